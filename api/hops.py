@@ -1,0 +1,109 @@
+"""Fields as declarations: columns, links and hops, which the loading reads.
+
+A GraphQL field that leads to other nodes is a *hop*: a statement that takes the keys of all parents at once. What a
+record has already is a *column* (a scalar) or is *carried* (something with fields of its own). Nothing is coded per
+field: the declaration lies in the field's metadata, and `api.loading` resolves it.
+"""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import strawberry
+
+from api.arguments import Argument
+from api.paging import PAGING
+
+if TYPE_CHECKING:
+    from api.loading import Loading
+    from api.selection import Selected
+
+Ask = Callable[["Loading", "Selected"], Awaitable[tuple[Any, datetime]]]
+
+@dataclass(frozen=True)
+class Column:
+    """A value of the record."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message of the record, put into words in the language of the request."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Something with fields of its own that the record has already."""
+
+    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hop:
+    """A statement from parents to what they lead to; `pick` takes one value of the record that it answers."""
+
+    statement: str
+    arguments: tuple[Argument, ...] = ()
+    pick: str | None = None
+
+    @property
+    def paged(self) -> bool:
+        """Whether it leads to a connection."""
+        return self.arguments[-len(PAGING) :] == PAGING
+
+
+@dataclass(frozen=True)
+class Root:
+    """A field of Query; `ask` answers records and the instant they are of."""
+
+    ask: "Ask"
+    arguments: tuple[Argument, ...]
+
+
+Declaration = Column | Said | Carried | Hop | Root
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A declaration under the name that the field has in Python; kept in the extensions of the schema's field."""
+
+    KEY: ClassVar = "danyuan"
+
+    name: str
+    declaration: Declaration
+
+
+def declared(declaration: Declaration, about: str, arguments: tuple[Argument, ...] = ()) -> Any:
+    """A strawberry field that keeps its declaration; `api.resolving` puts its resolver in when the schema is built."""
+
+    def undeclared(**_given: Any) -> Any:
+        raise RuntimeError("the schema was used before api.resolving.install")
+
+    undeclared.__signature__ = inspect.Signature([each.parameter for each in arguments])  # type: ignore[attr-defined]
+    return strawberry.field(resolver=undeclared, description=about, metadata={Declared.KEY: declaration})
+
+
+def column(about: str) -> Any:
+    """A value that the record has."""
+    return declared(Column(), about)
+
+
+def said(about: str) -> Any:
+    """A message of the record, in words."""
+    return declared(Said(), about)
+
+
+def carried(about: str) -> Any:
+    """A record, or several, that the record has."""
+    return declared(Carried(), about)
+
+
+def hop(statement: str, about: str, *arguments: Argument, pick: str | None = None) -> Any:
+    """What a statement answers for the parent's key."""
+    return declared(Hop(statement, arguments, pick), about, arguments)
+
+
+def connection(statement: str, about: str, *arguments: Argument) -> Any:
+    """A page of what a statement answers for the parent's key."""
+    return declared(Hop(statement, arguments + PAGING), about, arguments + PAGING)

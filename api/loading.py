@@ -1,0 +1,167 @@
+"""Loads an operation: level by level, each hop one statement for all parents that stand at the same instant.
+
+The whole tree beneath the root fields is loaded before graphql-core walks it, so resolvers only hand out what is there.
+A fault takes the place of what it kept from being loaded; graphql-core reports it there.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, cast
+
+from graphql import GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, is_list_type, is_non_null_type
+from graphql.execution.collect_fields import FieldDetails
+
+from api.hops import Carried, Hop, Root
+from api.paging import Page, Window
+from api.selection import PAGE_FIELDS, Selected, Selection
+from graph.catalog import Statement
+from graph.errors import InvalidInput
+from graph.instant import Reading
+from graph.records import Placed
+
+Taker = Callable[[Any], None]
+
+
+class Entity:
+    """What graphql-core walks: a record at its instant, and what its links led to, by response key."""
+
+    record: Any
+    at: datetime
+    loaded: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A statement to run at one instant, and for each key those who take what it answers."""
+
+    statement: Statement
+    parameters: dict[str, Any]
+    at: datetime
+    takers: dict[str, list[Taker]] = field(default_factory=dict)
+
+
+class Loading:
+    """The loading of one operation, begun by the root field that is resolved first."""
+
+    def __init__(self, info: GraphQLResolveInfo, reading: Reading) -> None:
+        self.selection = Selection(info)
+        self.reading = reading
+        self._batches: dict[Any, Batch] = {}
+        self._turned: list[Callable[[], None]] = []
+        self._roots: dict[str, Any] = {}
+        self._done: asyncio.Future[None] | None = None
+
+    async def root(self, key: str) -> Any:
+        """What the root field under this response key led to, with all beneath it."""
+        if self._done is None:
+            self._done = asyncio.ensure_future(self._load())
+        await self._done
+        return self._roots[key]
+
+    async def _load(self) -> None:
+        roots = self.selection.roots()
+        answers = await asyncio.gather(*(self._ask(root) for root in roots), return_exceptions=True)
+        for root, answer in zip(roots, answers, strict=True):
+            if isinstance(answer, BaseException):
+                self._roots[root.key] = answer
+            else:
+                self._roots[root.key] = self._link(answer[0], root.kind, root.details, answer[1])
+        while self._batches:
+            batches, self._batches = list(self._batches.values()), {}
+            turned, self._turned = self._turned, []
+            await asyncio.gather(*(self._run(batch) for batch in batches))
+            for link in turned:
+                link()
+
+    async def _ask(self, root: Selected) -> tuple[Any, datetime]:
+        if root.fault:
+            raise root.fault
+        return await cast(Root, root.declaration).ask(self, root)
+
+    async def _run(self, batch: Batch) -> None:
+        """Run a batch and hand out what it answered, or the fault that kept it from answering."""
+        found: dict[str, Any] = {}
+        missing: Any = None if batch.statement.single else ()
+        try:
+            found = await self.reading.batch(batch.statement, batch.at, batch.parameters, list(batch.takers))
+        except Exception as fault:
+            missing = fault
+        for key, takers in batch.takers.items():
+            for take in takers:
+                take(found.get(key, missing))
+
+    def _note(self, statement: Statement, parameters: dict[str, Any], entity: Entity, take: Taker) -> None:
+        """Note a hop for the next level, together with those that the same run of the statement answers."""
+        place = (id(statement), entity.at, tuple(parameters.items()))
+        batch = self._batches.get(place)
+        if batch is None:
+            batch = self._batches[place] = Batch(statement, parameters, entity.at)
+        batch.takers.setdefault(entity.record.key, []).append(take)
+
+    def _link(self, value: Any, kind: GraphQLOutputType, details: list[FieldDetails], at: datetime) -> Any:
+        """The value as graphql-core walks it; the hops selected beneath it are noted."""
+        if is_non_null_type(kind):
+            kind = kind.of_type
+        if value is None or isinstance(value, Exception):
+            return value
+        if is_list_type(kind):
+            return [self._link(each, kind.of_type, details, at) for each in value]
+        if isinstance(value, Placed):
+            value, at = value.node, value.at
+        if not isinstance(kind, GraphQLObjectType):
+            kind = cast(GraphQLObjectType, self.selection.schema.type_map[value.noun])
+        entity: Entity = object.__new__(kind.extensions["entity"])
+        entity.record, entity.at, entity.loaded = value, at, {}
+        for selected in self.selection.beneath(kind, details):
+            self._follow(entity, selected)
+        return entity
+
+    def _follow(self, entity: Entity, selected: Selected) -> None:
+        declaration, record = selected.declaration, entity.record
+
+        def take(found: Any) -> None:
+            if isinstance(declaration, Hop) and declaration.pick and not isinstance(found, Exception):
+                found = getattr(found, declaration.pick)
+            entity.loaded[selected.key] = self._link(found, selected.kind, selected.details, entity.at)
+
+        if selected.fault:
+            entity.loaded[selected.key] = selected.fault
+        elif isinstance(declaration, Hop) and declaration.paged:
+            self._turn(entity, selected, declaration)
+        elif isinstance(declaration, Carried) or hasattr(record, selected.name):
+            take(getattr(record, selected.name))
+        elif isinstance(declaration, Hop):
+            self._note(self.reading.catalog[declaration.statement], selected.given, entity, take)
+
+    def _turn(self, entity: Entity, selected: Selected, declaration: Hop) -> None:
+        """Note a page and its total, each where it is asked for and the record does not carry it."""
+        try:
+            window = Window.read(selected.given)
+        except InvalidInput as fault:
+            entity.loaded[selected.key] = fault
+            return
+        page = Page(window)
+
+        def link() -> None:
+            entity.loaded[selected.key] = page.fault or self._link(page, selected.kind, selected.details, entity.at)
+
+        names = self.selection.names(cast(GraphQLObjectType, selected.kind.of_type), selected.details)
+        others = {name: value for name, value in selected.given.items() if name not in Window.NAMES}
+        carried = True
+        for wanted, choice, attribute, take in (
+            (names & PAGE_FIELDS, window.choice, selected.name, page.take_rows),
+            ("totalCount" in names, "counted", f"{selected.name}_count", page.take_total),
+        ):
+            if wanted and hasattr(entity.record, attribute):
+                take(getattr(entity.record, attribute))
+            elif wanted:
+                carried = False
+                statement = self.reading.catalog.choose(declaration.statement, page=choice)
+                bounds = window.parameters if choice != "counted" else Window.WHOLE
+                self._note(statement, others | bounds, entity, take)
+        if carried:
+            link()
+        else:
+            self._turned.append(link)

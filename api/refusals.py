@@ -1,0 +1,23 @@
+"""How a request is turned away before it comes to GraphQL: a status, and one error in GraphQL's form."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse
+
+from graph.errors import Message
+
+Words: TypeAlias = Callable[[Message, str], str]
+"""Puts a message into a sentence; its second argument is the request's `Accept-Language`, empty where there is none."""
+
+
+def refusal(status: int, code: str, sentence: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """`{"errors": [{"message": …, "extensions": {"code": …}}]}`, for a request or a WebSocket's handshake."""
+    error = {"message": sentence, "extensions": {"code": code}}
+    return JSONResponse({"errors": [error]}, status, headers)
+
+
+def languages(headers: Headers) -> str:
+    """What a request says of the languages it wants."""
+    return headers.get("accept-language", "")

@@ -1,0 +1,43 @@
+"""How the server listens and whom it trusts, from the environment or `.env`."""
+
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from api.auth.addresses import is_loopback
+
+
+def _on_loopback(given: dict[str, Any]) -> bool:
+    return is_loopback(given["host"])
+
+
+class Server(BaseSettings):
+    """The `DANYUAN_` settings of the server; a variable that is empty counts as not set."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True)
+
+    host: str = Field("127.0.0.1", validation_alias="DANYUAN_HOST")
+    ide: bool = Field(default_factory=_on_loopback, validation_alias="DANYUAN_IDE")
+    introspection: bool = Field(default_factory=_on_loopback, validation_alias="DANYUAN_INTROSPECTION")
+    port: int = Field(8000, ge=0, le=65535, validation_alias="DANYUAN_PORT")
+    jwt_secret: SecretStr | None = Field(None, validation_alias="DANYUAN_JWT_SECRET")
+    issuer: str = Field("danyuan", validation_alias="DANYUAN_ISSUER")
+    audience: str = Field("danyuan", validation_alias="DANYUAN_AUDIENCE")
+    origins: Annotated[tuple[str, ...], NoDecode] = Field((), validation_alias="DANYUAN_ORIGINS")
+    """Parted by commas, each as browsers send it: `https://town.example`."""
+
+    @field_validator("origins", mode="before")
+    @classmethod
+    def _parted(cls, given: object) -> object:
+        return tuple(origin.strip() for origin in given.split(",")) if isinstance(given, str) else given
+
+    @field_validator("origins")
+    @classmethod
+    def _as_browsers_send_them(cls, origins: tuple[str, ...]) -> tuple[str, ...]:
+        for origin in origins:
+            scheme, netloc, *rest = urlsplit(origin)
+            if scheme not in ("http", "https") or not netloc or any(rest) or origin != origin.lower():
+                raise ValueError(f"{origin!r} is not an origin such as https://town.example")
+        return origins

@@ -1,0 +1,12 @@
+// The area of a code, in being at the instant.
+// cardinality: optional
+// access: read
+// param: code str  its code
+// param: at datetime?  the instant of the data
+// include: instant, place, holds
+// returns: code Area
+@instant
+RETURN at, COLLECT {
+  MATCH (area:Area {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
+  RETURN @place(area)
+} AS rows

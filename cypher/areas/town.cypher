@@ -1,0 +1,14 @@
+// The town of each area.
+// cardinality: batch area optional
+// access: read
+// param: keys list[str]  of each area
+// param: at datetime  the instant of the data
+// include: holds, place
+// returns: town Town
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (area:Area {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (area)-[in:IN_TOWN]->(town:Town) WHERE @holds(in)
+  RETURN @place(town)
+}]) AS rows

@@ -1,0 +1,21 @@
+// Villages of each area, in code order.
+// cardinality: batch area
+// access: read
+// param: keys list[str]  of each area
+// param: at datetime  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: row = @village(village)
+// each: order = village.code
+// include: holds
+// returns: village Village
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (area:Area {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (area)<-[in:IN_AREA]-(village:Village)
+  WHERE @holds(in) AND $after < village.code < $before
+  @page()
+}]) AS rows

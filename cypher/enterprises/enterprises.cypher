@@ -1,0 +1,27 @@
+// Enterprises that pass the filter, in code order.
+// cardinality: many
+// access: read
+// param: kind str?  their kind
+// param: village str?  code of their village
+// param: uncovered str?  purpose of which no level-3 unit covers them
+// param: text str?  part of their name, or the beginning of their code
+// param: at datetime?  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: start = enterprises_anywhere | enterprises_of_village
+// each: row = @kinded(enterprise)
+// each: order = enterprise.code
+// include: instant, holds
+// returns: enterprise Enterprise
+@instant
+RETURN at, COLLECT {
+  @start()
+  WITH enterprise WHERE $after < enterprise.code < $before
+    AND enterprise.kind = coalesce($kind, enterprise.kind)
+    AND ($uncovered IS NULL OR NOT EXISTS {
+      MATCH (enterprise)<-[covers:COVERS]-(:Unit {purpose: $uncovered, level: 3}) WHERE @holds(covers) })
+    AND ($text IS NULL OR enterprise.code STARTS WITH $text OR enterprise.name CONTAINS $text)
+  @page()
+} AS rows

@@ -1,0 +1,14 @@
+// The squads and bodies that serve each enterprise, in code order.
+// cardinality: batch enterprise
+// access: read
+// param: keys list[str]  of each enterprise
+// param: at datetime  the instant of the data
+// include: holds, kinded
+// returns: squad Organization
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (enterprise:Enterprise {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (enterprise)<-[serves:SERVES]-(squad:Organization) WHERE @holds(serves)
+  RETURN @kinded(squad) ORDER BY squad.code
+}]) AS rows

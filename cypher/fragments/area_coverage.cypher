@@ -1,0 +1,5 @@
+// The coverage of an area.
+COLLECT {
+  CALL (%, at) { @direct_ways(%) }
+  @best()
+}

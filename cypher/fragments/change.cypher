@@ -1,0 +1,2 @@
+// The columns of a change.
+[%.id, %.seq, %.at, %.effectiveAt, %.kind, %.reason, COUNT { (%)-[:TOUCHED]->() }]

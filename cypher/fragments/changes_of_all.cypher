@@ -1,0 +1,2 @@
+// Every change.
+MATCH (change:Change) WHERE change.seq > coalesce(toInteger($after), 0)

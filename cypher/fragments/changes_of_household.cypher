@@ -1,0 +1,2 @@
+// Changes that touched a household.
+MATCH (:Household {code: $about})<-[:TOUCHED]-(change:Change)

@@ -1,0 +1,2 @@
+// Changes that touched a unit.
+MATCH (:Unit {code: $about})<-[:TOUCHED]-(change:Change)

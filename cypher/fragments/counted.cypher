@@ -1,0 +1,2 @@
+// How many a list has.
+RETURN count(*)

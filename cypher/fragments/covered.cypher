@@ -1,0 +1,8 @@
+// A thing that a unit can cover, its label in front.
+CASE
+  WHEN %:Household THEN ['Household', @household(%)]
+  WHEN %:Enterprise THEN ['Enterprise', @kinded(%)]
+  WHEN %:Village THEN ['Village', @village(%)]
+  WHEN %:Area THEN ['Area', @place(%)]
+  ELSE ['Grid', @place(%)]
+END

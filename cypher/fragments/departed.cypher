@@ -1,0 +1,2 @@
+// Whether a person has departed at the instant.
+%.departedAt <= at

@@ -1,0 +1,2 @@
+// A tenure that holds at the instant.
+%.since <= at < %.until

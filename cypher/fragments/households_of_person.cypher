@@ -1,0 +1,3 @@
+// Households that a person answers for at whichever level.
+MATCH (person:Person {id: $answered_by})
+@answered(person)

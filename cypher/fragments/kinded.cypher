@@ -1,0 +1,2 @@
+// The columns of an enterprise or an organization.
+[%.code, %.name, %.kind]

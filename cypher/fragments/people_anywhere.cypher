@@ -1,0 +1,2 @@
+// Everyone.
+MATCH (person:Person) WHERE person.id > $after

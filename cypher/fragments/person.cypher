@@ -1,0 +1,2 @@
+// The columns of a person.
+[%.id, %.name, %.phone, %.birthYear, %.partyMember]

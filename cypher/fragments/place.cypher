@@ -1,0 +1,2 @@
+// The columns of a place whose name does not change.
+[%.code, %.name]

@@ -1,0 +1,14 @@
+// The village of each grid.
+// cardinality: batch grid optional
+// access: read
+// param: keys list[str]  of each grid
+// param: at datetime  the instant of the data
+// include: holds, village
+// returns: village Village
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (grid:Grid {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (grid)-[in:IN_VILLAGE]->(village:Village) WHERE @holds(in)
+  RETURN @village(village)
+}]) AS rows

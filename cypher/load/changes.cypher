@@ -1,0 +1,14 @@
+// The changes of a load that the log does not have yet, at one instant of the graph and gap-free.
+// cardinality: write
+// access: write
+// param: rows list[map]  [id, effective at, actor, kind, reason] of each
+MATCH (head:Head {id: 'head'})
+SET head.id = 'head' // takes the lock before anything of the head is read
+WITH head, datetime.truncate('microsecond', datetime.realtime()) AS clock,
+     [row IN $rows WHERE NOT EXISTS { (:Change {id: row[0]}) }] AS rows
+WITH head, rows, CASE WHEN clock > head.at THEN clock ELSE head.at + duration({microseconds: 1}) END AS at
+UNWIND range(0, size(rows) - 1) AS place
+CREATE (change:Change {id: rows[place][0], seq: head.seq + place + 1, at: at, effectiveAt: rows[place][1],
+                       actor: rows[place][2], kind: rows[place][3], reason: rows[place][4]})
+WITH head, at, count(change) AS written
+SET head.seq = head.seq + written, head.at = at

@@ -1,0 +1,8 @@
+// Nodes of one label, each once by its key: those that are there already stay as they are.
+// cardinality: write
+// access: write
+// param: rows list[map]  [key, properties] of each
+// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code
+UNWIND $rows AS row
+MERGE (node:@label {@key: row[0]})
+ON CREATE SET node += row[1]

@@ -1,0 +1,10 @@
+// What the changes of a load touched.
+// cardinality: write
+// access: write
+// param: rows list[map]  [change, key] of each
+// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code
+// scan: both ends are single seeks of a unique key
+UNWIND $rows AS row
+MATCH (change:Change {id: row[0]})
+MATCH (touched:@label {@key: row[1]})
+MERGE (change)-[:TOUCHED]->(touched)

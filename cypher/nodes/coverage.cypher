@@ -1,0 +1,15 @@
+// Which units cover each thing, one row a unit, nearest first, each with the way it came to cover it.
+// cardinality: batch code
+// access: read
+// param: keys list[str]  codes
+// param: purpose str?  of the units
+// param: at datetime  the instant of the data
+// each: label, coverage = Area, area_coverage | Village, village_coverage | Grid, place_coverage | Household, place_coverage | Enterprise, place_coverage
+// returns: coverage Coverage
+WITH $at AS at
+UNWIND $keys AS code
+RETURN collect([code, COLLECT {
+  MATCH (thing:@label {code: code})
+  UNWIND @coverage(thing) AS coverage
+  RETURN coverage
+}]) AS rows

@@ -1,0 +1,18 @@
+// The unbroken run of containment, as of the instant, that makes up each node's life.
+// cardinality: batch code optional
+// access: read
+// param: keys list[str]  codes
+// param: at datetime  the instant of the data
+// each: label, containment = Unit, IN_TOWN | Village, IN_AREA | Household, IN_VILLAGE
+// include: holds
+// row: Life
+// returns: since datetime
+// returns: until datetime?
+WITH $at AS at
+UNWIND $keys AS code
+RETURN collect([code, COLLECT {
+  MATCH (node:@label {code: code})-[now:@containment]->() WHERE @holds(now)
+  WITH now, COLLECT { MATCH (node)-[life:@containment]->() RETURN life ORDER BY life.since } AS lives
+  RETURN [reduce(since = now.since, life IN reverse(lives) | CASE life.until WHEN since THEN life.since ELSE since END),
+          reduce(until = now.until, life IN lives | CASE life.since WHEN until THEN life.until ELSE until END)]
+}]) AS rows

@@ -1,0 +1,15 @@
+// Where each organization has its seat: a village, an area or the town.
+// cardinality: batch organization optional
+// access: read
+// param: keys list[str]  of each organization
+// param: at datetime  the instant of the data
+// include: holds, place, village
+// returns: seat Node
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (organization:Organization {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (organization)-[seat:SEATED_IN]->(place) WHERE @holds(seat)
+  RETURN CASE WHEN place:Village THEN ['Village', @village(place)] WHEN place:Area THEN ['Area', @place(place)]
+         ELSE ['Town', @place(place)] END
+}]) AS rows

@@ -1,0 +1,19 @@
+// Each person's places in units at the instant, by the unit's code, then by role.
+// cardinality: batch person
+// access: read
+// param: keys list[str]  of each person
+// param: at datetime  the instant of the data
+// include: holds, unit
+// row: Appointment
+// returns: role UnitRole
+// returns: unit Unit
+// returns: since datetime
+// returns: until datetime?
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (person:Person {id: key})
+RETURN collect([key, COLLECT {
+  MATCH (person)-[place:COMMANDS|LIAISES_FOR|SERVES_IN]->(unit:Unit) WHERE @holds(place)
+  WITH unit, place, CASE type(place) WHEN 'COMMANDS' THEN 'COMMANDER' WHEN 'LIAISES_FOR' THEN 'LIAISON' ELSE place.role END AS role
+  RETURN [role, @unit(unit), place.since, place.until] ORDER BY unit.code, role
+}]) AS rows

@@ -1,0 +1,20 @@
+// Each person's posts in organizations at the instant, by the organization's code, then by position.
+// cardinality: batch person
+// access: read
+// param: keys list[str]  of each person
+// param: at datetime  the instant of the data
+// include: holds, kinded
+// row: Office
+// returns: organization Organization
+// returns: position Position
+// returns: title str?
+// returns: since datetime
+// returns: until datetime?
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (person:Person {id: key})
+RETURN collect([key, COLLECT {
+  MATCH (person)-[office:HOLDS]->(organization:Organization) WHERE @holds(office)
+  RETURN [@kinded(organization), office.position, office.title, office.since, office.until]
+  ORDER BY organization.code, office.position
+}]) AS rows

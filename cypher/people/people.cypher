@@ -1,0 +1,34 @@
+// People who pass the filter, by id.
+// cardinality: many
+// access: read
+// param: village str?  code of the village where they live
+// param: unit str?  code of a unit they are in
+// param: role str?  what they are in that unit, or in any
+// param: party_member bool?  whether they are Party members
+// param: text str?  part of their name
+// param: at datetime?  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: start = people_anywhere | people_of_village | people_of_unit
+// each: row = @person(person)
+// each: order = person.id
+// include: instant, holds
+// returns: person Person
+@instant
+RETURN at, COLLECT {
+  @start()
+  WITH person WHERE $after < person.id < $before AND coalesce(person.departedAt > at, true)
+    AND coalesce(person.partyMember, false) = coalesce($party_member, person.partyMember, false)
+    AND ($village IS NULL OR EXISTS {
+      MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $village}) WHERE @holds(lives) AND @holds(in) })
+    AND ($role IS NULL OR $unit IS NOT NULL OR CASE $role
+      WHEN 'COMMANDER' THEN EXISTS { MATCH (person)-[commands:COMMANDS]->(:Unit) WHERE @holds(commands) }
+      WHEN 'LIAISON' THEN EXISTS { MATCH (person)-[liaises:LIAISES_FOR]->(:Unit) WHERE @holds(liaises) }
+      WHEN 'RESIDENT' THEN EXISTS { MATCH (person)-[lives:LIVES_IN]->(:Household)<-[covers:COVERS]-(:Unit)
+                                    WHERE @holds(lives) AND @holds(covers) }
+      ELSE EXISTS { MATCH (person)-[serves:SERVES_IN {role: $role}]->(:Unit) WHERE @holds(serves) } END)
+    AND ($text IS NULL OR person.name CONTAINS $text)
+  @page()
+} AS rows

@@ -1,0 +1,18 @@
+// Each unit in being has a liaison officer: those without.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of units
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, unit
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (unit:Unit {code: key})
+  WHERE NOT EXISTS { (unit)<-[liaises:LIAISES_FOR]-(:Person) WHERE @holds(liaises) } AND @being(unit)
+  RETURN [['Unit', @unit(unit)], unit.purpose, NULL, NULL] ORDER BY key
+} AS rows

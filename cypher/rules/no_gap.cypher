@@ -1,0 +1,32 @@
+// Where an area is covered, each of its villages is covered by a level-2 unit beneath; where a village is, each of its
+// households (WORK_RESUMPTION: enterprises) by a level-3 unit beneath; where a cooperative is, each household that
+// grows for it: those that are not, and the place that is covered.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of what has to be covered
+// param: at datetime      the instant
+// each: label, lies, container, level = Village, IN_AREA, Area, 2 | Household, IN_VILLAGE, Village, 3 | Enterprise, IN_VILLAGE, Village, 3 | Household, GROWS, Cooperative, 3
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, node
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (thing:@label {code: key})-[lies:@lies]->(place:@container) WHERE @holds(lies) AND @being(thing)
+  MATCH (place)<-[covers:COVERS]-(above:Unit) WHERE @holds(covers) AND above.level < @level AND @being(above)
+  WITH DISTINCT at, key, thing, place, above.purpose AS purpose
+  WHERE CASE
+      WHEN place:Cooperative THEN purpose = 'COOPERATIVE_SETUP'
+      WHEN thing:Enterprise THEN purpose = 'WORK_RESUMPTION'
+      WHEN thing:Household THEN purpose IN ['EPIDEMIC_CONTROL', 'GENERAL_SERVICE']
+      ELSE purpose <> 'COOPERATIVE_SETUP'
+    END AND NOT EXISTS {
+      MATCH (thing)<-[covers:COVERS]-(unit:Unit {level: @level, purpose: purpose})-[part:PART_OF]->(above:Unit)
+            -[reaches:COVERS]->(place)
+      WHERE @holds(covers) AND @holds(part) AND @holds(reaches) AND @being(unit)
+    }
+  RETURN [@node(thing), purpose, NULL, @node(place)] ORDER BY key, purpose, place.code
+} AS rows

@@ -1,0 +1,18 @@
+// A unit in being has at most one commander: those with more, and how many.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of units
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, unit
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (unit:Unit {code: key})<-[commands:COMMANDS]-(commander:Person) WHERE @holds(commands) AND @being(unit)
+  WITH at, key, unit, count(DISTINCT commander) AS commanders WHERE commanders > 1
+  RETURN [['Unit', @unit(unit)], unit.purpose, commanders, NULL] ORDER BY key
+} AS rows

@@ -1,0 +1,18 @@
+// A household in being has at most one head: those with more, and how many.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of households
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, household
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (household:Household {code: key})<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives)
+  WITH at, key, household, count(DISTINCT head) AS heads WHERE heads > 1 AND @being(household)
+  RETURN [['Household', @household(household)], NULL, heads, NULL] ORDER BY key
+} AS rows

@@ -1,0 +1,21 @@
+// An organization in being has its seat in exactly one village, area or town: those that do not, and how many they
+// have.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of organizations
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, kinded
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (organization:Organization {code: key}) WHERE @being(organization)
+  WITH key, organization, COUNT {
+    MATCH (organization)-[seat:SEATED_IN]->(place) WHERE @holds(seat) RETURN DISTINCT place
+  } AS seats WHERE seats <> 1
+  RETURN [['Organization', @kinded(organization)], NULL, seats, NULL] ORDER BY key
+} AS rows

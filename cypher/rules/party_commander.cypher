@@ -1,0 +1,19 @@
+// A level-3 commander is a Party member: those units whose commander is none, and the commander.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of units
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, unit, person
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (unit:Unit {code: key, level: 3})<-[commands:COMMANDS]-(commander:Person)
+  WHERE @holds(commands) AND NOT coalesce(commander.partyMember, false) AND @being(unit)
+  WITH DISTINCT at, key, unit, commander
+  RETURN [['Unit', @unit(unit)], unit.purpose, NULL, ['Person', @person(commander)]] ORDER BY key, commander.id
+} AS rows

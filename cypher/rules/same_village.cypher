@@ -1,0 +1,36 @@
+// A level-3 unit covers only what lies in the village of its level-2 unit (COOPERATIVE_SETUP: of the cooperative), a
+// level-2 unit only villages of the area of its level-1 unit (the same cooperative): those that do not, how much, and
+// the first of it.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of units
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, unit, node
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (unit:Unit {code: key})-[part:PART_OF]->(above:Unit) WHERE @holds(part) AND @being(unit)
+  WITH at, key, unit, collect(above) AS parents
+  WITH at, key, unit, COLLECT {
+    UNWIND parents AS above
+    MATCH (above)-[covers:COVERS]->(place) WHERE @holds(covers) RETURN place
+  } AS covered
+  WITH at, key, unit, covered, CASE unit.level WHEN 3 THEN COLLECT {
+    UNWIND covered AS cooperative
+    MATCH (cooperative:Cooperative)-[lies:IN_VILLAGE]->(village:Village) WHERE @holds(lies) RETURN village
+  } ELSE [] END AS villages
+  MATCH (unit)-[covers:COVERS]->(thing)
+  WHERE @holds(covers) AND NOT (thing:Cooperative AND thing IN covered)
+    AND NOT EXISTS {
+      MATCH (thing)-[lies:IN_AREA|IN_VILLAGE]->(place) WHERE @holds(lies) AND (place IN covered OR place IN villages)
+    } AND @being(thing)
+  WITH at, key, unit, thing ORDER BY thing.code
+  WITH at, key, unit, collect(DISTINCT thing) AS strays
+  WITH at, key, unit, size(strays) AS number, strays[0] AS first
+  RETURN [['Unit', @unit(unit)], unit.purpose, number, @node(first)] ORDER BY key
+} AS rows

@@ -1,0 +1,28 @@
+// A level-2 commander is PARTY_SECRETARY of the Party branch of the village covered (COOPERATIVE_SETUP: of the
+// cooperative's): those units whose commander is not, and the commander.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of units
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, unit, person
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (unit:Unit {code: key, level: 2})<-[commands:COMMANDS]-(commander:Person)
+  WHERE @holds(commands) AND @being(unit) AND NOT EXISTS {
+    MATCH (commander)-[office:HOLDS {position: 'PARTY_SECRETARY'}]->(:Organization {kind: 'PARTY_BRANCH'})
+          -[seat:SEATED_IN]->(village:Village)
+    WHERE @holds(office) AND @holds(seat) AND (
+      EXISTS { (village)<-[covers:COVERS]-(unit) WHERE @holds(covers) }
+      OR EXISTS {
+        (village)<-[lies:IN_VILLAGE]-(:Cooperative)<-[covers:COVERS]-(unit) WHERE @holds(lies) AND @holds(covers)
+      })
+  }
+  WITH DISTINCT at, key, unit, commander
+  RETURN [['Unit', @unit(unit)], unit.purpose, NULL, ['Person', @person(commander)]] ORDER BY key, commander.id
+} AS rows

@@ -1,0 +1,20 @@
+// A unit in being with more subordinate commanders than one can lead, and how many.
+// cardinality: many
+// access: read
+// param: keys list[str]  codes of units
+// param: span int        how many subordinate commanders are not too many
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, unit
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (unit:Unit {code: key})<-[part:PART_OF]-(:Unit)<-[commands:COMMANDS]-(commander:Person)
+  WHERE @holds(part) AND @holds(commands)
+  WITH at, key, unit, count(DISTINCT commander) AS commanders WHERE commanders > $span AND @being(unit)
+  RETURN [['Unit', @unit(unit)], unit.purpose, commanders, NULL] ORDER BY key
+} AS rows

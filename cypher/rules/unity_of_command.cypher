@@ -1,0 +1,18 @@
+// One person commands at most one unit of a purpose: those who command more, and how many.
+// cardinality: many
+// access: read
+// param: keys list[str]  ids of people
+// param: at datetime      the instant
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, being, person
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (person:Person {id: key})-[commands:COMMANDS]->(unit:Unit) WHERE @holds(commands) AND @being(unit)
+  WITH key, person, unit.purpose AS purpose, count(DISTINCT unit) AS units WHERE units > 1
+  RETURN [['Person', @person(person)], purpose, units, NULL] ORDER BY key, purpose
+} AS rows

@@ -1,0 +1,22 @@
+// A tenure other than SUCCEEDED_BY and DESCRIBED lies within the lives of both its ends (a person's lasts until
+// departure): nodes that are not in being and yet have such tenures, and how many.
+// cardinality: many
+// access: read
+// param: keys list[str]  keys of one label
+// param: at datetime      the instant
+// each: label, key, gone = Area, code, ended | Village, code, ended | Grid, code, ended | Household, code, ended | Enterprise, code, ended | Cooperative, code, ended | Organization, code, ended | Unit, code, ended | Person, id, departed
+// returns: subject Node
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other Node?
+// row: Finding
+// include: holds, node
+WITH $at AS at
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (end:@label {@key: key}) WHERE @gone(end)
+  WITH at, key, end, COUNT {
+    MATCH (end)-[tenure:!(TOUCHED|DESCRIBED|SUCCEEDED_BY)]-() WHERE @holds(tenure)
+  } AS tenures WHERE tenures > 0
+  RETURN [@node(end), end.purpose, tenures, NULL] ORDER BY key
+} AS rows

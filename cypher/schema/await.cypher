@@ -1,0 +1,4 @@
+// Every index answers.
+// cardinality: write
+// access: write
+CALL db.awaitIndexes(300)

@@ -1,0 +1,5 @@
+// The number of changes in the log: 0 in a graph that nothing was loaded into.
+// cardinality: one
+// access: read
+// returns: seq int
+RETURN COLLECT { MATCH (head:Head {id: 'head'}) RETURN head.seq } AS rows

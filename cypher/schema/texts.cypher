@@ -1,0 +1,6 @@
+// Names and addresses, earlier ones too, by their characters: the analyzer keeps even a single one of Chinese.
+// cardinality: write
+// access: write
+CREATE FULLTEXT INDEX texts IF NOT EXISTS
+FOR (node:Village|Household|Person|Unit|Enterprise|Description) ON EACH [node.name, node.address]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}

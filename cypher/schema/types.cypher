@@ -1,0 +1,7 @@
+// Every type of the vocabulary is known before the first plan is made, so that no statement warns of an unknown one.
+// cardinality: write
+// access: write
+// param: names list[str]  of the vocabulary
+UNWIND $names AS name
+CALL db.createRelationshipType(name)
+FINISH

@@ -1,0 +1,46 @@
+// Nodes whose name, address or code holds a text: exact ones first, then by beginning, then by part; then by kind and code.
+// cardinality: many
+// access: read
+// param: text str  to look for
+// param: phrase str  the text as a quoted phrase of the full-text index
+// param: kinds list[str]  labels to look in
+// param: limit int  how many
+// param: at datetime?  the instant of the data
+// include: instant, holds, household, person, village, unit, kinded
+// row: SearchHit
+// returns: match SearchMatch
+// returns: label str
+// returns: node Node
+@instant
+RETURN at, COLLECT {
+  CALL (at) {
+    CALL db.index.fulltext.queryNodes('texts', $phrase) YIELD node
+    WITH node WHERE NOT node:Description AND coalesce(node.describedSince <= at, true)
+    RETURN node, coalesce(node.name, node.address) AS text
+    UNION
+    CALL db.index.fulltext.queryNodes('texts', $phrase) YIELD node AS description
+    MATCH (node)-[described:DESCRIBED]->(description) WHERE description:Description AND @holds(described)
+    RETURN node, coalesce(description.name, description.address) AS text
+    UNION
+    MATCH (node:Household) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    UNION
+    MATCH (node:Village) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    UNION
+    MATCH (node:Unit) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    UNION
+    MATCH (node:Enterprise) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+  }
+  WITH node, text, labels(node)[0] AS kind WHERE kind IN $kinds AND toLower(text) CONTAINS toLower($text)
+  WITH node, kind, min(CASE WHEN toLower(text) = toLower($text) THEN 0 WHEN toLower(text) STARTS WITH toLower($text) THEN 1 ELSE 2 END) AS rank
+  WHERE (kind = 'Person' AND coalesce(node.departedAt > at, true))
+    OR EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE @holds(life) }
+  WITH node, kind, rank ORDER BY rank, kind, coalesce(node.code, node.id) LIMIT $limit
+  WITH rank, kind, coalesce(node.code, node.id) AS key, CASE kind
+    WHEN 'Household' THEN ['Household', @household(node)]
+    WHEN 'Person' THEN ['Person', @person(node)]
+    WHEN 'Village' THEN ['Village', @village(node)]
+    WHEN 'Unit' THEN ['Unit', @unit(node)]
+    ELSE ['Enterprise', @kinded(node)] END AS found
+  RETURN [['EXACT', 'BEGINNING', 'PART'][rank], found[1][1], found]
+  ORDER BY rank, kind, key
+} AS rows

@@ -1,0 +1,21 @@
+// Organizations of each town, in code order.
+// cardinality: batch town
+// access: read
+// param: keys list[str]  of each town
+// param: at datetime  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: row = @kinded(organization)
+// each: order = organization.code
+// include: holds
+// returns: organization Organization
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (town:Town {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (town)<-[in:IN_TOWN]-(organization:Organization)
+  WHERE @holds(in) AND $after < organization.code < $before
+  @page()
+}]) AS rows

@@ -1,0 +1,20 @@
+// Changes that touched each unit, oldest first.
+// cardinality: batch unit
+// access: read
+// param: keys list[str]  of each unit
+// param: at datetime  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: row = @change(change)
+// each: order = change.seq
+// returns: change Change
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (unit:Unit {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (unit)<-[:TOUCHED]-(change:Change)
+  WHERE coalesce(toInteger($after), 0) < change.seq AND change.seq < coalesce(toInteger($before), 9223372036854775807)
+  @page()
+}]) AS rows

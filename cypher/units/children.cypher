@@ -1,0 +1,21 @@
+// Units one level beneath each unit, in code order.
+// cardinality: batch unit
+// access: read
+// param: keys list[str]  of each unit
+// param: at datetime  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: row = @unit(child)
+// each: order = child.code
+// include: holds
+// returns: child Unit
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (unit:Unit {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (unit)<-[part:PART_OF]-(child:Unit)
+  WHERE @holds(part) AND $after < child.code < $before
+  @page()
+}]) AS rows

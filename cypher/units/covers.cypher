@@ -1,0 +1,26 @@
+// Things that each unit covers, by kind (area, village, grid, household, enterprise), then in code order.
+// cardinality: batch unit
+// access: read
+// param: keys list[str]  of each unit
+// param: at datetime  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: row = covered
+// each: order = place
+// include: holds, covered
+// row: CoveredThing
+// returns: node Covered
+// returns: place str
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (unit:Unit {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (unit)-[covers:COVERS]->(thing) WHERE @holds(covers)
+  WITH thing, CASE WHEN thing:Area THEN '0' WHEN thing:Village THEN '1' WHEN thing:Grid THEN '2' WHEN thing:Household THEN '3' ELSE '4' END
+       + thing.code AS place
+  WHERE $after < place < $before
+  WITH [@covered(thing), place] AS covered, place
+  @page()
+}]) AS rows

@@ -1,0 +1,42 @@
+// People of each unit with their role, commander first, then by role and id; residents are those of the households it covers.
+// cardinality: batch unit
+// access: read
+// param: keys list[str]  of each unit
+// param: at datetime  the instant of the data
+// param: role str?  of the members
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: row = member
+// each: order = place
+// include: holds, person
+// row: UnitMember
+// returns: node Person
+// returns: role UnitRole
+// returns: since datetime
+// returns: place str
+WITH $at AS at, {COMMANDER: '0', LIAISON: '1', GRID_WORKER: '2', DOCTOR: '3', COMMITTEE_MEMBER: '4', PARTY_MEMBER: '5',
+     INSTRUCTOR: '6', RESIDENT: '7'} AS ranks
+UNWIND $keys AS key
+MATCH (unit:Unit {code: key})
+RETURN collect([key, COLLECT {
+  CALL (unit, at) {
+    MATCH (unit)<-[commands:COMMANDS]-(person:Person) WHERE @holds(commands)
+    RETURN person, 'COMMANDER' AS role, commands.since AS since
+    UNION ALL
+    MATCH (unit)<-[liaises:LIAISES_FOR]-(person:Person) WHERE @holds(liaises)
+    RETURN person, 'LIAISON' AS role, liaises.since AS since
+    UNION ALL
+    MATCH (unit)<-[serves:SERVES_IN]-(person:Person) WHERE @holds(serves)
+    RETURN person, serves.role AS role, serves.since AS since
+    UNION ALL
+    MATCH (unit)-[covers:COVERS]->(:Household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(covers) AND @holds(lives)
+    RETURN person, 'RESIDENT' AS role, CASE WHEN covers.since > lives.since THEN covers.since ELSE lives.since END AS since
+  }
+  WITH person, role, since WHERE role = coalesce($role, role)
+  WITH person, role, since, ranks[role] + person.id AS place
+  WHERE $after < place < $before
+  WITH [@person(person), role, since, place] AS member, place
+  @page()
+}]) AS rows

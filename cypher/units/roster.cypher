@@ -1,0 +1,26 @@
+// A unit of a code, in being at the instant, with a page of the units beneath it, their commanders and how much each covers.
+// cardinality: optional
+// access: read
+// param: code str  its code
+// param: at datetime?  the instant of the data
+// param: after str  what the page stands after
+// param: before str  what the page stands before
+// param: limit int  rows of the page
+// each: page = forward | backward
+// each: row = @unit(child) + [@commander(child), COUNT { (child)-[covers:COVERS]->() WHERE @holds(covers) }]
+// each: order = child.code
+// include: instant, holds, unit
+// row: UnitWithChildren
+// returns: code str
+// returns: name str
+// returns: level int
+// returns: purpose Purpose
+// returns: children list[RosterUnit]
+@instant
+RETURN at, COLLECT {
+  MATCH (unit:Unit {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
+  RETURN @unit(unit) + [COLLECT {
+    MATCH (unit)<-[part:PART_OF]-(child:Unit) WHERE @holds(part) AND $after < child.code < $before
+    @page()
+  }]
+} AS rows

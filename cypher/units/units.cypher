@@ -1,0 +1,33 @@
+// Units that pass the filter, in code order.
+// cardinality: many
+// access: read
+// param: level int?  their level
+// param: purpose str?  their purpose
+// param: area str?  code of the area where they are
+// param: village str?  code of the village where they are
+// param: vacant bool?  whether they are without a commander
+// param: commander str?  id of their commander
+// param: at datetime?  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: start = units_anywhere | units_of_area | units_of_village | units_of_commander
+// each: row = @unit(unit)
+// each: order = unit.code
+// include: instant, holds
+// returns: unit Unit
+@instant
+RETURN at, COLLECT {
+  @start()
+  WITH unit WHERE $after < unit.code < $before
+    AND unit.level = coalesce($level, unit.level) AND unit.purpose = coalesce($purpose, unit.purpose)
+    AND ($village IS NULL OR EXISTS { MATCH (:Village {code: $village})<-[covers:COVERS]-(unit) WHERE @holds(covers) }
+      OR EXISTS { MATCH (:Village {code: $village})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(unit) WHERE @holds(covers) AND @holds(part) })
+    AND ($area IS NULL OR EXISTS { MATCH (:Area {code: $area})<-[covers:COVERS]-(unit) WHERE @holds(covers) }
+      OR EXISTS { MATCH (:Area {code: $area})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(unit) WHERE @holds(covers) AND @holds(part) }
+      OR EXISTS { MATCH (:Area {code: $area})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(:Unit)<-[under:PART_OF]-(unit)
+                  WHERE @holds(covers) AND @holds(part) AND @holds(under) })
+    AND ($vacant IS NULL OR $vacant <> EXISTS { MATCH (unit)<-[commands:COMMANDS]-(:Person) WHERE @holds(commands) })
+  @page()
+} AS rows

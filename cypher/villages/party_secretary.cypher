@@ -1,0 +1,15 @@
+// The Party secretary of each village, by the post in its Party branch.
+// cardinality: batch village optional
+// access: read
+// param: keys list[str]  of each village
+// param: at datetime  the instant of the data
+// include: holds, person
+// returns: secretary Person
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (village:Village {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (village)<-[seat:SEATED_IN]-(:Organization {kind: 'PARTY_BRANCH'})<-[office:HOLDS {position: 'PARTY_SECRETARY'}]-(secretary:Person)
+  WHERE @holds(seat) AND @holds(office)
+  RETURN @person(secretary) ORDER BY office.since, secretary.id LIMIT 1
+}]) AS rows

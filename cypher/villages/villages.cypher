@@ -1,0 +1,20 @@
+// Villages, of one area or of all, in code order.
+// cardinality: many
+// access: read
+// param: area str?  code of the area
+// param: at datetime?  the instant of the data
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: start = villages_anywhere | villages_of_area
+// each: row = @village(village)
+// each: order = village.code
+// include: instant
+// returns: village Village
+@instant
+RETURN at, COLLECT {
+  @start()
+  WITH village WHERE $after < village.code < $before
+  @page()
+} AS rows

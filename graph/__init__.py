@@ -1,0 +1,1 @@
+"""The town as a graph: statements, records and the questions asked of them."""

@@ -1,0 +1,115 @@
+"""The data folder: where the database's files are, and the credentials that only its owner can read."""
+
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.embedded.errors import FolderUnusable
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """Who may open the database."""
+
+    username: str
+    password: str
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """The paths inside a data folder, of which `root` is absolute."""
+
+    root: Path
+
+    @property
+    def home(self) -> Path:
+        """Neo4j's home."""
+        return self.root / "neo4j"
+
+    @property
+    def conf(self) -> Path:
+        return self.home / "conf"
+
+    @property
+    def logs(self) -> Path:
+        return self.home / "logs"
+
+    @property
+    def store(self) -> Path:
+        """Exists as soon as the database has been started once."""
+        return self.home / "data" / "databases" / "system"
+
+    @property
+    def owner_lock(self) -> Path:
+        return self.root / "neo4j.lock"
+
+    @property
+    def credentials_file(self) -> Path:
+        return self.root / "neo4j.credentials"
+
+    @property
+    def port_file(self) -> Path:
+        return self.root / "neo4j.port"
+
+    def port(self) -> int | None:
+        """The port at which the owner's database answers; None while it does not yet."""
+        return int(self.port_file.read_text()) if self.port_file.exists() else None
+
+    def take_port(self) -> int | None:
+        """The port at which the database last answered, which from now on nobody should rely on."""
+        last = self.port()
+        self.port_file.unlink(missing_ok=True)
+        return last
+
+    def publish_port(self, port: int) -> None:
+        """Tells other processes at which port the database answers."""
+        write_privately(self.port_file, str(port))
+
+
+def open_folder(data: Path) -> DataFolder:
+    """The data folder, made if it is not there; what is made is for its owner only.
+
+    Raises:
+        FolderUnusable: it cannot be made or written.
+    """
+    folder = DataFolder(data.expanduser().resolve())
+    try:
+        folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.home.mkdir(mode=0o700, exist_ok=True)
+        folder.conf.mkdir(exist_ok=True)
+        folder.logs.mkdir(exist_ok=True)
+    except OSError as error:
+        raise FolderUnusable(f"The data folder {folder.root} cannot be used: {error}.") from error
+    return folder
+
+
+def credentials(folder: DataFolder) -> Credentials:
+    """The folder's credentials, made once, before the database first starts.
+
+    Raises:
+        FolderUnusable: there is a database, but no credentials to open it with.
+    """
+    try:
+        return Credentials(**json.loads(folder.credentials_file.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        if folder.store.exists():
+            raise FolderUnusable(
+                f"{folder.root} holds a database, but not {folder.credentials_file.name}, which opens it."
+            ) from error
+    made = Credentials("neo4j", secrets.token_hex(24))
+    write_privately(folder.credentials_file, json.dumps(vars(made)))
+    return made
+
+
+def write_privately(path: Path, text: str) -> None:
+    """Writes a file that only its owner can read; it is seen whole or not at all."""
+    unfinished = path.with_name(f"{path.name}.new")
+    unfinished.unlink(missing_ok=True)
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(descriptor)
+    unfinished.replace(path)

@@ -1,0 +1,36 @@
+"""What can go wrong in the graph, told as a message code with parameters; put into words at the edge."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence for people, as a code of the message catalogues and the values in it."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class GraphError(Exception):
+    """Any fault that the graph tells of."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code, values)
+        self.message = Message(code, values)
+
+
+class InvalidInput(GraphError):
+    """Something given is not of the form it must have; `argument` names it."""
+
+    def __init__(self, argument: str, code: str, **values: object) -> None:
+        super().__init__(code, argument=argument, **values)
+        self.argument = argument
+
+
+class Unavailable(GraphError):
+    """The database does not answer."""
+
+
+class TimedOut(GraphError):
+    """A statement took longer than it may."""

@@ -1,0 +1,161 @@
+"""The only user of the driver beside the private Neo4j: runs catalogued statements.
+
+A read is one auto-commit statement, one round trip, one record; it goes to a reader of a cluster, and is tried again
+while the fault is a passing one and the statement's time is not over. Writes are managed transactions.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, LiteralString, Self, TypeVar, cast
+
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncManagedTransaction,
+    Bookmarks,
+    NotificationMinimumSeverity,
+    Query,
+)
+from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
+
+from graph.catalog import Catalog, Parameters, Statement
+from graph.errors import TimedOut, Unavailable
+from graph.settings import Database
+
+T = TypeVar("T")
+Step = tuple[Statement, Parameters]
+
+TIMED_OUT: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
+DATABASE_SHARE: Final = 0.8
+"""Of a statement's time, what the database is given: so its own word on slowness still arrives."""
+SCHEMA_PATIENCE: Final = 300.0
+"""Seconds for which an index may be built."""
+WRITE_PATIENCE: Final = 60.0
+"""Seconds for which a write outlasts a restarting database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A read's one record: its rows as they came, and the instant where the statement fixed it."""
+
+    rows: Any
+    at: datetime | None
+
+
+class Runner:
+    """Runs statements over one pool of connections."""
+
+    def __init__(self, driver: AsyncDriver, catalog: Catalog, database: str, timeout: float) -> None:
+        self.catalog = catalog
+        self.timeout = timeout
+        self._driver = driver
+        self._database = database
+        self._queries: dict[str, Query] = {}
+
+    @classmethod
+    def connect(cls, settings: Database, catalog: Catalog) -> Self:
+        """A runner over a new pool; nothing is sent before the first statement."""
+        if settings.uri is None:
+            raise ValueError("settings.uri names no database")
+        driver = AsyncGraphDatabase.driver(
+            settings.uri,
+            auth=(settings.username, settings.password.get_secret_value()),
+            connection_acquisition_timeout=settings.statement_timeout,
+            connection_timeout=settings.statement_timeout,
+            notifications_min_severity=NotificationMinimumSeverity.OFF,
+            telemetry_disabled=True,
+        )
+        return cls(driver, catalog, settings.database, settings.statement_timeout)
+
+    async def close(self) -> None:
+        """Close the pool."""
+        await self._driver.close()
+
+    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
+        """The answer of a read statement that sees what the bookmarks name.
+
+        Raises TimedOut where the statement is too slow, Unavailable where the database is away for a statement's time.
+        """
+
+        async def attempt() -> Answer:
+            async with self._driver.session(
+                database=self._database,
+                default_access_mode=READ_ACCESS,
+                bookmarks=Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
+            ) as session:
+                result = await session.run(self._query(statement), cast("dict[str, Any]", parameters))
+                record = await result.single(strict=True)
+            return Answer(record["rows"], record["at"].to_native() if statement.fixes_instant else None)
+
+        return await _persist(attempt, self.timeout, _passing)
+
+    async def write(self, steps: Sequence[Step], *, repeatable: bool = False) -> frozenset[str]:
+        """Run statements in one transaction; the bookmarks that see it.
+
+        A commit whose fate is unknown is tried again only where the statements may be run twice (`repeatable`).
+        Raises Unavailable where the database is away for longer than a restart takes.
+        """
+
+        async def work(transaction: AsyncManagedTransaction) -> None:
+            for statement, parameters in steps:
+                result = await transaction.run(cast(LiteralString, statement.text), cast("dict[str, Any]", parameters))
+                await result.consume()
+
+        async def attempt() -> frozenset[str]:
+            async with self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
+                await session.execute_write(work)
+                return frozenset((await session.last_bookmarks()).raw_values)
+
+        return await _persist(attempt, WRITE_PATIENCE, _repeatable if repeatable else _passing)
+
+    async def schema(self, statement: Statement, parameters: Parameters) -> None:
+        """Run a statement of the schema by itself: one that changes the schema shares no transaction with data."""
+
+        async def attempt() -> None:
+            async with self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
+                result = await session.run(cast(LiteralString, statement.text), cast("dict[str, Any]", parameters))
+                await result.consume()
+
+        await _persist(attempt, SCHEMA_PATIENCE, _passing)
+
+    def _query(self, statement: Statement) -> Query:
+        """The statement with its time, made once for each text."""
+        query = self._queries.get(statement.text)
+        if query is None:
+            query = Query(cast(LiteralString, statement.text), timeout=self.timeout * DATABASE_SHARE)
+            self._queries[statement.text] = query
+        return query
+
+
+def _passing(fault: Neo4jError | DriverError) -> bool:
+    return fault.is_retryable()
+
+
+def _repeatable(fault: Neo4jError | DriverError) -> bool:
+    return fault.is_retryable() or isinstance(fault, IncompleteCommit)
+
+
+async def _persist(
+    attempt: Callable[[], Awaitable[T]], patience: float, again: Callable[[Neo4jError | DriverError], bool]
+) -> T:
+    """The attempt's result, tried again with growing pauses while the fault is a passing one."""
+    pause = 0.02
+    try:
+        async with asyncio.timeout(patience):
+            while True:
+                try:
+                    return await attempt()
+                except (Neo4jError, DriverError) as fault:
+                    if isinstance(fault, Neo4jError) and fault.code == TIMED_OUT:
+                        raise TimedOut("error.timed_out") from fault
+                    if not again(fault):
+                        raise
+                await asyncio.sleep(pause * random.uniform(0.5, 1.5))
+                pause = min(pause * 2, 1.0)
+    except TimeoutError as late:
+        raise Unavailable("error.unavailable") from late

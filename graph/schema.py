@@ -1,0 +1,53 @@
+"""The schema of the graph and its version: what a migration does, in order, and which was reached."""
+
+from typing import Final
+
+from graph.catalog import Statement
+from graph.errors import GraphError
+from graph.runner import Runner
+from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
+
+
+class NewerSchema(GraphError):
+    """The graph was migrated by a later version of danyuan."""
+
+
+NAMES: Final = {
+    "schema/labels": sorted({label.name for label in LABELS}),
+    "schema/types": sorted({relationship.type for relationship in RELATIONSHIPS}),
+    "schema/properties": sorted(
+        {name for label in LABELS for name in (label.key, *label.properties)}
+        | {name for relationship in RELATIONSHIPS for name in relationship.properties}
+        | set(TENURE)
+    ),
+}
+
+MIGRATIONS: Final = (("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/texts", "schema/await"),)
+"""Of each version, its statements in order; a file with alternatives stands for all of them."""
+
+
+async def migrate(runner: Runner) -> int:
+    """Bring the graph to the latest version of the schema, which is returned; NewerSchema where it is past that.
+
+    Every statement may be run twice, so a migration that was killed is completed by the next one.
+    """
+    rows = (await runner.read(runner.catalog["schema/version"], {})).rows
+    reached: int = rows[0] if rows else 0
+    if reached > len(MIGRATIONS):
+        raise NewerSchema("error.newer_schema", graph=reached, known=len(MIGRATIONS))
+    for version in range(reached + 1, len(MIGRATIONS) + 1):
+        for name in MIGRATIONS[version - 1]:
+            for statement in _compositions(runner, name):
+                await runner.schema(statement, {"names": NAMES[name]} if name in NAMES else {})
+        await runner.write([(runner.catalog["schema/reached"], {"version": version})], repeatable=True)
+    return len(MIGRATIONS)
+
+
+async def changes_logged(runner: Runner) -> int:
+    """How many changes the log has; 0 in a graph that nothing was loaded into yet."""
+    rows = (await runner.read(runner.catalog["schema/sequence"], {})).rows
+    return int(rows[0])
+
+
+def _compositions(runner: Runner, name: str) -> list[Statement]:
+    return [statement for statement in runner.catalog if statement.name == name]

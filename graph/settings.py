@@ -1,0 +1,20 @@
+"""Where the database is, from the environment or `.env`."""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Database(BaseSettings):
+    """An outside Neo4j by its `NEO4J_` settings; without a URI the private one in the data folder is meant."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", populate_by_name=True)
+
+    uri: str | None = Field(None, validation_alias="NEO4J_URI")
+    username: str = Field("neo4j", validation_alias="NEO4J_USERNAME")
+    password: SecretStr = Field(SecretStr(""), validation_alias="NEO4J_PASSWORD")
+    database: str = Field("neo4j", validation_alias="NEO4J_DATABASE")
+    data: Path = Field(Path(".danyuan"), validation_alias="DANYUAN_DATA")
+    statement_timeout: float = Field(5.0, gt=0, le=600, validation_alias="DANYUAN_STATEMENT_TIMEOUT")
+    span: int = Field(60, ge=1, validation_alias="DANYUAN_SPAN")

@@ -1,0 +1,192 @@
+"""The words of the graph: labels with their keys and properties, and relationship types with their ends.
+
+Statements, seed data and checks all speak it; the catalogue refuses a statement that uses any other word.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+OPEN = datetime(9999, 12, 31, tzinfo=UTC)
+"""The sentinel that stands for an open end of a tenure."""
+
+
+class Purpose(StrEnum):
+    """What a unit is for."""
+
+    EPIDEMIC_CONTROL = "EPIDEMIC_CONTROL"
+    WORK_RESUMPTION = "WORK_RESUMPTION"
+    COOPERATIVE_SETUP = "COOPERATIVE_SETUP"
+    GENERAL_SERVICE = "GENERAL_SERVICE"
+
+
+class UnitRole(StrEnum):
+    """What a person is in a unit."""
+
+    COMMANDER = "COMMANDER"
+    LIAISON = "LIAISON"
+    GRID_WORKER = "GRID_WORKER"
+    DOCTOR = "DOCTOR"
+    COMMITTEE_MEMBER = "COMMITTEE_MEMBER"
+    PARTY_MEMBER = "PARTY_MEMBER"
+    INSTRUCTOR = "INSTRUCTOR"
+    RESIDENT = "RESIDENT"
+
+
+class VillageKind(StrEnum):
+    """Whether a division is a village or an urban community."""
+
+    VILLAGE = "VILLAGE"
+    COMMUNITY = "COMMUNITY"
+
+
+class EnterpriseKind(StrEnum):
+    """The kinds of firms, growers and trades that are told apart."""
+
+    ABOVE_SCALE = "ABOVE_SCALE"
+    AGRICULTURAL = "AGRICULTURAL"
+    MICRO = "MICRO"
+    GRAIN_GROWER = "GRAIN_GROWER"
+    SMALL_TRADE = "SMALL_TRADE"
+
+
+class OrganizationKind(StrEnum):
+    """The kinds of bodies a town has."""
+
+    PARTY_BRANCH = "PARTY_BRANCH"
+    VILLAGE_COMMITTEE = "VILLAGE_COMMITTEE"
+    WORKING_GROUP = "WORKING_GROUP"
+    HEADQUARTERS = "HEADQUARTERS"
+    LEADING_GROUP = "LEADING_GROUP"
+    OFFICE = "OFFICE"
+    HEALTH_CENTRE = "HEALTH_CENTRE"
+    TRADE_UNION = "TRADE_UNION"
+    MILITIA = "MILITIA"
+    ERRAND_TEAM = "ERRAND_TEAM"
+    GUIDANCE_SQUAD = "GUIDANCE_SQUAD"
+
+
+class Position(StrEnum):
+    """What a person is in an organization."""
+
+    PARTY_SECRETARY = "PARTY_SECRETARY"
+    COMMITTEE_MEMBER = "COMMITTEE_MEMBER"
+    CONTACT_LEADER = "CONTACT_LEADER"
+    HEAD = "HEAD"
+    DEPUTY_HEAD = "DEPUTY_HEAD"
+    LEADER = "LEADER"
+    MEMBER = "MEMBER"
+
+
+class CoverageReason(StrEnum):
+    """The ways a unit comes to cover a thing; the first that applies counts."""
+
+    DIRECT = "DIRECT"
+    GRID = "GRID"
+    VILLAGE = "VILLAGE"
+    AREA = "AREA"
+    ANCESTOR = "ANCESTOR"
+
+
+class SearchKind(StrEnum):
+    """What can be searched for."""
+
+    PERSON = "PERSON"
+    HOUSEHOLD = "HOUSEHOLD"
+    VILLAGE = "VILLAGE"
+    UNIT = "UNIT"
+    ENTERPRISE = "ENTERPRISE"
+
+
+class SearchMatch(StrEnum):
+    """How a text was found; the better first."""
+
+    EXACT = "EXACT"
+    BEGINNING = "BEGINNING"
+    PART = "PART"
+
+
+class Severity(StrEnum):
+    """Whether what breaks a rule refuses a plan."""
+
+    ERROR = "ERROR"
+    WARNING = "WARNING"
+
+
+@dataclass(frozen=True)
+class Label:
+    """A kind of node: its name, the property that is its key, and its other properties."""
+
+    name: str
+    key: str
+    properties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """A relationship type between two labels; a tenure carries `since`, `until`, `openedBy` and `closedBy`."""
+
+    source: str
+    type: str
+    target: str
+    properties: tuple[str, ...] = ()
+    tenure: bool = True
+
+
+TENURE = ("since", "until", "openedBy", "closedBy")
+
+LABELS = (
+    Label("Town", "code", ("name",)),
+    Label("Area", "code", ("name",)),
+    Label("Village", "code", ("name", "kind", "describedSince")),
+    Label("Grid", "code", ("name",)),
+    Label("Household", "code", ("address", "synthetic", "describedSince")),
+    Label("Person", "id", ("name", "birthYear", "phone", "partyMember", "publicServant", "departedAt", "synthetic")),
+    Label("Unit", "code", ("name", "level", "purpose", "describedSince")),
+    Label("Enterprise", "code", ("name", "kind", "synthetic")),
+    Label("Cooperative", "code", ("name", "product", "businessScope")),
+    Label("Organization", "code", ("name", "kind")),
+    Label("Description", "id", ("name", "kind", "address")),
+    Label("Change", "id", ("seq", "at", "effectiveAt", "actor", "kind", "reason", "restructuring")),
+    Label("Head", "id", ("seq", "at", "pending")),
+    Label("Schema", "id", ("version",)),
+)
+
+COVERED = ("Area", "Village", "Grid", "Household", "Enterprise", "Cooperative")
+"""What a unit can cover."""
+
+RELATIONSHIPS = (
+    *(Relationship(source, "IN_TOWN", "Town") for source in ("Area", "Unit", "Organization")),
+    Relationship("Village", "IN_AREA", "Area"),
+    *(Relationship(source, "IN_VILLAGE", "Village") for source in ("Grid", "Household", "Enterprise", "Cooperative")),
+    Relationship("Household", "IN_GRID", "Grid"),
+    Relationship("Person", "LIVES_IN", "Household", ("head",)),
+    Relationship("Person", "WORKS_IN", "Grid"),
+    Relationship("Unit", "PART_OF", "Unit"),
+    *(Relationship("Unit", "COVERS", target) for target in COVERED),
+    Relationship("Person", "COMMANDS", "Unit"),
+    Relationship("Person", "LIAISES_FOR", "Unit"),
+    Relationship("Person", "SERVES_IN", "Unit", ("role",)),
+    Relationship("Person", "HOLDS", "Organization", ("position", "title")),
+    *(Relationship("Organization", "SEATED_IN", target) for target in ("Village", "Area", "Town")),
+    Relationship("Organization", "SERVES", "Enterprise"),
+    Relationship("Person", "INSTRUCTS", "Enterprise"),
+    Relationship("Household", "GROWS", "Cooperative", ("plantedArea",)),
+    *(Relationship(label, "SUCCEEDED_BY", label) for label in ("Village", "Unit", "Household")),
+    *(Relationship(label, "DESCRIBED", "Description") for label in ("Unit", "Village", "Household")),
+    *(Relationship("Change", "TOUCHED", label.name, tenure=False) for label in LABELS[:10]),
+)
+
+KEYS = {label.name: label.key for label in LABELS}
+
+CONTAINMENT = {
+    "Area": "IN_TOWN",
+    "Unit": "IN_TOWN",
+    "Organization": "IN_TOWN",
+    "Village": "IN_AREA",
+    "Grid": "IN_VILLAGE",
+    "Household": "IN_VILLAGE",
+    "Enterprise": "IN_VILLAGE",
+    "Cooperative": "IN_VILLAGE",
+}
+"""The tenure whose unbroken run is the life of a node."""

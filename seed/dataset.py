@@ -1,0 +1,42 @@
+"""The shape that every seeded town is made in and that the loader writes: nodes, tenures, the changes behind them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+Node = dict[str, Any]
+Ends = tuple[str, str, str]
+"""Source label, relationship type, target label."""
+
+
+class Link(NamedTuple):
+    """A tenure: the keys of its ends, its time, the id of the change that opened it, and its own properties."""
+
+    source: str
+    target: str
+    since: datetime
+    until: datetime
+    change: str
+    properties: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry of the log to be; `touched` are (label, key) of the nodes whose containment it opened."""
+
+    id: str
+    effective_at: datetime
+    actor: str | None
+    kind: str
+    reason: str
+    touched: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Nodes by label, keys among their properties; tenures by their ends; changes in the order they take effect."""
+
+    nodes: Mapping[str, list[Node]]
+    relationships: Mapping[Ends, list[Link]]
+    changes: tuple[Change, ...]

@@ -1,0 +1,22 @@
+"""The instants at which things of the seeded towns begin: starts of days of Asia/Shanghai, as UTC."""
+
+from datetime import UTC, date, datetime, time
+from typing import Final
+from zoneinfo import ZoneInfo
+
+SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
+
+
+def start_of(day: date) -> datetime:
+    """The UTC instant at which a day begins in Shanghai."""
+    return datetime.combine(day, time(), SHANGHAI).astimezone(UTC)
+
+
+REGISTERED: Final = start_of(date(2019, 10, 31))
+"""Places, homes, standing bodies and firms: the date of the list of division codes."""
+
+SYSTEM_BUILT: Final = start_of(date(2020, 2, 15))
+"""The three-level system; the article says mid-February."""
+
+SQUADS_FORMED: Final = start_of(date(2020, 2, 26))
+"""The guidance squads, by the article; the resumption of work is dated with them, since it prints no day of its own."""

@@ -1,0 +1,135 @@
+"""Row by row, what the article tells that the graph can hold so far (the rest comes with later capabilities)."""
+
+import pytest
+
+from tests.seed.facts import Facts, grouped, turned
+
+NAMED = ("朱艳婷", "王超群", "王刚", "陈俊涛", "陈俊峰", "金赛", "丁紫军")
+
+
+def organizations(town: Facts, kind: str) -> dict[str, str]:
+    return {code: node["name"] for code, node in town.nodes["Organization"].items() if node["kind"] == kind}
+
+
+def posts(town: Facts, name: str) -> set[tuple[str, str, str | None]]:
+    id = town.person(name)["id"]
+    return {
+        (town.nodes["Organization"][link.target]["name"], link.properties["position"], link.properties.get("title"))
+        for link in town.links("Person", "HOLDS", "Organization")
+        if link.source == id
+    }
+
+
+def home_village(town: Facts, id: str) -> str:
+    village = town.one("Household", "IN_VILLAGE", "Village")
+    code = village[town.one("Person", "LIVES_IN", "Household")[id]]
+    return str(town.nodes["Village"][code]["name"])
+
+
+def test_1_the_town(town: Facts) -> None:
+    assert town.dataset.nodes["Town"] == [{"code": "330782101", "name": "赤岸镇"}]
+
+
+def test_2_headquarters_and_leading_group(town: Facts) -> None:
+    assert set(organizations(town, "HEADQUARTERS").values()) == {"赤岸镇防疫指挥部"}
+    assert set(organizations(town, "LEADING_GROUP").values()) == {"赤岸镇企业复工复产工作领导小组"}
+
+
+def test_3_each_area_has_one_working_group(town: Facts) -> None:
+    groups = organizations(town, "WORKING_GROUP")
+    seats = town.one("Organization", "SEATED_IN", "Area")
+    assert sorted(seats[group] for group in groups) == sorted(town.nodes["Area"])
+    assert "毛店片区工作小组" in groups.values()
+
+
+def test_4_every_village_has_grids(town: Facts) -> None:
+    assert set(town.one("Grid", "IN_VILLAGE", "Village").values()) == town.nodes["Village"].keys()
+
+
+def test_10_and_11_an_errand_team_for_each_village_with_zhu_yanting_in_shanpens(town: Facts) -> None:
+    teams = organizations(town, "ERRAND_TEAM")
+    seats = town.one("Organization", "SEATED_IN", "Village")
+    assert sorted(seats[team] for team in teams) == sorted(town.nodes["Village"])
+    members = grouped((team, person) for person, team in town.pairs("Person", "HOLDS", "Organization") if team in teams)
+    assert {len(people) for people in members.values()} == {3}
+    people = town.nodes["Person"]
+    assert all(people[person]["partyMember"] for team in members.values() for person in team)
+    zhu = town.person("朱艳婷")["id"]
+    assert zhu in members[town.named("Organization", "山盆村党员便民代跑队")]
+    commanded = {unit for person, unit in town.pairs("Person", "COMMANDS", "Unit") if person == zhu}
+    assert len(commanded) == 1
+    assert commanded <= town.units("EPIDEMIC_CONTROL", 3)
+    assert home_village(town, zhu) == "山盆村"
+
+
+def test_13_and_20_offices(town: Facts) -> None:
+    assert posts(town, "王超群") == {("赤岸镇社会治安综合治理办公室", "DEPUTY_HEAD", "副主任")}
+    assert posts(town, "丁紫军") == {("赤岸镇经济发展办公室", "HEAD", "主任")}
+    firms = town.nodes["Enterprise"].keys()
+    served = grouped(town.pairs("Organization", "SERVES", "Enterprise"))
+    for name in ("赤岸镇经济发展中心", "赤岸镇综合监管中心", "赤岸镇工会"):
+        assert served[town.named("Organization", name)] == firms
+
+
+def test_14_the_militia_squad_under_wang_gang(town: Facts) -> None:
+    assert posts(town, "王刚") == {("赤岸镇基干民兵应急突击小分队", "LEADER", "应急排应急班班长")}
+    squad = town.named("Organization", "赤岸镇基干民兵应急突击小分队")
+    assert len({person for person, code in town.pairs("Person", "HOLDS", "Organization") if code == squad}) == 10
+
+
+def test_15_the_soldiers_have_homes_and_no_posts(town: Facts) -> None:
+    home = town.one("Person", "LIVES_IN", "Household")
+    ids = {town.person(name)["id"] for name in ("陈俊涛", "陈俊峰")}
+    assert ids <= home.keys()
+    for type in ("HOLDS", "COMMANDS", "LIAISES_FOR", "SERVES_IN", "WORKS_IN", "INSTRUCTS"):
+        ends = [ends for ends in town.dataset.relationships if ends[:2] == ("Person", type)]
+        assert ids.isdisjoint(person for ends_ in ends for person, _ in town.pairs(*ends_))
+
+
+def test_17_every_firm_has_one_resident_officer_and_a_squad_of_its_area(town: Facts) -> None:
+    officers = turned(town.pairs("Person", "INSTRUCTS", "Enterprise"))
+    assert sorted(firm for firm, _ in officers) == sorted(town.nodes["Enterprise"])
+    squads = organizations(town, "GUIDANCE_SQUAD")
+    seats = town.one("Organization", "SEATED_IN", "Area")
+    area = town.one("Village", "IN_AREA", "Area")
+    village = town.one("Enterprise", "IN_VILLAGE", "Village")
+    serves = {(firm, squad) for squad, firm in town.pairs("Organization", "SERVES", "Enterprise") if squad in squads}
+    assert sorted(firm for firm, _ in serves) == sorted(town.nodes["Enterprise"])
+    assert all(seats[squad] == area[village[firm]] for firm, squad in serves)
+    members = town.pairs("Person", "HOLDS", "Organization", position="MEMBER")
+    assert all((officer, dict(serves)[firm]) in members for firm, officer in officers)
+    assert all(town.nodes["Person"][officer]["partyMember"] for _, officer in officers)
+
+
+def test_17_squads_are_led_by_the_health_centre(town: Facts) -> None:
+    squads = organizations(town, "GUIDANCE_SQUAD")
+    leaders = {
+        (code, person)
+        for person, code in town.pairs("Person", "HOLDS", "Organization", position="LEADER")
+        if code in squads
+    }
+    assert {code for code, _ in leaders} == squads.keys()
+    centre = town.named("Organization", "赤岸镇卫生院")
+    staff = {person for person, code in town.pairs("Person", "HOLDS", "Organization") if code == centre}
+    assert {person for _, person in leaders} <= staff
+
+
+def test_19_jin_sai_instructs_firms(town: Facts) -> None:
+    jin = town.person("金赛")
+    assert jin["partyMember"] is True
+    assert len([firm for person, firm in town.pairs("Person", "INSTRUCTS", "Enterprise") if person == jin["id"]]) == 3
+    assert {(position, title) for _, position, title in posts(town, "金赛")} == {("MEMBER", "驻企健康指导员")}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_nothing_is_made_up_about_those_who_are_named(town: Facts, name: str) -> None:
+    person = town.person(name)
+    assert person["synthetic"] is False
+    assert not {"birthYear", "phone"} & person.keys()
+
+
+def test_everybody_else_is_marked_as_invented(facts: Facts) -> None:
+    named = {person["name"] for person in facts.nodes["Person"].values() if not person["synthetic"]}
+    assert named == (set(NAMED) if "330782101" in facts.nodes["Town"] else set())
+    for label in ("Household", "Enterprise"):
+        assert all(node["synthetic"] for node in facts.nodes[label].values())
