@@ -12,6 +12,8 @@ import strawberry
 from graph.errors import InvalidInput
 
 DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
+KEY: Final = r"[0-9A-Za-z-]{1,64}"
+LONGEST_TEXT: Final = 100
 PAGE: Final = 50
 LARGEST_PAGE: Final = 200
 
@@ -41,14 +43,48 @@ def day(name: str, value: str) -> date:
 
 def code(name: str, value: str) -> str:
     """A code: 1 to 64 letters, digits and hyphens; InvalidInput for anything else."""
-    if not re.fullmatch(r"[0-9A-Za-z-]{1,64}", value):
+    if not re.fullmatch(KEY, value):
         raise InvalidInput(name, "input.code", value=value)
+    return value
+
+
+def identified(*labels: str) -> Callable[[str, Any], tuple[str, str]]:
+    """Reads an id, `Type:key`, of one of these types into its label and key; InvalidInput for anything else."""
+
+    def read_id(name: str, value: str) -> tuple[str, str]:
+        label, _, key = value.partition(":")
+        if label not in labels or not re.fullmatch(KEY, key):
+            raise InvalidInput(name, "input.id", value=value, types=", ".join(labels))
+        return label, key
+
+    return read_id
+
+
+def person(name: str, value: str) -> str:
+    """The key in a person's id; InvalidInput for anything else."""
+    return identified("Person")(name, value)[1]
+
+
+def text(name: str, value: str) -> str:
+    """A text to look for: 1 to 100 characters that are not all white space; InvalidInput for anything else."""
+    if not value.strip() or len(value) > LONGEST_TEXT:
+        raise InvalidInput(name, "input.text", limit=LONGEST_TEXT)
+    return value.strip()
+
+
+def level(name: str, value: int) -> int:
+    """A level, 1 to 3; InvalidInput for anything else."""
+    if not 1 <= value <= 3:
+        raise InvalidInput(name, "input.level", value=value)
     return value
 
 
 @dataclass(frozen=True)
 class Argument:
-    """One argument: its name in Python, its type and description in the schema, and its reading."""
+    """One argument: its name in Python, its type and description in the schema, and its reading.
+
+    `default` is what stands in the schema; `empty` is what a statement takes where nothing is given.
+    """
 
     name: str
     type: Any
@@ -56,24 +92,27 @@ class Argument:
     read: Callable[[str, Any], Any] = same
     default: Any = strawberry.UNSET
 
-    @property
-    def given_as(self) -> str:
-        """Its name in GraphQL."""
-        head, *rest = self.name.split("_")
-        return head + "".join(word.capitalize() for word in rest)
+    empty: Any = None
 
     @property
     def parameter(self) -> inspect.Parameter:
         """Its place in a resolver's signature."""
-        annotation = Annotated[self.type, strawberry.argument(description=self.about)]
+        annotation = Annotated[self.type, strawberry.argument(description=self.about, name=camel(self.name))]
         default = inspect.Parameter.empty if self.default is ... else self.default
         return inspect.Parameter(self.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
+def camel(name: str) -> str:
+    """A name of Python as it stands in GraphQL."""
+    head, *rest = name.split("_")
+    return head + "".join(word.capitalize() for word in rest)
+
+
 def read(arguments: tuple[Argument, ...], given: Mapping[str, Any]) -> dict[str, Any]:
-    """What was given, by the arguments' names, None for what was not; InvalidInput names the argument that is off."""
+    """What was given, by the arguments' names; InvalidInput names the argument that is off."""
     values = {}
     for argument in arguments:
-        value = given.get(argument.given_as)
-        values[argument.name] = None if value is None else argument.read(argument.given_as, value)
+        name = camel(argument.name)
+        value = given.get(name)
+        values[argument.name] = argument.empty if value is None else argument.read(name, value)
     return values

@@ -24,7 +24,9 @@ Ask = Callable[["Loading", "Selected"], Awaitable[tuple[Any, datetime]]]
 
 @dataclass(frozen=True)
 class Column:
-    """A value of the record."""
+    """A value of the record, under the field's own name or another."""
+
+    attribute: str | None = None
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,22 @@ class Carried:
 
 @dataclass(frozen=True)
 class Hop:
-    """A statement from parents to what they lead to; `pick` takes one value of the record that it answers."""
+    """A statement from parents to what they lead to.
+
+    `label` chooses among the labels that the statement serves; `pick` takes one value of the record that it answers; a
+    `lineage` is judged at the instant that was asked for, even of a node that is read at another one.
+    """
 
     statement: str
     arguments: tuple[Argument, ...] = ()
+    label: str | None = None
     pick: str | None = None
+    lineage: bool = False
+
+    @property
+    def choice(self) -> dict[str, str]:
+        """The alternative of a statement that serves several labels."""
+        return {} if self.label is None else {"label": self.label}
 
     @property
     def paged(self) -> bool:
@@ -84,9 +97,9 @@ def declared(declaration: Declaration, about: str, arguments: tuple[Argument, ..
     return strawberry.field(resolver=undeclared, description=about, metadata={Declared.KEY: declaration})
 
 
-def column(about: str) -> Any:
+def column(about: str, attribute: str | None = None) -> Any:
     """A value that the record has."""
-    return declared(Column(), about)
+    return declared(Column(attribute), about)
 
 
 def said(about: str) -> Any:
@@ -99,11 +112,23 @@ def carried(about: str) -> Any:
     return declared(Carried(), about)
 
 
-def hop(statement: str, about: str, *arguments: Argument, pick: str | None = None) -> Any:
+def hop(
+    statement: str,
+    about: str,
+    *arguments: Argument,
+    label: str | None = None,
+    pick: str | None = None,
+    lineage: bool = False,
+) -> Any:
     """What a statement answers for the parent's key."""
-    return declared(Hop(statement, arguments, pick), about, arguments)
+    return declared(Hop(statement, arguments, label, pick, lineage), about, arguments)
 
 
 def connection(statement: str, about: str, *arguments: Argument) -> Any:
     """A page of what a statement answers for the parent's key."""
     return declared(Hop(statement, arguments + PAGING), about, arguments + PAGING)
+
+
+def root(ask: Ask, about: str, *arguments: Argument) -> Any:
+    """A field of Query."""
+    return declared(Root(ask, arguments), about, arguments)

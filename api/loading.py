@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
 
-from graphql import GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, is_list_type, is_non_null_type
+from graphql import GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, is_leaf_type, is_list_type, is_non_null_type
 from graphql.execution.collect_fields import FieldDetails
 
 from api.hops import Carried, Hop, Root
@@ -25,9 +25,12 @@ Taker = Callable[[Any], None]
 
 
 class Entity:
-    """What graphql-core walks: a record at its instant, and what its links led to, by response key."""
+    """What graphql-core walks: a record, the instant that was asked for and the one it is read at, and, by response
+    key, what its links led to.
+    """
 
     record: Any
+    asked: datetime
     at: datetime
     loaded: dict[str, Any]
 
@@ -45,9 +48,10 @@ class Batch:
 class Loading:
     """The loading of one operation, begun by the root field that is resolved first."""
 
-    def __init__(self, info: GraphQLResolveInfo, reading: Reading) -> None:
+    def __init__(self, info: GraphQLResolveInfo, reading: Reading, span: int) -> None:
         self.selection = Selection(info)
         self.reading = reading
+        self.span = span
         self._batches: dict[Any, Batch] = {}
         self._turned: list[Callable[[], None]] = []
         self._roots: dict[str, Any] = {}
@@ -67,7 +71,7 @@ class Loading:
             if isinstance(answer, BaseException):
                 self._roots[root.key] = answer
             else:
-                self._roots[root.key] = self._link(answer[0], root.kind, root.details, answer[1])
+                self._roots[root.key] = self._link(answer[0], root.kind, root.details, answer[1], answer[1])
         while self._batches:
             batches, self._batches = list(self._batches.values()), {}
             turned, self._turned = self._turned, []
@@ -92,28 +96,32 @@ class Loading:
             for take in takers:
                 take(found.get(key, missing))
 
-    def _note(self, statement: Statement, parameters: dict[str, Any], entity: Entity, take: Taker) -> None:
+    def _note(self, hop: Hop, parameters: dict[str, Any], entity: Entity, take: Taker, page: dict[str, str]) -> None:
         """Note a hop for the next level, together with those that the same run of the statement answers."""
-        place = (id(statement), entity.at, tuple(parameters.items()))
+        statement = self.reading.catalog.choose(hop.statement, **hop.choice, **page)
+        at = entity.asked if hop.lineage else entity.at
+        place = (id(statement), at, tuple(parameters.items()))
         batch = self._batches.get(place)
         if batch is None:
-            batch = self._batches[place] = Batch(statement, parameters, entity.at)
+            batch = self._batches[place] = Batch(statement, parameters, at)
         batch.takers.setdefault(entity.record.key, []).append(take)
 
-    def _link(self, value: Any, kind: GraphQLOutputType, details: list[FieldDetails], at: datetime) -> Any:
+    def _link(
+        self, value: Any, kind: GraphQLOutputType, details: list[FieldDetails], asked: datetime, at: datetime
+    ) -> Any:
         """The value as graphql-core walks it; the hops selected beneath it are noted."""
         if is_non_null_type(kind):
             kind = kind.of_type
-        if value is None or isinstance(value, Exception):
+        if value is None or isinstance(value, Exception) or is_leaf_type(kind):
             return value
         if is_list_type(kind):
-            return [self._link(each, kind.of_type, details, at) for each in value]
+            return [self._link(each, kind.of_type, details, asked, at) for each in value]
         if isinstance(value, Placed):
             value, at = value.node, value.at
         if not isinstance(kind, GraphQLObjectType):
             kind = cast(GraphQLObjectType, self.selection.schema.type_map[value.noun])
         entity: Entity = object.__new__(kind.extensions["entity"])
-        entity.record, entity.at, entity.loaded = value, at, {}
+        entity.record, entity.asked, entity.at, entity.loaded = value, asked, at, {}
         for selected in self.selection.beneath(kind, details):
             self._follow(entity, selected)
         return entity
@@ -124,7 +132,7 @@ class Loading:
         def take(found: Any) -> None:
             if isinstance(declaration, Hop) and declaration.pick and not isinstance(found, Exception):
                 found = getattr(found, declaration.pick)
-            entity.loaded[selected.key] = self._link(found, selected.kind, selected.details, entity.at)
+            self._load_into(entity, selected, found)
 
         if selected.fault:
             entity.loaded[selected.key] = selected.fault
@@ -133,7 +141,10 @@ class Loading:
         elif isinstance(declaration, Carried) or hasattr(record, selected.name):
             take(getattr(record, selected.name))
         elif isinstance(declaration, Hop):
-            self._note(self.reading.catalog[declaration.statement], selected.given, entity, take)
+            self._note(declaration, selected.given, entity, take, {})
+
+    def _load_into(self, entity: Entity, selected: Selected, found: Any) -> None:
+        entity.loaded[selected.key] = self._link(found, selected.kind, selected.details, entity.asked, entity.at)
 
     def _turn(self, entity: Entity, selected: Selected, declaration: Hop) -> None:
         """Note a page and its total, each where it is asked for and the record does not carry it."""
@@ -145,7 +156,7 @@ class Loading:
         page = Page(window)
 
         def link() -> None:
-            entity.loaded[selected.key] = page.fault or self._link(page, selected.kind, selected.details, entity.at)
+            self._load_into(entity, selected, page.fault or page)
 
         names = self.selection.names(cast(GraphQLObjectType, selected.kind.of_type), selected.details)
         others = {name: value for name, value in selected.given.items() if name not in Window.NAMES}
@@ -158,9 +169,8 @@ class Loading:
                 take(getattr(entity.record, attribute))
             elif wanted:
                 carried = False
-                statement = self.reading.catalog.choose(declaration.statement, page=choice)
-                bounds = window.parameters if choice != "counted" else Window.WHOLE
-                self._note(statement, others | bounds, entity, take)
+                bounds = Window.WHOLE if choice == "counted" else window.parameters
+                self._note(declaration, others | bounds, entity, take, {"page": choice})
         if carried:
             link()
         else:

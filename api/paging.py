@@ -38,15 +38,20 @@ class Window:
         first, last = given["first"], given["last"]
         if first is not None and last is not None:
             raise InvalidInput("last", "input.first_and_last")
-        for name, size in (("first", first), ("last", last)):
-            if size is not None and not 1 <= size <= LARGEST_PAGE:
-                raise InvalidInput(name, "input.page_size", value=size, limit=LARGEST_PAGE)
         return cls(
-            first or last or PAGE,
+            page_size("first", first) or page_size("last", last) or PAGE,
             last is None,
             FIRST if given["after"] is None else decode("after", given["after"]),
             LAST if given["before"] is None else decode("before", given["before"]),
         )
+
+    @classmethod
+    def sound(cls, given: Mapping[str, Any]) -> "Window | None":
+        """The window of the four arguments, None where one of them is off."""
+        try:
+            return cls.read(given)
+        except InvalidInput:
+            return None
 
     @property
     def choice(self) -> str:
@@ -126,6 +131,13 @@ class Page:
             self.fault = counted
             return
         self.total_count = counted if isinstance(counted, int) else counted[0]
+
+
+def page_size(argument: str, size: int | None) -> int | None:
+    """A size that a page may have, or None; InvalidInput for any other."""
+    if size is not None and not 1 <= size <= LARGEST_PAGE:
+        raise InvalidInput(argument, "input.page_size", value=size, limit=LARGEST_PAGE)
+    return size
 
 
 def position(row: Any) -> str:

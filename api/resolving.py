@@ -26,8 +26,10 @@ def install(schema: GraphQLSchema) -> None:
 def resolver(name: str, declaration: Declaration) -> Resolver:
     """The resolver of a field."""
 
+    attribute = (declaration.attribute if isinstance(declaration, Column) else None) or name
+
     def column(source: Any, _info: GraphQLResolveInfo) -> Any:
-        return getattr(source.record, name)
+        return getattr(source.record, attribute)
 
     def said(source: Any, info: GraphQLResolveInfo) -> str:
         return str(info.context.texts.say(getattr(source.record, name)))
@@ -38,7 +40,7 @@ def resolver(name: str, declaration: Declaration) -> Resolver:
     async def root(_source: Any, info: GraphQLResolveInfo, **_given: Any) -> Any:
         context = info.context
         if context.loading is None:
-            context.loading = Loading(info, context.reading)
+            context.loading = Loading(info, context.reading, context.span)
         return await context.loading.root(info.path.key)
 
     match declaration:

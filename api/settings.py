@@ -18,14 +18,14 @@ class Server(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True)
 
-    host: str = Field("127.0.0.1", validation_alias="DANYUAN_HOST")
+    host: str = Field(default="127.0.0.1", validation_alias="DANYUAN_HOST")
     ide: bool = Field(default_factory=_on_loopback, validation_alias="DANYUAN_IDE")
     introspection: bool = Field(default_factory=_on_loopback, validation_alias="DANYUAN_INTROSPECTION")
-    port: int = Field(8000, ge=0, le=65535, validation_alias="DANYUAN_PORT")
-    jwt_secret: SecretStr | None = Field(None, validation_alias="DANYUAN_JWT_SECRET")
-    issuer: str = Field("danyuan", validation_alias="DANYUAN_ISSUER")
-    audience: str = Field("danyuan", validation_alias="DANYUAN_AUDIENCE")
-    origins: Annotated[tuple[str, ...], NoDecode] = Field((), validation_alias="DANYUAN_ORIGINS")
+    port: int = Field(default=8000, ge=0, le=65535, validation_alias="DANYUAN_PORT")
+    jwt_secret: SecretStr | None = Field(default=None, validation_alias="DANYUAN_JWT_SECRET")
+    issuer: str = Field(default="danyuan", validation_alias="DANYUAN_ISSUER")
+    audience: str = Field(default="danyuan", validation_alias="DANYUAN_AUDIENCE")
+    origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), validation_alias="DANYUAN_ORIGINS")
     """Parted by commas, each as browsers send it: `https://town.example`."""
 
     @field_validator("origins", mode="before")

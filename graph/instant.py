@@ -14,10 +14,12 @@ class Reading:
 
     Where none is asked for, the instant is the graph's own: the first statement reads it as a part of itself, and the
     others wait for that one and take it over. So a change committed in between is seen by all of them or by none.
+    `statements` counts them, `seen` are the bookmarks of what they have seen.
     """
 
     def __init__(self, runner: Runner, bookmarks: Iterable[str] = ()) -> None:
         self.statements = 0
+        self.seen: frozenset[str] = frozenset()
         self._runner = runner
         self._bookmarks = tuple(bookmarks)
         self._instant: datetime | None = None
@@ -27,6 +29,13 @@ class Reading:
     def catalog(self) -> Catalog:
         """The statements that can be run."""
         return self._runner.catalog
+
+    @property
+    def instant(self) -> datetime:
+        """The graph's instant, once a statement fixed it for the operation; ValueError before."""
+        if self._instant is None:
+            raise ValueError("no statement of the operation fixed its instant yet")
+        return self._instant
 
     async def rows(
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
@@ -45,6 +54,7 @@ class Reading:
     ) -> tuple[Any, datetime]:
         self.statements += 1
         answer = await self._runner.read(statement, {**parameters, "at": at}, self._bookmarks)
+        self.seen |= answer.bookmarks
         instant = answer.at or at
         if instant is None:
             raise ValueError(f"{statement.name} cannot fix the instant of an operation")

@@ -1,7 +1,7 @@
 """What must hold at every instant: each rule with its statement, and what breaks it.
 
-A rule's statement is `cypher/rules/<statement>.cypher`. It takes keys of one label and answers, of those, the nodes that
-break the rule at an instant; so a check feeds it the keys of everything, page by page, and a plan those it touched.
+A rule's statement is `cypher/rules/<statement>.cypher`. It takes keys of one label and answers, of those, the nodes
+that break the rule at an instant; so a check feeds it the keys of everything, by pages, and a plan those it touched.
 """
 
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -15,7 +15,7 @@ from graph.instant import Reading
 from graph.records import AnyNode, Finding
 from graph.vocabulary import KEYS, Purpose, Severity
 
-PAGE: Final = 2_000
+PAGE: Final = 5_000
 """Keys that a statement is given at once."""
 SPAN: Final = 60
 """Subordinate commanders that are not yet too many, where the settings do not say."""
@@ -100,7 +100,10 @@ def checks(catalog: Catalog) -> Iterator[Check]:
 async def broken(
     reading: Reading, at: datetime | None, check: Check, keys: Sequence[str], span: int = SPAN
 ) -> list[Violation]:
-    """Violations of one rule among the nodes of these keys, by key. Without `at`, the reading's instant must be fixed."""
+    """Violations of one rule among the nodes of these keys, by key.
+
+    Without `at`, the reading must know its instant already. Raises TimedOut and Unavailable.
+    """
     rows, _ = await reading.rows(check.statement, at, {"keys": keys, "span": span})
     return [check.violation(finding) for finding in check.statement.read(rows)]
 

@@ -24,13 +24,17 @@ from neo4j import (
 from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
 from graph.catalog import Catalog, Parameters, Statement
-from graph.errors import TimedOut, Unavailable
+from graph.errors import InvalidInput, TimedOut, Unavailable
 from graph.settings import Database
 
 T = TypeVar("T")
 Step = tuple[Statement, Parameters]
 
-TIMED_OUT: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
+TIMED_OUT: Final = {
+    "Neo.ClientError.Transaction.TransactionTimedOut",
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+}
+UNKNOWN_BOOKMARK: Final = "Neo.ClientError.Transaction.InvalidBookmark"
 DATABASE_SHARE: Final = 0.8
 """Of a statement's time, what the database is given: so its own word on slowness still arrives."""
 SCHEMA_PATIENCE: Final = 300.0
@@ -41,10 +45,11 @@ WRITE_PATIENCE: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A read's one record: its rows as they came, and the instant where the statement fixed it."""
+    """A read's one record: its rows as they came, the instant where the statement fixed it, and what it has seen."""
 
     rows: Any
     at: datetime | None
+    bookmarks: frozenset[str]
 
 
 class Runner:
@@ -90,7 +95,9 @@ class Runner:
             ) as session:
                 result = await session.run(self._query(statement), cast("dict[str, Any]", parameters))
                 record = await result.single(strict=True)
-            return Answer(record["rows"], record["at"].to_native() if statement.fixes_instant else None)
+                seen = await session.last_bookmarks()
+            at = record["at"].to_native() if statement.fixes_instant else None
+            return Answer(record["rows"], at, seen.raw_values)
 
         return await _persist(attempt, self.timeout, _passing)
 
@@ -151,8 +158,10 @@ async def _persist(
                 try:
                     return await attempt()
                 except (Neo4jError, DriverError) as fault:
-                    if isinstance(fault, Neo4jError) and fault.code == TIMED_OUT:
+                    if isinstance(fault, Neo4jError) and fault.code in TIMED_OUT:
                         raise TimedOut("error.timed_out") from fault
+                    if isinstance(fault, Neo4jError) and fault.code == UNKNOWN_BOOKMARK:
+                        raise InvalidInput("bookmarks", "input.bookmarks") from fault
                     if not again(fault):
                         raise
                 await asyncio.sleep(pause * random.uniform(0.5, 1.5))

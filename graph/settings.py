@@ -9,12 +9,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Database(BaseSettings):
     """An outside Neo4j by its `NEO4J_` settings; without a URI the private one in the data folder is meant."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", populate_by_name=True)
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True)
 
-    uri: str | None = Field(None, validation_alias="NEO4J_URI")
-    username: str = Field("neo4j", validation_alias="NEO4J_USERNAME")
-    password: SecretStr = Field(SecretStr(""), validation_alias="NEO4J_PASSWORD")
-    database: str = Field("neo4j", validation_alias="NEO4J_DATABASE")
-    data: Path = Field(Path(".danyuan"), validation_alias="DANYUAN_DATA")
-    statement_timeout: float = Field(5.0, gt=0, le=600, validation_alias="DANYUAN_STATEMENT_TIMEOUT")
-    span: int = Field(60, ge=1, validation_alias="DANYUAN_SPAN")
+    uri: str | None = Field(default=None, validation_alias="NEO4J_URI")
+    username: str = Field(default="neo4j", validation_alias="NEO4J_USERNAME")
+    password: SecretStr = Field(default=SecretStr(""), validation_alias="NEO4J_PASSWORD")
+    database: str = Field(default="neo4j", validation_alias="NEO4J_DATABASE")
+    data: Path = Field(default=Path(".danyuan"), validation_alias="DANYUAN_DATA")
+    statement_timeout: float = Field(default=5.0, gt=0, le=600, validation_alias="DANYUAN_STATEMENT_TIMEOUT")
+    span: int = Field(default=60, ge=1, validation_alias="DANYUAN_SPAN")

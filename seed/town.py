@@ -6,7 +6,7 @@ with their codes, as of 2019-10-31. The rest is invented by a seeded generator a
 
 The article prints neither the number of areas nor which village lies in which. Seven areas are taken, along the order
 of the division codes, in which neighbours stand together; the codes given out by mergers in 2019 (266 to 270) go to the
-area of the villages they came from where the names tell (八石, 清溪, 薛乔), and the two others to the smallest beside.
+area of the villages they came from where the names tell (八石, 清溪, 薛乔), and two to areas that had but five.
 """
 
 from datetime import date

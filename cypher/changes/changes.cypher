@@ -2,7 +2,7 @@
 // cardinality: many
 // access: read
 // param: about str?  key of the node
-// param: from datetime?  recorded at or after
+// param: from_ datetime?  recorded at or after
 // param: to datetime?  recorded before
 // param: at datetime?  the instant of the data
 // param: after str  what a page stands after
@@ -18,6 +18,6 @@
 RETURN at, COLLECT {
   @start()
   WITH change WHERE coalesce(toInteger($after), 0) < change.seq AND change.seq < coalesce(toInteger($before), 9223372036854775807)
-    AND change.at >= coalesce($from, change.at) AND ($to IS NULL OR change.at < $to)
+    AND change.at >= coalesce($from_, change.at) AND ($to IS NULL OR change.at < $to)
   @page()
 } AS rows

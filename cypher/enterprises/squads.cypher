@@ -1,4 +1,4 @@
-// The squads and bodies that serve each enterprise, in code order.
+// The guidance squads that serve each enterprise, in code order.
 // cardinality: batch enterprise
 // access: read
 // param: keys list[str]  of each enterprise
@@ -9,6 +9,6 @@ WITH $at AS at
 UNWIND $keys AS key
 MATCH (enterprise:Enterprise {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (enterprise)<-[serves:SERVES]-(squad:Organization) WHERE @holds(serves)
+  MATCH (enterprise)<-[serves:SERVES]-(squad:Organization {kind: 'GUIDANCE_SQUAD'}) WHERE @holds(serves)
   RETURN @kinded(squad) ORDER BY squad.code
 }]) AS rows

@@ -1,10 +1,11 @@
 // People's places in units, each once by its ends, role and beginning.
 // cardinality: write
 // access: write
-// param: rows list[map]  [person, unit, since, until, change, properties] of each
+// param: deeds list[map]  [since, until, change, [[person, unit, properties] of each]]; instants are dear to send
 // scan: both ends are single seeks of a unique key
-UNWIND $rows AS row
+UNWIND $deeds AS deed
+UNWIND deed[3] AS row
 MATCH (person:Person {id: row[0]})
 MATCH (unit:Unit {code: row[1]})
-MERGE (person)-[service:SERVES_IN {since: row[2], openedBy: row[4], role: row[5].role}]->(unit)
-ON CREATE SET service.until = row[3]
+MERGE (person)-[service:SERVES_IN {since: deed[0], openedBy: deed[2], role: row[2].role}]->(unit)
+ON CREATE SET service.until = deed[1]

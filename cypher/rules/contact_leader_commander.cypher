@@ -15,7 +15,7 @@ RETURN COLLECT {
   UNWIND $keys AS key
   MATCH (unit:Unit {code: key, level: 1})<-[commands:COMMANDS]-(commander:Person)
   WHERE @holds(commands) AND @being(unit) AND NOT EXISTS {
-    MATCH (commander)-[office:HOLDS]->(:Organization {kind: 'WORKING_GROUP'})-[seat:SEATED_IN]->(area:Area)
+    MATCH (commander)-[office:HOLDS]->(:Organization {kind: 'WORKING_GROUP'})-[seat:SEATED_IN]->(area)
     WHERE office.position IN ['CONTACT_LEADER', 'HEAD'] AND @holds(office) AND @holds(seat) AND (
       EXISTS { (area)<-[covers:COVERS]-(unit) WHERE @holds(covers) }
       OR EXISTS {

@@ -1,5 +1,5 @@
 // A unit is part of exactly one unit, a level up and of its purpose, one of level 1 of none: those in being that are
-// not, of how many they are part, and the first that does not fit.
+// not, and of how many they are part.
 // cardinality: many
 // access: read
 // param: keys list[str]  codes of units
@@ -15,11 +15,9 @@ RETURN COLLECT {
   UNWIND $keys AS key
   MATCH (unit:Unit {code: key}) WHERE @being(unit)
   WITH at, key, unit, COLLECT {
-    MATCH (unit)-[part:PART_OF]->(above:Unit) WHERE @holds(part) RETURN DISTINCT above ORDER BY above.code
+    MATCH (unit)-[part:PART_OF]->(above:Unit) WHERE @holds(part) RETURN DISTINCT above
   } AS parents
-  WITH at, key, unit, parents,
-       [above IN parents WHERE above.level <> unit.level - 1 OR above.purpose <> unit.purpose][0] AS unfit
-  WHERE unfit IS NOT NULL OR size(parents) <> CASE unit.level WHEN 1 THEN 0 ELSE 1 END
-  RETURN [['Unit', @unit(unit)], unit.purpose, size(parents),
-          CASE WHEN unfit IS NOT NULL THEN ['Unit', @unit(unfit)] END] ORDER BY key
+  WHERE size(parents) <> CASE unit.level WHEN 1 THEN 0 ELSE 1 END
+     OR any(above IN parents WHERE above.level <> unit.level - 1 OR above.purpose <> unit.purpose)
+  RETURN [['Unit', @unit(unit)], unit.purpose, size(parents), NULL] ORDER BY key
 } AS rows

@@ -1,10 +1,10 @@
 // No two overlapping tenures of one type and role between the same two nodes: nodes that tenures begin at, how many of
-// one kind are of one other node, and that node.
+// one kind are of one other node, and that node (of a description: what it describes).
 // cardinality: many
 // access: read
 // param: keys list[str]  keys of one label
 // param: at datetime      the instant
-// each: label, key = Area, code | Village, code | Grid, code | Household, code | Enterprise, code | Cooperative, code | Organization, code | Unit, code | Person, id
+// each: label, key, columns = Area, code, place | Village, code, village | Grid, code, place | Household, code, household | Enterprise, code, kinded | Cooperative, code, place | Organization, code, kinded | Unit, code, unit | Person, id, person
 // returns: subject Node
 // returns: purpose Purpose?
 // returns: count int?
@@ -18,6 +18,7 @@ RETURN COLLECT {
   WITH at, key, source, target, type(tenure) AS type, coalesce(tenure.role, tenure.position) AS role,
        count(*) AS tenures
   WHERE tenures > 1
-  RETURN [@node(source), coalesce(source.purpose, target.purpose), tenures, @node(target)]
+  RETURN [['@label', @columns(source)], coalesce(source.purpose, target.purpose), tenures,
+          CASE WHEN target:Description THEN ['@label', @columns(source)] ELSE @node(target) END]
   ORDER BY key, type, role, coalesce(target.code, target.id)
 } AS rows

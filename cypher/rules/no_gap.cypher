@@ -5,13 +5,13 @@
 // access: read
 // param: keys list[str]  codes of what has to be covered
 // param: at datetime      the instant
-// each: label, lies, container, level = Village, IN_AREA, Area, 2 | Household, IN_VILLAGE, Village, 3 | Enterprise, IN_VILLAGE, Village, 3 | Household, GROWS, Cooperative, 3
+// each: label, columns, lies, container, contained, level = Village, village, IN_AREA, Area, place, 2 | Household, household, IN_VILLAGE, Village, village, 3 | Enterprise, kinded, IN_VILLAGE, Village, village, 3 | Household, household, GROWS, Cooperative, place, 3
 // returns: subject Node
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other Node?
 // row: Finding
-// include: holds, being, node
+// include: holds, being
 WITH $at AS at
 RETURN COLLECT {
   UNWIND $keys AS key
@@ -28,5 +28,5 @@ RETURN COLLECT {
             -[reaches:COVERS]->(place)
       WHERE @holds(covers) AND @holds(part) AND @holds(reaches) AND @being(unit)
     }
-  RETURN [@node(thing), purpose, NULL, @node(place)] ORDER BY key, purpose, place.code
+  RETURN [['@label', @columns(thing)], purpose, NULL, ['@container', @contained(place)]] ORDER BY key, purpose, place.code
 } AS rows

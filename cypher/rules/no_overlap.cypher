@@ -4,13 +4,13 @@
 // access: read
 // param: keys list[str]  codes of what can be covered
 // param: at datetime      the instant
-// each: label = Area | Village | Grid | Household | Enterprise | Cooperative
+// each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, place
 // returns: subject Node
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other Node?
 // row: Finding
-// include: holds, being, node
+// include: holds, being
 WITH $at AS at
 RETURN COLLECT {
   UNWIND $keys AS key
@@ -21,5 +21,5 @@ RETURN COLLECT {
   } END AS cooperative
   WITH at, key, thing, unit.purpose AS purpose, unit.level AS level, cooperative, count(DISTINCT unit) AS units
   WHERE units > 1 AND @being(thing)
-  RETURN [@node(thing), purpose, units, NULL] ORDER BY key, purpose, level, cooperative
+  RETURN [['@label', @columns(thing)], purpose, units, NULL] ORDER BY key, purpose, level, cooperative
 } AS rows

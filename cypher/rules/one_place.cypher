@@ -3,17 +3,17 @@
 // access: read
 // param: keys list[str]  codes of one label
 // param: at datetime      the instant
-// each: label = Area | Village | Grid | Household | Enterprise | Cooperative | Organization | Unit
+// each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, place | Organization, kinded | Unit, unit
 // returns: subject Node
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other Node?
 // row: Finding
-// include: holds, node
+// include: holds
 WITH $at AS at
 RETURN COLLECT {
   UNWIND $keys AS key
   MATCH (thing:@label {code: key})-[lies:IN_TOWN|IN_AREA|IN_VILLAGE]->(place) WHERE @holds(lies)
   WITH at, key, thing, count(DISTINCT place) AS places WHERE places > 1
-  RETURN [@node(thing), thing.purpose, places, NULL] ORDER BY key
+  RETURN [['@label', @columns(thing)], thing.purpose, places, NULL] ORDER BY key
 } AS rows

@@ -14,7 +14,7 @@
 WITH $at AS at
 RETURN COLLECT {
   UNWIND $keys AS key
-  MATCH (unit:Unit {code: key})-[part:PART_OF]->(above:Unit) WHERE @holds(part) AND @being(unit)
+  MATCH (unit:Unit {code: key})-[part:PART_OF]->(above:Unit) WHERE unit.level > 1 AND @holds(part) AND @being(unit)
   WITH at, key, unit, collect(above) AS parents
   WITH at, key, unit, COLLECT {
     UNWIND parents AS above

@@ -16,7 +16,7 @@ RETURN COLLECT {
   MATCH (unit:Unit {code: key, level: 2})<-[commands:COMMANDS]-(commander:Person)
   WHERE @holds(commands) AND @being(unit) AND NOT EXISTS {
     MATCH (commander)-[office:HOLDS {position: 'PARTY_SECRETARY'}]->(:Organization {kind: 'PARTY_BRANCH'})
-          -[seat:SEATED_IN]->(village:Village)
+          -[seat:SEATED_IN]->(village)
     WHERE @holds(office) AND @holds(seat) AND (
       EXISTS { (village)<-[covers:COVERS]-(unit) WHERE @holds(covers) }
       OR EXISTS {

@@ -4,13 +4,13 @@
 // access: read
 // param: keys list[str]  keys of one label
 // param: at datetime      the instant
-// each: label, key, gone = Area, code, ended | Village, code, ended | Grid, code, ended | Household, code, ended | Enterprise, code, ended | Cooperative, code, ended | Organization, code, ended | Unit, code, ended | Person, id, departed
+// each: label, key, columns, gone = Area, code, place, ended | Village, code, village, ended | Grid, code, place, ended | Household, code, household, ended | Enterprise, code, kinded, ended | Cooperative, code, place, ended | Organization, code, kinded, ended | Unit, code, unit, ended | Person, id, person, departed
 // returns: subject Node
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other Node?
 // row: Finding
-// include: holds, node
+// include: holds
 WITH $at AS at
 RETURN COLLECT {
   UNWIND $keys AS key
@@ -18,5 +18,5 @@ RETURN COLLECT {
   WITH at, key, end, COUNT {
     MATCH (end)-[tenure:!(TOUCHED|DESCRIBED|SUCCEEDED_BY)]-() WHERE @holds(tenure)
   } AS tenures WHERE tenures > 0
-  RETURN [@node(end), end.purpose, tenures, NULL] ORDER BY key
+  RETURN [['@label', @columns(end)], end.purpose, tenures, NULL] ORDER BY key
 } AS rows

@@ -1,8 +1,10 @@
 """A dataset speaks the vocabulary, every tenure has its change, and the same arguments give the same bytes."""
 
+import os
 import subprocess
 import sys
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,7 @@ from tests.seed.facts import Facts
 WORDS = {label.name: {label.key, *label.properties} for label in LABELS}
 TIES = {(tie.source, tie.type, tie.target): set(tie.properties) for tie in RELATIONSHIPS if tie.tenure}
 
+ROOT = Path(__file__).parents[2]
 PRINT_DIGEST = """
 from tests.seed.test_dataset import digest
 from seed.synthetic import synthetic_county
@@ -64,7 +67,9 @@ def test_changes_stand_in_the_order_they_take_effect_and_touch_what_they_brought
 def test_the_same_arguments_give_the_same_bytes_in_any_process(town: Facts) -> None:
     run = [sys.executable, "-c", PRINT_DIGEST]
     first, second = (
-        subprocess.run(run, env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."}, capture_output=True, text=True, check=True)
+        subprocess.run(
+            run, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        )
         for seed in ("1", "2")
     )
     assert first.stdout == second.stdout == f"{digest(town.dataset)} {digest(synthetic_county(3, 5))}\n"

@@ -35,7 +35,7 @@
     return response.json();
   }
 
-  async function open(token) {
+  async function start(token) {
     const examples = await ask("ide/examples.json", token);
     if (!examples.ok) return;
     const tabs = (await examples.json()).map(({ title, query, variables }) => ({
@@ -61,6 +61,6 @@
 
   takeToken();
   const token = sessionStorage.getItem(KEPT_AS);
-  if (token) open(token);
+  if (token) start(token);
   else show("missing", true);
 })();

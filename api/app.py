@@ -1,0 +1,86 @@
+"""The server: its routes, who may come in, and the database it reads while it runs."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import BaseRoute, Route
+
+from api import ide
+from api.auth import Bearer, Trust, is_loopback, refuse_open_address, signing_key, verify
+from api.http import BOOKMARKS, View
+from api.origins import KnownOrigins, LoopbackHosts
+from api.settings import Server
+from api.texts import Texts
+from graph.catalog import Catalog
+from graph.embedded import IDE_LOCK, fetch
+from graph.errors import Message
+from graph.runner import Runner
+from graph.settings import Database
+
+HOUSEHOLD: Final = "330782101249H0001"
+"""A household of Wuliu (五柳村), for the example of the IDE."""
+ENTERPRISE: Final = "X1330782000000270Y"
+"""A firm of Shanpen (山盆村), for the example of the IDE."""
+
+
+def create(server: Server | None = None, database: Database | None = None) -> Starlette:
+    """The application, by these settings or those of the environment.
+
+    Raises:
+        OpenAddress: it would listen on more than loopback without a configured key.
+        EmbeddedError: the files of the IDE can neither be found nor fetched.
+    """
+    server, database = server or Server(), database or Database()
+    refuse_open_address(server.host, server.jwt_secret is not None)
+    trust = Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience)
+    guard = [Middleware(Bearer, verify=partial(verify, trust), words=words)]
+    routes: list[BaseRoute] = [
+        Route("/graphql", View(database.span), methods=["GET", "POST"], middleware=guard),
+        Route("/healthz", alive),
+    ]
+    if server.ide:
+        examples = [ide.who_answers(HOUSEHOLD), ide.which_units_cover(ENTERPRISE)]
+        routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples, guard)
+    return Starlette(routes=routes, middleware=_gates(server), lifespan=partial(_reading, database))
+
+
+def words(message: Message, accept_language: str) -> str:
+    """A message in a sentence of a language that the request accepts."""
+    return Texts.accepted(accept_language).say(message)
+
+
+async def alive(_request: Request) -> PlainTextResponse:
+    """That the server runs, and nothing else."""
+    return PlainTextResponse("ok")
+
+
+def _gates(server: Server) -> list[Middleware]:
+    gates = [Middleware(KnownOrigins, origins=server.origins, words=words)]
+    if is_loopback(server.host):
+        gates.insert(0, Middleware(LoopbackHosts, origins=server.origins, words=words))
+    if server.origins:
+        gates.append(
+            Middleware(
+                CORSMiddleware,
+                allow_origins=server.origins,
+                allow_methods=["GET", "POST"],
+                allow_headers=["Authorization", "Content-Type", BOOKMARKS],
+                expose_headers=[BOOKMARKS],
+            )
+        )
+    return gates
+
+
+@asynccontextmanager
+async def _reading(database: Database, app: Starlette) -> AsyncIterator[None]:
+    runner = Runner.connect(database, Catalog())
+    app.state.runner = runner
+    yield
+    await runner.close()

@@ -1,0 +1,1 @@
+"""The GraphQL side of areas 片区."""

@@ -1,0 +1,1 @@
+"""The GraphQL side of the log of changes 变更."""

@@ -1,0 +1,1 @@
+"""The GraphQL side of enterprises 企业."""

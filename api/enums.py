@@ -1,0 +1,112 @@
+"""The enumerations of the schema, each value with its Chinese term."""
+
+from enum import Enum
+from typing import Any, TypeVar
+
+import strawberry
+
+from graph import vocabulary
+
+E = TypeVar("E", bound=type[Enum])
+
+
+def described(of: E, about: str, **values: str) -> E:
+    """The enumeration registered in the schema, with a description for each of its values."""
+    registered: Any = strawberry.enum(of, description=about)
+    for value in registered.__strawberry_definition__.values:
+        value.description = values[value.name]
+    return of
+
+
+Purpose = described(
+    vocabulary.Purpose,
+    "What a unit is for. 用途",
+    EPIDEMIC_CONTROL="Keeping the epidemic out. 疫情防控",
+    WORK_RESUMPTION="Bringing firms back to work. 复工复产",
+    COOPERATIVE_SETUP="Setting up a cooperative. 筹建合作社",
+    GENERAL_SERVICE="Everyday service. 日常服务",
+)
+UnitRole = described(
+    vocabulary.UnitRole,
+    "What a person is in a unit. 单元中的角色",
+    COMMANDER="Commands it. 指挥长",
+    LIAISON="Passes directives down and reports up. 联络员",
+    GRID_WORKER="Works in a grid. 网格员",
+    DOCTOR="The responsible or liaison doctor. 责任医生、联系医生",
+    COMMITTEE_MEMBER="Member of one of the village's two committees. 村两委成员",
+    PARTY_MEMBER="Party member. 党员",
+    INSTRUCTOR="Instructs growers. 指导员",
+    RESIDENT="Lives in a household that the unit covers. 所联系的村民",
+)
+VillageKind = described(
+    vocabulary.VillageKind,
+    "Village or urban community. 村或社区",
+    VILLAGE="A village. 村",
+    COMMUNITY="An urban community. 社区",
+)
+EnterpriseKind = described(
+    vocabulary.EnterpriseKind,
+    "Kinds of firms, growers and trades. 企业（农户、行业）类别",
+    ABOVE_SCALE="An enterprise above the designated size. 规上企业",
+    AGRICULTURAL="An agricultural enterprise. 农业企业",
+    MICRO="A small or micro enterprise. 小微企业",
+    GRAIN_GROWER="A grain-growing household. 种粮农户",
+    SMALL_TRADE="One of the six small trades. 六小行业",
+)
+OrganizationKind = described(
+    vocabulary.OrganizationKind,
+    "Kinds of bodies. 组织类别",
+    PARTY_BRANCH="A Party branch. 党支部",
+    VILLAGE_COMMITTEE="A village committee. 村委会",
+    WORKING_GROUP="The working group of an area. 片区工作小组",
+    HEADQUARTERS="A headquarters. 指挥部",
+    LEADING_GROUP="A leading group. 领导小组",
+    OFFICE="An office or centre of the town. 办公室（中心）",
+    HEALTH_CENTRE="The health centre. 卫生院",
+    TRADE_UNION="The trade union. 工会",
+    MILITIA="A militia. 民兵",
+    ERRAND_TEAM="The errand team of a village. 党员便民代跑队",
+    GUIDANCE_SQUAD="A squad that guides firms. 驻企健康指导小分队",
+)
+Position = described(
+    vocabulary.Position,
+    "What a person is in an organization. 职务",
+    PARTY_SECRETARY="Secretary of the Party branch. 村书记",
+    COMMITTEE_MEMBER="Member of the committee. 委员",
+    CONTACT_LEADER="The town leader who keeps contact with an area. 联系领导",
+    HEAD="Head. 负责人、主任",
+    DEPUTY_HEAD="Deputy head. 副主任",
+    LEADER="Leader. 队长、班长",
+    MEMBER="Member. 成员",
+)
+CoverageReason = described(
+    vocabulary.CoverageReason,
+    "How a unit comes to cover a thing: the first that applies, one row a unit. 覆盖的缘由",
+    DIRECT="It covers the thing itself. 直接",
+    GRID="It covers the household's grid. 因网格",
+    VILLAGE="It covers the village where the thing lies. 因村",
+    AREA="It covers the area where the thing lies. 因片区",
+    ANCESTOR="It stands above a unit that covers the thing. 因上级单元",
+)
+SearchKind = described(
+    vocabulary.SearchKind,
+    "What can be searched for. 检索类别",
+    PERSON="People. 人",
+    HOUSEHOLD="Households. 户",
+    VILLAGE="Villages. 村",
+    UNIT="Units. 单元",
+    ENTERPRISE="Enterprises. 企业",
+)
+SearchMatch = described(
+    vocabulary.SearchMatch,
+    "How a text was found, the better first. 匹配方式",
+    EXACT="It is the whole. 全同",
+    BEGINNING="It is the beginning. 前缀",
+    PART="It is a part. 包含",
+)
+Severity = described(
+    vocabulary.Severity,
+    "How grave it is that a rule does not hold. 严重程度",
+    ERROR="Nothing may be changed so that it comes about. 错误",
+    WARNING="It may be so, but should not. 警告",
+)

@@ -1,0 +1,57 @@
+"""Faults as frontends see them: a sentence in their language, and a code."""
+
+import logging
+import secrets
+from typing import Any, Final
+
+from graphql import GraphQLError, GraphQLSyntaxError
+from strawberry.types import ExecutionResult
+from strawberry.types.execution import PreExecutionError
+
+from api.texts import Texts
+from graph.errors import GraphError, InvalidInput, Message, TimedOut, Unavailable
+
+CODES: Final[dict[type[GraphError], str]] = {
+    InvalidInput: "BAD_USER_INPUT",
+    TimedOut: "TIMEOUT",
+    Unavailable: "UNAVAILABLE",
+}
+
+log = logging.getLogger("danyuan.api")
+
+
+def answer(result: ExecutionResult, texts: Texts) -> dict[str, Any]:
+    """An operation's result as it is sent: `errors` with `extensions.code`, and `data` where it came to executing."""
+    if not result.errors:
+        return {"data": result.data}
+    before = isinstance(result, PreExecutionError)
+    errors = [told(error, texts, before) for error in result.errors]
+    return {"errors": errors} if before else {"errors": errors, "data": result.data}
+
+
+def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str, Any]:
+    """One error as it is sent; an internal one shows an id, under which the log has the rest."""
+    fault = error.original_error
+    found: dict[str, Any] = dict(error.formatted)
+    if isinstance(fault, GraphError):
+        extensions = {"code": code_of(fault)}
+        if isinstance(fault, InvalidInput):
+            extensions["argument"] = fault.argument
+        return {**found, "message": texts.say(fault.message), "extensions": extensions}
+    if fault is None or isinstance(fault, GraphQLError):
+        return {**found, "extensions": {"code": _document_code(error, before_execution)}}
+    number = secrets.token_hex(8)
+    log.error("internal error %s", number, exc_info=fault)
+    message = texts.say(Message("error.internal", {"id": number}))
+    return {**found, "message": message, "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": number}}
+
+
+def code_of(fault: GraphError) -> str:
+    """The code of a fault that the graph tells of."""
+    return next(code for kind, code in CODES.items() if isinstance(fault, kind))
+
+
+def _document_code(error: GraphQLError, before_execution: bool) -> str:
+    if isinstance(error, GraphQLSyntaxError):
+        return "GRAPHQL_PARSE_FAILED"
+    return "GRAPHQL_VALIDATION_FAILED" if before_execution else "BAD_USER_INPUT"

@@ -1,0 +1,1 @@
+"""The GraphQL side of households and who answers for them 户."""

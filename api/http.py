@@ -1,0 +1,72 @@
+"""GraphQL over HTTP: one operation a request, its language, its bookmarks, and what it cost in statements."""
+
+import re
+from typing import Final, cast
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocket
+from strawberry.asgi import GraphQL
+from strawberry.http import GraphQLHTTPResponse
+from strawberry.types import ExecutionResult
+
+from api.context import Context
+from api.errors import answer, code_of
+from api.refusals import refusal
+from api.schema import build
+from api.texts import Texts
+from graph.errors import InvalidInput
+from graph.instant import Reading
+
+BOOKMARKS: Final = "Danyuan-Bookmarks"
+"""Header: what an answer has seen, parted by spaces; sent back, the next answer, of any server, sees that too."""
+BOOKMARK: Final = re.compile(r"[A-Za-z0-9+/=:_-]{1,300}")
+MOST_BOOKMARKS: Final = 20
+
+
+class View(GraphQL[Context, None]):
+    """The endpoint of the API."""
+
+    def __init__(self, span: int) -> None:
+        super().__init__(build(), graphql_ide=None, subscription_protocols=())
+        self.span = span
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; with 400 where a header is not of the form it must have."""
+        request = Request(scope)
+        texts = Texts.accepted(request.headers.get("accept-language", ""))
+        try:
+            seen = bookmarks(request.headers.get(BOOKMARKS, ""))
+        except InvalidInput as fault:
+            await refusal(400, code_of(fault), texts.say(fault.message))(scope, receive, send)
+            return
+        request.state.context = Context(Reading(request.app.state.runner, seen), texts, self.span)
+        await super().__call__(scope, receive, send)
+
+    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
+        """The context of the request's operation."""
+        context: Context = request.state.context
+        context.headers = response.headers
+        return context
+
+    async def process_result(self, request: Request, result: ExecutionResult) -> GraphQLHTTPResponse:
+        """The result as it is sent; the headers say what it has seen and what it cost."""
+        context: Context = request.state.context
+        reading = context.reading
+        context.headers[BOOKMARKS] = " ".join(sorted(reading.seen))
+        context.headers["Server-Timing"] = f'statements;desc="{reading.statements}"'
+        return cast(GraphQLHTTPResponse, answer(result, context.texts))
+
+    def encode_json(self, data: object) -> bytes:
+        """JSON in UTF-8."""
+        return orjson.dumps(data)
+
+
+def bookmarks(header: str) -> tuple[str, ...]:
+    """The bookmarks of a header; InvalidInput where they are too many or not of a bookmark's form."""
+    found = tuple(header.split())
+    if len(found) > MOST_BOOKMARKS or not all(BOOKMARK.fullmatch(each) for each in found):
+        raise InvalidInput(BOOKMARKS, "input.bookmarks")
+    return found

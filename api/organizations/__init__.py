@@ -1,0 +1,1 @@
+"""The GraphQL side of organizations 组织."""

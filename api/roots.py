@@ -1,0 +1,126 @@
+"""The ways of asking at the root: one thing by its code or id, a page of a list, nodes by their ids."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from graphql import GraphQLObjectType, get_named_type
+
+from api.arguments import Argument, code, instant
+from api.hops import Ask, Hop
+from api.paging import PAGING, Page, Window
+from api.scalars import DateTime
+from api.selection import PAGE_FIELDS
+from graph.vocabulary import OPEN
+
+if TYPE_CHECKING:
+    from api.loading import Loading
+    from api.selection import Selected
+
+AS_OF: Final = Argument(
+    "as_of",
+    DateTime | None,
+    "The instant at which everything beneath is read; absent: the instant of the graph. 截至时点",
+    instant,
+)
+CODE: Final = Argument("code", str, "Its code. 编码", code, ...)
+
+
+def parameters(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What was given, as far as statements take it under its own name."""
+    return {name: value for name, value in given.items() if name != "as_of" and name not in Window.NAMES}
+
+
+def lookup(statement: str, fused: Mapping[str, str] | None = None) -> Ask:
+    """One thing that is in being at the instant, or None.
+
+    `fused` names hops together with which a statement answers the thing itself: selected once, such a hop costs nothing.
+    """
+
+    async def ask(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
+        catalog, at = loading.reading.catalog, selected.given["as_of"]
+        chosen, given = catalog[statement], parameters(selected.given)
+        beneath = loading.selection.beneath(cast(GraphQLObjectType, selected.kind), selected.details)
+        for name, both in (fused or {}).items():
+            hops = [each for each in beneath if each.name == name]
+            if len(hops) == 1 and (extra := _given(loading, hops[0])) is not None:
+                chosen = catalog.choose(both, **extra.pop("choice", {}))
+                given |= extra
+                break
+        rows, at = await loading.reading.rows(chosen, at, given)
+        return chosen.read(rows), at
+
+    return ask
+
+
+def _given(loading: "Loading", hop: "Selected") -> dict[str, Any] | None:
+    """What a fused statement takes for a hop; None where the hop does not ask for rows, or asks amiss."""
+    if hop.fault:
+        return None
+    if not cast(Hop, hop.declaration).paged:
+        return dict(hop.given)
+    kind = cast(GraphQLObjectType, get_named_type(hop.kind))
+    window = Window.sound(hop.given)
+    if window is None or not loading.selection.names(kind, hop.details) & PAGE_FIELDS:
+        return None
+    return {**parameters(hop.given), **window.parameters, "choice": {"page": window.choice}}
+
+
+def listing(statement: str, everything: str, **starts: str) -> Ask:
+    """A page of a list, and its total where that is selected.
+
+    `starts` says, for each condition from which the list can be enumerated, the fragment that does so, the narrowest
+    first; the fragment `everything` enumerates the list where none of them is given.
+    """
+
+    async def ask(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
+        given = parameters(selected.given)
+        given |= given.pop("filter", {})
+        start = next((fragment for name, fragment in starts.items() if given.get(name) is not None), everything)
+        return await paged(loading, selected, statement, start, given)
+
+    return ask
+
+
+async def paged(
+    loading: "Loading", selected: "Selected", statement: str, start: str, given: dict[str, Any]
+) -> tuple[Page, datetime]:
+    """The page of a list that is enumerated by the fragment `start`: its rows, its total, or both, as selected."""
+    reading, at = loading.reading, selected.given.get("as_of")
+    window = Window.read(selected.given)
+    page = Page(window)
+
+    async def take(accept: Callable[[Any], None], choice: str, bounds: dict[str, Any]) -> datetime:
+        chosen = reading.catalog.choose(statement, page=choice, start=start)
+        rows, of = await reading.rows(chosen, at, given | bounds)
+        accept(chosen.read(rows))
+        return of
+
+    names = loading.selection.names(cast(GraphQLObjectType, get_named_type(selected.kind)), selected.details)
+    wanted = []
+    if names & PAGE_FIELDS or "totalCount" not in names:
+        wanted.append(take(page.take_rows, window.choice, window.parameters))
+    if "totalCount" in names:
+        wanted.append(take(page.take_total, "counted", Window.WHOLE))
+    instants = await asyncio.gather(*wanted)
+    return page, instants[0]
+
+
+async def placed(loading: "Loading", ids: list[tuple[str, str]], at: datetime | None) -> tuple[list[Any], datetime]:
+    """The nodes of (label, key) pairs in their order, None for one that there never was; one statement a label."""
+    if not ids:
+        return [], at or OPEN  # nothing is read, so the instant is nobody's
+    keys: dict[str, list[str]] = {}
+    for label, key in ids:
+        keys.setdefault(label, []).append(key)
+    reading = loading.reading
+
+    async def take(label: str) -> tuple[dict[str, Any], datetime]:
+        statement = reading.catalog.choose("nodes/placed", label=label)
+        rows, of = await reading.rows(statement, at, {"keys": keys[label]})
+        return {key: statement.read(found) for key, found in rows}, of
+
+    answers = dict(zip(keys, await asyncio.gather(*(take(label) for label in keys)), strict=True))
+    instants = [of for _, of in answers.values()]
+    return [answers[label][0].get(key) for label, key in ids], instants[0]

@@ -1,0 +1,1 @@
+"""The GraphQL side of search 检索."""

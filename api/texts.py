@@ -1,0 +1,46 @@
+"""Puts messages into words, in Chinese or English, from the catalogues in `api/locale/`."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from babel import negotiate_locale
+from babel.messages.pofile import read_po
+
+from graph.errors import Message
+
+FOLDER: Final = Path(__file__).parent / "locale"
+LANGUAGES: Final = ("en", "zh")
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """The sentences of a language by message code."""
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        found = read_po(file, locale=language, abort_invalid=True)
+    return {str(message.id): str(message.string) for message in found if message.id}
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The words of one language."""
+
+    language: str
+
+    @classmethod
+    def accepted(cls, header: str) -> "Texts":
+        """The language of an `Accept-Language` header that is kept here; English where none of it is."""
+        weighed = []
+        for place, part in enumerate(header.split(",")):
+            tag, _, weight = part.strip().partition(";q=")
+            try:
+                weighed.append((-float(weight or 1), place, tag))
+            except ValueError:
+                continue
+        preferred = [tag.replace("-", "_") for _, _, tag in sorted(weighed)]
+        return cls(negotiate_locale(preferred, LANGUAGES) or LANGUAGES[0])
+
+    def say(self, message: Message) -> str:
+        """The message in a sentence; KeyError for a code that the catalogue lacks."""
+        return catalogue(self.language)[message.code].format_map(message.values)

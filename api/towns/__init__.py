@@ -1,0 +1,1 @@
+"""The GraphQL side of towns 镇."""

@@ -1,0 +1,1 @@
+"""The GraphQL side of rules that do not hold 违规."""

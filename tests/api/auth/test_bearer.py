@@ -1,0 +1,95 @@
+"""Nobody without a valid token gets through, by HTTP or by WebSocket."""
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from api.auth import Bearer, Role, Trust, identity_of, issue, verify
+from graph.errors import Message
+from tests.api.asgi import Client
+
+TRUST = Trust(b"k" * 32)
+TOKEN = issue(TRUST, "Person:01", [Role.AUDITOR], ["330782101"], timedelta(hours=1))
+UNTRUSTED = issue(Trust(b"o" * 32), "Person:01", [Role.ADMIN], [], timedelta(hours=1))
+
+
+def words(message: Message, languages: str) -> str:
+    """Stands for the catalogues."""
+    return f"{message.code} in {languages}"
+
+
+async def who(request: Request) -> JSONResponse:
+    """Whom the middleware let in."""
+    identity = identity_of(request)
+    return JSONResponse([identity.person, sorted(identity.roles), sorted(identity.towns)])
+
+
+async def greet(socket: WebSocket) -> None:
+    """Says to whom it speaks."""
+    await socket.accept()
+    await socket.send_text(identity_of(socket).person)
+    await socket.close()
+
+
+async def health(_: Request) -> PlainTextResponse:
+    """Needs no token."""
+    return PlainTextResponse("ok")
+
+
+@pytest.fixture
+def client() -> Client:
+    guard = [Middleware(Bearer, verify=partial(verify, TRUST), words=words)]
+    guarded = [Route("/who", who, middleware=guard), WebSocketRoute("/socket", greet, middleware=guard)]
+    return Client(Starlette(routes=[*guarded, Route("/healthz", health)]))
+
+
+@pytest.mark.parametrize("scheme", ["Bearer", "bearer", "Bearer "])
+def test_a_holder_of_a_valid_token_is_known_and_an_organiser(client: Client, scheme: str) -> None:
+    answer = client.get("/who", headers={"Authorization": f"{scheme} {TOKEN}"})
+    assert answer.status_code == 200
+    assert answer.json() == ["Person:01", ["AUDITOR", "ORGANISER"], ["330782101"]]
+
+
+@pytest.mark.parametrize(
+    ("authorization", "code"),
+    [
+        (None, "auth.missing"),
+        ("", "auth.malformed"),
+        ("Bearer", "auth.malformed"),
+        ("Bearer ", "auth.malformed"),
+        (TOKEN, "auth.malformed"),
+        ("Basic d2FuZzp3YW5n", "auth.malformed"),
+        (f"Bearer {TOKEN} {TOKEN}", "auth.malformed"),
+        (f"Bearer {UNTRUSTED}", "auth.signature"),
+    ],
+)
+def test_anyone_else_is_refused(client: Client, authorization: str | None, code: str) -> None:
+    headers = {"Accept-Language": "zh"} | ({} if authorization is None else {"Authorization": authorization})
+    answer = client.get("/who", headers=headers)
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"] == "Bearer"
+    error = {"message": f"{code} in zh", "extensions": {"code": "UNAUTHENTICATED"}}
+    assert answer.json() == {"errors": [error]}
+
+
+def test_a_token_in_the_address_counts_for_nothing(client: Client) -> None:
+    assert client.get(f"/who?token={TOKEN}&access_token={TOKEN}").status_code == 401
+
+
+def test_a_web_socket_needs_a_token_too(client: Client) -> None:
+    assert client.connect("/socket", {}).status == 401
+    assert client.connect("/socket", {"Authorization": f"Bearer {UNTRUSTED}"}).status == 401
+    greeted = client.connect("/socket", {"Authorization": f"Bearer {TOKEN}"})
+    assert greeted.accepted
+    assert greeted.texts == ["Person:01"]
+
+
+def test_what_is_not_guarded_answers(client: Client) -> None:
+    assert client.get("/healthz").text == "ok"

@@ -1,0 +1,103 @@
+"""Pages of other origins, and names that only lead to loopback, get no answer."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from api.origins import KnownOrigins, LoopbackHosts
+from graph.errors import Message
+from tests.api.asgi import Client
+
+HERE = "http://127.0.0.1:8000"
+ORIGINS = ("https://town.example", "http://localhost:3000")
+
+
+def words(message: Message, languages: str) -> str:
+    """Stands for the catalogues."""
+    return f"{message.code} {sorted(message.values.items())}{languages}"
+
+
+async def home(_: Request) -> PlainTextResponse:
+    """Answers whatever comes through."""
+    return PlainTextResponse("ok")
+
+
+async def greet(socket: WebSocket) -> None:
+    """Greets whoever comes through."""
+    await socket.accept()
+    await socket.close()
+
+
+@pytest.fixture
+def client() -> Client:
+    known = [Middleware(kind, origins=ORIGINS, words=words) for kind in (LoopbackHosts, KnownOrigins)]
+    routes = [Route("/", home, methods=["GET", "POST"]), WebSocketRoute("/socket", greet)]
+    return Client(Starlette(routes=routes, middleware=known), HERE)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Sec-Fetch-Site": "none"},
+        {"Sec-Fetch-Site": "same-origin"},
+        {"Sec-Fetch-Site": "same-origin", "Origin": HERE},
+        {"Sec-Fetch-Site": "cross-site", "Origin": "https://town.example"},
+        {"Sec-Fetch-Site": "same-site", "Origin": "http://localhost:3000"},
+        {"Origin": HERE},
+        {"Origin": "https://town.example"},
+    ],
+)
+def test_own_pages_and_known_origins_are_answered(client: Client, headers: dict[str, str]) -> None:
+    assert client.post("/", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("headers", "origin"),
+    [
+        ({"Sec-Fetch-Site": "cross-site"}, "null"),
+        ({"Sec-Fetch-Site": "same-site"}, "null"),
+        ({"Sec-Fetch-Site": "anything"}, "null"),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "null"}, "null"),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}, "https://evil.example"),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "https://town.example.evil.example"}, None),
+        ({"Sec-Fetch-Site": "same-site", "Origin": "http://town.example"}, None),
+        ({"Origin": "http://127.0.0.1:9000"}, None),
+        ({"Origin": "null"}, None),
+        ({"Origin": "http://["}, None),
+    ],
+)
+def test_pages_of_other_origins_are_not(client: Client, headers: dict[str, str], origin: str | None) -> None:
+    for answer in (client.get("/", headers=headers), client.post("/", headers=headers)):
+        assert answer.status_code == 403
+        sentence = f"origin.unknown [('origin', '{origin or headers['Origin']}')]"
+        assert answer.json() == {"errors": [{"message": sentence, "extensions": {"code": "FORBIDDEN"}}]}
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "127.0.0.1:8000", "localhost:8000", "LocalHost", "[::1]", "[::1]:8000", "town.example"]
+)
+def test_names_of_loopback_and_of_known_origins_are_answered(client: Client, host: str) -> None:
+    assert client.get("/", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example", "x@localhost", "", "::1"],
+)
+def test_other_names_are_not(client: Client, host: str) -> None:
+    answer = client.get("/", headers={"Host": host})
+    assert answer.status_code == 421
+    sentence = f"host.unknown [('host', '{host}')]"
+    assert answer.json() == {"errors": [{"message": sentence, "extensions": {"code": "FORBIDDEN"}}]}
+
+
+def test_web_sockets_are_judged_alike(client: Client) -> None:
+    assert client.connect("/socket", {"Host": "127.0.0.1:8000"}).accepted
+    assert client.connect("/socket", {"Host": "127.0.0.1:8000", "Origin": HERE}).accepted
+    assert client.connect("/socket", {"Host": "127.0.0.1:8000", "Origin": "https://evil.example"}).status == 403
+    assert client.connect("/socket", {"Host": "evil.example", "Origin": "https://evil.example"}).status == 421

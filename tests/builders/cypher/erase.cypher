@@ -1,0 +1,8 @@
+// The nodes of a label by their keys, with all that ties them.
+// cardinality: write
+// access: write
+// param: keys list[str]  of the label
+// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Cooperative, code | Organization, code
+UNWIND $keys AS key
+MATCH (node:@label {@key: key})
+DETACH DELETE node

@@ -1,0 +1,117 @@
+"""A little world of a test's own: nodes by short names and tenures between them, written as a load would write them."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, NamedTuple, Self
+from uuid import uuid4
+
+from graph.catalog import Catalog, Statement
+from graph.runner import Runner, Step
+from graph.vocabulary import CONTAINMENT, KEYS, OPEN
+
+BEGIN: Final = datetime(2020, 2, 15, tzinfo=UTC)
+START: Final = datetime(2020, 3, 1, tzinfo=UTC)
+END: Final = datetime(2020, 4, 1, tzinfo=UTC)
+"""What a test changes of a world, it changes from START to END; the rest is from BEGIN on."""
+
+SPECIAL: Final = {"HOLDS": "load/office", "SERVES_IN": "load/service"}
+DESCRIBED: Final = ("Village", "Unit", "Household")
+UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")
+"""Statements for what no town is seeded with, and to take a world away."""
+
+
+class Node(NamedTuple):
+    """A node behind a short name."""
+
+    label: str
+    properties: dict[str, Any]
+
+
+class Tenure(NamedTuple):
+    """A tenure between two short names."""
+
+    source: str
+    type: str
+    target: str
+    since: datetime
+    until: datetime
+    properties: dict[str, Any]
+
+
+@dataclass
+class World:
+    """Short names become keys that no other world has."""
+
+    prefix: str = field(default_factory=lambda: uuid4().hex[:9])
+    nodes: dict[str, Node] = field(default_factory=dict)
+    tenures: list[Tenure] = field(default_factory=list)
+
+    def add(self, label: str, name: str, within: str | None = None, **properties: Any) -> Self:
+        """A node, in being from BEGIN on where it lies within another."""
+        described = {"describedSince": BEGIN} if label in DESCRIBED else {}
+        self.nodes[name] = Node(label, {"name": name} | described | properties)
+        return self if within is None else self.tie(name, CONTAINMENT[label], within)
+
+    def tie(
+        self, source: str, type: str, target: str, since: datetime = BEGIN, until: datetime = OPEN, **properties: Any
+    ) -> Self:
+        """A tenure from BEGIN on, where no other time is given."""
+        self.tenures.append(Tenure(source, type, target, since, until, properties))
+        return self
+
+    def gains(self, source: str, type: str, target: str, **properties: Any) -> Self:
+        """A tenure from START to END."""
+        return self.tie(source, type, target, START, END, **properties)
+
+    def loses(self, source: str, type: str, target: str) -> Self:
+        """A tenure that was there does not hold from START to END."""
+        (lost,) = (tenure for tenure in self.tenures if tenure[:3] == (source, type, target))
+        self.tenures.remove(lost)
+        self.tenures += [lost._replace(until=START), lost._replace(since=END)]
+        return self
+
+    def key(self, name: str) -> str:
+        """The key of a node."""
+        return self.prefix + name
+
+    def keys(self, label: str) -> list[str]:
+        """The keys of a label's nodes, in order."""
+        return sorted(self.key(name) for name, (of, _) in self.nodes.items() if of == label)
+
+    def name(self, key: str) -> str:
+        """The short name behind a key."""
+        return key.removeprefix(self.prefix)
+
+    async def write(self, runner: Runner) -> None:
+        """Write it, in one transaction."""
+        rows: dict[str, list[Any]] = defaultdict(list)
+        for name, (label, properties) in self.nodes.items():
+            rows[label].append([self.key(name), {KEYS[label]: self.key(name)} | properties])
+        steps: list[Step] = [(_of_nodes(runner.catalog, label), {"rows": of_label}) for label, of_label in rows.items()]
+        deeds: dict[Statement, list[Any]] = defaultdict(list)
+        for tenure in self.tenures:
+            row = [self.key(tenure.source), self.key(tenure.target), tenure.properties]
+            deeds[self._statement(runner.catalog, tenure)].append([tenure.since, tenure.until, self.prefix, [row]])
+        await runner.write([*steps, *((statement, {"deeds": of}) for statement, of in deeds.items())])
+
+    async def erase(self, runner: Runner) -> None:
+        """Take it away again, in one transaction."""
+        labels = {node.label for node in self.nodes.values()}
+        await runner.write([(UNSEEDED.choose("erase", label=label), {"keys": self.keys(label)}) for label in labels])
+
+    def _statement(self, catalog: Catalog, tenure: Tenure) -> Statement:
+        if tenure.type in SPECIAL:
+            return catalog[SPECIAL[tenure.type]]
+        ends = {
+            "source": self.nodes[tenure.source].label,
+            "type": tenure.type,
+            "target": self.nodes[tenure.target].label,
+        }
+        seeded = any(each.name == "load/tenure" and ends.items() <= each.choice.items() for each in catalog)
+        return catalog.choose("load/tenure", **ends) if seeded else UNSEEDED.choose("tenure", **ends)
+
+
+def _of_nodes(catalog: Catalog, label: str) -> Statement:
+    return UNSEEDED["cooperative"] if label == "Cooperative" else catalog.choose("load/node", label=label)
