@@ -16,7 +16,7 @@ from graphql.execution.collect_fields import FieldDetails
 from api.hops import Carried, Hop, Root
 from api.paging import Page, Window
 from api.selection import PAGE_FIELDS, Selected, Selection
-from graph.catalog import Statement
+from graph.catalog import COUNTED, Statement
 from graph.errors import InvalidInput
 from graph.instant import Reading
 from graph.records import Placed
@@ -163,13 +163,13 @@ class Loading:
         carried = True
         for wanted, choice, attribute, take in (
             (names & PAGE_FIELDS, window.choice, selected.name, page.take_rows),
-            ("totalCount" in names, "counted", f"{selected.name}_count", page.take_total),
+            ("totalCount" in names, COUNTED, f"{selected.name}_count", page.take_total),
         ):
             if wanted and hasattr(entity.record, attribute):
                 take(getattr(entity.record, attribute))
             elif wanted:
                 carried = False
-                bounds = Window.WHOLE if choice == "counted" else window.parameters
+                bounds = Window.WHOLE if choice == COUNTED else window.parameters
                 self._note(declaration, others | bounds, entity, take, {"page": choice})
         if carried:
             link()

@@ -12,6 +12,7 @@ from api.hops import Ask, Hop
 from api.paging import PAGING, Page, Window
 from api.scalars import DateTime
 from api.selection import PAGE_FIELDS
+from graph.catalog import COUNTED
 from graph.vocabulary import OPEN
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ async def paged(
     if names & PAGE_FIELDS or "totalCount" not in names:
         wanted.append(take(page.take_rows, window.choice, window.parameters))
     if "totalCount" in names:
-        wanted.append(take(page.take_total, "counted", Window.WHOLE))
+        wanted.append(take(page.take_total, COUNTED, Window.WHOLE))
     instants = await asyncio.gather(*wanted)
     return page, instants[0]
 

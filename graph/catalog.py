@@ -25,6 +25,8 @@ from graph.decoding import Decoder, decoder
 ROOT: Final = Path(__file__).parent.parent / "cypher"
 CARDINALITIES: Final = re.compile(r"one|optional|many|count|write|batch (\w+)( optional)?")
 DIRECTIVES: Final = {"cardinality", "access", "param", "returns", "row", "include", "each", "scan"}
+COUNTED: Final = "counted"
+"""The alternative of a paged statement that answers how many rows there are."""
 USE: Final = re.compile(r"@(\w+)(?:\(([^()@]*)\))?")
 
 
@@ -81,7 +83,9 @@ class Statement:
 
     @cached_property
     def decode(self) -> Decoder:
-        """From one row, without the key, to its record or value."""
+        """From one row, without the key, to its record or value; what is counted answers its number alone."""
+        if self.choice.get("page") == COUNTED:
+            return decoder("int")
         return decoder(self.header.row or self.header.returns[0].type)
 
     def read(self, rows: list[Any]) -> Any:

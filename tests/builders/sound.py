@@ -12,7 +12,8 @@ def sound() -> World:
     """The village V of the area A, with households H1 to H3 and the firm E; units of level 1 to 3 are named by purpose.
 
     EPIDEMIC_CONTROL: e1, e2, e3 (H1, H3), e4 (H2). WORK_RESUMPTION: w1, w2, w3. COOPERATIVE_SETUP, for
-    the cooperative C: c1, c2, c3 (H1), c4 (H2). e0 came before e3. The village W of the area B has the household H9.
+    the cooperative C: c1, c2, c3 (H1), c4 (H2). e0 came before e3. The village W of the area B has the household H9
+    and the cooperative D, which nobody grows for. What was so before BEGIN would break rules, or mend them.
     """
     world = World()
     _places(world)
@@ -20,6 +21,7 @@ def sound() -> World:
     _epidemic_control(world)
     _work_resumption(world)
     _cooperative_setup(world)
+    _past(world)
     return world
 
 
@@ -53,7 +55,7 @@ def _places(world: World) -> None:
     for household, village in (("H1", "V"), ("H2", "V"), ("H3", "V"), ("H9", "W")):
         world.add("Household", household, village, address=household).tie(household, "IN_GRID", f"{village}grid")
     world.add("Enterprise", "E", "V", kind="MICRO")
-    world.add("Cooperative", "C", "V")
+    world.add("Cooperative", "C", "V").add("Cooperative", "D", "W")
     world.add("Organization", "group", "T", kind="WORKING_GROUP").tie("group", "SEATED_IN", "A")
     world.add("Organization", "branch", "T", kind="PARTY_BRANCH").tie("branch", "SEATED_IN", "V")
     world.add("Organization", "squad", "T", kind="GUIDANCE_SQUAD").tie("squad", "SEATED_IN", "T")
@@ -95,3 +97,20 @@ def _cooperative_setup(world: World) -> None:
     unit(world, "c2", Purpose.COOPERATIVE_SETUP, "c1", "C", commander="secretary")
     unit(world, "c3", Purpose.COOPERATIVE_SETUP, "c2", "H1", commander="one")
     unit(world, "c4", Purpose.COOPERATIVE_SETUP, "c2", "H2", commander="two")
+
+
+def _past(world: World) -> None:
+    for source, type, target in (
+        ("three", "COMMANDS", "e3"),
+        ("w1", "PART_OF", "e2"),
+        ("e1", "COVERS", "B"),
+        ("e2", "COVERS", "W"),
+        ("c1", "COVERS", "D"),
+        ("c2", "COVERS", "D"),
+        ("branch", "SEATED_IN", "W"),
+        ("group", "SEATED_IN", "B"),
+        ("H2", "IN_VILLAGE", "W"),
+    ):
+        world.tie(source, type, target, EARLIER, BEGIN)
+    world.tie("three", "HOLDS", "branch", EARLIER, BEGIN, position="PARTY_SECRETARY")
+    world.tie("three", "HOLDS", "group", EARLIER, BEGIN, position="HEAD")

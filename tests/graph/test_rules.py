@@ -13,7 +13,7 @@ from graph.rules import RULES, Violation, broken, checks, pages, violations
 from graph.runner import Runner
 from graph.vocabulary import Purpose, Severity
 from tests.builders.sound import EARLIER, sound, unit
-from tests.builders.world import END, START, World
+from tests.builders.world import BEGIN, END, START, World
 
 MOMENT = timedelta(microseconds=1)
 Write = Callable[[World], Awaitable[None]]
@@ -32,16 +32,44 @@ def two_levels_of_general_service(world: World) -> None:
 
 def another_cooperative(world: World) -> None:
     """The level-2 unit of C covers D, of the other village, in its place."""
-    world.add("Cooperative", "D", "W").gains("H9", "GROWS", "D")
-    world.loses("c2", "COVERS", "C").gains("c2", "COVERS", "D")
+    world.loses("c2", "COVERS", "C").gains("c2", "COVERS", "D").gains("H9", "GROWS", "D")
 
 
 def a_grower_of_two_cooperatives(world: World) -> None:
-    """H1 grows for D too, which has units of its own."""
-    world.add("Cooperative", "D", "V").gains("H1", "GROWS", "D")
-    during(world, "d1", CS, None, "D", commander="leader")
-    during(world, "d2", CS, "d1", "D", commander="secretary")
-    during(world, "d3", CS, "d2", "H1", commander="three")
+    """H1 grows for F too, which has units of its own; they were of C before."""
+    world.add("Cooperative", "F", "V").gains("H1", "GROWS", "F")
+    during(world, "f1", CS, None, "F", commander="leader")
+    during(world, "f2", CS, "f1", "F", commander="secretary").tie("f2", "COVERS", "C", EARLIER, BEGIN)
+    during(world, "f3", CS, "f2", "H1", commander="three").tie("f3", "PART_OF", "c2", EARLIER, BEGIN)
+
+
+def an_ended_level_3_unit(world: World) -> None:
+    """It breaks every rule it can, and the end of its life excuses it."""
+    world.loses("e4", "IN_TOWN", "T").loses("officer", "LIAISES_FOR", "e4")
+    for commander in ("one", "three", "officer"):
+        world.gains(commander, "COMMANDS", "e4")
+    for covered in ("H1", "H9", "Vgrid"):
+        world.gains("e4", "COVERS", covered)
+
+
+def an_ended_level_2_unit(world: World) -> None:
+    """It is commanded by a stranger, has too many beneath and one of its households uncovered."""
+    world.loses("e2", "IN_TOWN", "T").loses("secretary", "COMMANDS", "e2").gains("three", "COMMANDS", "e2")
+    world.loses("e3", "COVERS", "H3").gains("head", "COMMANDS", "e3")
+
+
+def an_ended_household(world: World) -> None:
+    """It grows uncovered, has two heads, two grids and two units."""
+    world.loses("H3", "IN_VILLAGE", "V").gains("H3", "GROWS", "C").gains("e4", "COVERS", "H3")
+    world.gains("H3", "IN_GRID", "Wgrid").loses("e3", "COVERS", "H3").gains("e3", "COVERS", "H3")
+    world.loses("three", "LIVES_IN", "H3").gains("three", "LIVES_IN", "H3", head=True)
+
+
+def doubled(world: World) -> World:
+    """Every tenure that holds is there a second time for a while."""
+    for tenure in [each for each in world.tenures if each.since <= START < each.until]:
+        world.gains(*tenure[:3], **tenure.properties)
+    return world
 
 
 CASES: dict[str, tuple[Callable[[World], object], Found]] = {
@@ -91,8 +119,19 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     "two levels and no third": (
         two_levels_of_general_service, {("NO_GAP", household, GS) for household in ("H1", "H2", "H3")}
     ),
-    "a unit that has ended covers nothing": (
-        lambda w: w.loses("e4", "IN_TOWN", "T"), {("WITHIN_LIFE", "e4", EC), ("NO_GAP", "H2", EC)},
+    "a level-3 unit that has ended": (an_ended_level_3_unit, {("WITHIN_LIFE", "e4", EC), ("NO_GAP", "H2", EC)}),
+    "a level-2 unit that has ended": (
+        an_ended_level_2_unit, {("WITHIN_LIFE", "e2", EC), ("NO_GAP", "V", EC), ("ONE_COMMANDER", "e3", EC)},
+    ),
+    "a level-1 unit that has ended": (
+        lambda w: w.loses("e1", "IN_TOWN", "T").loses("leader", "COMMANDS", "e1").gains("three", "COMMANDS", "e1"),
+        {("WITHIN_LIFE", "e1", EC)},
+    ),
+    "a household that has ended": (
+        an_ended_household, {("WITHIN_LIFE", "H3", None), ("ONE_GRID", "e4", EC), ("ONE_GRID", "e3", EC)},
+    ),
+    "an organization that has ended": (
+        lambda w: w.loses("squad", "IN_TOWN", "T").loses("squad", "SEATED_IN", "T"), {("WITHIN_LIFE", "squad", None)},
     ),
     "a household of another village": (
         lambda w: w.gains("e3", "COVERS", "H9"), {("SAME_VILLAGE", "e3", EC), ("ONE_GRID", "e3", EC)},
@@ -238,13 +277,40 @@ async def test_whoever_has_departed_keeps_no_tenure(runner: Runner, write: Write
     assert seen(world, await told(runner, world, START)) == {("WITHIN_LIFE", "three", None)}
 
 
-async def test_without_a_commander_is_an_error_where_no_level_above_has_one(runner: Runner, write: Write) -> None:
-    world = sound().loses("one", "COMMANDS", "e3").loses("secretary", "COMMANDS", "e2")
-    world.loses("one", "COMMANDS", "w3").loses("secretary", "COMMANDS", "w2").loses("head", "COMMANDS", "w1")
+async def test_tenures_that_stand_twice_break_no_other_rule(runner: Runner, write: Write) -> None:
+    world = doubled(sound())
     await write(world)
-    severities = {world.name(each.subject.key): each.severity for each in await told(runner, world, START)}
-    warned, wrong = Severity.WARNING, Severity.ERROR
-    assert severities == {"e3": warned, "e2": warned, "w3": wrong, "w2": wrong, "w1": wrong}
+    assert {each.rule for each in await told(runner, world, START)} == {"NO_DUPLICATE"}
+
+
+async def test_tenures_that_stand_twice_break_a_rule_once(runner: Runner, write: Write) -> None:
+    world = sound().loses("one", "COMMANDS", "e3").tie("officer", "COMMANDS", "e3").tie("e3", "COVERS", "H9")
+    world.loses("secretary", "COMMANDS", "e2").tie("three", "COMMANDS", "e2")
+    world.loses("leader", "COMMANDS", "e1").tie("officer", "COMMANDS", "e1")
+    await write(doubled(world))
+    found = [each for each in await told(runner, world, START) if each.rule != "NO_DUPLICATE"]
+    assert sorted((each.rule, world.name(each.subject.key), each.message.values.get("count")) for each in found) == [
+        ("CONTACT_LEADER_COMMANDER", "e1", None),
+        ("ONE_GRID", "e3", 2),
+        ("PARTY_COMMANDER", "e3", None),
+        ("SAME_VILLAGE", "e3", 1),
+        ("SECRETARY_COMMANDER", "e2", None),
+        ("UNITY_OF_COMMAND", "officer", 2),
+    ]
+
+
+async def test_without_a_commander_is_an_error_where_no_level_above_has_one(runner: Runner, write: Write) -> None:
+    world = sound().loses("one", "COMMANDS", "e3").loses("e3", "PART_OF", "e2")
+    world.loses("two", "COMMANDS", "e4").loses("secretary", "COMMANDS", "e2")
+    world.loses("one", "COMMANDS", "w3").loses("secretary", "COMMANDS", "w2").loses("head", "COMMANDS", "w1")
+    world.loses("two", "COMMANDS", "c4").loses("secretary", "COMMANDS", "c2").loses("c2", "PART_OF", "c1")
+    world.loses("one", "COMMANDS", "c3").loses("c3", "PART_OF", "c2")
+    await write(world)
+    found = [each for each in await told(runner, world, START) if each.rule == "VACANT"]
+    severities = {world.name(each.subject.key): each.severity for each in found}
+    warned = {"e4", "e2"}
+    wrong = {"e3", "w3", "w2", "w1", "c4", "c3", "c2"}
+    assert severities == dict.fromkeys(warned, Severity.WARNING) | dict.fromkeys(wrong, Severity.ERROR)
 
 
 def test_the_warnings_are_those_of_the_model() -> None:
