@@ -1,0 +1,1 @@
+"""The town over GraphQL, and from the terminal."""

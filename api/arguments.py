@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, cast
 
 import strawberry
 
@@ -97,7 +97,7 @@ class Argument:
     @property
     def parameter(self) -> inspect.Parameter:
         """Its place in a resolver's signature."""
-        annotation = Annotated[self.type, strawberry.argument(description=self.about, name=camel(self.name))]
+        annotation = cast(Any, Annotated)[self.type, strawberry.argument(description=self.about, name=camel(self.name))]
         default = inspect.Parameter.empty if self.default is ... else self.default
         return inspect.Parameter(self.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 

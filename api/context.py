@@ -1,8 +1,9 @@
 """What one operation has at hand."""
 
-from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from starlette.datastructures import MutableHeaders
 
 from api.texts import Texts
 from graph.instant import Reading
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class Context:
-    """The reads of an operation, the language and the headers it is answered with, the span of control that is not yet
-    too wide, and the operation's loading once a root field began it.
+    """The reads of an operation, the language it is answered in, and how it is loaded.
+
+    `span` is the span of control that is not yet too wide; `headers` go with the answer; `loading` is there once a root
+    field began it.
     """
 
     reading: Reading
     texts: Texts
     span: int
-    headers: MutableMapping[str, str] = field(default_factory=dict)
+    headers: MutableHeaders = field(default_factory=MutableHeaders)
     loading: "Loading | None" = None

@@ -1,33 +1,54 @@
 """The enumerations of the schema, each value with its Chinese term."""
 
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 import strawberry
 
-from graph import vocabulary
+from graph.vocabulary import (
+    CoverageReason,
+    EnterpriseKind,
+    OrganizationKind,
+    Position,
+    Purpose,
+    SearchKind,
+    SearchMatch,
+    Severity,
+    UnitRole,
+    VillageKind,
+)
 
-E = TypeVar("E", bound=type[Enum])
+__all__ = [
+    "CoverageReason",
+    "EnterpriseKind",
+    "OrganizationKind",
+    "Position",
+    "Purpose",
+    "SearchKind",
+    "SearchMatch",
+    "Severity",
+    "UnitRole",
+    "VillageKind",
+]
 
 
-def described(of: E, about: str, **values: str) -> E:
-    """The enumeration registered in the schema, with a description for each of its values."""
+def described(of: type[Enum], about: str, **values: str) -> None:
+    """Register an enumeration in the schema, with a description for each of its values."""
     registered: Any = strawberry.enum(of, description=about)
     for value in registered.__strawberry_definition__.values:
         value.description = values[value.name]
-    return of
 
 
-Purpose = described(
-    vocabulary.Purpose,
+described(
+    Purpose,
     "What a unit is for. 用途",
     EPIDEMIC_CONTROL="Keeping the epidemic out. 疫情防控",
     WORK_RESUMPTION="Bringing firms back to work. 复工复产",
     COOPERATIVE_SETUP="Setting up a cooperative. 筹建合作社",
     GENERAL_SERVICE="Everyday service. 日常服务",
 )
-UnitRole = described(
-    vocabulary.UnitRole,
+described(
+    UnitRole,
     "What a person is in a unit. 单元中的角色",
     COMMANDER="Commands it. 指挥长",
     LIAISON="Passes directives down and reports up. 联络员",
@@ -38,14 +59,14 @@ UnitRole = described(
     INSTRUCTOR="Instructs growers. 指导员",
     RESIDENT="Lives in a household that the unit covers. 所联系的村民",
 )
-VillageKind = described(
-    vocabulary.VillageKind,
+described(
+    VillageKind,
     "Village or urban community. 村或社区",
     VILLAGE="A village. 村",
     COMMUNITY="An urban community. 社区",
 )
-EnterpriseKind = described(
-    vocabulary.EnterpriseKind,
+described(
+    EnterpriseKind,
     "Kinds of firms, growers and trades. 企业（农户、行业）类别",
     ABOVE_SCALE="An enterprise above the designated size. 规上企业",
     AGRICULTURAL="An agricultural enterprise. 农业企业",
@@ -53,8 +74,8 @@ EnterpriseKind = described(
     GRAIN_GROWER="A grain-growing household. 种粮农户",
     SMALL_TRADE="One of the six small trades. 六小行业",
 )
-OrganizationKind = described(
-    vocabulary.OrganizationKind,
+described(
+    OrganizationKind,
     "Kinds of bodies. 组织类别",
     PARTY_BRANCH="A Party branch. 党支部",
     VILLAGE_COMMITTEE="A village committee. 村委会",
@@ -68,8 +89,8 @@ OrganizationKind = described(
     ERRAND_TEAM="The errand team of a village. 党员便民代跑队",
     GUIDANCE_SQUAD="A squad that guides firms. 驻企健康指导小分队",
 )
-Position = described(
-    vocabulary.Position,
+described(
+    Position,
     "What a person is in an organization. 职务",
     PARTY_SECRETARY="Secretary of the Party branch. 村书记",
     COMMITTEE_MEMBER="Member of the committee. 委员",
@@ -79,8 +100,8 @@ Position = described(
     LEADER="Leader. 队长、班长",
     MEMBER="Member. 成员",
 )
-CoverageReason = described(
-    vocabulary.CoverageReason,
+described(
+    CoverageReason,
     "How a unit comes to cover a thing: the first that applies, one row a unit. 覆盖的缘由",
     DIRECT="It covers the thing itself. 直接",
     GRID="It covers the household's grid. 因网格",
@@ -88,8 +109,8 @@ CoverageReason = described(
     AREA="It covers the area where the thing lies. 因片区",
     ANCESTOR="It stands above a unit that covers the thing. 因上级单元",
 )
-SearchKind = described(
-    vocabulary.SearchKind,
+described(
+    SearchKind,
     "What can be searched for. 检索类别",
     PERSON="People. 人",
     HOUSEHOLD="Households. 户",
@@ -97,15 +118,15 @@ SearchKind = described(
     UNIT="Units. 单元",
     ENTERPRISE="Enterprises. 企业",
 )
-SearchMatch = described(
-    vocabulary.SearchMatch,
+described(
+    SearchMatch,
     "How a text was found, the better first. 匹配方式",
     EXACT="It is the whole. 全同",
     BEGINNING="It is the beginning. 前缀",
     PART="It is a part. 包含",
 )
-Severity = described(
-    vocabulary.Severity,
+described(
+    Severity,
     "How grave it is that a rule does not hold. 严重程度",
     ERROR="Nothing may be changed so that it comes about. 错误",
     WARNING="It may be so, but should not. 警告",

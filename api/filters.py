@@ -27,4 +27,4 @@ def filtered(kind: type, **readers: Reader) -> Argument:
             values[name] = value if value is None or reader is None else reader(f"{argument}.{camel(name)}", value)
         return values
 
-    return Argument("filter", kind | None, "What the list holds. 筛选", read, empty={name: None for name in names})
+    return Argument("filter", kind | None, "What the list holds. 筛选", read, empty=dict.fromkeys(names))

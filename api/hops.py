@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Ask = Callable[["Loading", "Selected"], Awaitable[tuple[Any, datetime]]]
 
+
 @dataclass(frozen=True)
 class Column:
     """A value of the record, under the field's own name or another."""

@@ -48,7 +48,7 @@ class View(GraphQL[Context, None]):
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         """The context of the request's operation."""
         context: Context = request.state.context
-        context.headers = response.headers
+        context.headers = cast(Response, response).headers
         return context
 
     async def process_result(self, request: Request, result: ExecutionResult) -> GraphQLHTTPResponse:

@@ -10,9 +10,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
 
-from graphql import GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, is_leaf_type, is_list_type, is_non_null_type
+from graphql import (
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLResolveInfo,
+    get_named_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+)
 from graphql.execution.collect_fields import FieldDetails
 
+from api.context import Context
 from api.hops import Carried, Hop, Root
 from api.paging import Page, Window
 from api.selection import PAGE_FIELDS, Selected, Selection
@@ -25,8 +34,9 @@ Taker = Callable[[Any], None]
 
 
 class Entity:
-    """What graphql-core walks: a record, the instant that was asked for and the one it is read at, and, by response
-    key, what its links led to.
+    """What graphql-core walks: a record at an instant, and what its links led to.
+
+    `asked` is the instant that was asked for, `at` the one at which the record is read; `loaded` goes by response key.
     """
 
     record: Any
@@ -48,7 +58,7 @@ class Batch:
 class Loading:
     """The loading of one operation, begun by the root field that is resolved first."""
 
-    def __init__(self, info: GraphQLResolveInfo, reading: Reading, span: int) -> None:
+    def __init__(self, info: GraphQLResolveInfo[Context], reading: Reading, span: int) -> None:
         self.selection = Selection(info)
         self.reading = reading
         self.span = span
@@ -158,7 +168,7 @@ class Loading:
         def link() -> None:
             self._load_into(entity, selected, page.fault or page)
 
-        names = self.selection.names(cast(GraphQLObjectType, selected.kind.of_type), selected.details)
+        names = self.selection.names(cast(GraphQLObjectType, get_named_type(selected.kind)), selected.details)
         others = {name: value for name, value in selected.given.items() if name not in Window.NAMES}
         carried = True
         for wanted, choice, attribute, take in (

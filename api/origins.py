@@ -25,6 +25,7 @@ class KnownOrigins:
         self.words = words
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a connection through, or answer it."""
         app = self.app
         if scope["type"] != "lifespan":
             headers = Headers(scope=scope)
@@ -48,6 +49,7 @@ class LoopbackHosts:
         self.words = words
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a connection through, or answer it."""
         app = self.app
         if scope["type"] != "lifespan":
             headers = Headers(scope=scope)

@@ -13,7 +13,9 @@ LAST: Final = "\U0010ffff"
 SIGN: Final = b"."
 
 PAGING: Final = (
-    Argument("first", int | None, f"How many from the beginning, 1 to {LARGEST_PAGE}; {PAGE} where neither is given. 前几条"),
+    Argument(
+        "first", int | None, f"How many from the beginning, 1 to {LARGEST_PAGE}; {PAGE} where neither is given. 前几条"
+    ),
     Argument("after", str | None, "Only what stands after this cursor. 此游标之后"),
     Argument("last", int | None, f"How many from the end, 1 to {LARGEST_PAGE}. 后几条"),
     Argument("before", str | None, "Only what stands before this cursor. 此游标之前"),

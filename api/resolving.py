@@ -5,6 +5,7 @@ from typing import Any
 
 from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
 
+from api.context import Context
 from api.hops import Column, Declaration, Declared, Root, Said
 from api.loading import Loading
 
@@ -25,23 +26,22 @@ def install(schema: GraphQLSchema) -> None:
 
 def resolver(name: str, declaration: Declaration) -> Resolver:
     """The resolver of a field."""
-
     attribute = (declaration.attribute if isinstance(declaration, Column) else None) or name
 
-    def column(source: Any, _info: GraphQLResolveInfo) -> Any:
+    def column(source: Any, _info: GraphQLResolveInfo[Context]) -> Any:
         return getattr(source.record, attribute)
 
-    def said(source: Any, info: GraphQLResolveInfo) -> str:
+    def said(source: Any, info: GraphQLResolveInfo[Context]) -> str:
         return str(info.context.texts.say(getattr(source.record, name)))
 
-    def loaded(source: Any, info: GraphQLResolveInfo, **_given: Any) -> Any:
+    def loaded(source: Any, info: GraphQLResolveInfo[Context], **_given: Any) -> Any:
         return source.loaded[info.path.key]
 
-    async def root(_source: Any, info: GraphQLResolveInfo, **_given: Any) -> Any:
+    async def root(_source: Any, info: GraphQLResolveInfo[Context], **_given: Any) -> Any:
         context = info.context
         if context.loading is None:
             context.loading = Loading(info, context.reading, context.span)
-        return await context.loading.root(info.path.key)
+        return await context.loading.root(str(info.path.key))
 
     match declaration:
         case Column():

@@ -9,7 +9,7 @@ from graphql import GraphQLObjectType, get_named_type
 
 from api.arguments import Argument, code, instant
 from api.hops import Ask, Hop
-from api.paging import PAGING, Page, Window
+from api.paging import Page, Window
 from api.scalars import DateTime
 from api.selection import PAGE_FIELDS
 from graph.catalog import COUNTED
@@ -36,7 +36,7 @@ def parameters(given: Mapping[str, Any]) -> dict[str, Any]:
 def lookup(statement: str, fused: Mapping[str, str] | None = None) -> Ask:
     """One thing that is in being at the instant, or None.
 
-    `fused` names hops together with which a statement answers the thing itself: selected once, such a hop costs nothing.
+    `fused` names hops together with which a statement answers the thing itself: selected once, it costs nothing.
     """
 
     async def ask(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:

@@ -1,10 +1,12 @@
 """Date and time in the schema: RFC 3339, and an offset always; read where the argument's name is known."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NewType
 
 import strawberry
 from graphql import GraphQLError
+from strawberry.types.scalar import ScalarDefinition
 
 URL = "https://www.rfc-editor.org/rfc/rfc3339"
 
@@ -22,7 +24,7 @@ def _written(value: datetime) -> str:
     return value.isoformat().replace("+00:00", "Z")
 
 
-SCALARS = {
+SCALARS: Mapping[object, ScalarDefinition] = {
     DateTime: strawberry.scalar(
         name="DateTime",
         description="A date with time and offset, RFC 3339, such as 2020-02-15T00:00:00+08:00. 日期时间",

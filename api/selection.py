@@ -8,6 +8,7 @@ from graphql.execution.collect_fields import FieldDetails, FragmentDetails, coll
 from graphql.execution.values import get_argument_values
 
 from api import arguments
+from api.context import Context
 from api.hops import Carried, Declared, Hop, Root
 from graph.errors import InvalidInput
 
@@ -30,7 +31,7 @@ class Selected:
 class Selection:
     """The selections of one operation, each read once."""
 
-    def __init__(self, info: GraphQLResolveInfo) -> None:
+    def __init__(self, info: GraphQLResolveInfo[Context]) -> None:
         self.schema = info.schema
         self._info = info
         self._fragments = {name: FragmentDetails(each) for name, each in info.fragments.items()}
@@ -75,7 +76,5 @@ class Selection:
                     given = arguments.read(declared.declaration.arguments, raw)
                 except InvalidInput as invalid:
                     fault = invalid
-            found.append(
-                Selected(key, declared.name, declared.declaration, given, fault, definition.type, details)
-            )
+            found.append(Selected(key, declared.name, declared.declaration, given, fault, definition.type, details))
         return found

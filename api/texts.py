@@ -1,5 +1,6 @@
 """Puts messages into words, in Chinese or English, from the catalogues in `api/locale/`."""
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,12 @@ class Texts:
                 continue
         preferred = [tag.replace("-", "_") for _, _, tag in sorted(weighed)]
         return cls(negotiate_locale(preferred, LANGUAGES) or LANGUAGES[0])
+
+    @classmethod
+    def of_terminal(cls) -> "Texts":
+        """The language of the terminal's locale."""
+        name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+        return cls.accepted(name.partition(".")[0].replace("_", "-"))
 
     def say(self, message: Message) -> str:
         """The message in a sentence; KeyError for a code that the catalogue lacks."""

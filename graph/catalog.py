@@ -1,15 +1,6 @@
 """The statements: every file of `cypher/`, read and checked once, composed into a finite set.
 
-A file is one statement with a header of `//` lines: what it answers, then directives.
-
-    cardinality  one | optional | many | count | batch KEY | batch KEY optional | write
-    access       read | write
-    param        NAME TYPE  meaning
-    returns      NAME TYPE          a column of a row, in order (`batch`: of the rows behind each key)
-    row          RECORD             the record that takes the columns, where there are several
-    include      NAME, …            fragments of `cypher/fragments/` used as `@name(argument)`
-    each         NAME, … = A, … | …  alternatives: `@NAME` is a word, `@NAME(argument)` the fragment so named
-    scan         why                a plan that scans is accepted for this reason
+A file is one statement with a header (`graph.header`), composed with fragments once for each of its alternatives.
 """
 
 import re
@@ -21,40 +12,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from graph.decoding import Decoder, decoder
+from graph.header import CatalogError, Header, split
+from graph.wellformed import check
 
+Parameters = Mapping[str, Any]
 ROOT: Final = Path(__file__).parent.parent / "cypher"
-CARDINALITIES: Final = re.compile(r"one|optional|many|count|write|batch (\w+)( optional)?")
-DIRECTIVES: Final = {"cardinality", "access", "param", "returns", "row", "include", "each", "scan"}
 COUNTED: Final = "counted"
 """The alternative of a paged statement that answers how many rows there are."""
 USE: Final = re.compile(r"@(\w+)(?:\(([^()@]*)\))?")
-
-
-class CatalogError(Exception):
-    """A file of `cypher/` that is not well-formed; names the file and the fault."""
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A parameter or a column: its name and its type expression."""
-
-    name: str
-    type: str
-
-
-@dataclass(frozen=True)
-class Header:
-    """What a file says of itself."""
-
-    about: str
-    cardinality: str = ""
-    access: str = ""
-    params: tuple[Typed, ...] = ()
-    returns: tuple[Typed, ...] = ()
-    row: str | None = None
-    includes: tuple[str, ...] = ()
-    each: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = ()
-    scan: str | None = None
 
 
 @dataclass(frozen=True)
@@ -81,10 +46,15 @@ class Statement:
         """Whether at most one row answers (for each key, where batched)."""
         return self.header.cardinality in ("one", "optional") or self.header.cardinality.endswith(" optional")
 
+    @property
+    def counts(self) -> bool:
+        """Whether it answers how many rows there are, in place of them."""
+        return self.choice.get("page") == COUNTED
+
     @cached_property
     def decode(self) -> Decoder:
         """From one row, without the key, to its record or value; what is counted answers its number alone."""
-        if self.choice.get("page") == COUNTED:
+        if self.counts:
             return decoder("int")
         return decoder(self.header.row or self.header.returns[0].type)
 
@@ -102,18 +72,17 @@ class Statement:
 
 
 class Catalog:
-    """Every composition of every file, by name and choice."""
+    """Every composition of every file, by name and choice; CatalogError where a file is not well-formed."""
 
     def __init__(self, root: Path = ROOT) -> None:
-        self.fragments = {
-            path.stem: Fragment.read(path) for path in sorted((root / "fragments").glob("*.cypher"))
-        }
+        self.fragments = {path.stem: Fragment.read(path) for path in sorted((root / "fragments").glob("*.cypher"))}
         self._statements: dict[str, list[Statement]] = {}
         self._chosen: dict[tuple[str, frozenset[tuple[str, str]]], Statement] = {}
         for path in sorted(root.rglob("*.cypher")):
             if path.parent.name != "fragments":
                 name = path.relative_to(root).with_suffix("").as_posix()
                 self._statements[name] = list(self._compositions(name, path))
+                check(name, self._statements[name])
 
     def __iter__(self) -> Iterator[Statement]:
         return (statement for statements in self._statements.values() for statement in statements)
@@ -181,63 +150,3 @@ class Fragment:
     def put_in(self, argument: str) -> str:
         """The text with the argument in its place."""
         return self.text.replace("%", argument.strip())
-
-
-def split(name: str, text: str) -> tuple[Header, str]:
-    """A file's header and body; CatalogError names the file and the line that is off."""
-    about: list[str] = []
-    found: dict[str, list[str]] = {}
-    lines = text.splitlines()
-    end = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
-    for line in lines[:end]:
-        match = re.fullmatch(r"// ([a-z]+): +(.*)", line)
-        if match is None:
-            about.append(line.removeprefix("//").strip())
-        elif match[1] not in DIRECTIVES:
-            raise CatalogError(f"{name}: unknown directive {match[1]}")
-        else:
-            found.setdefault(match[1], []).append(match[2].strip())
-    return _header(name, " ".join(about), found), "\n".join(lines[end:]).strip()
-
-
-def _header(name: str, about: str, found: Mapping[str, list[str]]) -> Header:
-    def only(directive: str) -> str | None:
-        values = found.get(directive, [])
-        if len(values) > 1:
-            raise CatalogError(f"{name}: {directive} stands twice")
-        return values[0] if values else None
-
-    cardinality = only("cardinality") or ""
-    if not CARDINALITIES.fullmatch(cardinality):
-        raise CatalogError(f"{name}: cardinality {cardinality!r} is not one of the known ones")
-    return Header(
-        about=about,
-        cardinality=cardinality,
-        access=only("access") or "",
-        params=tuple(_typed(name, line) for line in found.get("param", [])),
-        returns=tuple(_typed(name, line) for line in found.get("returns", [])),
-        row=only("row"),
-        includes=tuple(word.strip() for line in found.get("include", []) for word in line.split(",")),
-        each=tuple(_each(name, line) for line in found.get("each", [])),
-        scan=only("scan"),
-    )
-
-
-def _typed(name: str, line: str) -> Typed:
-    parts = line.split(None, 2)
-    if len(parts) < 2:
-        raise CatalogError(f"{name}: {line!r} is not NAME TYPE")
-    return Typed(parts[0], parts[1])
-
-
-def _each(name: str, line: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    left, equals, right = line.partition("=")
-    names = tuple(word.strip() for word in left.split(","))
-    parts = [part.split(",") if len(names) > 1 else [part] for part in right.split("|")]
-    values = tuple(tuple(word.strip() for word in words) for words in parts)
-    if not equals or any(len(value) != len(names) for value in values):
-        raise CatalogError(f"{name}: {line!r} is not NAME, … = A, … | …")
-    return names, values
-
-
-Parameters = Mapping[str, Any]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
-from types import UnionType
+from types import GenericAlias, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from graph import records
@@ -60,7 +60,7 @@ def parse(expression: str) -> Any:
     if expression.endswith("?"):
         return parse(expression[:-1]) | None
     if match := re.fullmatch(r"list\[(.+)\]", expression):
-        return tuple[parse(match[1]), ...]
+        return GenericAlias(tuple, (parse(match[1]), ...))
     found = NAMES.get(expression) or records.NAMES.get(expression)
     if found is None:
         raise UnknownTypeError(f"{expression!r} is neither a scalar nor a record")
@@ -116,4 +116,3 @@ def record(kind: Any) -> Decoder:
         return kind(*value)
 
     return decode
-

@@ -31,6 +31,11 @@ class Reading:
         return self._runner.catalog
 
     @property
+    def fixed(self) -> bool:
+        """Whether a statement of the operation fixed the graph's instant already."""
+        return self._instant is not None
+
+    @property
     def instant(self) -> datetime:
         """The graph's instant, once a statement fixed it for the operation; ValueError before."""
         if self._instant is None:
@@ -41,13 +46,13 @@ class Reading:
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
     ) -> tuple[Any, datetime]:
         """The rows as they came, and the instant they are of: `at`, or the graph's where it is None."""
-        if at is not None or self._instant is not None:
-            return await self._run(statement, at or self._instant, parameters)
+        if at is not None or self.fixed:
+            return await self._run(statement, at or self.instant, parameters)
         async with self._first:
-            if self._instant is None:
+            if not self.fixed:
                 rows, self._instant = await self._run(statement, None, parameters)
                 return rows, self._instant
-        return await self._run(statement, self._instant, parameters)
+        return await self._run(statement, self.instant, parameters)
 
     async def _run(
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
@@ -70,7 +75,8 @@ class Reading:
         """The records of every row, in the statement's order."""
         statement = self.catalog[name]
         rows, _ = await self.rows(statement, at, parameters)
-        return statement.read(rows)
+        found: tuple[Any, ...] = statement.read(rows)
+        return found
 
     async def batch(
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any], keys: list[str]

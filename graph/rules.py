@@ -12,7 +12,7 @@ from typing import Final
 from graph.catalog import Catalog, Statement
 from graph.errors import Message
 from graph.instant import Reading
-from graph.records import AnyNode, Finding
+from graph.records import Finding, Violation
 from graph.vocabulary import KEYS, Purpose, Severity
 
 PAGE: Final = 5_000
@@ -55,17 +55,6 @@ RULES: Final = (
     Rule("LIAISON", Severity.WARNING, "Unit", "liaison"),
 )
 """The rules of the model in its order, errors before warnings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """A rule that does not hold of a node; of a purpose where the rule is about units of one."""
-
-    rule: str
-    severity: Severity
-    subject: AnyNode
-    purpose: Purpose | None
-    message: Message
 
 
 @dataclass(frozen=True, slots=True)

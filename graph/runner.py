@@ -9,7 +9,7 @@ import random
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, LiteralString, Self, TypeVar, cast
+from typing import Any, Final, Self, TypeVar, cast
 
 from neo4j import (
     READ_ACCESS,
@@ -110,7 +110,7 @@ class Runner:
 
         async def work(transaction: AsyncManagedTransaction) -> None:
             for statement, parameters in steps:
-                result = await transaction.run(cast(LiteralString, statement.text), cast("dict[str, Any]", parameters))
+                result = await transaction.run(statement.text, cast("dict[str, Any]", parameters))
                 await result.consume()
 
         async def attempt() -> frozenset[str]:
@@ -125,7 +125,7 @@ class Runner:
 
         async def attempt() -> None:
             async with self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
-                result = await session.run(cast(LiteralString, statement.text), cast("dict[str, Any]", parameters))
+                result = await session.run(statement.text, cast("dict[str, Any]", parameters))
                 await result.consume()
 
         await _persist(attempt, SCHEMA_PATIENCE, _passing)
@@ -134,7 +134,7 @@ class Runner:
         """The statement with its time, made once for each text."""
         query = self._queries.get(statement.text)
         if query is None:
-            query = Query(cast(LiteralString, statement.text), timeout=self.timeout * DATABASE_SHARE)
+            query = Query(statement.text, timeout=self.timeout * DATABASE_SHARE)
             self._queries[statement.text] = query
         return query
 

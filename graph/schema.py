@@ -22,7 +22,9 @@ NAMES: Final = {
     ),
 }
 
-MIGRATIONS: Final = (("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/texts", "schema/await"),)
+MIGRATIONS: Final = (
+    ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/texts", "schema/await"),
+)
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 
 

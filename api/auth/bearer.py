@@ -45,6 +45,7 @@ class Bearer:
         self.words = words
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a connection through, or answer it."""
         app = self.app
         if scope["type"] != "lifespan":
             headers = Headers(scope=scope)

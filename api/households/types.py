@@ -58,4 +58,6 @@ class Household(Coverable, Node):
         "nodes/successors", "What became of it. 后继", label="Household", lineage=True
     )
     since: DateTime = hop("nodes/life", "When this life of it began. 起", label="Household", pick="since")
-    until: DateTime | None = hop("nodes/life", "When it ended; null while it goes on. 止", label="Household", pick="until")
+    until: DateTime | None = hop(
+        "nodes/life", "When it ended; null while it goes on. 止", label="Household", pick="until"
+    )

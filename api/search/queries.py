@@ -46,8 +46,8 @@ class SearchQueries:
 
     search: list[SearchHit] = root(
         everywhere,
-        "Over names, addresses and the beginnings of codes; one character of Chinese is enough. Whole matches first, then"
-        " beginnings, then parts; then by kind and code. 检索",
+        "Over names, addresses and the beginnings of codes; one character of Chinese is enough. "
+        "Whole matches first, then beginnings, then parts; then by kind and code. 检索",
         Argument("text", str, "What to look for, 1 to 100 characters. 文字", text, ...),
         Argument("kinds", list[SearchKind] | None, "Only among these kinds. 类别"),
         AS_OF,

@@ -36,7 +36,9 @@ class Village(Coverable, Node):
         "nodes/successors", "What became of it, through every merger and split. 后继", label="Village", lineage=True
     )
     since: DateTime = hop("nodes/life", "When this life of it began. 起", label="Village", pick="since")
-    until: DateTime | None = hop("nodes/life", "When it ended; null while it goes on. 止", label="Village", pick="until")
+    until: DateTime | None = hop(
+        "nodes/life", "When it ended; null while it goes on. 止", label="Village", pick="until"
+    )
 
 
 @strawberry.type(description="A grid of a village, kept by grid workers. 网格")

@@ -4,21 +4,22 @@ COLLECT {
     MATCH (%)-[in:IN_VILLAGE]->(village:Village)-[lies:IN_AREA]->(area:Area) WHERE @holds(in) AND @holds(lies)
     UNWIND ['EPIDEMIC_CONTROL', 'GENERAL_SERVICE'] AS purpose
     WITH village, area, purpose WHERE purpose = coalesce($purpose, purpose)
-    WITH area, purpose,
+    WITH village, area, purpose,
       COLLECT { MATCH (%)<-[c:COVERS]-(u:Unit {level: 3, purpose: purpose}) WHERE @holds(c) RETURN u ORDER BY u.code LIMIT 1 }[0] AS three,
       COLLECT { MATCH (village)<-[c:COVERS]-(u:Unit {level: 2, purpose: purpose}) WHERE @holds(c) RETURN u ORDER BY u.code LIMIT 1 }[0] AS two
-    WITH purpose, three, two, CASE
+    WITH village, area, purpose, three, two, CASE
       WHEN two IS NULL THEN COLLECT { MATCH (area)<-[c:COVERS]-(u:Unit {level: 1, purpose: purpose}) WHERE @holds(c) RETURN u ORDER BY u.code LIMIT 1 }[0]
       ELSE COLLECT { MATCH (two)-[p:PART_OF]->(u:Unit) WHERE @holds(p) RETURN u ORDER BY u.code LIMIT 1 }[0] END AS one
     WHERE two IS NOT NULL OR one IS NOT NULL
-    RETURN purpose, three, two, one
+    RETURN purpose, village, area, three, two, one
     UNION ALL
     MATCH (%)<-[covers:COVERS]-(three:Unit {level: 3, purpose: 'COOPERATIVE_SETUP'})
     WHERE @holds(covers) AND three.purpose = coalesce($purpose, three.purpose)
     OPTIONAL MATCH (three)-[part:PART_OF]->(two:Unit) WHERE @holds(part)
     OPTIONAL MATCH (two)-[above:PART_OF]->(one:Unit) WHERE @holds(above)
-    RETURN three.purpose AS purpose, three, two, one
+    RETURN three.purpose AS purpose, NULL AS village, NULL AS area, three, two, one
   }
-  RETURN [purpose, %.code, %.address, @link(three), @link(two), @link(one)]
+  RETURN [purpose, @household(%), CASE WHEN village IS NOT NULL THEN @village(village) END,
+          CASE WHEN area IS NOT NULL THEN @place(area) END, @link(three), @link(two), @link(one)]
   ORDER BY {EPIDEMIC_CONTROL: 0, COOPERATIVE_SETUP: 1, GENERAL_SERVICE: 2}[purpose], three.code
 }

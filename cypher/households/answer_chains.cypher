@@ -9,7 +9,4 @@
 WITH $at AS at
 UNWIND $keys AS key
 MATCH (household:Household {code: key})
-RETURN collect([key, COLLECT {
-  UNWIND @chains(household) AS chain
-  RETURN chain
-}]) AS rows
+RETURN collect([key, @chains(household)]) AS rows

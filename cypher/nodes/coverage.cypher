@@ -8,8 +8,5 @@
 // returns: coverage Coverage
 WITH $at AS at
 UNWIND $keys AS code
-RETURN collect([code, COLLECT {
-  MATCH (thing:@label {code: code})
-  UNWIND @coverage(thing) AS coverage
-  RETURN coverage
-}]) AS rows
+MATCH (thing:@label {code: code})
+RETURN collect([code, @coverage(thing)]) AS rows

@@ -6,7 +6,7 @@
 // each: label, property, columns = Town, code, place | Area, code, place | Unit, code, unit | Organization, code, kinded | Village, code, village | Grid, code, place | Household, code, household | Enterprise, code, kinded | Person, id, person | Change, id, change
 // include: instant, nearest
 // row: Placed
-// returns: node Node
+// returns: node AnyNode
 // returns: at datetime
 @instant
 WITH at AS asked

@@ -6,7 +6,7 @@
 // each: label, columns = Unit, unit | Village, village | Household, household
 // include: nearest
 // row: Placed
-// returns: node Node
+// returns: node AnyNode
 // returns: at datetime
 WITH $at AS asked
 UNWIND $keys AS code

@@ -4,7 +4,7 @@
 // param: keys list[str]  of each organization
 // param: at datetime  the instant of the data
 // include: holds, place, village
-// returns: seat Node
+// returns: seat AnyNode
 WITH $at AS at
 UNWIND $keys AS key
 MATCH (organization:Organization {code: key})

@@ -5,10 +5,10 @@
 // param: keys list[str]  keys of one label
 // param: at datetime      the instant
 // each: label, key, columns = Area, code, place | Village, code, village | Grid, code, place | Household, code, household | Enterprise, code, kinded | Cooperative, code, place | Organization, code, kinded | Unit, code, unit | Person, id, person
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds, node
 WITH $at AS at

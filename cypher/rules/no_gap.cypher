@@ -6,10 +6,10 @@
 // param: keys list[str]  codes of what has to be covered
 // param: at datetime      the instant
 // each: label, columns, lies, container, contained, level = Village, village, IN_AREA, Area, place, 2 | Household, household, IN_VILLAGE, Village, village, 3 | Enterprise, kinded, IN_VILLAGE, Village, village, 3 | Household, household, GROWS, Cooperative, place, 3
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds, being
 WITH $at AS at
@@ -28,5 +28,6 @@ RETURN COLLECT {
             -[reaches:COVERS]->(place)
       WHERE @holds(covers) AND @holds(part) AND @holds(reaches) AND @being(unit)
     }
-  RETURN [['@label', @columns(thing)], purpose, NULL, ['@container', @contained(place)]] ORDER BY key, purpose, place.code
+  RETURN [['@label', @columns(thing)], purpose, NULL,
+          ['@container', @contained(place)]] ORDER BY key, purpose, place.code
 } AS rows

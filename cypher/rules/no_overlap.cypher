@@ -5,10 +5,10 @@
 // param: keys list[str]  codes of what can be covered
 // param: at datetime      the instant
 // each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, place
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds, being
 WITH $at AS at

@@ -3,10 +3,10 @@
 // access: read
 // param: keys list[str]  ids of people
 // param: at datetime      the instant
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds, departed, person
 WITH $at AS at

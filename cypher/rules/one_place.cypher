@@ -4,10 +4,10 @@
 // param: keys list[str]  codes of one label
 // param: at datetime      the instant
 // each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, place | Organization, kinded | Unit, unit
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds
 WITH $at AS at

@@ -4,10 +4,10 @@
 // access: read
 // param: keys list[str]  codes of households
 // param: at datetime      the instant
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds, being, household, place
 WITH $at AS at

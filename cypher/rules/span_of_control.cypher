@@ -4,10 +4,10 @@
 // param: keys list[str]  codes of units
 // param: span int        how many subordinate commanders are not too many
 // param: at datetime      the instant
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds, being, unit
 WITH $at AS at

@@ -4,10 +4,10 @@
 // param: keys list[str]  codes of units
 // param: at datetime      the instant
 // each: severity, above = ERROR, false | WARNING, true
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds, being, unit
 WITH $at AS at

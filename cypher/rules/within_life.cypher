@@ -5,10 +5,10 @@
 // param: keys list[str]  keys of one label
 // param: at datetime      the instant
 // each: label, key, columns, gone = Area, code, place, ended | Village, code, village, ended | Grid, code, place, ended | Household, code, household, ended | Enterprise, code, kinded, ended | Cooperative, code, place, ended | Organization, code, kinded, ended | Unit, code, unit, ended | Person, id, person, departed
-// returns: subject Node
+// returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
-// returns: other Node?
+// returns: other AnyNode?
 // row: Finding
 // include: holds
 WITH $at AS at

@@ -10,7 +10,7 @@
 // row: SearchHit
 // returns: match SearchMatch
 // returns: label str
-// returns: node Node
+// returns: node Searched
 @instant
 RETURN at, COLLECT {
   CALL (at) {
@@ -34,13 +34,14 @@ RETURN at, COLLECT {
   WITH node, kind, min(CASE WHEN toLower(text) = toLower($text) THEN 0 WHEN toLower(text) STARTS WITH toLower($text) THEN 1 ELSE 2 END) AS rank
   WHERE (kind = 'Person' AND coalesce(node.departedAt > at, true))
     OR EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE @holds(life) }
-  WITH node, kind, rank ORDER BY rank, kind, coalesce(node.code, node.id) LIMIT $limit
-  WITH rank, kind, coalesce(node.code, node.id) AS key, CASE kind
+  WITH node, kind, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4}[kind] AS place
+  ORDER BY rank, place, coalesce(node.code, node.id) LIMIT $limit
+  WITH rank, place, coalesce(node.code, node.id) AS key, CASE kind
     WHEN 'Household' THEN ['Household', @household(node)]
     WHEN 'Person' THEN ['Person', @person(node)]
     WHEN 'Village' THEN ['Village', @village(node)]
     WHEN 'Unit' THEN ['Unit', @unit(node)]
-    ELSE ['Enterprise', @kinded(node)] END AS found
-  RETURN [['EXACT', 'BEGINNING', 'PART'][rank], found[1][1], found]
-  ORDER BY rank, kind, key
+    ELSE ['Enterprise', @kinded(node)] END AS node
+  RETURN [['EXACT', 'BEGINNING', 'PART'][rank], node[1][1], node]
+  ORDER BY rank, place, key
 } AS rows

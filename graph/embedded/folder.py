@@ -30,10 +30,12 @@ class DataFolder:
 
     @property
     def conf(self) -> Path:
+        """Neo4j's configuration."""
         return self.home / "conf"
 
     @property
     def logs(self) -> Path:
+        """Neo4j's logs."""
         return self.home / "logs"
 
     @property
@@ -43,14 +45,17 @@ class DataFolder:
 
     @property
     def owner_lock(self) -> Path:
+        """Held by the process that owns the folder."""
         return self.root / "neo4j.lock"
 
     @property
     def credentials_file(self) -> Path:
+        """User and password, readable by the owner only."""
         return self.root / "neo4j.credentials"
 
     @property
     def port_file(self) -> Path:
+        """The port that was used last."""
         return self.root / "neo4j.port"
 
     def port(self) -> int | None:

@@ -49,10 +49,12 @@ class Server:
 
     @property
     def username(self) -> str:
+        """The user of the database."""
         return self.connection.username
 
     @property
     def password(self) -> str:
+        """The user's password."""
         return self.connection.password
 
     def start(self) -> None:

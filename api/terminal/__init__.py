@@ -1,0 +1,5 @@
+"""The command `danyuan`."""
+
+from api.terminal.commands import app
+
+__all__ = ["app"]

@@ -1,0 +1,104 @@
+"""Serves: the database, its schema, the town where the graph is empty, and then the API."""
+
+import os
+import signal
+import socket
+import sys
+from datetime import timedelta
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+import uvicorn
+from rich.console import Console
+
+from api.app import create
+from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
+from api.settings import Server
+from api.terminal.reaching import hand_down, reached, run
+from graph.runner import Runner
+from graph.schema import changes_logged, migrate
+from graph.settings import Database
+from seed.load import load
+from seed.town import chian
+
+WANG_CHAOQUN: Final = "Person:4b8eb50f5de420af"
+"""王超群, deputy head of the public-order office (row 13): the holder of the laptop's token."""
+TOWN: Final = "330782101"
+LAPTOP: Final = timedelta(days=30)
+
+
+class PortTaken(Exception):
+    """Something else listens where the server is to listen."""
+
+
+def serve_api(host: str | None, port: int | None, workers: int, data: Path | None) -> None:
+    """Serve until a signal ends it.
+
+    Raises:
+        OpenAddress, KeyUnusable: the settings would let anybody in.
+        PortTaken: the port is not free.
+        EmbeddedError: the private Neo4j cannot be started.
+    """
+    _settle(host, port, data)
+    server = Server()
+    refuse_open_address(server.host, server.jwt_secret is not None)
+    _free(server)
+    signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
+    with reached(own=True) as settings:
+        run(settings, _prepare)
+        hand_down(settings)
+        _tell(server, settings)
+        try:
+            if workers == 1:
+                uvicorn.run(create(server, settings), host=server.host, port=server.port, log_level="warning")
+            else:
+                uvicorn.run(
+                    "api.app:create",
+                    factory=True,
+                    host=server.host,
+                    port=server.port,
+                    workers=workers,
+                    log_level="warning",
+                )
+        except KeyboardInterrupt:
+            pass
+
+
+def _settle(host: str | None, port: int | None, data: Path | None) -> None:
+    """Options count as settings, for this process and for its workers."""
+    given = {"DANYUAN_HOST": host, "DANYUAN_PORT": port, "DANYUAN_DATA": data}
+    os.environ |= {name: str(value) for name, value in given.items() if value is not None}
+
+
+def _free(server: Server) -> None:
+    family = socket.AF_INET6 if ":" in server.host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((server.host, server.port))
+        except OSError as fault:
+            raise PortTaken(
+                f"Cannot listen on {server.host}:{server.port}: {fault.strerror}. Choose another with --port."
+            ) from fault
+
+
+async def _prepare(runner: Runner) -> None:
+    await migrate(runner)
+    if await changes_logged(runner) == 0:
+        Console(stderr=True).print("Loading the town …")
+        await load(runner, chian())
+
+
+def _tell(server: Server, settings: Database) -> None:
+    """Where it answers; on a laptop, with a token in the link's fragment, which no log sees."""
+    address = f"http://{server.host}:{server.port}/"
+    if server.jwt_secret is None and is_loopback(server.host):
+        trust = Trust(signing_key(None, settings.data), server.issuer, server.audience)
+        address += f"#token={issue(trust, WANG_CHAOQUN, [Role.ORGANISER], [TOWN], LAPTOP)}"
+    sys.stdout.write(f"danyuan answers at {address}\n")
+    sys.stdout.flush()
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)

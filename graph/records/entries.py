@@ -1,0 +1,91 @@
+"""Entries of lists: a node, with what ties it to the list's owner."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from graph.records.nodes import Covered, Organization, Person, Placed, Searched, Unit
+from graph.vocabulary import Position, SearchKind, SearchMatch, UnitRole
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A person's place in a unit."""
+
+    role: UnitRole
+    unit: Unit
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person's post in an organization."""
+
+    organization: Organization
+    position: Position
+    title: str | None
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMember:
+    """A member of a unit; `place` orders members by role, then by id."""
+
+    node: Person
+    role: UnitRole
+    since: datetime
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationPerson:
+    """A person of an organization; `place` orders them by position, then by id."""
+
+    node: Person
+    position: Position
+    title: str | None
+    since: datetime
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredThing:
+    """A thing that a unit covers; `place` orders things by kind, then by code."""
+
+    node: Covered
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedThing:
+    """A node that a change touched, at the nearest instant of its life; `place` orders them by kind, then by key."""
+
+    node: Placed
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A node that a text was found in."""
+
+    match: SearchMatch
+    label: str
+    node: Searched
+
+    @property
+    def kind(self) -> SearchKind:
+        """The kind of node."""
+        return SearchKind(self.node.noun.upper())
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTotals:
+    """Added up over a unit and everything beneath it."""
+
+    units: int
+    vacant_units: int
+    households: int
+    residents: int
+    enterprises: int
+    party_members: int

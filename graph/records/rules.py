@@ -1,0 +1,28 @@
+"""What does not hold, as a rule's statement finds it and as it is told."""
+
+from dataclasses import dataclass
+
+from graph.errors import Message
+from graph.records.nodes import AnyNode
+from graph.vocabulary import Purpose, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A row of a rule: the node, the purpose, how many there are of what may not be, and the other node of it."""
+
+    subject: AnyNode
+    purpose: Purpose | None
+    count: int | None
+    other: AnyNode | None
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A rule that does not hold of a node; of a purpose where the rule is about units of one."""
+
+    rule: str
+    severity: Severity
+    subject: AnyNode
+    purpose: Purpose | None
+    message: Message
