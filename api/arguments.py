@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Final, cast
 
 import strawberry
@@ -24,12 +24,12 @@ def same(_name: str, value: Any) -> Any:
 
 
 def instant(name: str, value: str) -> datetime:
-    """A date with time and offset (RFC 3339); InvalidInput for anything else."""
+    """A date with time and offset (RFC 3339), in UTC; InvalidInput for anything else, or before the year 1 there."""
     if not DATE_TIME.fullmatch(value):
         raise InvalidInput(name, "input.date_time", value=value)
     try:
-        return datetime.fromisoformat(value.upper())
-    except ValueError as fault:
+        return datetime.fromisoformat(value.upper()).astimezone(UTC)
+    except (ValueError, OverflowError) as fault:
         raise InvalidInput(name, "input.date_time", value=value) from fault
 
 

@@ -22,7 +22,7 @@ from graph.instant import Reading
 
 BOOKMARKS: Final = "Danyuan-Bookmarks"
 """Header: what an answer has seen, parted by spaces; sent back, the next answer, of any server, sees that too."""
-BOOKMARK: Final = re.compile(r"[A-Za-z0-9+/=:_-]{1,300}")
+BOOKMARK: Final = re.compile(r"FB:[A-Za-z0-9+/]{1,300}={0,2}")
 MOST_BOOKMARKS: Final = 20
 
 
@@ -58,6 +58,16 @@ class View(GraphQL[Context, None]):
         context.headers[BOOKMARKS] = " ".join(sorted(reading.seen))
         context.headers["Server-Timing"] = f'statements;desc="{reading.statements}"'
         return cast(GraphQLHTTPResponse, answer(result, context.texts))
+
+    def decode_json(self, data: str | bytes) -> object:
+        """What JSON in UTF-8 says, null being nothing; orjson.JSONDecodeError for anything but an object or a list.
+
+        Texts that UTF-8 cannot write (lone surrogates) are no JSON either, so none comes as far as the database.
+        """
+        found = orjson.loads(data)
+        if not isinstance(found, dict | list | None):
+            raise orjson.JSONDecodeError("neither an object nor a list", str(data), 0)
+        return {} if found is None else found
 
     def encode_json(self, data: object) -> bytes:
         """JSON in UTF-8."""

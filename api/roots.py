@@ -94,7 +94,8 @@ async def paged(
 
     async def take(accept: Callable[[Any], None], choice: str, bounds: dict[str, Any]) -> datetime:
         chosen = reading.catalog.choose(statement, page=choice, start=start)
-        rows, of = await reading.rows(chosen, at, given | bounds)
+        unasked = dict.fromkeys(parameter.name for parameter in chosen.header.params)
+        rows, of = await reading.rows(chosen, at, unasked | given | bounds)
         accept(chosen.read(rows))
         return of
 

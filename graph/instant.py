@@ -31,11 +31,6 @@ class Reading:
         return self._runner.catalog
 
     @property
-    def fixed(self) -> bool:
-        """Whether a statement of the operation fixed the graph's instant already."""
-        return self._instant is not None
-
-    @property
     def instant(self) -> datetime:
         """The graph's instant, once a statement fixed it for the operation; ValueError before."""
         if self._instant is None:
@@ -46,13 +41,17 @@ class Reading:
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
     ) -> tuple[Any, datetime]:
         """The rows as they came, and the instant they are of: `at`, or the graph's where it is None."""
-        if at is not None or self.fixed:
-            return await self._run(statement, at or self.instant, parameters)
-        async with self._first:
-            if not self.fixed:
-                rows, self._instant = await self._run(statement, None, parameters)
-                return rows, self._instant
-        return await self._run(statement, self.instant, parameters)
+        known = at or self._known()
+        if known is None:
+            async with self._first:
+                known = self._known()
+                if known is None:
+                    rows, self._instant = await self._run(statement, None, parameters)
+                    return rows, self._instant
+        return await self._run(statement, known, parameters)
+
+    def _known(self) -> datetime | None:
+        return self._instant
 
     async def _run(
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]

@@ -18,6 +18,7 @@ END: Final = datetime(2020, 4, 1, tzinfo=UTC)
 
 SPECIAL: Final = {"HOLDS": "load/office", "SERVES_IN": "load/service"}
 DESCRIBED: Final = ("Village", "Unit", "Household")
+NEVER_SEEDED: Final = ("Cooperative", "Description")
 UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")
 """Statements for what no town is seeded with, and to take a world away."""
 
@@ -114,4 +115,4 @@ class World:
 
 
 def _of_nodes(catalog: Catalog, label: str) -> Statement:
-    return UNSEEDED["cooperative"] if label == "Cooperative" else catalog.choose("load/node", label=label)
+    return UNSEEDED.choose("node", label=label) if label in NEVER_SEEDED else catalog.choose("load/node", label=label)

@@ -2,7 +2,7 @@
 // cardinality: write
 // access: write
 // param: keys list[str]  of the label
-// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Cooperative, code | Organization, code
+// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Cooperative, code | Organization, code | Description, id
 UNWIND $keys AS key
 MATCH (node:@label {@key: key})
 DETACH DELETE node

@@ -2,7 +2,7 @@
 // cardinality: write
 // access: write
 // param: deeds list[map]  [since, until, change, [[source key, target key, properties] of each]]
-// each: source, from, type, target, to = Cooperative, code, IN_VILLAGE, Village, code | Unit, code, COVERS, Cooperative, code | Household, code, GROWS, Cooperative, code | Unit, code, SUCCEEDED_BY, Unit, code
+// each: source, from, type, target, to = Cooperative, code, IN_VILLAGE, Village, code | Unit, code, COVERS, Cooperative, code | Household, code, GROWS, Cooperative, code | Unit, code, SUCCEEDED_BY, Unit, code | Village, code, SUCCEEDED_BY, Village, code | Household, code, SUCCEEDED_BY, Household, code | Unit, code, DESCRIBED, Description, id | Village, code, DESCRIBED, Description, id | Household, code, DESCRIBED, Description, id
 UNWIND $deeds AS deed
 UNWIND deed[3] AS row
 MATCH (source:@source {@from: row[0]})

@@ -1,0 +1,1 @@
+"""What danyuan costs, beside the least that answers the same questions."""

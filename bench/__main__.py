@@ -1,0 +1,80 @@
+"""`python -m bench`: danyuan and the floor, asked in turn on the same graph."""
+
+import json
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bench.agreement import agree
+from bench.driving import Driver, tool
+from bench.peers import Peer, running
+from bench.questions import QUESTIONS
+from bench.results import HEAD, Measured, machine
+from bench.town import loaded
+from seed.town import chian
+
+COMPARED = 15
+BODIES = 3_000
+WARMING = 16
+
+
+def main(
+    rounds: Annotated[int, typer.Option(min=1, help="How often everything is driven.")] = 5,
+    seconds: Annotated[int, typer.Option(min=1, help="How long each drive takes.")] = 2,
+    warm: Annotated[int, typer.Option(min=1, help="Seconds of each question that do not count.")] = 4,
+    connections: Annotated[list[int], typer.Option(min=1, help="Connections at once; may be repeated.")] = [1, 16],  # noqa: B006 - typer copies it
+    workers: Annotated[int, typer.Option(min=1, help="Processes of each server.")] = 1,
+    to: Annotated[Path | None, typer.Option("--json", help="File for every single number.")] = None,
+) -> None:
+    """Drive danyuan and the floor in turn on the same graph, and print what each request takes."""
+    tool()
+    town = chian()
+    draw = random.Random(1)
+    codes = {question.name: draw.choices(question.codes(town), k=BODIES) for question in QUESTIONS}
+    _tell("starting a private Neo4j and loading the town …")
+    with (
+        loaded(town) as (settings, database),
+        running(settings, workers) as peers,
+        tempfile.TemporaryDirectory() as bodies,
+    ):
+        driver = Driver(database.process.pid, Path(bodies), codes)
+        driver.prepare(peers, QUESTIONS)
+        for question in QUESTIONS:
+            agree(peers, question, codes[question.name][:COMPARED])
+        _tell(f"both answer alike for {COMPARED} codes of each question; warming up …")
+        for question in QUESTIONS:
+            for peer in peers:
+                driver.drive(peer, question, WARMING, warm, 0)
+        found = list(_measure(driver, peers, rounds, seconds, connections))
+    print("\n".join([HEAD, *(line for each in found for line in each.lines)]))
+    if to is not None:
+        told = {"machine": machine(), "rounds": rounds, "seconds": seconds, "workers": workers}
+        to.write_text(json.dumps({**told, "measured": [each.as_json() for each in found]}, indent=1) + "\n", "utf-8")
+
+
+def _measure(
+    driver: Driver, peers: Sequence[Peer], rounds: int, seconds: int, connections: Sequence[int]
+) -> Iterator[Measured]:
+    """Round after round everything once; the peers right after each other, first one and then the other in front."""
+    asked = [(question, number) for question in QUESTIONS for number in connections]
+    found = [Measured(question.name, number, {peer.name: [] for peer in peers}) for question, number in asked]
+    for turn in range(1, rounds + 1):
+        _tell(f"round {turn} of {rounds}; load {os.getloadavg()[0]:.1f}")
+        for (question, number), measured in zip(asked, found, strict=True):
+            for peer in peers[:: -1 if turn % 2 else 1]:
+                measured.drives[peer.name].append(driver.drive(peer, question, number, seconds, turn))
+    yield from found
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,119 @@
+"""Danyuan as `danyuan serve` runs it, and the floor, each on a port of its own over the same graph."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+
+from api.auth import Role, Trust, issue, signing_key
+from bench.questions import Question, Rows
+from graph.settings import Database
+
+DANYUAN: Final = "danyuan"
+FLOOR: Final = "floor"
+HOLDER: Final = "Person:bench"
+PATIENCE: Final = 60.0
+"""Seconds for which a server may take to answer the first time."""
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A server that runs: its process, where it listens, and the headers it wants."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    address: str
+    headers: dict[str, str] = field(repr=False)
+
+    def url(self, question: Question) -> str:
+        """Where a question is asked."""
+        return f"{self.address}/graphql" if self.name == DANYUAN else f"{self.address}/{question.name}"
+
+    def body(self, question: Question, code: str) -> dict[str, Any]:
+        """What is sent to ask it."""
+        given = {"code": code}
+        return {"query": question.document, "variables": given} if self.name == DANYUAN else given
+
+    def answers(self, question: Question, data: Any) -> Rows:
+        """The rows of what was answered."""
+        return question.rows(data) if self.name == DANYUAN else list(data)
+
+
+@contextmanager
+def running(settings: Database, workers: int) -> Iterator[tuple[Peer, Peer]]:
+    """Danyuan and the floor, each in so many processes, until the block ends."""
+    trust = Trust(signing_key(None, settings.data))
+    token = issue(trust, HOLDER, [Role.ORGANISER], [], timedelta(hours=12))
+    danyuan, floor = _free_port(), _free_port()
+    with (
+        _started(_as_served(danyuan, workers), settings) as one,
+        _started(_bare(floor, workers), settings) as other,
+    ):
+        peers = (
+            Peer(DANYUAN, one, f"http://127.0.0.1:{danyuan}", {"Authorization": f"Bearer {token}"}),
+            Peer(FLOOR, other, f"http://127.0.0.1:{floor}", {}),
+        )
+        for peer in peers:
+            _wait(peer)
+        yield peers
+
+
+def _as_served(port: int, workers: int) -> list[str]:
+    danyuan = Path(sys.executable).with_name("danyuan")
+    return [str(danyuan), "serve", "--host=127.0.0.1", f"--port={port}", f"--workers={workers}"]
+
+
+def _bare(port: int, workers: int) -> list[str]:
+    uvicorn = [sys.executable, "-m", "uvicorn", "bench.floor:app", "--host=127.0.0.1", f"--port={port}"]
+    return [
+        *uvicorn,
+        f"--workers={workers}",
+        "--loop=uvloop",
+        "--http=httptools",
+        "--no-access-log",
+        "--log-level=error",
+    ]
+
+
+@contextmanager
+def _started(command: list[str], settings: Database) -> Iterator[subprocess.Popen[bytes]]:
+    environment = os.environ | {
+        "NEO4J_URI": str(settings.uri),
+        "NEO4J_USERNAME": settings.username,
+        "NEO4J_PASSWORD": settings.password.get_secret_value(),
+        "DANYUAN_DATA": str(settings.data),
+        "DANYUAN_IDE": "false",
+    }
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+def _free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port: int = trial.getsockname()[1]
+        return port
+
+
+def _wait(peer: Peer) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            httpx.get(peer.address)
+            return
+        except httpx.TransportError as fault:
+            if peer.process.poll() is not None or time.monotonic() > deadline:
+                raise SystemExit(f"{peer.name} does not answer at {peer.address}: {fault}") from fault
+        time.sleep(0.1)

@@ -1,0 +1,201 @@
+"""Every connection, walked in both directions by pages of any size, is one and the same list in the contract's order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from api.enums import UnitRole
+from tests.serving import WANG_CHAOQUN, Frontend
+
+LEADING = ("CONTACT_LEADER", "PARTY_SECRETARY", "HEAD", "LEADER", "DEPUTY_HEAD", "COMMITTEE_MEMBER", "MEMBER")
+COVERED = ("Area", "Village", "Grid", "Household", "Enterprise", "Cooperative")
+PAGE = "totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id }"
+LARGEST = 200
+Edge = dict[str, Any]
+Page = dict[str, Any]
+
+
+def by_id(edge: Edge) -> str:
+    """Codes and people's ids are the ends of ids."""
+    return str(edge["node"]["id"].partition(":")[2])
+
+
+def by_role(edge: Edge) -> tuple[int, str]:
+    return list(UnitRole).index(UnitRole(edge["role"])), by_id(edge)
+
+
+def by_position(edge: Edge) -> tuple[int, str]:
+    return LEADING.index(edge["position"]), by_id(edge)
+
+
+def by_kind(edge: Edge) -> tuple[int, str]:
+    return COVERED.index(edge["node"]["id"].partition(":")[0]), by_id(edge)
+
+
+def by_name_of_kind(edge: Edge) -> tuple[str, str]:
+    return edge["node"]["id"].partition(":")[0], by_id(edge)
+
+
+@dataclass(frozen=True)
+class List:
+    """A connection: the fields down to it, what else is given to it, its order, and what its edges need to tell it."""
+
+    path: tuple[str, ...]
+    given: str = ""
+    order: Callable[[Edge], Any] | None = by_id
+    told: str = ""
+
+    def query(self) -> str:
+        """The query of a page."""
+        page = f"{self.path[-1]}({self.given} first: $first, after: $after, last: $last, before: $before)"
+        page += f"{{ {PAGE} edges {{ cursor node {{ id }} {self.told} }} }}"
+        for field in reversed(self.path[:-1]):
+            page = f"{field} {{ {page} }}"
+        return f"query ($first: Int, $after: String, $last: Int, $before: String) {{ {page} }}"
+
+    async def page(self, frontend: Frontend, **window: Any) -> Page:
+        """A page of it."""
+        found: Any = (await frontend.ask(self.query(), **window)).data
+        for field in self.path:
+            found = found[field.partition("(")[0]]
+            found = found[0] if isinstance(found, list) else found
+        page: Page = found
+        return page
+
+
+VILLAGE = 'village(code: "330782101249")'
+AREA = 'area(code: "330782101A06")'
+UNIT_1, UNIT_2, UNIT_3 = (
+    f'unit(code: "{code}")' for code in ("EC1330782101A06-1", "EC2330782101249-1", "EC3330782101249H0001-1")
+)
+LISTS = {
+    "villages": List(("villages",)),
+    "villages of an area": List(("villages",), 'area: "330782101A06",'),
+    "households of a village": List(("households",), 'filter: {village: "330782101249"},'),
+    "households of a unit": List(("households",), 'filter: {unit: "EC3330782101249H0001-1"},'),
+    "households that someone answers for": List(("households",), f'filter: {{answeredBy: "{WANG_CHAOQUN}"}},'),
+    "households that are uncovered": List(("households",), 'filter: {uncovered: WORK_RESUMPTION, text: "五柳村1组"},'),
+    "units": List(("units",), "filter: {level: 2},"),
+    "units of an area": List(("units",), 'filter: {area: "330782101A06", purpose: EPIDEMIC_CONTROL},'),
+    "units of a village": List(("units",), 'filter: {village: "330782101249"},'),
+    "units of a commander": List(("units",), f'filter: {{commander: "{WANG_CHAOQUN}"}},'),
+    "units that are vacant": List(("units",), "filter: {vacant: true},"),
+    "people of a village": List(("people",), 'filter: {village: "330782101249", partyMember: true},'),
+    "people of a unit": List(("people",), 'filter: {unit: "EC3330782101249H0001-1"},'),
+    "people in a role": List(("people",), "filter: {role: DOCTOR},"),
+    "people by name": List(("people",), 'filter: {text: "静秀"},'),
+    "enterprises": List(("enterprises",)),
+    "enterprises of a kind": List(("enterprises",), "filter: {kind: AGRICULTURAL},"),
+    "enterprises of a village": List(("enterprises",), 'filter: {village: "330782101237"},'),
+    "changes": List(("changes",), order=None),
+    "changes about a unit": List(("changes",), 'about: "Unit:EC2330782101249-1",', order=None),
+    "organizations of the town": List(("town", "organizations")),
+    "villages of an area, beneath it": List((AREA, "villages")),
+    "households of a village, beneath it": List((VILLAGE, "households")),
+    "enterprises of a village, beneath it": List(('village(code: "330782101237")', "enterprises")),
+    "people of an organization": List(
+        (AREA, "workingGroup", "people"), order=by_position, told="position"
+    ),
+    "enterprises of an organization": List(('enterprise(code: "X1330782000000270Y")', "squads", "enterprises")),
+    "households someone answers for": List((f'person(id: "{WANG_CHAOQUN}")', "answersFor")),
+    "members of a unit": List((UNIT_3, "members"), order=by_role, told="role"),
+    "members of a village's unit": List((UNIT_2, "members"), order=by_role, told="role"),
+    "children of a unit": List((UNIT_2, "children")),
+    "children of a unit of an area": List((UNIT_1, "children")),
+    "what a unit covers": List((UNIT_3, "covers"), order=by_kind),
+    "changes of a unit": List((UNIT_2, "changes"), order=None),
+    "what a change touched": List(("changes(first: 1)", "nodes", "touched"), order=by_name_of_kind),
+}  # fmt: skip
+
+any_list = pytest.mark.parametrize("of", LISTS.values(), ids=LISTS.keys())
+some_sizes = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+async def forwards(frontend: Frontend, of: List, size: int) -> list[Page]:
+    """The pages from the beginning on."""
+    pages = [await of.page(frontend, first=size)]
+    while pages[-1]["pageInfo"]["hasNextPage"]:
+        pages.append(await of.page(frontend, first=size, after=pages[-1]["pageInfo"]["endCursor"]))
+    return pages
+
+
+async def backwards(frontend: Frontend, of: List, size: int) -> list[Page]:
+    """The pages from the end on, turned round."""
+    pages = [await of.page(frontend, last=size)]
+    while pages[0]["pageInfo"]["hasPreviousPage"]:
+        pages.insert(0, await of.page(frontend, last=size, before=pages[0]["pageInfo"]["startCursor"]))
+    return pages
+
+
+def edges(pages: list[Page]) -> list[Edge]:
+    return [edge for page in pages for edge in page["edges"]]
+
+
+def is_right(page: Page, total: int) -> bool:
+    """What a page tells of itself agrees with its edges."""
+    cursors = [edge["cursor"] for edge in page["edges"]] or [None]
+    info = page["pageInfo"]
+    return bool(
+        page["totalCount"] == total
+        and page["nodes"] == [edge["node"] for edge in page["edges"]]
+        and (info["startCursor"], info["endCursor"]) == (cursors[0], cursors[-1])
+    )
+
+
+@any_list
+async def test_a_list_is_whole_and_in_order(frontend: Frontend, of: List) -> None:
+    pages = await forwards(frontend, of, LARGEST)
+    whole = edges(pages)
+    assert whole
+    assert all(is_right(page, len(whole)) for page in pages)
+    assert len({edge["cursor"] for edge in whole}) == len(whole)
+    if of.order:
+        assert whole == sorted(whole, key=of.order)
+
+
+@any_list
+@given(parts=st.integers(1, 6), more=st.integers(0, 5))
+@some_sizes
+async def test_a_list_is_the_same_by_pages_of_any_size(frontend: Frontend, of: List, parts: int, more: int) -> None:
+    whole = edges(await forwards(frontend, of, LARGEST))
+    size = min(len(whole) // parts + 1 + more, LARGEST)
+    there, back = await forwards(frontend, of, size), await backwards(frontend, of, size)
+    assert edges(there) == edges(back) == whole
+    assert {len(page["edges"]) for page in (*there[:-1], *back[1:])} <= {size}
+    assert all(is_right(page, len(whole)) for page in (*there, *back))
+    assert [page["pageInfo"]["hasPreviousPage"] for page in there] == [False] + [True] * (len(there) - 1)
+    assert [page["pageInfo"]["hasNextPage"] for page in back] == [True] * (len(back) - 1) + [False]
+
+
+@any_list
+async def test_both_bounds_are_outside_the_page(frontend: Frontend, of: List) -> None:
+    whole = edges([await of.page(frontend)])
+    bounds = {"after": whole[0]["cursor"], "before": whole[-1]["cursor"]}
+    for size in ({"first": LARGEST}, {"last": LARGEST}):
+        page = await of.page(frontend, **size, **bounds)
+        assert page["edges"] == whole[1:-1]
+        assert page["pageInfo"]["hasPreviousPage"] is ("first" in size)
+        assert page["pageInfo"]["hasNextPage"] is ("last" in size)
+
+
+async def test_where_no_size_is_given_a_page_has_50(frontend: Frontend) -> None:
+    page = await LISTS["enterprises"].page(frontend)
+    assert (len(page["edges"]), page["totalCount"], page["pageInfo"]["hasNextPage"]) == (50, 124, True)
+
+
+async def test_a_list_of_nothing(frontend: Frontend) -> None:
+    page = await List(("villages",), 'area: "none",').page(frontend)
+    nothing = {"hasNextPage": False, "hasPreviousPage": False, "startCursor": None, "endCursor": None}
+    assert page == {"totalCount": 0, "pageInfo": nothing, "nodes": [], "edges": []}
+
+
+async def test_a_cursor_holds_its_place_when_its_row_is_gone(frontend: Frontend) -> None:
+    """It is a place in the order, not a row: what stands there may have ended between two pages."""
+    of = LISTS["villages"]
+    third = (await of.page(frontend, first=3))["edges"][2]
+    earlier = List(("villages",), 'asOf: "2018-01-01T00:00:00Z",')
+    assert (await earlier.page(frontend, first=3, after=third["cursor"]))["edges"] == []

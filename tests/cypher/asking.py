@@ -1,0 +1,82 @@
+"""Plans, profiles and answers of statements, straight from a driver."""
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, LiteralString, cast
+
+from neo4j import Driver, GraphDatabase
+
+from graph.catalog import Catalog, Statement
+from graph.settings import Database
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a database makes of a statement: its operators, and whatever it says of it beside success."""
+
+    operators: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def scans(self) -> set[str]:
+        """Operators that go over everything of a kind, or over every pair."""
+        return {each for each in self.operators if "Scan" in each or each == "CartesianProduct"}
+
+
+def connect(database: Database) -> Driver:
+    assert database.uri is not None
+    return GraphDatabase.driver(database.uri, auth=(database.username, database.password.get_secret_value()))
+
+
+def explain(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> Plan:
+    with driver.session() as session:
+        summary = session.run(_query("EXPLAIN", statement), dict(parameters)).consume()
+    remarks = (
+        f"{status.gql_status} {status.status_description}"
+        for status in summary.gql_status_objects
+        if not status.gql_status.startswith(("00", "02"))
+    )
+    assert summary.plan is not None
+    operators = (each["operatorType"].partition("@")[0] for each in _operators(summary.plan))
+    return Plan(tuple(operators), tuple(remarks))
+
+
+def ask(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> list[Any]:
+    """The rows that a statement answers."""
+    with driver.session() as session:
+        rows: list[Any] = session.run(cast(LiteralString, statement.text), dict(parameters)).single(strict=True)["rows"]
+        return rows
+
+
+def explain_all(
+    databases: Mapping[str, Database], catalog: Catalog, parameters: Mapping[Statement, Mapping[str, Any]]
+) -> dict[str, dict[Statement, Plan]]:
+    """The plans of every composition, by the name of each database; the databases plan side by side."""
+
+    def plans(database: Database) -> dict[Statement, Plan]:
+        with connect(database) as driver:
+            return {each: explain(driver, each, parameters[each]) for each in catalog}
+
+    with ThreadPoolExecutor() as pool:
+        return dict(zip(databases, pool.map(plans, databases.values()), strict=True))
+
+
+def profile(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> tuple[Any, int]:
+    """The rows that a statement answers, and the db hits that it took."""
+    with driver.session() as session:
+        result = session.run(_query("PROFILE", statement), dict(parameters))
+        rows = result.single(strict=True)["rows"]
+        summary = result.consume()
+    assert summary.profile is not None
+    return rows, sum(each["args"].get("DbHits", 0) for each in _operators(summary.profile))
+
+
+def _query(word: LiteralString, statement: Statement) -> LiteralString:
+    return word + " " + cast(LiteralString, statement.text)
+
+
+def _operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for child in plan.get("children", ()):
+        yield from _operators(child)

@@ -1,0 +1,35 @@
+"""No statement scans, multiplies or is remarked upon, neither planned on an empty graph nor on the seeded one."""
+
+import pytest
+
+from graph.catalog import Catalog, Statement
+from tests.cypher.asking import Plan
+
+Plans = dict[str, dict[Statement, Plan]]
+NAMES = list(dict.fromkeys(statement.name for statement in Catalog()))
+
+
+@pytest.mark.parametrize("graph", ["empty", "seeded"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_database_has_nothing_to_remark(plans: Plans, name: str, graph: str) -> None:
+    remarks = {
+        (*statement.choice.values(), *plan.remarks)
+        for statement, plan in plans[graph].items()
+        if statement.name == name and plan.remarks
+    }
+    assert remarks == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_scans_nothing_unless_its_header_says_why(plans: Plans, catalog: Catalog, name: str) -> None:
+    compositions = [statement for statement in catalog if statement.name == name]
+    scans = {
+        (graph, *statement.choice.values(), scan)
+        for graph, of_graph in plans.items()
+        for statement in compositions
+        for scan in of_graph[statement].scans
+    }
+    if compositions[0].header.scan is None:
+        assert scans == set()
+    else:
+        assert scans, "the header says why it scans, and it does not: take the line `scan:` out"

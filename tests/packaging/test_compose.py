@@ -1,0 +1,67 @@
+"""`docker-compose.yml` and the Dockerfile, as far as they can be judged without an engine.
+
+The form is judged by the Compose specification's own schema; the rest by what the specification says of references:
+every volume and service that is named exists, every interpolation has a default or a message, no secret is written out.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+COMPOSE = ROOT / "docker-compose.yml"
+SECRETS = {"NEO4J_PASSWORD", "DANYUAN_JWT_SECRET"}
+
+
+@pytest.fixture(scope="module")
+def compose() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(COMPOSE.read_text("utf-8"))
+    return loaded
+
+
+def test_the_form_is_that_of_the_specification() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec", str(COMPOSE)]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_what_is_named_exists(compose: dict[str, Any]) -> None:
+    for service in compose["services"].values():
+        assert {volume.partition(":")[0] for volume in service.get("volumes", [])} <= compose["volumes"].keys()
+        for name, needed in service.get("depends_on", {}).items():
+            assert needed["condition"] == "service_healthy"
+            assert "healthcheck" in compose["services"][name]
+
+
+def test_secrets_come_from_the_environment_only(compose: dict[str, Any]) -> None:
+    interpolated = re.findall(r"(?<!\$)\$\{(\w+)(:[-?])?", COMPOSE.read_text("utf-8"))
+    assert {name for name, _ in interpolated} >= SECRETS
+    assert all(operator == ":?" for name, operator in interpolated if name in SECRETS), "a secret may not have a default"
+    assert all(operator for _, operator in interpolated), "an interpolation has a default or says what is missing"
+    for service in compose["services"].values():
+        for name, value in service["environment"].items():
+            assert not re.search(r"AUTH$|PASSWORD|SECRET", name) or "${" in value, f"{name} is written out"
+
+
+def test_only_loopback_of_the_host_reaches_the_api(compose: dict[str, Any]) -> None:
+    assert "ports" not in compose["services"]["neo4j"]
+    assert all(port.startswith("127.0.0.1:") for port in compose["services"]["api"]["ports"])
+
+
+def test_the_image_runs_as_a_plain_user_on_what_is_locked() -> None:
+    lines = (ROOT / "Dockerfile").read_text("utf-8").splitlines()
+    last_stage = lines[max(i for i, line in enumerate(lines) if line.startswith("FROM")) :]
+    (user,) = [line.split()[1] for line in last_stage if line.startswith("USER")]
+    assert user not in ("root", "0")
+    installs = [line for line in lines if "pip install" in line and "wheels" not in line]
+    assert installs and all("--require-hashes" in line for line in installs)
+
+
+def test_the_image_takes_all_that_the_package_needs() -> None:
+    ignored = (ROOT / ".dockerignore").read_text("utf-8").split()
+    assert {"!api", "!cypher", "!graph", "!seed", "!pyproject.toml", "!requirements*.lock"} <= set(ignored)
