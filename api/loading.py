@@ -140,7 +140,7 @@ class Loading:
         declaration, record = selected.declaration, entity.record
 
         def take(found: Any) -> None:
-            if isinstance(declaration, Hop) and declaration.pick and not isinstance(found, Exception):
+            if isinstance(declaration, Hop) and declaration.pick and found and not isinstance(found, Exception):
                 found = getattr(found, declaration.pick)
             self._load_into(entity, selected, found)
 

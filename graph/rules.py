@@ -4,6 +4,7 @@ A rule's statement is `cypher/rules/<statement>.cypher`. It takes keys of one la
 that break the rule at an instant; so a check feeds it the keys of everything, by pages, and a plan those it touched.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,8 @@ from graph.vocabulary import KEYS, Purpose, Severity
 
 PAGE: Final = 5_000
 """Keys that a statement is given at once."""
+ABREAST: Final = 4
+"""Pages that are asked about at once."""
 SPAN: Final = 60
 """Subordinate commanders that are not yet too many, where the settings do not say."""
 
@@ -108,17 +111,21 @@ async def violations(
 
     Of a purpose where one is asked for. Raises TimedOut and Unavailable.
     """
+    pages: dict[str, list[tuple[str, ...]]] = {}
     found: list[Violation] = []
     for check in checks(reading.catalog):
-        async for keys in pages(reading, at, check.label):
-            of_page = await broken(reading, at, check, keys, span)
-            found += [violation for violation in of_page if purpose in (None, violation.purpose)]
+        if check.label not in pages:
+            pages[check.label] = [keys async for keys in keys_of(reading, at, check.label)]
+        for start in range(0, len(pages[check.label]), ABREAST):
+            asked = pages[check.label][start : start + ABREAST]
+            answers = await asyncio.gather(*(broken(reading, at, check, keys, span) for keys in asked))
+            found += [each for answer in answers for each in answer if purpose in (None, each.purpose)]
             if limit is not None and len(found) >= limit:
                 return found[:limit]
     return found
 
 
-async def pages(reading: Reading, at: datetime | None, label: str) -> AsyncIterator[tuple[str, ...]]:
+async def keys_of(reading: Reading, at: datetime | None, label: str) -> AsyncIterator[tuple[str, ...]]:
     """The keys of a label in order, page by page."""
     statement = reading.catalog.choose("rules/pages/keys", label=label, key=KEYS[label])
     after = ""

@@ -16,5 +16,5 @@ class Database(BaseSettings):
     password: SecretStr = Field(default=SecretStr(""), validation_alias="NEO4J_PASSWORD")
     database: str = Field(default="neo4j", validation_alias="NEO4J_DATABASE")
     data: Path = Field(default=Path(".danyuan"), validation_alias="DANYUAN_DATA")
-    statement_timeout: float = Field(default=5.0, gt=0, le=600, validation_alias="DANYUAN_STATEMENT_TIMEOUT")
+    statement_timeout: float = Field(default=10.0, gt=0, le=600, validation_alias="DANYUAN_STATEMENT_TIMEOUT")
     span: int = Field(default=60, ge=1, validation_alias="DANYUAN_SPAN")

@@ -27,7 +27,11 @@ def database(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iter
     data = tmp_path_factory.mktemp("danyuan")
     with private_neo4j(data) as server:
         settings = Database(
-            uri=server.uri, username=server.username, password=SecretStr(server.password), data=data
+            uri=server.uri,
+            username=server.username,
+            password=SecretStr(server.password),
+            data=data,
+            statement_timeout=60,
         )
         asyncio.run(_seed(settings, catalog))
         yield settings

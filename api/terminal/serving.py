@@ -4,10 +4,11 @@ import os
 import signal
 import socket
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 import uvicorn
 from rich.console import Console
@@ -48,21 +49,32 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     with reached(own=True) as settings:
         run(settings, _prepare)
         hand_down(settings)
-        _tell(server, settings)
-        try:
-            if workers == 1:
-                uvicorn.run(create(server, settings), host=server.host, port=server.port, log_level="warning")
-            else:
-                uvicorn.run(
-                    "api.app:create",
-                    factory=True,
-                    host=server.host,
-                    port=server.port,
-                    workers=workers,
-                    log_level="warning",
-                )
-        except KeyboardInterrupt:
-            pass
+        with suppress(KeyboardInterrupt):
+            _listen(server, settings, workers)
+
+
+class Announced(uvicorn.Server):
+    """A server that says where it answers once it does."""
+
+    def __init__(self, config: uvicorn.Config, link: str) -> None:
+        super().__init__(config)
+        self._link = link
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen, and say so."""
+        await super().startup(sockets)
+        if self.started:
+            _tell(self._link)
+
+
+def _listen(server: Server, settings: Database, workers: int) -> None:
+    where: dict[str, Any] = {"host": server.host, "port": server.port, "log_level": "warning"}
+    link = _link(server, settings)
+    if workers == 1:
+        Announced(uvicorn.Config(create(server, settings), **where), link).run()
+    else:
+        _tell(link)
+        uvicorn.run("api.app:create", factory=True, workers=workers, **where)
 
 
 def _settle(host: str | None, port: int | None, data: Path | None) -> None:
@@ -90,13 +102,17 @@ async def _prepare(runner: Runner) -> None:
         await load(runner, chian())
 
 
-def _tell(server: Server, settings: Database) -> None:
+def _link(server: Server, settings: Database) -> str:
     """Where it answers; on a laptop, with a token in the link's fragment, which no log sees."""
     address = f"http://{server.host}:{server.port}/"
     if server.jwt_secret is None and is_loopback(server.host):
         trust = Trust(signing_key(None, settings.data), server.issuer, server.audience)
         address += f"#token={issue(trust, WANG_CHAOQUN, [Role.ORGANISER], [TOWN], LAPTOP)}"
-    sys.stdout.write(f"danyuan answers at {address}\n")
+    return address
+
+
+def _tell(link: str) -> None:
+    sys.stdout.write(f"danyuan answers at {link}\n")
     sys.stdout.flush()
 
 

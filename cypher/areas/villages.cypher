@@ -15,7 +15,7 @@ WITH $at AS at
 UNWIND $keys AS key
 MATCH (area:Area {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (area)<-[in:IN_AREA]-(village:Village)
+  MATCH (area)<-[in:IN_AREA]-(village) // of no label: that would invite to go through all of it
   WHERE @holds(in) AND $after < village.code < $before
   @page()
 }]) AS rows

@@ -1,2 +1,2 @@
 // Changes that touched an enterprise.
-MATCH (:Enterprise {code: $about})<-[:TOUCHED]-(change:Change)
+MATCH (:Enterprise {code: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,2 @@
 // Changes that touched a grid.
-MATCH (:Grid {code: $about})<-[:TOUCHED]-(change:Change)
+MATCH (:Grid {code: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,2 @@
 // Changes that touched a person.
-MATCH (:Person {id: $about})<-[:TOUCHED]-(change:Change)
+MATCH (:Person {id: $about})<-[:TOUCHED]-(change)

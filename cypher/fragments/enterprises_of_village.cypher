@@ -1,4 +1,4 @@
 // Enterprises of a village.
 MATCH (from:Village {code: $village})
 WITH from, at
-MATCH (from)<-[life:IN_VILLAGE]-(enterprise:Enterprise) WHERE @holds(life)
+MATCH (from)<-[life:IN_VILLAGE]-(enterprise) WHERE @holds(life) AND 'Enterprise' IN labels(enterprise)

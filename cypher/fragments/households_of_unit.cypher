@@ -1,2 +1,2 @@
 // Households that a unit covers.
-MATCH (household:Household)<-[covers:COVERS]-(:Unit {code: $unit}) WHERE @holds(covers)
+MATCH (household)<-[covers:COVERS]-(:Unit {code: $unit}) WHERE @holds(covers) AND 'Household' IN labels(household)

@@ -1,4 +1,4 @@
 // Households of a village.
 MATCH (from:Village {code: $village})
 WITH from, at
-MATCH (from)<-[life:IN_VILLAGE]-(household:Household) WHERE @holds(life)
+MATCH (from)<-[life:IN_VILLAGE]-(household) WHERE @holds(life) AND 'Household' IN labels(household)

@@ -1,2 +1,2 @@
 // Units that a person commands.
-MATCH (unit:Unit)<-[commands:COMMANDS]-(:Person {id: $commander}) WHERE @holds(commands)
+MATCH (unit)<-[commands:COMMANDS]-(:Person {id: $commander}) WHERE @holds(commands)

@@ -15,7 +15,7 @@ WITH $at AS at
 UNWIND $keys AS key
 MATCH (organization:Organization {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (organization)-[serves:SERVES]->(enterprise:Enterprise)
+  MATCH (organization)-[serves:SERVES]->(enterprise) // of no label: that would invite to go through all of it
   WHERE @holds(serves) AND $after < enterprise.code < $before
   @page()
 }]) AS rows

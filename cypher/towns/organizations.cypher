@@ -9,6 +9,7 @@
 // each: page = forward | backward | counted
 // each: row = @kinded(organization)
 // each: order = organization.code
+// scan: organizations are few, while all units lie in a town by the same type
 // include: holds
 // returns: organization Organization
 WITH $at AS at

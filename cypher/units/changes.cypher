@@ -14,7 +14,7 @@ WITH $at AS at
 UNWIND $keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (unit)<-[:TOUCHED]-(change:Change)
+  MATCH (unit)<-[:TOUCHED]-(change) // of no label: that would invite to go through all of it
   WHERE coalesce(toInteger($after), 0) < change.seq AND change.seq < coalesce(toInteger($before), 9223372036854775807)
   @page()
 }]) AS rows

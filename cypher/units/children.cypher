@@ -15,7 +15,7 @@ WITH $at AS at
 UNWIND $keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (unit)<-[part:PART_OF]-(child:Unit)
+  MATCH (unit)<-[part:PART_OF]-(child) // of no label: that would invite to go through all of it
   WHERE @holds(part) AND $after < child.code < $before
   @page()
 }]) AS rows

@@ -20,7 +20,7 @@
 RETURN at, COLLECT {
   MATCH (unit:Unit {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @unit(unit) + [COLLECT {
-    MATCH (unit)<-[part:PART_OF]-(child:Unit) WHERE @holds(part) AND $after < child.code < $before
+    MATCH (unit)<-[part:PART_OF]-(child) WHERE @holds(part) AND $after < child.code < $before
     @page()
   }]
 } AS rows

@@ -15,7 +15,7 @@ WITH $at AS at
 UNWIND $keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (village)<-[in:IN_VILLAGE]-(enterprise:Enterprise)
-  WHERE @holds(in) AND $after < enterprise.code < $before
+  MATCH (village)<-[in:IN_VILLAGE]-(enterprise)
+  WHERE @holds(in) AND 'Enterprise' IN labels(enterprise) AND $after < enterprise.code < $before
   @page()
 }]) AS rows

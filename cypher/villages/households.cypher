@@ -15,7 +15,7 @@ WITH $at AS at
 UNWIND $keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (village)<-[in:IN_VILLAGE]-(household:Household)
-  WHERE @holds(in) AND $after < household.code < $before
+  MATCH (village)<-[in:IN_VILLAGE]-(household)
+  WHERE @holds(in) AND 'Household' IN labels(household) AND $after < household.code < $before
   @page()
 }]) AS rows

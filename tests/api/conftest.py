@@ -9,7 +9,7 @@ from seed.town import chian
 from tests.builders.world import World
 from tests.seed.facts import Facts
 
-Write = Callable[[World], Awaitable[None]]
+Write = Callable[[World], Awaitable[frozenset[str]]]
 
 
 @pytest.fixture(scope="session")
@@ -23,9 +23,9 @@ async def write(runner: Runner) -> AsyncIterator[Write]:
     """Writes worlds, which are gone after the test."""
     written: list[World] = []
 
-    async def one(world: World) -> None:
+    async def one(world: World) -> frozenset[str]:
         written.append(world)
-        await world.write(runner)
+        return await world.write(runner)
 
     yield one
     for world in written:

@@ -44,7 +44,7 @@ COSTS = {
     # roots: each its own, beneath them the same hop at the same depth is shared
     f"{{ a: village(code: {VILLAGE}) {{ area {{ code }} }} b: village(code: {VILLAGE}) {{ area {{ code }} }} }}": 3,
     "{ villages { nodes { area { code } } } more: villages(first: 2) { nodes { area { name } } } }": 3,
-    f"{{ villages {{ nodes {{ area {{ code }} }} }} village(code: {VILLAGE}) {{ area {{ code }} }} }}": 4,
+    f"{{ villages {{ nodes {{ area {{ code }} }} }} village(code: {VILLAGE}) {{ area {{ code }} }} }}": 3,
     # instants
     f"{{ a: villages(asOf: {EARLY}) {{ nodes {{ area {{ code }} }} }} "
     f"b: villages(asOf: {LATE}) {{ nodes {{ area {{ code }} }} }} }}": 4,

@@ -9,12 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from api.enums import UnitRole
-from tests.serving import WANG_CHAOQUN, Frontend
+from tests.serving import Frontend
 
 LEADING = ("CONTACT_LEADER", "PARTY_SECRETARY", "HEAD", "LEADER", "DEPUTY_HEAD", "COMMITTEE_MEMBER", "MEMBER")
 COVERED = ("Area", "Village", "Grid", "Household", "Enterprise", "Cooperative")
 PAGE = "totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id }"
 LARGEST = 200
+SECRETARY = "Person:f043a01b055242a1"
+"""Of the Party branch of Wuliu, where she commands the unit of the village."""
 Edge = dict[str, Any]
 Page = dict[str, Any]
 
@@ -77,13 +79,13 @@ LISTS = {
     "villages of an area": List(("villages",), 'area: "330782101A06",'),
     "households of a village": List(("households",), 'filter: {village: "330782101249"},'),
     "households of a unit": List(("households",), 'filter: {unit: "EC3330782101249H0001-1"},'),
-    "households that someone answers for": List(("households",), f'filter: {{answeredBy: "{WANG_CHAOQUN}"}},'),
+    "households that someone answers for": List(("households",), f'filter: {{answeredBy: "{SECRETARY}"}},'),
     "households that are uncovered": List(("households",), 'filter: {uncovered: WORK_RESUMPTION, text: "五柳村1组"},'),
     "units": List(("units",), "filter: {level: 2},"),
     "units of an area": List(("units",), 'filter: {area: "330782101A06", purpose: EPIDEMIC_CONTROL},'),
     "units of a village": List(("units",), 'filter: {village: "330782101249"},'),
-    "units of a commander": List(("units",), f'filter: {{commander: "{WANG_CHAOQUN}"}},'),
-    "units that are vacant": List(("units",), "filter: {vacant: true},"),
+    "units of a commander": List(("units",), f'filter: {{commander: "{SECRETARY}"}},'),
+    "units with a commander": List(("units",), "filter: {vacant: false, level: 1},"),
     "people of a village": List(("people",), 'filter: {village: "330782101249", partyMember: true},'),
     "people of a unit": List(("people",), 'filter: {unit: "EC3330782101249H0001-1"},'),
     "people in a role": List(("people",), "filter: {role: DOCTOR},"),
@@ -101,7 +103,7 @@ LISTS = {
         (AREA, "workingGroup", "people"), order=by_position, told="position"
     ),
     "enterprises of an organization": List(('enterprise(code: "X1330782000000270Y")', "squads", "enterprises")),
-    "households someone answers for": List((f'person(id: "{WANG_CHAOQUN}")', "answersFor")),
+    "households someone answers for": List((f'person(id: "{SECRETARY}")', "answersFor")),
     "members of a unit": List((UNIT_3, "members"), order=by_role, told="role"),
     "members of a village's unit": List((UNIT_2, "members"), order=by_role, told="role"),
     "children of a unit": List((UNIT_2, "children")),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 from uuid import uuid4
@@ -15,6 +15,7 @@ BEGIN: Final = datetime(2020, 2, 15, tzinfo=UTC)
 START: Final = datetime(2020, 3, 1, tzinfo=UTC)
 END: Final = datetime(2020, 4, 1, tzinfo=UTC)
 """What a test changes of a world, it changes from START to END; the rest is from BEGIN on."""
+MOMENT: Final = timedelta(microseconds=1)
 
 SPECIAL: Final = {"HOLDS": "load/office", "SERVES_IN": "load/service"}
 DESCRIBED: Final = ("Village", "Unit", "Household")
@@ -49,7 +50,7 @@ class World:
     nodes: dict[str, Node] = field(default_factory=dict)
     tenures: list[Tenure] = field(default_factory=list)
 
-    def add(self, label: str, name: str, within: str | None = None, **properties: Any) -> Self:
+    def add(self, label: str, name: str, within: str | None = None, /, **properties: Any) -> Self:
         """A node, in being from BEGIN on where it lies within another."""
         described = {"describedSince": BEGIN} if label in DESCRIBED else {}
         self.nodes[name] = Node(label, {"name": name} | described | properties)
@@ -85,8 +86,8 @@ class World:
         """The short name behind a key."""
         return key.removeprefix(self.prefix)
 
-    async def write(self, runner: Runner) -> None:
-        """Write it, in one transaction."""
+    async def write(self, runner: Runner) -> frozenset[str]:
+        """Write it, in one transaction; the bookmarks that see it."""
         rows: dict[str, list[Any]] = defaultdict(list)
         for name, (label, properties) in self.nodes.items():
             rows[label].append([self.key(name), {KEYS[label]: self.key(name)} | properties])
@@ -95,7 +96,7 @@ class World:
         for tenure in self.tenures:
             row = [self.key(tenure.source), self.key(tenure.target), tenure.properties]
             deeds[self._statement(runner.catalog, tenure)].append([tenure.since, tenure.until, self.prefix, [row]])
-        await runner.write([*steps, *((statement, {"deeds": of}) for statement, of in deeds.items())])
+        return await runner.write([*steps, *((statement, {"deeds": of}) for statement, of in deeds.items())])
 
     async def erase(self, runner: Runner) -> None:
         """Take it away again, in one transaction."""

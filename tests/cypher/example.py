@@ -1,4 +1,7 @@
-"""Parameters for any composition, taken from a town: one coherent example of everything, and keys spread over each label."""
+"""Parameters for any composition, taken from a town.
+
+One coherent example of everything; and keys of each label, among them both ends of one tenure of every kind.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +14,8 @@ from graph.rules import RULES
 from graph.vocabulary import KEYS
 from seed.dataset import Dataset
 
-SPREAD: Final = 400
-"""How many keys of a label a batch is given, at most."""
+SPREAD: Final = 30
+"""How many keys of a label, about, a batch is given beside the ends of tenures."""
 FOLDERS: Final = {
     "areas": "Area",
     "enterprises": "Enterprise",
@@ -47,9 +50,7 @@ class Example:
         commander = next(link.source for link in commands if link.target == covers.source)
         lives = self.town.relationships["Person", "LIVES_IN", "Household"]
         resident = next(link.source for link in lives if link.target == covers.target)
-        self.keys = {label: _spread([node[KEYS[label]] for node in nodes]) for label, nodes in self.town.nodes.items()}
-        self.keys["Change"] = _spread([change.id for change in self.town.changes])
-        self.keys["Cooperative"] = []
+        self.keys = _keys(self.town)
         self.one = {label: keys[0] for label, keys in self.keys.items() if keys} | {
             "Area": self._target("Village", "IN_AREA", "Area", village),
             "Village": village,
@@ -133,5 +134,11 @@ class Example:
         return next(node for node in self.town.nodes[label] if node[KEYS[label]] == key)
 
 
-def _spread(keys: list[str]) -> list[str]:
-    return keys[:: max(1, len(keys) // SPREAD)]
+def _keys(town: Dataset) -> dict[str, list[str]]:
+    everything = {label: [node[KEYS[label]] for node in nodes] for label, nodes in town.nodes.items()}
+    everything["Change"] = [change.id for change in town.changes]
+    keys = {label: {key: None for key in all_[:: max(1, len(all_) // SPREAD)]} for label, all_ in everything.items()}
+    for (source, _, target), links in town.relationships.items():
+        keys[source][links[0].source] = None
+        keys[target][links[0].target] = None
+    return {label: list(of_label) for label, of_label in keys.items()} | {"Cooperative": []}

@@ -9,7 +9,7 @@ import pytest
 
 from graph import rules
 from graph.instant import Reading
-from graph.rules import RULES, Violation, broken, checks, pages, violations
+from graph.rules import RULES, Violation, broken, checks, keys_of, violations
 from graph.runner import Runner
 from graph.vocabulary import Purpose, Severity
 from tests.builders.sound import EARLIER, sound, unit
@@ -372,7 +372,7 @@ async def test_pages_have_every_key_once_and_in_order(
         world.add("Cooperative", f"D{number}", "V")
     await write(world)
     monkeypatch.setattr(rules, "PAGE", 4)
-    found = [page async for page in pages(Reading(runner), START, "Cooperative")]
+    found = [page async for page in keys_of(Reading(runner), START, "Cooperative")]
     keys = [key for page in found for key in page]
     assert [len(page) for page in found[:-1]] == [4] * (len(found) - 1)
     assert keys == sorted(set(keys))

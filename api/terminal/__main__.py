@@ -1,0 +1,5 @@
+"""`python -m api.terminal` is `danyuan`."""
+
+from api.terminal import app
+
+app()

@@ -1,0 +1,116 @@
+"""Search: by characters, beginnings of codes and earlier names; what a text means to the index never shows."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from tests.api.conftest import Write
+from tests.builders.world import BEGIN, END, MOMENT, START, World
+from tests.serving import Frontend
+
+SEARCH = """query ($text: String!, $kinds: [SearchKind!], $asOf: DateTime, $first: Int! = 200) {
+  search(text: $text, kinds: $kinds, asOf: $asOf, first: $first) { kind label match node { id } } }"""
+
+
+def world() -> World:
+    """A village with a household, people, a firm and units whose names share a rare character."""
+    world = World().add("Town", "T").add("Area", "A", "T")
+    world.add("Village", "V", "A", name="龘柳村", kind="VILLAGE")
+    world.add("Household", "H1", "V", name=None, address="东龘柳12号")
+    world.add("Enterprise", "E", "V", name="龘", kind="MICRO")
+    world.add("Person", "p1", name="龘").add("Person", "p2", name="赵龘")
+    world.add("Unit", "u1", "T", name='(龘) AND "柳" \\ +x*~?:/', level=1, purpose="EPIDEMIC_CONTROL")
+    return world
+
+
+async def hits(frontend: Frontend, text: str, **given: Any) -> list[tuple[str, str, str]]:
+    """What was found: how, of which kind, under which label."""
+    found = (await frontend.ask(SEARCH, text=text, **given)).data["search"]
+    return [(hit["match"], hit["kind"], hit["label"]) for hit in found]
+
+
+async def test_exact_then_beginning_then_part_then_by_kind(frontend: Frontend, write: Write) -> None:
+    await write(world())
+    assert await hits(frontend, "龘") == [
+        ("EXACT", "PERSON", "龘"),
+        ("EXACT", "ENTERPRISE", "龘"),
+        ("BEGINNING", "VILLAGE", "龘柳村"),
+        ("PART", "PERSON", "赵龘"),
+        ("PART", "HOUSEHOLD", "东龘柳12号"),
+        ("PART", "UNIT", '(龘) AND "柳" \\ +x*~?:/'),
+    ]
+    assert await hits(frontend, "龘柳") == [("BEGINNING", "VILLAGE", "龘柳村"), ("PART", "HOUSEHOLD", "东龘柳12号")]
+    assert await hits(frontend, "柳龘") == []
+
+
+async def test_no_more_than_asked_for_and_only_of_the_kinds(frontend: Frontend, write: Write) -> None:
+    await write(world())
+    assert await hits(frontend, "龘", first=1) == [("EXACT", "PERSON", "龘")]
+    assert await hits(frontend, "龘", kinds=["PERSON"]) == [("EXACT", "PERSON", "龘"), ("PART", "PERSON", "赵龘")]
+    assert await hits(frontend, "龘", kinds=["PERSON"], first=1) == [("EXACT", "PERSON", "龘")]
+    assert await hits(frontend, "龘", kinds=[]) == []
+
+
+async def test_codes_by_their_beginning(frontend: Frontend, write: Write) -> None:
+    here = world()
+    await write(here)
+    assert await hits(frontend, here.prefix) == [
+        ("BEGINNING", "HOUSEHOLD", "东龘柳12号"),
+        ("BEGINNING", "VILLAGE", "龘柳村"),
+        ("BEGINNING", "UNIT", '(龘) AND "柳" \\ +x*~?:/'),
+        ("BEGINNING", "ENTERPRISE", "龘"),
+    ]
+    assert await hits(frontend, here.key("H1")) == [("EXACT", "HOUSEHOLD", "东龘柳12号")]
+    assert await hits(frontend, here.key("H1")[1:]) == []
+
+
+@pytest.mark.parametrize(
+    "text", ['(龘) AND "柳"', '"柳" \\', "龘) AND", "(龘) AND \"柳\" \\ +x*~?:/", "龘) and", "  (龘  "]
+)  # fmt: skip
+async def test_operators_are_characters(frontend: Frontend, write: Write, text: str) -> None:
+    await write(world())
+    assert await hits(frontend, text, kinds=["UNIT"]) == [
+        ("EXACT" if text.endswith("/") else "BEGINNING" if text.strip().startswith("(") else "PART", "UNIT",
+         '(龘) AND "柳" \\ +x*~?:/')
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["龘*", "龘~", "name:龘", "*", "?", "龘 OR 柳", "/龘/", '"', "\\", '\\"', '" OR name:*', "[龘 TO 龘]", "龘^9", "+", "\x00", "${x}", "{"]
+)  # fmt: skip
+async def test_what_nothing_is_called_finds_nothing(frontend: Frontend, write: Write, text: str) -> None:
+    await write(world())
+    assert await hits(frontend, text, kinds=["PERSON", "VILLAGE", "HOUSEHOLD", "ENTERPRISE"]) == []
+
+
+async def test_latin_letters_in_either_case(frontend: Frontend, write: Write) -> None:
+    here = World().add("Town", "T").add("Unit", "u1", "T", name="Zqx Wvk", level=1, purpose="EPIDEMIC_CONTROL")
+    await write(here)
+    assert await hits(frontend, "zqx wvk") == [("EXACT", "UNIT", "Zqx Wvk")]
+    assert await hits(frontend, "WVK") == [("PART", "UNIT", "Zqx Wvk")]
+
+
+async def test_as_of_an_earlier_name(frontend: Frontend, write: Write) -> None:
+    here = World().add("Town", "T").add("Area", "A", "T")
+    here.add("Village", "V", "A", name="龘新村", kind="COMMUNITY", describedSince=START)
+    here.add("Description", "old", name="旧龘村", kind="VILLAGE").tie("V", "DESCRIBED", "old", BEGIN, START)
+    await write(here)
+
+    async def at(text: str, instant: datetime) -> list[tuple[str, str, str]]:
+        return await hits(frontend, text, asOf=instant.isoformat())
+
+    assert await at("龘", START - MOMENT) == [("PART", "VILLAGE", "旧龘村")]
+    assert await at("龘", START) == [("BEGINNING", "VILLAGE", "龘新村")]
+    assert await at("旧龘", START) == await at("龘新", START - MOMENT) == []
+
+
+async def test_only_what_is_in_being(frontend: Frontend, write: Write) -> None:
+    here = world()
+    here.loses("H1", "IN_VILLAGE", "V").loses("E", "IN_VILLAGE", "V").loses("u1", "IN_TOWN", "T").loses("V", "IN_AREA", "A")
+    here.nodes["p2"].properties["departedAt"] = START
+    await write(here)
+    for instant in (START, END - MOMENT):
+        assert await hits(frontend, "龘", asOf=instant.isoformat()) == [("EXACT", "PERSON", "龘")]
+    assert len(await hits(frontend, "龘", asOf=END.isoformat())) == 5
+    assert len(await hits(frontend, "龘", asOf=(START - MOMENT).isoformat())) == 6

@@ -1,0 +1,44 @@
+"""Every file of `cypher/` is used: a statement by its name in the source, a fragment by a statement or a fragment."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from graph.catalog import ROOT, Catalog
+from graph.rules import RULES
+from graph.schema import MIGRATIONS
+
+SOURCES: Final = ("api", "graph", "seed")
+CATALOG: Final = Catalog()
+
+
+def _literals() -> Iterator[str]:
+    """Every string in the source."""
+    for package in SOURCES:
+        for path in (ROOT.parent / package).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    yield node.value
+
+
+USED: Final = {
+    *_literals(),
+    *(f"rules/{rule.statement}" for rule in RULES),
+    *(name for version in MIGRATIONS for name in version),
+}
+
+
+@pytest.mark.parametrize("name", sorted({statement.name for statement in CATALOG}))
+def test_every_statement_is_used(name: str) -> None:
+    assert name in USED
+
+
+@pytest.mark.parametrize("fragment", sorted(CATALOG.fragments))
+def test_every_fragment_is_used(fragment: str) -> None:
+    called, chosen = rf"@{fragment}\b", rf"^// each:.*\b{fragment}\b"
+    others = (path for path in Path(ROOT).rglob("*.cypher") if path.stem != fragment or path.parent.name != "fragments")
+    assert any(re.search(rf"{called}|{chosen}", path.read_text("utf-8"), re.MULTILINE) for path in others)

@@ -1,0 +1,103 @@
+"""The commands on the run's database: what they print, and with which status they end."""
+
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from api.terminal import app
+from graph.settings import Database
+from tests.serving import WANG_CHAOQUN
+
+Danyuan = Callable[..., Result]
+
+
+@pytest.fixture
+def danyuan(database: Database, monkeypatch: pytest.MonkeyPatch) -> Danyuan:
+    """Runs a command with the settings of the run's database, in English."""
+    assert database.uri is not None
+    for name, value in {
+        "NEO4J_URI": database.uri,
+        "NEO4J_PASSWORD": database.password.get_secret_value(),
+        "DANYUAN_DATA": str(database.data),
+        "DANYUAN_STATEMENT_TIMEOUT": "60",
+        "LC_ALL": "C",
+    }.items():
+        monkeypatch.setenv(name, value)
+    return lambda *words: CliRunner().invoke(app, words)
+
+
+def test_who_prints_the_three_commanders_of_a_household(danyuan: Danyuan) -> None:
+    by_code, by_id = danyuan("who", "330782101249H0001"), danyuan("who", "Household:330782101249H0001")
+    assert by_code.exit_code == 0
+    assert by_code.output == by_id.output
+    head, purpose, *levels = by_code.output.splitlines()
+    assert head == "五柳村1组1号 330782101249H0001"
+    assert "EPIDEMIC_CONTROL" in purpose
+    assert [line.lstrip(" │├└─")[0] for line in levels] == ["3", "2", "1"]
+    assert "毛店片区一级作战单元" in levels[2]
+
+
+def test_who_of_a_day_before_the_system_has_no_chain(danyuan: Danyuan) -> None:
+    before = danyuan("who", "330782101249H0001", "--as-of", "2020-02-14T23:59:59+08:00")
+    assert before.output.splitlines() == ["五柳村1组1号 330782101249H0001"]
+
+
+def test_who_of_another_purpose_has_no_chain(danyuan: Danyuan) -> None:
+    other = danyuan("who", "330782101249H0001", "--purpose", "WORK_RESUMPTION")
+    assert other.output.splitlines() == ["五柳村1组1号 330782101249H0001"]
+
+
+def test_covers_prints_each_unit_with_its_reason(danyuan: Danyuan) -> None:
+    printed = danyuan("covers", "X1330782000000270Y")
+    assert printed.exit_code == 0
+    assert [line.split("  ")[-1].partition(" (")[0] for line in printed.output.splitlines()[1:]] == [
+        "DIRECT",
+        "VILLAGE",
+        "VILLAGE",
+        "AREA",
+        "AREA",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("who", "330782101249H9999"), "There is no household 330782101249H9999 at that instant."),
+        (("covers", "X1"), "There is no enterprise X1 at that instant."),
+        (("who", "Person:1"), "household: Person:1 is not an id of one of the types Household."),
+        (("who", "a b"), "household: a b is not a code"),
+        (("who", "1", "--as-of", "2020"), "as-of: 2020 is not a date with time and offset"),
+        (("token", "--person", "4b8eb50f5de420af"), "person: 4b8eb50f5de420af is not the id of a person."),
+    ],
+)
+def test_what_cannot_be_answered_ends_with_a_sentence(danyuan: Danyuan, words: tuple[str, ...], sentence: str) -> None:
+    ended = danyuan(*words)
+    assert ended.exit_code == 2
+    assert sentence in ended.output
+
+
+def test_the_town_passes_the_check(danyuan: Danyuan) -> None:
+    checked = danyuan("check")
+    assert checked.output == "0 errors, 0 warnings\n"
+    assert checked.exit_code == 0
+
+
+def test_seeding_again_changes_nothing(danyuan: Danyuan) -> None:
+    again = danyuan("seed")
+    assert again.exit_code == 0
+    assert danyuan("check").exit_code == 0
+    assert danyuan("migrate").output == "The graph has version 1 of the schema.\n"
+
+
+def test_a_token_is_printed_alone(danyuan: Danyuan) -> None:
+    printed = danyuan("token", "--person", WANG_CHAOQUN, "--role", "ORGANISER", "--town", "330782101", "--ttl", "1")
+    assert printed.exit_code == 0
+    assert printed.output.count(".") == 2
+    assert printed.output == printed.output.strip() + "\n"
+
+
+def test_the_terminal_speaks_chinese(danyuan: Danyuan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "该时点没有编码为 X1 的企业。" in danyuan("covers", "X1").output
