@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Final, cast
 
 import strawberry
@@ -31,14 +31,6 @@ def instant(name: str, value: str) -> datetime:
         return datetime.fromisoformat(value.upper()).astimezone(UTC)
     except (ValueError, OverflowError) as fault:
         raise InvalidInput(name, "input.date_time", value=value) from fault
-
-
-def day(name: str, value: str) -> date:
-    """A day (RFC 3339); InvalidInput for anything else."""
-    try:
-        return date.fromisoformat(value)
-    except ValueError as fault:
-        raise InvalidInput(name, "input.date", value=value) from fault
 
 
 def code(name: str, value: str) -> str:

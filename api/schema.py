@@ -1,5 +1,6 @@
 """Composes the schema."""
 
+import sys
 from functools import cache
 
 import strawberry
@@ -73,3 +74,7 @@ def build() -> strawberry.Schema:
     )
     resolving.install(schema._schema)
     return schema
+
+
+if __name__ == "__main__":
+    sys.stdout.write(build().as_str() + "\n")

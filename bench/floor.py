@@ -1,6 +1,6 @@
 """The floor: a bare route, one statement written by hand for each question, and the cheapest use of the driver.
 
-It knows nothing of GraphQL, tokens, other instants, bookmarks, vacant units or faults; what it costs, nobody gets under.
+It knows nothing of GraphQL, tokens, other instants, bookmarks, vacant units or faults; nobody gets under its cost.
 """
 
 from collections.abc import AsyncIterator

@@ -10,7 +10,10 @@ from typing import Any
 from bench.driving import Drive
 from bench.peers import DANYUAN, FLOOR
 
-HEAD = f"{'question':<14}{'conns':>6}  {'server':<9}{'req/s':>7}{'p50 ms':>9}{'p95 ms':>9}{'failed':>8}{'CPU ms':>9}{'DB CPU ms':>11}{'ratio':>8}"
+HEAD = (
+    f"{'question':<14}{'conns':>6}  {'server':<9}{'req/s':>7}{'p50 ms':>9}{'p95 ms':>9}"
+    f"{'failed':>8}{'CPU ms':>9}{'DB CPU ms':>11}{'ratio':>8}"
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class Measured:
             drive = self.of(peer)
             ratio = f"{self.ratio:8.2f}" if peer == DANYUAN else ""
             found.append(
-                f"{self.question:<14}{self.connections:>6}  {peer:<9}{drive.rate:>7.0f}{drive.p50:>9.2f}{drive.p95:>9.2f}"
+                f"{self.question:<14}{self.connections:>6}  {peer:<9}"
+                f"{drive.rate:>7.0f}{drive.p50:>9.2f}{drive.p95:>9.2f}"
                 f"{drive.failures:>8}{drive.server_cpu:>9.2f}{drive.database_cpu:>11.2f}{ratio}"
             )
         return found

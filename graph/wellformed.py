@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin, get_type_hints
 
 from graph import records
 from graph.decoding import UnknownTypeError, parse
@@ -77,13 +77,13 @@ def _of_row(header: Header) -> Iterator[str]:
         record = records.NAMES.get(header.row)
         if not is_dataclass(record):
             yield f"row {header.row} is not a record"
-        elif columns != _columns(record):
-            told = ", ".join(name for name, _ in _columns(record))
+        elif columns != _columns(cast(type, record)):
+            told = ", ".join(name for name, _ in _columns(cast(type, record)))
             yield f"the columns are not those of the record {header.row}: {told}"
 
 
 @cache
-def _columns(record: Any) -> list[tuple[str, Any]]:
+def _columns(record: type) -> list[tuple[str, Any]]:
     hints = get_type_hints(record)
     return [(each.name, hints[each.name]) for each in fields(record)]
 
@@ -152,7 +152,7 @@ def _expected(header: Header) -> list[str] | None:
     kind = parse(header.returns[0].type.removesuffix("?"))
     if get_origin(kind) is UnionType or (get_origin(kind) is not tuple and len(get_args(kind)) > 1):
         return ["label", "record"]
-    return [name for name, _ in _columns(kind)] if is_dataclass(kind) else None
+    return [name for name, _ in _columns(cast(type, kind))] if is_dataclass(kind) else None
 
 
 def _snake(name: str) -> str:

@@ -9,7 +9,7 @@ from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
 USED: Final = re.compile(
     r"(?:(?P<bracket>[(\[])\s*\w*\s*:\s*|\w:)(?P<words>!?\(?\w[\w|&!]*|!?\$)\)?(?:\s*\{(?P<map>[^{}]*)\})?"
 )
-"""A label or type in a pattern, perhaps with properties, or in a test such as `place:Village`. A map's `key: value` has a blank."""
+"""A label or type in a pattern, perhaps with properties, or in a test such as `place:Village`; not a map's key."""
 KEY: Final = re.compile(r"(\w+)\s*:(?!\w)")
 
 PROPERTIES_OF_LABELS: Final = {label.name: {label.key, *label.properties} for label in LABELS}

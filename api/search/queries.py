@@ -51,5 +51,5 @@ class SearchQueries:
         Argument("text", str, "What to look for, 1 to 100 characters. 文字", text, ...),
         Argument("kinds", list[SearchKind] | None, "Only among these kinds. 类别"),
         AS_OF,
-        Argument("first", int, "How many at the most, 1 to 200. 最多几条", page_size, 20),
+        Argument("first", int | None, "How many at the most, 1 to 200. 最多几条", page_size, 20, empty=20),
     )

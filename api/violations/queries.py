@@ -34,5 +34,5 @@ class ViolationQueries:
         "Every rule of the structure that does not hold at the instant, errors first. 违规",
         PURPOSE,
         AS_OF,
-        Argument("first", int, "How many at the most, 1 to 200. 最多几条", page_size, 100),
+        Argument("first", int | None, "How many at the most, 1 to 200. 最多几条", page_size, 100, empty=100),
     )

@@ -19,18 +19,38 @@ def cursor(place: str) -> str:
 
 NO_CODE = ("", "$", "五柳", "a b", "x" * 65, "1' OR 1=1 //", "H\n1", "\u202e1", "\x00")
 NO_INSTANT = (
-    "", "now", "2020-02-15", "2020-02-15T00:00:00", "2020-02-15 00:00:00Z", "2020-02-30T00:00:00Z", "2020-02-15T25:00:00Z",
-    "0000-01-01T00:00:00Z", "２０２０-02-15T00:00:00Z", "2020-02-15T00:00:00+24:00", "0001-01-01T00:00:00+08:00",
-    "9999-12-31T23:59:59-08:00", "+002020-02-15T00:00:00Z", "1581724800",
-)  # fmt: skip
+    "",
+    "now",
+    "2020-02-15",
+    "2020-02-15T00:00:00",
+    "2020-02-15 00:00:00Z",
+    "2020-02-30T00:00:00Z",
+    "2020-02-15T25:00:00Z",
+    "0000-01-01T00:00:00Z",
+    "２０２０-02-15T00:00:00Z",
+    "2020-02-15T00:00:00+24:00",
+    "0001-01-01T00:00:00+08:00",
+    "9999-12-31T23:59:59-08:00",
+    "+002020-02-15T00:00:00Z",
+    "1581724800",
+)
 NO_CURSOR = ("", "!!", "é", "Lg==", "NA", cursor("x") + "=", cursor("x")[:-1], "L_8", "." * 10_000, "五柳")
 NO_SIZE = (0, -1, 201, 2**31 - 1, -(2**31))
-NO_ID = ("", "Village", "Village:", ":330782101249", "village:330782101249", "Restructuring:x", "Village:a:b", "Village:五柳")
+NO_ID = (
+    "",
+    "Village",
+    "Village:",
+    ":330782101249",
+    "village:330782101249",
+    "Restructuring:x",
+    "Village:a:b",
+    "Village:五柳",
+)
 NO_PERSON = (*NO_ID, "Village:330782101249", "Person:")
 NO_TEXT = ("", "  ", "\u3000\t", "柳" * 101)
 
 MALFORMED: dict[tuple[str, str, str], tuple[Any, ...]] = {
-    ("String!", "code", "{field}(code: $given) {{ code }}".format(field=field)): NO_CODE
+    ("String!", "code", f"{field}(code: $given) {{ code }}"): NO_CODE
     for field in ("area", "village", "household", "unit", "enterprise", "organization")
 } | {
     ("String", "code", "town(code: $given) { code }"): NO_CODE,
@@ -57,7 +77,7 @@ MALFORMED: dict[tuple[str, str, str], tuple[Any, ...]] = {
     ("Int", "filter.level", "units(filter: {level: $given}) { totalCount }"): (0, 4, -1),
     ("String!", "text", "search(text: $given) { label }"): NO_TEXT,
     ("String", "filter.text", "enterprises(filter: {text: $given}) { totalCount }"): NO_TEXT,
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("kind", "argument", "field"), MALFORMED, ids=lambda value: value if " " in value else "")
@@ -80,7 +100,10 @@ async def test_cursors_made_by_hand_do_no_harm(frontend: Frontend) -> None:
     for place in ("99999999999999999999", "-1", "1e400", "x", "\x00", "'", "\U0010ffff", "", "9" * 10_000):
         for argument in ("after", "before"):
             for field in ("changes", "villages", 'unit(code: "EC2330782101249-1") { changes'):
-                query = f"query ($at: String!) {{ {field}({argument}: $at) {{ nodes {{ id }} }} }}" + " }" * field.count("{")
+                query = (
+                    f"query ($at: String!) {{ {field}({argument}: $at) {{ nodes {{ id }} }} }}"
+                    + " }" * field.count("{")
+                )
                 assert "errors" not in (await frontend.ask(query, at=cursor(place))).body, (place, query)
 
 
@@ -100,7 +123,9 @@ async def test_an_unknown_code_is_null(frontend: Frontend, field: str) -> None:
 
 async def test_unknown_ids_are_null_in_their_places(frontend: Frontend) -> None:
     ids = ["Village:none", "Village:330782101249", "Person:none", "Village:330782101249", "Change:none"]
-    query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } person(id: \"Person:none\") { id } node(id: \"Unit:none\") { id } }"
+    query = (
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { id } person(id: "Person:none") { id } node(id: "Unit:none") { id } }'
+    )
     answer = await frontend.ask(query, ids=ids)
     known = {"id": "Village:330782101249"}
     assert answer.data == {"nodes": [None, known, None, known, None], "person": None, "node": None}
@@ -149,17 +174,29 @@ async def test_a_variable_of_another_type_is_named(frontend: Frontend, kind: str
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b"null", b"5", b"[" * 100_000, b"[]", b"\xff", b'{"query": 5}', b'{"query": null}',
-     b'{"query": "{ towns { name } }", "variables": []}',
-     b'{"query": "query ($c: String!) { village(code: $c) { name } }", "variables": {"c": "\\ud800"}}',
-     b'{"query": "query ($t: String!) { search(text: $t) { label } }", "variables": {"t": "\\ud83d"}}'],
-)  # fmt: skip
+    [
+        b"",
+        b"{",
+        b"null",
+        b"5",
+        b"[" * 100_000,
+        b"[]",
+        b"\xff",
+        b'{"query": 5}',
+        b'{"query": null}',
+        b'{"query": "{ towns { name } }", "variables": []}',
+        b'{"query": "query ($c: String!) { village(code: $c) { name } }", "variables": {"c": "\\ud800"}}',
+        b'{"query": "query ($t: String!) { search(text: $t) { label } }", "variables": {"t": "\\ud83d"}}',
+    ],
+)
 async def test_a_body_that_asks_nothing(frontend: Frontend, body: bytes) -> None:
     response = await frontend.http.post("/graphql", content=body, headers={"Content-Type": "application/json"})
     assert response.status_code == 400
 
 
-@pytest.mark.parametrize("header", ["x", "::", "neo4j:bookmark:v1:tx5", "FB:kcwQ FB:*", "FB:" + "a" * 400, "FB:kcwQ " * 20 + "FB:kcwQ"])
+@pytest.mark.parametrize(
+    "header", ["x", "::", "neo4j:bookmark:v1:tx5", "FB:kcwQ FB:*", "FB:" + "a" * 400, "FB:kcwQ " * 20 + "FB:kcwQ"]
+)
 async def test_a_header_that_holds_no_bookmarks_is_refused(frontend: Frontend, header: str) -> None:
     answer = await frontend.ask("{ towns { name } }", {"Danyuan-Bookmarks": header})
     assert answer.status == 400
@@ -177,18 +214,25 @@ async def test_bookmarks_that_no_database_gave_are_told_apart_there(frontend: Fr
 @pytest.mark.parametrize(
     ("languages", "sentence"),
     [
-        ("zh-CN", "first：0 "), ("zh", "first：0 "), ("zh-Hans-CN,en;q=0.8", "first：0 "), ("fr, zh;q=0.5, en;q=0.1", "first：0 "),
-        ("en", "first: 0 "), ("en-GB,zh;q=0.9", "first: 0 "), ("fr", "first: 0 "), ("", "first: 0 "), ("*", "first: 0 "),
+        ("zh-CN", "first：0 "),
+        ("zh", "first：0 "),
+        ("zh-Hans-CN,en;q=0.8", "first：0 "),
+        ("fr, zh;q=0.5, en;q=0.1", "first：0 "),
+        ("en", "first: 0 "),
+        ("en-GB,zh;q=0.9", "first: 0 "),
+        ("fr", "first: 0 "),
+        ("", "first: 0 "),
+        ("*", "first: 0 "),
         (";q=,zh;q=x,;;", "first: 0 "),
     ],
-)  # fmt: skip
+)
 async def test_errors_are_told_in_the_language_asked_for(frontend: Frontend, languages: str, sentence: str) -> None:
     answer = await frontend.ask("{ villages(first: 0) { totalCount } }", {"Accept-Language": languages})
     assert answer.errors[0]["message"].startswith(sentence)
 
 
 async def test_the_schema_can_be_asked_for(frontend: Frontend) -> None:
-    query = "{ __schema { queryType { fields { name } } } __type(name: \"Purpose\") { enumValues { name } } }"
+    query = '{ __schema { queryType { fields { name } } } __type(name: "Purpose") { enumValues { name } } }'
     data = (await frontend.ask(query)).data
     assert {"node", "household", "search"} <= {field["name"] for field in data["__schema"]["queryType"]["fields"]}
     assert len(data["__type"]["enumValues"]) == 4

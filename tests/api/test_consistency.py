@@ -3,7 +3,7 @@
 import asyncio
 from base64 import b64decode, b64encode
 
-from graph.runner import Runner
+from graph.runner import Runner, Step
 from graph.settings import Database
 from tests.api.conftest import Write
 from tests.builders.world import UNSEEDED, World
@@ -20,9 +20,7 @@ def ahead(bookmark: str) -> str:
     return "FB:" + b64encode(list_of_bytes_of_16 + database + b"\xca\x7f\xff\xff\xff" + packed[-1:]).decode()
 
 
-async def test_a_write_by_one_process_is_seen_by_another(
-    frontend: Frontend, database: Database, write: Write
-) -> None:
+async def test_a_write_by_one_process_is_seen_by_another(frontend: Frontend, database: Database, write: Write) -> None:
     async with serving(database) as address, asking(database, address) as elsewhere:
         for number in range(20):
             world = World().add("Person", "p", name=f"{number}")
@@ -42,7 +40,7 @@ async def test_answers_carry_what_they_have_seen(frontend: Frontend, database: D
 
 
 async def test_several_bookmarks_at_once(frontend: Frontend, runner: Runner) -> None:
-    nothing = (UNSEEDED.choose("erase", label="Description"), {"keys": []})
+    nothing: Step = (UNSEEDED.choose("erase", label="Description"), {"keys": []})
     bookmarks = [bookmark for _ in range(20) for bookmark in await runner.write([nothing])]
     assert (await frontend.ask("{ towns { name } }", {HEADER: " ".join(bookmarks)})).data
 

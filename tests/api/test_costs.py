@@ -26,9 +26,9 @@ COSTS = {
     f"{{ village(code: {VILLAGE}) {{ __typename id code label name kind }} __typename }}": 1,
     # argument sets
     "{ villages { nodes { a: area { code } b: area { name } } } }": 2,
-    "{ villages { nodes { a: households(first: 1) { nodes { code } } b: households(first: 1) { nodes { code } } } } }": 2,
-    "{ villages { nodes { a: households(first: 1) { nodes { code } } b: households(first: 2) { nodes { code } } } } }": 3,
-    "{ villages { nodes { a: households(first: 1) { nodes { code } } b: households(last: 1) { nodes { code } } } } }": 3,
+    "{ villages { nodes { a: households(first: 1) { nodes { id } } b: households(first: 1) { nodes { id } } } } }": 2,
+    "{ villages { nodes { a: households(first: 1) { nodes { id } } b: households(first: 2) { nodes { id } } } } }": 3,
+    "{ villages { nodes { a: households(first: 1) { nodes { id } } b: households(last: 1) { nodes { id } } } } }": 3,
     # fragments are the same selection
     "{ villages { nodes { ...A ...A area { name } } } } fragment A on Village { area { code } }": 2,
     "{ villages { nodes { area @skip(if: true) { code } } } }": 1,
@@ -60,7 +60,7 @@ COSTS = {
     "{ villages(first: 0) { nodes { code } } }": 0,
     "{ villages { nodes { households(first: 0) { nodes { code } } } } }": 1,
     "{ __schema { queryType { name } } }": 0,
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("query", COSTS)

@@ -1,4 +1,4 @@
-"""Every connection, walked in both directions by pages of any size, is one and the same list in the contract's order."""
+"""Every connection, walked in both directions by pages of any size, is one list in the contract's order."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -99,9 +99,7 @@ LISTS = {
     "villages of an area, beneath it": List((AREA, "villages")),
     "households of a village, beneath it": List((VILLAGE, "households")),
     "enterprises of a village, beneath it": List(('village(code: "330782101237")', "enterprises")),
-    "people of an organization": List(
-        (AREA, "workingGroup", "people"), order=by_position, told="position"
-    ),
+    "people of an organization": List((AREA, "workingGroup", "people"), order=by_position, told="position"),
     "enterprises of an organization": List(('enterprise(code: "X1330782000000270Y")', "squads", "enterprises")),
     "households someone answers for": List((f'person(id: "{SECRETARY}")', "answersFor")),
     "members of a unit": List((UNIT_3, "members"), order=by_role, told="role"),
@@ -111,7 +109,7 @@ LISTS = {
     "what a unit covers": List((UNIT_3, "covers"), order=by_kind),
     "changes of a unit": List((UNIT_2, "changes"), order=None),
     "what a change touched": List(("changes(first: 1)", "nodes", "touched"), order=by_name_of_kind),
-}  # fmt: skip
+}
 
 any_list = pytest.mark.parametrize("of", LISTS.values(), ids=LISTS.keys())
 some_sizes = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,4 +1,4 @@
-"""The two questions and the roster, one statement each, against what the town was loaded from; and links that inherit."""
+"""The two questions and the roster, one statement each, against what was loaded; and links that inherit."""
 
 from collections.abc import Callable
 from typing import Any
@@ -144,10 +144,12 @@ EPIDEMIC_CONTROL_OF_H1: dict[str, tuple[Callable[[World], object], list[tuple[st
         [("e3", "one", False), ("e2", "secretary", False), ("e1", None, False)],
     ),
     "every level is vacant": (
-        lambda w: w.loses("one", "COMMANDS", "e3").loses("secretary", "COMMANDS", "e2").loses("leader", "COMMANDS", "e1"),
+        lambda w: (
+            w.loses("one", "COMMANDS", "e3").loses("secretary", "COMMANDS", "e2").loses("leader", "COMMANDS", "e1")
+        ),
         [("e3", None, True), ("e2", None, True), ("e1", None, False)],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", EPIDEMIC_CONTROL_OF_H1)
@@ -156,9 +158,7 @@ async def test_a_level_without_unit_or_commander_has_the_one_above(frontend: Fro
     world = sound()
     change(world)
     await write(world)
-    answer = await frontend.ask(
-        WHO, code=world.key("H1"), purpose="EPIDEMIC_CONTROL", asOf=START.isoformat()
-    )
+    answer = await frontend.ask(WHO, code=world.key("H1"), purpose="EPIDEMIC_CONTROL", asOf=START.isoformat())
     (chain,) = answer.data["household"]["answerChains"]
     assert [
         (

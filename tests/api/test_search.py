@@ -66,19 +66,41 @@ async def test_codes_by_their_beginning(frontend: Frontend, write: Write) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ['(龘) AND "柳"', '"柳" \\', "龘) AND", "(龘) AND \"柳\" \\ +x*~?:/", "龘) and", "  (龘  "]
-)  # fmt: skip
+    "text", ['(龘) AND "柳"', '"柳" \\', "龘) AND", '(龘) AND "柳" \\ +x*~?:/', "龘) and", "  (龘  "]
+)
 async def test_operators_are_characters(frontend: Frontend, write: Write, text: str) -> None:
     await write(world())
     assert await hits(frontend, text, kinds=["UNIT"]) == [
-        ("EXACT" if text.endswith("/") else "BEGINNING" if text.strip().startswith("(") else "PART", "UNIT",
-         '(龘) AND "柳" \\ +x*~?:/')
-    ]  # fmt: skip
+        (
+            "EXACT" if text.endswith("/") else "BEGINNING" if text.strip().startswith("(") else "PART",
+            "UNIT",
+            '(龘) AND "柳" \\ +x*~?:/',
+        )
+    ]
 
 
 @pytest.mark.parametrize(
-    "text", ["龘*", "龘~", "name:龘", "*", "?", "龘 OR 柳", "/龘/", '"', "\\", '\\"', '" OR name:*', "[龘 TO 龘]", "龘^9", "+", "\x00", "${x}", "{"]
-)  # fmt: skip
+    "text",
+    [
+        "龘*",
+        "龘~",
+        "name:龘",
+        "*",
+        "?",
+        "龘 OR 柳",
+        "/龘/",
+        '"',
+        "\\",
+        '\\"',
+        '" OR name:*',
+        "[龘 TO 龘]",
+        "龘^9",
+        "+",
+        "\x00",
+        "${x}",
+        "{",
+    ],
+)
 async def test_what_nothing_is_called_finds_nothing(frontend: Frontend, write: Write, text: str) -> None:
     await write(world())
     assert await hits(frontend, text, kinds=["PERSON", "VILLAGE", "HOUSEHOLD", "ENTERPRISE"]) == []
@@ -107,7 +129,9 @@ async def test_as_of_an_earlier_name(frontend: Frontend, write: Write) -> None:
 
 async def test_only_what_is_in_being(frontend: Frontend, write: Write) -> None:
     here = world()
-    here.loses("H1", "IN_VILLAGE", "V").loses("E", "IN_VILLAGE", "V").loses("u1", "IN_TOWN", "T").loses("V", "IN_AREA", "A")
+    here.loses("H1", "IN_VILLAGE", "V").loses("E", "IN_VILLAGE", "V").loses("u1", "IN_TOWN", "T").loses(
+        "V", "IN_AREA", "A"
+    )
     here.nodes["p2"].properties["departedAt"] = START
     await write(here)
     for instant in (START, END - MOMENT):

@@ -1,4 +1,4 @@
-"""Instants: edges of tenures, what is not in being, earlier descriptions, lineage, lives; and the one instant of an operation."""
+"""Instants: edges of tenures, what is not in being, descriptions, lineage, lives; one instant an operation."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
@@ -29,8 +29,9 @@ async def look(frontend: Frontend, query: str, key: str, at: datetime | None) ->
     """The only root field of a query of a code or id, as of an instant."""
     answer = await frontend.ask(
         f"query ($key: {'ID' if 'id: $key' in query else 'String'}!, $asOf: DateTime) {{ {query} }}",
-        key=key, asOf=at and at.isoformat(),
-    )  # fmt: skip
+        key=key,
+        asOf=at and at.isoformat(),
+    )
     (found,) = answer.data.values()
     return found
 
@@ -44,15 +45,21 @@ async def test_a_tenure_holds_from_its_beginning_until_before_its_end(frontend: 
         found = await look(frontend, query, world.key("e3"), at)
         told[at] = named(world, found["commander"])
     assert told == {
-        BEGIN: "one", START - MOMENT: "one", START: "two", END - MOMENT: "two", END: "one", FAR_AHEAD: "one",
-    }  # fmt: skip
+        BEGIN: "one",
+        START - MOMENT: "one",
+        START: "two",
+        END - MOMENT: "two",
+        END: "one",
+        FAR_AHEAD: "one",
+    }
 
 
 async def test_an_instant_is_the_same_in_every_offset(frontend: Frontend, write: Write) -> None:
     world = sound().loses("one", "COMMANDS", "e3")
     await write(world)
     query = """query ($code: String!, $before: DateTime, $same: DateTime) {
-      before: unit(code: $code, asOf: $before) { commander { id } } same: unit(code: $code, asOf: $same) { commander { id } } }"""
+      before: unit(code: $code, asOf: $before) { commander { id } }
+      same: unit(code: $code, asOf: $same) { commander { id } } }"""
     data = (
         await frontend.ask(
             query, code=world.key("e3"), before="2020-03-01T07:59:59.999999+08:00", same="2020-02-29T19:00:00-05:00"
@@ -64,10 +71,14 @@ async def test_an_instant_is_the_same_in_every_offset(frontend: Frontend, write:
 @pytest.mark.parametrize(
     ("field", "name", "type", "container"),
     [
-        ("area", "A", "IN_TOWN", "T"), ("village", "V", "IN_AREA", "A"), ("household", "H1", "IN_VILLAGE", "V"),
-        ("unit", "e3", "IN_TOWN", "T"), ("enterprise", "E", "IN_VILLAGE", "V"), ("organization", "branch", "IN_TOWN", "T"),
+        ("area", "A", "IN_TOWN", "T"),
+        ("village", "V", "IN_AREA", "A"),
+        ("household", "H1", "IN_VILLAGE", "V"),
+        ("unit", "e3", "IN_TOWN", "T"),
+        ("enterprise", "E", "IN_VILLAGE", "V"),
+        ("organization", "branch", "IN_TOWN", "T"),
     ],
-)  # fmt: skip
+)
 async def test_a_look_up_answers_what_is_in_being_and_node_the_nearest_instant(
     frontend: Frontend, write: Write, field: str, name: str, type: str, container: str
 ) -> None:
@@ -88,9 +99,12 @@ async def test_what_is_not_in_being_is_read_at_the_nearest_instant_with_all_bene
     await write(world)
     query = "node(id: $key, asOf: $asOf) { ... on Household { village { id } residents { id } since until } }"
     for at, village, residents in (
-        (AGES_AGO, "W", []), (BEGIN - MOMENT, "W", []), (START, "V", ["one", "secretary"]), (END - MOMENT, "V", ["one", "secretary"]),
+        (AGES_AGO, "W", []),
+        (BEGIN - MOMENT, "W", []),
+        (START, "V", ["one", "secretary"]),
+        (END - MOMENT, "V", ["one", "secretary"]),
         (END, "V", ["one", "secretary"]),
-    ):  # fmt: skip
+    ):
         found = await look(frontend, query, f"Household:{world.key('H1')}", at)
         assert named(world, found["village"]) == village
         assert [named(world, each) for each in found["residents"]] == residents, at
@@ -153,9 +167,14 @@ async def test_lineage_through_two_mergers_is_judged_at_the_instant_asked_for(fr
     world = merged()
     await write(world)
     for name, at, before, after in (
-        ("XYZ", END, ["X", "XY", "Y", "Z"], []), ("X", END, [], ["XY", "XYZ"]), ("XY", END, ["X", "Y"], ["XYZ"]),
-        ("X", END - MOMENT, [], ["XY"]), ("X", START - MOMENT, [], []), ("Z", END - MOMENT, [], []), ("Z", END, [], ["XYZ"]),
-    ):  # fmt: skip
+        ("XYZ", END, ["X", "XY", "Y", "Z"], []),
+        ("X", END, [], ["XY", "XYZ"]),
+        ("XY", END, ["X", "Y"], ["XYZ"]),
+        ("X", END - MOMENT, [], ["XY"]),
+        ("X", START - MOMENT, [], []),
+        ("Z", END - MOMENT, [], []),
+        ("Z", END, [], ["XYZ"]),
+    ):
         assert await lineage(frontend, world, name, at) == {"predecessors": before, "successors": after}, (name, at)
 
 
@@ -167,11 +186,20 @@ async def test_relatives_are_read_at_the_nearest_instant_of_their_lives(frontend
       predecessors { code since until households { nodes { code } } successors { code } } }"""
     found = await look(frontend, query, world.key("XYZ"), None)
     told = {
-        named(world, each, "code"): (each["since"], each["until"], [named(world, h, "code") for h in each["households"]["nodes"]])
+        named(world, each, "code"): (
+            each["since"],
+            each["until"],
+            [named(world, h, "code") for h in each["households"]["nodes"]],
+        )
         for each in found["predecessors"]
     }
     begin, start, end = (at.isoformat().replace("+00:00", "Z") for at in (BEGIN, START, END))
-    assert told == {"X": (begin, start, ["H"]), "Y": (begin, start, []), "XY": (start, end, ["H"]), "Z": (begin, end, [])}
+    assert told == {
+        "X": (begin, start, ["H"]),
+        "Y": (begin, start, []),
+        "XY": (start, end, ["H"]),
+        "Z": (begin, end, []),
+    }
     (x,) = (each for each in found["predecessors"] if named(world, each, "code") == "X")
     assert [named(world, each, "code") for each in x["successors"]] == ["XY", "XYZ"]
 
@@ -198,10 +226,13 @@ async def test_a_life_goes_on_over_a_move_and_not_over_a_gap(frontend: Frontend,
     await write(world)
     query = "household(code: $key, asOf: $asOf) { since until }"
     begin, start, end, ahead = (at.isoformat().replace("+00:00", "Z") for at in (BEGIN, START, END, FAR_AHEAD))
-    for name, at, since, until in (
-        ("H1", BEGIN, begin, ahead), ("H1", START, begin, ahead), ("H2", START - MOMENT, begin, start), ("H2", END, end, ahead),
-    ):  # fmt: skip
-        assert await look(frontend, query, world.key(name), at) == {"since": since, "until": until}
+    for name, at, began, ended in (
+        ("H1", BEGIN, begin, ahead),
+        ("H1", START, begin, ahead),
+        ("H2", START - MOMENT, begin, start),
+        ("H2", END, end, ahead),
+    ):
+        assert await look(frontend, query, world.key(name), at) == {"since": began, "until": ended}
 
 
 # ---- the instant of the graph
@@ -262,7 +293,12 @@ async def test_a_plan_comes_into_force_by_the_clock_of_the_database(
     earlier, begun, lately, coming = (now + timedelta(seconds=each) for each in (-600, -300, -100, 3600))
     world = sound()
     world.tenures = [each for each in world.tenures if each.type != "COMMANDS"]
-    for person, since, until in (("one", BEGIN, begun), ("two", begun, lately), ("three", lately, coming), ("head", coming, OPEN)):
+    for person, since, until in (
+        ("one", BEGIN, begun),
+        ("two", begun, lately),
+        ("three", lately, coming),
+        ("head", coming, OPEN),
+    ):
         world.tie(person, "COMMANDS", "e3", since, until)
     await write(world)
     told = {}
@@ -270,8 +306,13 @@ async def test_a_plan_comes_into_force_by_the_clock_of_the_database(
         await runner.write([(UNSEEDED["head"], {"at": earlier, "pending": list(pending)})])
         told[pending], _ = await commanders(frontend, world)
     assert told == {
-        (): "one", (7200,): "one", (-200,): "two", (-200, 7200): "two", (-200, -10): "three", (-10, 7200, -200): "three",
-    }  # fmt: skip
+        (): "one",
+        (7200,): "one",
+        (-200,): "two",
+        (-200, 7200): "two",
+        (-200, -10): "three",
+        (-10, 7200, -200): "three",
+    }
 
 
 class Interrupted(Runner):
@@ -300,17 +341,20 @@ async def interrupted(
         yield frontend, Interrupted
 
 
-@pytest.mark.parametrize("query", [
-    BOTH,
-    "query ($a: String!) { a: unit(code: $a) { parent { children { nodes { code commander { id } } } } } }",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query",
+    [
+        BOTH,
+        "query ($a: String!) { a: unit(code: $a) { parent { children { nodes { code commander { id } } } } } }",
+    ],
+)
 async def test_a_change_between_two_statements_is_not_seen_by_the_second(
     interrupted: tuple[Frontend, type[Interrupted]], write: Write, head: datetime, query: str
 ) -> None:
     frontend, runner = interrupted
     world = sound()
     await write(world)
-    asked = {name: world.key(unit) for name, unit in (("a", "e3"), ("b", "e4")) if f"${name}:" in query}
+    asked: dict[str, Any] = {name: world.key(unit) for name, unit in (("a", "e3"), ("b", "e4")) if f"${name}:" in query}
     before = await frontend.ask(query, **asked)
     runner.read_with.clear()
     runner.steps.extend(exchange(world, ("one", "e3", "e4"), ("two", "e4", "e3")))
@@ -330,7 +374,8 @@ async def test_no_clock_but_the_databases_is_read(
     """Every instant that a statement is given came from the database, or from the one who asks."""
     frontend, runner = interrupted
     asked = datetime(2020, 3, 1, tzinfo=UTC)
-    query = """{ villages { totalCount nodes { area { town { areas { name } } } since } } changes(first: 1) { nodes { id } }
+    query = """{ villages { totalCount nodes { area { town { areas { name } } } since } }
+      changes(first: 1) { nodes { id } }
                  old: villages(asOf: "2020-03-01T00:00:00Z") { nodes { area { code } } } }"""
     await frontend.ask(query)
     given = {value for parameters in runner.read_with for value in parameters.values() if isinstance(value, datetime)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, LiteralString, cast
+from typing import Any, LiteralString
 
 from neo4j import Driver, GraphDatabase
 
@@ -22,6 +22,11 @@ class Plan:
     def scans(self) -> set[str]:
         """Operators that go over everything of a kind, or over every pair."""
         return {each for each in self.operators if "Scan" in each or each == "CartesianProduct"}
+
+    @property
+    def ranges(self) -> set[str]:
+        """Operators that go over a range of an index."""
+        return {each for each in self.operators if "ByRange" in each}
 
 
 def connect(database: Database) -> Driver:
@@ -45,7 +50,7 @@ def explain(driver: Driver, statement: Statement, parameters: Mapping[str, Any])
 def ask(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> list[Any]:
     """The rows that a statement answers."""
     with driver.session() as session:
-        rows: list[Any] = session.run(cast(LiteralString, statement.text), dict(parameters)).single(strict=True)["rows"]
+        rows: list[Any] = session.run(statement.text, dict(parameters)).single(strict=True)["rows"]
         return rows
 
 
@@ -72,8 +77,8 @@ def profile(driver: Driver, statement: Statement, parameters: Mapping[str, Any])
     return rows, sum(each["args"].get("DbHits", 0) for each in _operators(summary.profile))
 
 
-def _query(word: LiteralString, statement: Statement) -> LiteralString:
-    return word + " " + cast(LiteralString, statement.text)
+def _query(word: str, statement: Statement) -> LiteralString:
+    return word + " " + statement.text
 
 
 def _operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -45,9 +45,7 @@ def second(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterat
 
 
 @pytest.fixture(scope="package")
-def plans(
-    second: Database, database: Database, catalog: Catalog, example: Example
-) -> dict[str, dict[Statement, Plan]]:
+def plans(second: Database, database: Database, catalog: Catalog, example: Example) -> dict[str, dict[Statement, Plan]]:
     """The plan of each composition on the empty graph and on the seeded one."""
     parameters = {each: next(example.parameters(each)) for each in catalog}
     return explain_all({"empty": second, "seeded": database}, catalog, parameters)

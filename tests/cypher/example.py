@@ -44,7 +44,11 @@ class Example:
     def __post_init__(self) -> None:
         enterprise = self.town.nodes["Enterprise"][0]
         village = self._target("Enterprise", "IN_VILLAGE", "Village", enterprise["code"])
-        homes = {link.source for link in self.town.relationships["Household", "IN_VILLAGE", "Village"] if link.target == village}
+        homes = {
+            link.source
+            for link in self.town.relationships["Household", "IN_VILLAGE", "Village"]
+            if link.target == village
+        }
         covers = next(link for link in self.town.relationships["Unit", "COVERS", "Household"] if link.target in homes)
         commands = self.town.relationships["Person", "COMMANDS", "Unit"]
         commander = next(link.source for link in commands if link.target == covers.source)
@@ -83,7 +87,7 @@ class Example:
         }
 
     def parameters(self, statement: Statement) -> Iterator[dict[str, Any]]:
-        """What a composition can be given: with no filter but what it starts from, then with every one."""
+        """What a composition can be given: only what it starts from; then every filter, on a page from the front."""
         needed = re.fullmatch(r"\w+_of_(\w+)", statement.choice.get("start", ""))
         start = STARTS.get(needed[1], needed[1]) if needed else None
         given = {param.name: self._value(statement, param.name) for param in statement.header.params}
@@ -91,7 +95,7 @@ class Example:
         if statement.name.startswith("changes/") and start not in (None, "all"):
             start = "about"
         yield given | {name: None for name in optional if name != start}
-        if optional:
+        if optional and statement.choice.get("page", "forward") == "forward":
             yield given
 
     def _value(self, statement: Statement, name: str) -> Any:
@@ -137,7 +141,7 @@ class Example:
 def _keys(town: Dataset) -> dict[str, list[str]]:
     everything = {label: [node[KEYS[label]] for node in nodes] for label, nodes in town.nodes.items()}
     everything["Change"] = [change.id for change in town.changes]
-    keys = {label: {key: None for key in all_[:: max(1, len(all_) // SPREAD)]} for label, all_ in everything.items()}
+    keys = {label: dict.fromkeys(all_[:: max(1, len(all_) // SPREAD)]) for label, all_ in everything.items()}
     for (source, _, target), links in town.relationships.items():
         keys[source][links[0].source] = None
         keys[target][links[0].target] = None

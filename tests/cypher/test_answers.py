@@ -85,7 +85,7 @@ class Light(Enum):
         (("a", None), tuple[str, ...], False),
         ("RED", Light, False),
         (Light.RED, Light, True),
-        (datetime(2020, 3, 1), datetime, False),  # noqa: DTZ001 - without an offset is what is meant
+        (datetime(2020, 3, 1), datetime, False),
     ],
 )
 def test_what_strays_from_a_declaration_is_seen(value: Any, declared: Any, sound: bool) -> None:

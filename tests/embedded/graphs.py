@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
-from graph.embedded import Connection, Server
 from neo4j import GraphDatabase
+
+from graph.embedded import Connection, Server
 
 OWNER = """
 import sys

@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
 from graph.embedded import IDE_LOCK, NEO4J_LOCK, ArtifactUnavailable, ChecksumMismatch, FolderUnusable, fetch
 from graph.embedded.artifacts import locked
-
 from tests.embedded.graphs import until
 from tests.embedded.repository import NAMES, Repository, filename, jar, serving, write_lock
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import psutil
 import pytest
-from graph.embedded import FolderUnusable, StartFailed, joined_neo4j, private_neo4j
 
+from graph.embedded import FolderUnusable, StartFailed, joined_neo4j, private_neo4j
 from tests.embedded.graphs import databases, names, owner, until, write
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import psutil
 import pytest
-from graph.embedded import Connection, FolderInUse, Server, joined_neo4j, private_neo4j
 from neo4j.exceptions import AuthError
 
+from graph.embedded import Connection, FolderInUse, Server, joined_neo4j, private_neo4j
 from tests.embedded.graphs import OWNER, databases, names, until, write
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither modes nor sessions")

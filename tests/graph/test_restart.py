@@ -16,16 +16,18 @@ from graph.errors import TimedOut
 from graph.runner import Runner
 from graph.schema import migrate
 from graph.settings import Database
+from graph.vocabulary import OPEN
 from seed.dataset import Change, Dataset, Link
 from seed.load import load
 from tests.builders.sound import sound
-from tests.builders.world import BEGIN, OPEN, UNSEEDED, World
+from tests.builders.world import BEGIN, UNSEEDED, World
 from tests.serving import Frontend, asking, serving
 
 TIMEOUT = 2.0
 """Of a statement, in seconds."""
 HOUSEHOLDS = 40
-WHO = "query ($code: String!) { household(code: $code) { answerChains(purpose: EPIDEMIC_CONTROL) { links { commander { id } } } } }"
+WHO = """query ($code: String!) {
+  household(code: $code) { answerChains(purpose: EPIDEMIC_CONTROL) { links { commander { id } } } } }"""
 COUNT = "query ($code: String!) { village(code: $code) { households { totalCount } } }"
 
 
@@ -139,7 +141,7 @@ class Load:
     async def progress(self) -> None:
         """Until some more was written and answered."""
         written, answered = self.acknowledged + 2, self.answers + 20
-        while self.acknowledged < written or self.answers < answered:
+        while self.acknowledged < written or self.answers < answered:  # noqa: ASYNC110 - counted, not signalled
             await asyncio.sleep(0.02)
 
 

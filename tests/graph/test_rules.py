@@ -9,7 +9,8 @@ import pytest
 
 from graph import rules
 from graph.instant import Reading
-from graph.rules import RULES, Violation, broken, checks, keys_of, violations
+from graph.records import Violation
+from graph.rules import RULES, broken, checks, keys_of, violations
 from graph.runner import Runner
 from graph.vocabulary import Purpose, Severity
 from tests.builders.sound import EARLIER, sound, unit
@@ -74,7 +75,8 @@ def doubled(world: World) -> World:
 
 CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     "two commanders": (
-        lambda w: w.gains("three", "COMMANDS", "e3"), {("ONE_COMMANDER", "e3", EC), ("SPAN_OF_CONTROL", "e2", EC)},
+        lambda w: w.gains("three", "COMMANDS", "e3"),
+        {("ONE_COMMANDER", "e3", EC), ("SPAN_OF_CONTROL", "e2", EC)},
     ),
     "no commander at level 3": (lambda w: w.loses("one", "COMMANDS", "e3"), {("VACANT", "e3", EC)}),
     "no commander at level 1": (lambda w: w.loses("head", "COMMANDS", "w1"), {("VACANT", "w1", WR)}),
@@ -95,10 +97,12 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     ),
     "a grid covered twice": (lambda w: w.gains("e4", "COVERS", "Vgrid"), {("NO_OVERLAP", "Vgrid", EC)}),
     "a firm covered twice": (
-        lambda w: during(w, "w4", WR, "w2", "E", commander="two"), {("NO_OVERLAP", "E", WR)},
+        lambda w: during(w, "w4", WR, "w2", "E", commander="two"),
+        {("NO_OVERLAP", "E", WR)},
     ),
     "an area covered twice": (
-        lambda w: during(w, "w4", WR, None, "A", commander="leader"), {("NO_OVERLAP", "A", WR)},
+        lambda w: during(w, "w4", WR, None, "A", commander="leader"),
+        {("NO_OVERLAP", "A", WR)},
     ),
     "a grower covered twice for one cooperative": (lambda w: w.gains("c4", "COVERS", "H1"), {("NO_OVERLAP", "H1", CS)}),
     "a cooperative covered twice at a level": (
@@ -106,7 +110,8 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
         {("NO_OVERLAP", "C", CS), ("UNITY_OF_COMMAND", "secretary", CS)},
     ),
     "a grower covered for each of two cooperatives": (
-        a_grower_of_two_cooperatives, {("UNITY_OF_COMMAND", "secretary", CS)},
+        a_grower_of_two_cooperatives,
+        {("UNITY_OF_COMMAND", "secretary", CS)},
     ),
     "a household uncovered": (lambda w: w.loses("e3", "COVERS", "H3"), {("NO_GAP", "H3", EC)}),
     "a household covered by its grid alone": (lambda w: w.loses("e3", "COVERS", "H1"), {("NO_GAP", "H1", EC)}),
@@ -117,41 +122,53 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
         {("NO_GAP", "X", EC), ("NO_GAP", "X", WR)},
     ),
     "two levels and no third": (
-        two_levels_of_general_service, {("NO_GAP", household, GS) for household in ("H1", "H2", "H3")}
+        two_levels_of_general_service,
+        {("NO_GAP", household, GS) for household in ("H1", "H2", "H3")},
     ),
     "a level-3 unit that has ended": (an_ended_level_3_unit, {("WITHIN_LIFE", "e4", EC), ("NO_GAP", "H2", EC)}),
     "a level-2 unit that has ended": (
-        an_ended_level_2_unit, {("WITHIN_LIFE", "e2", EC), ("NO_GAP", "V", EC), ("ONE_COMMANDER", "e3", EC)},
+        an_ended_level_2_unit,
+        {("WITHIN_LIFE", "e2", EC), ("NO_GAP", "V", EC), ("ONE_COMMANDER", "e3", EC)},
     ),
     "a level-1 unit that has ended": (
         lambda w: w.loses("e1", "IN_TOWN", "T").loses("leader", "COMMANDS", "e1").gains("three", "COMMANDS", "e1"),
         {("WITHIN_LIFE", "e1", EC)},
     ),
     "a household that has ended": (
-        an_ended_household, {("WITHIN_LIFE", "H3", None), ("ONE_GRID", "e4", EC), ("ONE_GRID", "e3", EC)},
+        an_ended_household,
+        {("WITHIN_LIFE", "H3", None), ("ONE_GRID", "e4", EC), ("ONE_GRID", "e3", EC)},
     ),
     "an organization that has ended": (
-        lambda w: w.loses("squad", "IN_TOWN", "T").loses("squad", "SEATED_IN", "T"), {("WITHIN_LIFE", "squad", None)},
+        lambda w: w.loses("squad", "IN_TOWN", "T").loses("squad", "SEATED_IN", "T"),
+        {("WITHIN_LIFE", "squad", None)},
     ),
     "a household of another village": (
-        lambda w: w.gains("e3", "COVERS", "H9"), {("SAME_VILLAGE", "e3", EC), ("ONE_GRID", "e3", EC)},
+        lambda w: w.gains("e3", "COVERS", "H9"),
+        {("SAME_VILLAGE", "e3", EC), ("ONE_GRID", "e3", EC)},
     ),
     "a village of another area": (
         lambda w: w.loses("V", "IN_AREA", "A").gains("V", "IN_AREA", "B"),
         {("SAME_VILLAGE", "e2", EC), ("SAME_VILLAGE", "w2", WR), ("CONTACT_LEADER_COMMANDER", "c1", CS)},
     ),
     "a grower of another village": (
-        lambda w: w.gains("H9", "GROWS", "C").gains("c4", "COVERS", "H9"), {("SAME_VILLAGE", "c4", CS)},
+        lambda w: w.gains("H9", "GROWS", "C").gains("c4", "COVERS", "H9"),
+        {("SAME_VILLAGE", "c4", CS)},
     ),
     "another cooperative than the level above": (
         another_cooperative,
         {
-            ("SAME_VILLAGE", "c2", CS), ("SAME_VILLAGE", "c3", CS), ("SAME_VILLAGE", "c4", CS),
-            ("SECRETARY_COMMANDER", "c2", CS), ("NO_GAP", "H1", CS), ("NO_GAP", "H2", CS), ("NO_GAP", "H9", CS),
+            ("SAME_VILLAGE", "c2", CS),
+            ("SAME_VILLAGE", "c3", CS),
+            ("SAME_VILLAGE", "c4", CS),
+            ("SECRETARY_COMMANDER", "c2", CS),
+            ("NO_GAP", "H1", CS),
+            ("NO_GAP", "H2", CS),
+            ("NO_GAP", "H9", CS),
         },
     ),
     "a level-3 commander outside the Party": (
-        lambda w: w.loses("one", "COMMANDS", "e3").gains("officer", "COMMANDS", "e3"), {("PARTY_COMMANDER", "e3", EC)},
+        lambda w: w.loses("one", "COMMANDS", "e3").gains("officer", "COMMANDS", "e3"),
+        {("PARTY_COMMANDER", "e3", EC)},
     ),
     "a level-2 commander without the post": (
         lambda w: w.loses("secretary", "COMMANDS", "e2").gains("three", "COMMANDS", "e2"),
@@ -176,21 +193,26 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     ),
     "a household in two villages": (lambda w: w.gains("H1", "IN_VILLAGE", "W"), {("ONE_PLACE", "H1", None)}),
     "a unit in two towns": (
-        lambda w: w.add("Town", "U").gains("e3", "IN_TOWN", "U"), {("ONE_PLACE", "e3", EC)},
+        lambda w: w.add("Town", "U").gains("e3", "IN_TOWN", "U"),
+        {("ONE_PLACE", "e3", EC)},
     ),
     "a household in two grids": (
-        lambda w: w.gains("H2", "IN_GRID", "Vgrid2"), {("ONE_PLACE", "H2", None), ("ONE_GRID", "e4", EC)},
+        lambda w: w.gains("H2", "IN_GRID", "Vgrid2"),
+        {("ONE_PLACE", "H2", None), ("ONE_GRID", "e4", EC)},
     ),
     "a household in a grid of another village": (
-        lambda w: w.loses("H2", "IN_GRID", "Vgrid").gains("H2", "IN_GRID", "Wgrid"), {("ONE_PLACE", "H2", None)},
+        lambda w: w.loses("H2", "IN_GRID", "Vgrid").gains("H2", "IN_GRID", "Wgrid"),
+        {("ONE_PLACE", "H2", None)},
     ),
     "an organization without a seat": (lambda w: w.loses("squad", "SEATED_IN", "T"), {("ONE_PLACE", "squad", None)}),
     "an organization with two seats": (lambda w: w.gains("squad", "SEATED_IN", "V"), {("ONE_PLACE", "squad", None)}),
     "a firm served after its end": (
-        lambda w: w.loses("E", "IN_VILLAGE", "V").loses("w3", "COVERS", "E"), {("WITHIN_LIFE", "E", None)},
+        lambda w: w.loses("E", "IN_VILLAGE", "V").loses("w3", "COVERS", "E"),
+        {("WITHIN_LIFE", "E", None)},
     ),
     "a grid that ends before its households leave": (
-        lambda w: w.loses("Wgrid", "IN_VILLAGE", "W"), {("WITHIN_LIFE", "Wgrid", None), ("ONE_PLACE", "H9", None)},
+        lambda w: w.loses("Wgrid", "IN_VILLAGE", "W"),
+        {("WITHIN_LIFE", "Wgrid", None), ("ONE_PLACE", "H9", None)},
     ),
     "a cooperative that ends before its growers": (
         lambda w: w.loses("C", "IN_VILLAGE", "V"),
@@ -198,24 +220,29 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
         | {("SAME_VILLAGE", "c3", CS), ("SAME_VILLAGE", "c4", CS)},
     ),
     "one role twice": (
-        lambda w: w.gains("three", "SERVES_IN", "e3", role="DOCTOR"), {("NO_DUPLICATE", "three", EC)},
+        lambda w: w.gains("three", "SERVES_IN", "e3", role="DOCTOR"),
+        {("NO_DUPLICATE", "three", EC)},
     ),
     "one post twice": (
-        lambda w: w.gains("leader", "HOLDS", "group", position="CONTACT_LEADER"), {("NO_DUPLICATE", "leader", None)},
+        lambda w: w.gains("leader", "HOLDS", "group", position="CONTACT_LEADER"),
+        {("NO_DUPLICATE", "leader", None)},
     ),
     "one coverage twice": (lambda w: w.gains("e4", "COVERS", "H2"), {("NO_DUPLICATE", "e4", EC)}),
     "one place twice": (lambda w: w.gains("H9", "IN_VILLAGE", "W"), {("NO_DUPLICATE", "H9", None)}),
     "too many beneath": (
-        lambda w: during(w, "e5", EC, "e2", "Vgrid2", commander="three"), {("SPAN_OF_CONTROL", "e2", EC)},
+        lambda w: during(w, "e5", EC, "e2", "Vgrid2", commander="three"),
+        {("SPAN_OF_CONTROL", "e2", EC)},
     ),
     "one commander of two units": (
-        lambda w: w.loses("two", "COMMANDS", "e4").gains("one", "COMMANDS", "e4"), {("UNITY_OF_COMMAND", "one", EC)},
+        lambda w: w.loses("two", "COMMANDS", "e4").gains("one", "COMMANDS", "e4"),
+        {("UNITY_OF_COMMAND", "one", EC)},
     ),
     "a unit of two grids": (
-        lambda w: w.loses("H3", "IN_GRID", "Vgrid").gains("H3", "IN_GRID", "Vgrid2"), {("ONE_GRID", "e3", EC)},
+        lambda w: w.loses("H3", "IN_GRID", "Vgrid").gains("H3", "IN_GRID", "Vgrid2"),
+        {("ONE_GRID", "e3", EC)},
     ),
     "no liaison officer": (lambda w: w.loses("officer", "LIAISES_FOR", "w3"), {("LIAISON", "w3", WR)}),
-}  # fmt: skip
+}
 
 
 @pytest.fixture

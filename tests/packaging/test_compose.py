@@ -41,7 +41,9 @@ def test_what_is_named_exists(compose: dict[str, Any]) -> None:
 def test_secrets_come_from_the_environment_only(compose: dict[str, Any]) -> None:
     interpolated = re.findall(r"(?<!\$)\$\{(\w+)(:[-?])?", COMPOSE.read_text("utf-8"))
     assert {name for name, _ in interpolated} >= SECRETS
-    assert all(operator == ":?" for name, operator in interpolated if name in SECRETS), "a secret may not have a default"
+    assert all(operator == ":?" for name, operator in interpolated if name in SECRETS), (
+        "a secret may not have a default"
+    )
     assert all(operator for _, operator in interpolated), "an interpolation has a default or says what is missing"
     for service in compose["services"].values():
         for name, value in service["environment"].items():
@@ -59,7 +61,8 @@ def test_the_image_runs_as_a_plain_user_on_what_is_locked() -> None:
     (user,) = [line.split()[1] for line in last_stage if line.startswith("USER")]
     assert user not in ("root", "0")
     installs = [line for line in lines if "pip install" in line and "wheels" not in line]
-    assert installs and all("--require-hashes" in line for line in installs)
+    assert installs
+    assert all("--require-hashes" in line for line in installs)
 
 
 def test_the_image_takes_all_that_the_package_needs() -> None:

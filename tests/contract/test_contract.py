@@ -1,0 +1,116 @@
+"""What frontends are promised, as far as it is built: nothing goes missing, nothing changes its meaning."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from graphql import (
+    DocumentNode,
+    FieldDefinitionNode,
+    GraphQLEnumType,
+    GraphQLScalarType,
+    GraphQLSchema,
+    build_ast_schema,
+    parse,
+    visit,
+)
+from graphql.language import REMOVE, EnumValueDefinitionNode, InputValueDefinitionNode, Visitor
+from graphql.utilities import DangerousChangeType, find_breaking_changes, find_dangerous_changes
+
+from api.schema import build
+
+ROOT: Final = Path(__file__).parents[2]
+PROMISED: Final = Path(__file__).with_name("schema.graphql")
+
+LATER: Final = {
+    *("Query.viewer", "Query.disclosures"),
+    *("Query.restructuring", "Query.restructurings", "Change.restructuring"),
+    *("Query.cooperative", "Query.cooperatives", "Village.cooperatives", "SearchKind.COOPERATIVE"),
+    *("Query.directive", "Query.directives", "Query.posts", "Person.duties"),
+    *("Query.errands", "Query.shoppingList"),
+    *("Query.resumption", "Enterprise.resumption", "Enterprise.visits", "EnterpriseFilter.resumed"),
+}
+"""What comes with a later capability; types that only these lead to come with them."""
+
+
+class Pruning(Visitor):
+    """Takes out of the contract what comes later."""
+
+    def enter(self, node: Any, _key: Any, _parent: Any, _path: Any, ancestors: list[Any]) -> Any:
+        members = FieldDefinitionNode | EnumValueDefinitionNode | InputValueDefinitionNode
+        if isinstance(node, members) and f"{ancestors[-1].name.value}.{node.name.value}" in LATER:
+            return REMOVE
+        return None
+
+
+def promised() -> DocumentNode:
+    return parse(PROMISED.read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def contract() -> GraphQLSchema:
+    """The contract without what comes later: what can still be reached from Query."""
+    pruned: DocumentNode = visit(promised(), Pruning())
+    return GraphQLSchema(query=build_ast_schema(pruned).query_type)
+
+
+@pytest.fixture(scope="module")
+def built() -> GraphQLSchema:
+    return build()._schema
+
+
+def test_what_comes_later_is_in_the_contract_and_not_built(built: GraphQLSchema) -> None:
+    whole = build_ast_schema(promised())
+    for member in LATER:
+        kind, _, name = member.partition(".")
+        assert name in members(whole, kind), f"{member} is not in the contract"
+        assert name not in members(built, kind), f"{member} is built: take it off the list"
+    assert built.mutation_type is None
+    assert built.subscription_type is None
+
+
+def members(schema: GraphQLSchema, kind: str) -> dict[str, Any]:
+    found = schema.type_map[kind]
+    return found.values if isinstance(found, GraphQLEnumType) else found.fields  # type: ignore[attr-defined, no-any-return]
+
+
+def test_nothing_of_the_contract_is_broken(contract: GraphQLSchema, built: GraphQLSchema) -> None:
+    assert [change.description for change in find_breaking_changes(contract, built)] == []
+
+
+def test_defaults_are_those_of_the_contract(contract: GraphQLSchema, built: GraphQLSchema) -> None:
+    dangers = find_dangerous_changes(contract, built)
+    assert [each.description for each in dangers if each.type is DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE] == []
+
+
+def test_scalars_say_by_what_they_are_specified(contract: GraphQLSchema, built: GraphQLSchema) -> None:
+    """`find_breaking_changes` does not see a dropped @specifiedBy."""
+    for name, kind in contract.type_map.items():
+        if isinstance(kind, GraphQLScalarType):
+            assert built.type_map[name].specified_by_url == kind.specified_by_url  # type: ignore[attr-defined]
+
+
+def test_everything_is_described_in_both_languages(built: GraphQLSchema) -> None:
+    own = {name: kind for name, kind in built.type_map.items() if not name.startswith("__")}
+    described: dict[str, str | None] = {}
+    for name, kind in own.items():
+        if isinstance(kind, GraphQLScalarType) and name != "DateTime":
+            continue
+        described[name] = kind.description
+        for key, member in (getattr(kind, "fields", None) or getattr(kind, "values", None) or {}).items():
+            described[f"{name}.{key}"] = member.description
+            for argument, definition in getattr(member, "args", {}).items():
+                described[f"{name}.{key}({argument}:)"] = definition.description
+    poor = [place for place, text in described.items() if not text or not both(text)]
+    assert poor == []
+
+
+def both(text: str) -> bool:
+    return any("\u4e00" <= each <= "\u9fff" for each in text) and any(
+        each.isascii() and each.isalpha() for each in text
+    )
+
+
+def test_the_committed_schema_is_the_built_one() -> None:
+    committed = (ROOT / "schema.graphql").read_text("utf-8")
+    assert committed == build().as_str() + "\n", "write it anew: python -m api.schema > schema.graphql"
