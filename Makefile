@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
-STYLE := api graph seed tests bench
+STYLE := api graph seed tests bench docs
 
 .PHONY: serve test check bench lock
 

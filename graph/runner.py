@@ -72,6 +72,7 @@ class Runner:
             auth=(settings.username, settings.password.get_secret_value()),
             connection_acquisition_timeout=settings.statement_timeout,
             connection_timeout=settings.statement_timeout,
+            max_transaction_retry_time=0,  # `_persist` tries again: the driver's own pauses outlast a restart by far
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
         )

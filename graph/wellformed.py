@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, cast, get_type_hints
 
 from graph import records
 from graph.decoding import UnknownTypeError, parse
@@ -150,7 +150,7 @@ def _expected(header: Header) -> list[str] | None:
     if len(header.returns) > 1:
         return [each.name for each in header.returns]
     kind = parse(header.returns[0].type.removesuffix("?"))
-    if get_origin(kind) is UnionType or (get_origin(kind) is not tuple and len(get_args(kind)) > 1):
+    if isinstance(kind, UnionType):
         return ["label", "record"]
     return [name for name, _ in _columns(cast(type, kind))] if is_dataclass(kind) else None
 

@@ -13,10 +13,13 @@ from typing import Any, Final
 import uvicorn
 from rich.console import Console
 
-from api.app import create
+from api.app import ENTERPRISE, HOUSEHOLD, create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
 from api.settings import Server
 from api.terminal.reaching import hand_down, reached, run
+from graph.enterprises import who_covers
+from graph.households import who_answers
+from graph.instant import Reading
 from graph.runner import Runner
 from graph.schema import changes_logged, migrate
 from graph.settings import Database
@@ -27,6 +30,8 @@ WANG_CHAOQUN: Final = "Person:4b8eb50f5de420af"
 """王超群, deputy head of the public-order office (row 13): the holder of the laptop's token."""
 TOWN: Final = "330782101"
 LAPTOP: Final = timedelta(days=30)
+PATIENCE: Final = 120.0
+"""Seconds for a statement before the server answers anybody."""
 
 
 class PortTaken(Exception):
@@ -47,7 +52,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     _free(server)
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
     with reached(own=True) as settings:
-        run(settings, _prepare)
+        run(settings.model_copy(update={"statement_timeout": PATIENCE}), _prepare)
         hand_down(settings)
         with suppress(KeyboardInterrupt):
             _listen(server, settings, workers)
@@ -100,6 +105,9 @@ async def _prepare(runner: Runner) -> None:
     if await changes_logged(runner) == 0:
         Console(stderr=True).print("Loading the town …")
         await load(runner, chian())
+    # The first plan of a statement takes seconds on a busy machine: better now than when somebody asks.
+    await who_answers(Reading(runner), HOUSEHOLD)
+    await who_covers(Reading(runner), ENTERPRISE)
 
 
 def _link(server: Server, settings: Database) -> str:

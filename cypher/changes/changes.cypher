@@ -12,12 +12,12 @@
 // each: start = changes_of_all | changes_of_town | changes_of_area | changes_of_village | changes_of_grid | changes_of_household | changes_of_person | changes_of_unit | changes_of_enterprise | changes_of_organization
 // each: row = @change(change)
 // each: order = change.seq
-// include: instant
+// include: instant, sequence
 // returns: change Change
 @instant
 RETURN at, COLLECT {
   @start()
-  WITH change WHERE coalesce(toInteger($after), 0) < change.seq AND change.seq < coalesce(toInteger($before), 9223372036854775807)
+  WITH change WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
     AND change.at >= coalesce($from_, change.at) AND ($to IS NULL OR change.at < $to)
   @page()
 } AS rows

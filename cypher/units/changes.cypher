@@ -9,12 +9,13 @@
 // each: page = forward | backward | counted
 // each: row = @change(change)
 // each: order = change.seq
+// include: sequence
 // returns: change Change
 WITH $at AS at
 UNWIND $keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)<-[:TOUCHED]-(change) // of no label: that would invite to go through all of it
-  WHERE coalesce(toInteger($after), 0) < change.seq AND change.seq < coalesce(toInteger($before), 9223372036854775807)
+  WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
   @page()
 }]) AS rows

@@ -43,6 +43,7 @@ def configure(folder: DataFolder, port: int) -> None:
         "server.fleet_discovery.enabled": "false",
         "server.memory.pagecache.size": f"{share_of_memory()}m",
         "db.logs.query.enabled": "OFF",
+        "db.transaction.monitor.check.interval": "100ms",  # else a statement may run 2 s past its time
         "db.tx_log.rotation.size": "16m",
         "db.tx_log.rotation.retention_policy": "64M size",
         # Both are waits for nobody, 5 s each, after the databases have been closed.

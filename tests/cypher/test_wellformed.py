@@ -1,0 +1,166 @@
+"""A file that is not well-formed is refused when the catalogue is read, by its name and its fault."""
+
+import re
+from pathlib import Path
+from time import process_time
+from typing import Final
+
+import pytest
+
+from graph.catalog import Catalog
+from graph.header import CatalogError
+
+READ: Final = """\
+// Units that each person commands, in code order.
+// cardinality: batch person
+// access: read
+// param: keys list[str]  ids
+// param: at datetime  the instant
+// include: holds
+// row: Appointment
+// returns: role UnitRole
+// returns: unit Unit
+// returns: since datetime
+// returns: until datetime?
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (person:Person {id: key})
+RETURN collect([key, COLLECT {
+  MATCH (person)-[place:COMMANDS]->(unit:Unit {level: 3}) WHERE @holds(place) // 'CREATE'
+  WITH place, unit, [unit.code, unit.name, unit.level, unit.purpose] AS columns
+  RETURN ['COMMANDER', columns, place.since, place.until] ORDER BY unit.code
+}]) AS rows
+"""
+RETURNS: Final = "".join(line for line in READ.splitlines(keepends=True) if line.startswith("// returns:"))
+WRITE: Final = """\
+// The head goes on.
+// cardinality: write
+// access: write
+// param: seq int  of the last change
+MATCH (head:Head {id: 'head'})
+SET head.seq = $seq
+"""
+MALFORMED: Final = (
+    ("// cardinality: batch person\n", "", "cardinality '' is not one of the known ones"),
+    ("batch person", "several", "cardinality 'several' is not one of the known ones"),
+    ("// access: read", "// access: read\n// access: read", "access stands twice"),
+    ("// access: read", "// excess: read", "unknown directive excess"),
+    ("returns: unit Unit", "returns: unit", "'unit' is not NAME TYPE"),
+    ("// include: holds", "// each: a, b = c | d\n// include: holds", "'a, b = c | d' is not NAME, … = A, … | …"),
+    ("// include: holds\n", "", "fragment holds is used but not included"),
+    ("include: holds", "include: holds, lies", "included but not used: lies"),
+    ("@holds(place)", "@lies(place) AND @holds(place)", "fragment lies is used but not included"),
+    ("holds", "lies", "there is no fragment lies"),
+)
+HEADERS: Final = (
+    ("// Units that each person commands, in code order.\n", "", "it does not say what it answers"),
+    ("// access: read\n", "", "access '' is neither read nor write"),
+    ("access: read", "access: look", "access 'look' is neither read nor write"),
+    ("access: read", "access: write", "access write does not go with cardinality batch person"),
+    ("batch person", "write", "access read does not go with cardinality write"),
+    (RETURNS, "", "access read with 0 columns in returns"),
+    ("// param: at", "// param: keys str\n// param: at", "keys is declared twice"),
+    ("keys list[str]", "keys set[str]", "param keys has the unknown type set[str]"),
+    ("keys list[str]", "keys list[Unit]", "param keys has the unknown type list[Unit]"),
+    ("unit Unit", "unit Unite", "'Unite' is neither a scalar nor a record"),
+    ("// row: Appointment\n", "", "row None with 4 columns in returns"),
+    ("row: Appointment", "row: Nothing", "row Nothing is not a record"),
+    ("row: Appointment", "row: Purpose", "row Purpose is not a record"),
+    ("role UnitRole", "role Purpose", "the columns are not those of the record Appointment: role, unit, since, until"),
+    (
+        "row: Appointment",
+        "row: Office",
+        "the columns are not those of the record Office: organization, position, title, since, until",
+    ),
+)
+TEXTS: Final = (
+    ("// param: keys list[str]  ids\n", "", "param keys is used but not declared"),
+    ("// param: at", "// param: to datetime\n// param: at", "param to is declared but not used"),
+    ("unit:Unit ", "unit:Team ", "label Team is not in the vocabulary"),
+    ("unit:Unit ", "unit:Area|Team ", "label Team is not in the vocabulary"),
+    (":COMMANDS]", ":COMMANDS|LEADS]", "type LEADS is not in the vocabulary"),
+    (":COMMANDS]", ":!LEADS]", "type LEADS is not in the vocabulary"),
+    (":COMMANDS]", ":Unit]", "type Unit is not in the vocabulary"),
+    ("WHERE @holds", "WHERE unit:Team AND @holds", "label or type Team is not in the vocabulary"),
+    ("unit:Unit ", "unit:$(key) ", "a label or type is chosen while the statement runs"),
+    ("{level: 3}", "{rank: 3}", "property rank of Unit is not in the vocabulary"),
+    (":COMMANDS]", ":COMMANDS {head: true}]", "property head of COMMANDS is not in the vocabulary"),
+    (" ORDER BY unit.code", " LIMIT 9", "its rows have no ORDER BY"),
+    (", place.until]", "]", "a row has 3 elements, not those of role, unit, since, until"),
+    ("place.since, place.until", "place.until, place.since", "place.until stands where since is declared"),
+    ("['COMMANDER', columns", "[unit, columns", "unit stands where role is declared"),
+    ("RETURN collect", "FINISH collect", "it has no RETURN"),
+    ("AS rows", "AS answer", "it does not return … AS rows"),
+    ("RETURN collect", "RETURN at, collect", "it does not return … AS rows"),
+    ("collect([key, COLLECT", "collect([COLLECT", "its rows do not stand behind keys, [key, rows]"),
+    ("COLLECT {", "EXISTS {", "its rows are neither COLLECT {…} nor collect(…)"),
+    ("RETURN ['COMMANDER'", "FINISH ['COMMANDER'", "the COLLECT of its rows has no RETURN"),
+    ("}]) AS rows", "]) AS rows", "its brackets do not match"),
+    ("}]) AS rows", "}])) AS rows", "its brackets do not match"),
+)
+WRITING: Final = (
+    ("CREATE (:Unit {code: key})", "CREATE"),
+    ("MERGE (:Unit {code: key})", "MERGE"),
+    ("set person.name = ''", "set"),
+    ("DETACH DELETE person", "DELETE"),
+    ("REMOVE person.name", "REMOVE"),
+    ("FOREACH (each IN [1] | DELETE person)", "FOREACH"),
+    ("CALL db.createLabel('Team')", "db.createLabel"),
+    ("CALL { RETURN 1 AS one } IN TRANSACTIONS", "IN TRANSACTIONS"),
+)
+
+
+def load(folder: Path, text: str) -> Catalog:
+    """The catalogue of a folder with one statement and one fragment."""
+    for path, content in (("units/question", text), ("fragments/holds", "// Held.\n%.since <= at < %.until")):
+        file = folder / f"{path}.cypher"
+        file.parent.mkdir()
+        file.write_text(content, "utf-8")
+    return Catalog(folder)
+
+
+def refused(folder: Path, text: str, fault: str) -> None:
+    with pytest.raises(CatalogError, match=f"^{re.escape(f'units/question: {fault}')}$"):
+        load(folder, text)
+
+
+@pytest.mark.parametrize("text", [READ, WRITE], ids=["read", "write"])
+def test_a_sound_file_is_taken(tmp_path: Path, text: str) -> None:
+    assert load(tmp_path, text)["units/question"].header.about
+
+
+@pytest.mark.parametrize(("old", "new", "fault"), MALFORMED + HEADERS + TEXTS)
+def test_a_fault_is_told(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    assert old in READ
+    refused(tmp_path, READ.replace(old, new), fault)
+
+
+@pytest.mark.parametrize(("clause", "told"), WRITING)
+def test_a_read_does_not_write(tmp_path: Path, clause: str, told: str) -> None:
+    refused(tmp_path, READ.replace("RETURN collect", f"{clause}\nRETURN collect"), f"access is read, and it has {told}")
+
+
+def test_a_write_writes(tmp_path: Path) -> None:
+    refused(tmp_path, WRITE.replace("SET", "WITH"), "access is write, and it writes nothing")
+
+
+def test_a_list_that_is_not_batched_has_an_order_too(tmp_path: Path) -> None:
+    many = WRITE.replace("write", "many", 1).replace("access: write", "access: read\n// returns: seq int")
+    text = many.replace("SET head.seq = $seq", "WHERE head.seq > $seq\nRETURN collect(head.seq) AS rows")
+    refused(tmp_path, text, "its rows have no ORDER BY")
+
+
+def test_every_file_is_well_formed_and_its_rows_can_be_read() -> None:
+    for statement in Catalog():
+        assert statement.header.access == "write" or callable(statement.decode), statement.name
+
+
+def test_the_catalogue_is_read_in_no_time() -> None:
+    """It is at every start; in seconds of the processor, the fastest of three."""
+
+    def seconds() -> float:
+        before = process_time()
+        Catalog()
+        return process_time() - before
+
+    assert min(seconds() for _ in range(3)) < 0.3
