@@ -61,11 +61,6 @@ class Hop:
         """The alternative of a statement that serves several labels."""
         return {} if self.label is None else {"label": self.label}
 
-    @property
-    def paged(self) -> bool:
-        """Whether it leads to a connection."""
-        return self.arguments[-len(PAGING) :] == PAGING
-
 
 @dataclass(frozen=True)
 class Root:
@@ -89,7 +84,7 @@ class Declared:
 
 
 def declared(declaration: Declaration, about: str, arguments: tuple[Argument, ...] = ()) -> Any:
-    """A strawberry field that keeps its declaration; `api.resolving` puts its resolver in when the schema is built."""
+    """A strawberry field that keeps its declaration; `api.resolving` says how it is handed out."""
 
     def undeclared(**_given: Any) -> Any:
         raise RuntimeError("the schema was used before api.resolving.install")

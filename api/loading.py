@@ -8,17 +8,10 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any, cast
 
-from graphql import (
-    GraphQLObjectType,
-    GraphQLOutputType,
-    GraphQLResolveInfo,
-    get_named_type,
-    is_leaf_type,
-    is_list_type,
-    is_non_null_type,
-)
+from graphql import GraphQLNamedType, GraphQLObjectType, is_leaf_type
 from graphql.execution.collect_fields import FieldDetails
 
 from api.context import Context
@@ -26,23 +19,24 @@ from api.hops import Carried, Hop, Root
 from api.paging import Page, Window
 from api.selection import PAGE_FIELDS, Selected, Selection
 from graph.catalog import COUNTED, Statement
-from graph.errors import InvalidInput
-from graph.instant import Reading
 from graph.records import Placed
 
 Taker = Callable[[Any], None]
 
 
+@dataclass(slots=True)
 class Entity:
     """What graphql-core walks: a record at an instant, and what its links led to.
 
-    `asked` is the instant that was asked for, `at` the one at which the record is read; `loaded` goes by response key.
+    `kind` is its type in the schema; `asked` is the instant that was asked for, `at` the one at which the record is
+    read; `loaded` goes by response key.
     """
 
+    kind: GraphQLObjectType
     record: Any
     asked: datetime
     at: datetime
-    loaded: dict[str, Any]
+    loaded: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +50,13 @@ class Batch:
 
 
 class Loading:
-    """The loading of one operation, begun by the root field that is resolved first."""
+    """The loading of one operation, begun by the root field that is executed first."""
 
-    def __init__(self, info: GraphQLResolveInfo[Context], reading: Reading, span: int) -> None:
-        self.selection = Selection(info)
-        self.reading = reading
-        self.span = span
+    def __init__(self, selection: Selection, roots: list[Selected], context: Context) -> None:
+        self.selection = selection
+        self.reading = context.reading
+        self.span = context.span
+        self._asked = roots
         self._batches: dict[Any, Batch] = {}
         self._turned: list[Callable[[], None]] = []
         self._roots: dict[str, Any] = {}
@@ -75,13 +70,12 @@ class Loading:
         return self._roots[key]
 
     async def _load(self) -> None:
-        roots = self.selection.roots()
-        answers = await asyncio.gather(*(self._ask(root) for root in roots), return_exceptions=True)
-        for root, answer in zip(roots, answers, strict=True):
+        answers = await asyncio.gather(*(self._ask(root) for root in self._asked), return_exceptions=True)
+        for root, answer in zip(self._asked, answers, strict=True):
             if isinstance(answer, BaseException):
                 self._roots[root.key] = answer
             else:
-                self._roots[root.key] = self._link(answer[0], root.kind, root.details, answer[1], answer[1])
+                self._roots[root.key] = self._link(answer[0], root, answer[1], answer[1])
         while self._batches:
             batches, self._batches = list(self._batches.values()), {}
             turned, self._turned = self._turned, []
@@ -116,72 +110,65 @@ class Loading:
             batch = self._batches[place] = Batch(statement, parameters, at)
         batch.takers.setdefault(entity.record.key, []).append(take)
 
-    def _link(
-        self, value: Any, kind: GraphQLOutputType, details: list[FieldDetails], asked: datetime, at: datetime
-    ) -> Any:
-        """The value as graphql-core walks it; the hops selected beneath it are noted."""
-        if is_non_null_type(kind):
-            kind = kind.of_type
-        if value is None or isinstance(value, Exception) or is_leaf_type(kind):
-            return value
-        if is_list_type(kind):
-            return [self._link(each, kind.of_type, details, asked, at) for each in value]
+    def _link(self, found: Any, selected: Selected, asked: datetime, at: datetime) -> Any:
+        """What was found for a field, as graphql-core walks it; the hops selected beneath it are noted."""
+        kind, details = selected.kind, selected.details
+        if found is None or isinstance(found, Exception) or is_leaf_type(kind):
+            return found
+        if selected.many:
+            return [self._entity(each, kind, details, asked, at) for each in found]
+        return self._entity(found, kind, details, asked, at)
+
+    def _entity(
+        self, value: Any, kind: GraphQLNamedType, details: list[FieldDetails], asked: datetime, at: datetime
+    ) -> Entity | None:
+        if value is None:
+            return None
         if isinstance(value, Placed):
             value, at = value.node, value.at
         if not isinstance(kind, GraphQLObjectType):
             kind = cast(GraphQLObjectType, self.selection.schema.type_map[value.noun])
-        entity: Entity = object.__new__(kind.extensions["entity"])
-        entity.record, entity.asked, entity.at, entity.loaded = value, asked, at, {}
+        entity = Entity(kind, value, asked, at)
         for selected in self.selection.beneath(kind, details):
             self._follow(entity, selected)
         return entity
 
     def _follow(self, entity: Entity, selected: Selected) -> None:
         declaration, record = selected.declaration, entity.record
-
-        def take(found: Any) -> None:
-            if isinstance(declaration, Hop) and declaration.pick and found and not isinstance(found, Exception):
-                found = getattr(found, declaration.pick)
-            self._load_into(entity, selected, found)
-
         if selected.fault:
             entity.loaded[selected.key] = selected.fault
-        elif isinstance(declaration, Hop) and declaration.paged:
-            self._turn(entity, selected, declaration)
+        elif isinstance(declaration, Hop) and selected.window is not None:
+            self._turn(entity, selected, declaration, selected.window)
         elif isinstance(declaration, Carried) or hasattr(record, selected.name):
-            take(getattr(record, selected.name))
+            self._load_into(entity, selected, getattr(record, selected.name))
         elif isinstance(declaration, Hop):
-            self._note(declaration, selected.given, entity, take, {})
+            self._note(declaration, selected.given, entity, partial(self._load_into, entity, selected), {})
 
     def _load_into(self, entity: Entity, selected: Selected, found: Any) -> None:
-        entity.loaded[selected.key] = self._link(found, selected.kind, selected.details, entity.asked, entity.at)
+        declaration = selected.declaration
+        if isinstance(declaration, Hop) and declaration.pick and found and not isinstance(found, Exception):
+            found = getattr(found, declaration.pick)
+        entity.loaded[selected.key] = self._link(found, selected, entity.asked, entity.at)
 
-    def _turn(self, entity: Entity, selected: Selected, declaration: Hop) -> None:
+    def _turn(self, entity: Entity, selected: Selected, declaration: Hop, window: Window) -> None:
         """Note a page and its total, each where it is asked for and the record does not carry it."""
-        try:
-            window = Window.read(selected.given)
-        except InvalidInput as fault:
-            entity.loaded[selected.key] = fault
-            return
         page = Page(window)
-
-        def link() -> None:
-            self._load_into(entity, selected, page.fault or page)
-
-        names = self.selection.names(cast(GraphQLObjectType, get_named_type(selected.kind)), selected.details)
-        others = {name: value for name, value in selected.given.items() if name not in Window.NAMES}
         carried = True
         for wanted, choice, attribute, take in (
-            (names & PAGE_FIELDS, window.choice, selected.name, page.take_rows),
-            ("totalCount" in names, COUNTED, f"{selected.name}_count", page.take_total),
+            (selected.names & PAGE_FIELDS, window.choice, selected.name, page.take_rows),
+            ("totalCount" in selected.names, COUNTED, f"{selected.name}_count", page.take_total),
         ):
             if wanted and hasattr(entity.record, attribute):
                 take(getattr(entity.record, attribute))
             elif wanted:
                 carried = False
+                others = {name: value for name, value in selected.given.items() if name not in Window.NAMES}
                 bounds = Window.WHOLE if choice == COUNTED else window.parameters
                 self._note(declaration, others | bounds, entity, take, {"page": choice})
         if carried:
-            link()
+            self._load_page(entity, selected, page)
         else:
-            self._turned.append(link)
+            self._turned.append(partial(self._load_page, entity, selected, page))
+
+    def _load_page(self, entity: Entity, selected: Selected, page: Page) -> None:
+        self._load_into(entity, selected, page.fault or page)

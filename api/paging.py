@@ -47,14 +47,6 @@ class Window:
             LAST if given["before"] is None else decode("before", given["before"]),
         )
 
-    @classmethod
-    def sound(cls, given: Mapping[str, Any]) -> "Window | None":
-        """The window of the four arguments, None where one of them is off."""
-        try:
-            return cls.read(given)
-        except InvalidInput:
-            return None
-
     @property
     def choice(self) -> str:
         """The alternative of a paged statement."""
@@ -71,7 +63,11 @@ class Edge:
     """A row of a page: its cursor, its node, and what the row says of their tie."""
 
     row: Any
-    cursor: str
+
+    @property
+    def cursor(self) -> str:
+        """Where the row stands in the list."""
+        return encode(position(self.row))
 
     @property
     def node(self) -> Any:
@@ -125,7 +121,7 @@ class Page:
             return
         self._more = len(rows) > self._window.size
         kept = rows[: self._window.size]
-        self.edges = [Edge(row, encode(position(row))) for row in (kept if self._window.forward else kept[::-1])]
+        self.edges = [Edge(row) for row in (kept if self._window.forward else kept[::-1])]
 
     def take_total(self, counted: Any) -> None:
         """Take the total, alone or as the only row of a statement that counts, or the fault."""

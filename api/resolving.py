@@ -1,54 +1,72 @@
-"""Puts the resolvers of declared fields into the built schema: each hands out what a record has, or what was loaded."""
+"""Puts the declarations into the built schema, and how each field beneath the root is handed out once it is loaded."""
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final
 
-from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
+from graphql import (
+    GraphQLLeafType,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLSchema,
+    GraphQLString,
+    get_nullable_type,
+    is_leaf_type,
+)
 
 from api.context import Context
 from api.hops import Column, Declaration, Declared, Root, Said
-from api.loading import Loading
 
-Resolver = Callable[..., Any]
+Take = Callable[[Any, str | int, Context], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """How a field beneath the root is handed out: `take` from what was loaded, under the response key.
+
+    `leaf` is its type where the value is written at once, and nothing of it can have failed to load.
+    """
+
+    KEY: ClassVar = "handed"
+
+    take: Take
+    leaf: GraphQLLeafType | None = None
+
+
+TYPENAME: Final = Handed(lambda entity, _key, _context: entity.kind.name, GraphQLString)
 
 
 def install(schema: GraphQLSchema) -> None:
-    """Give every declared field its resolver, and every type of declared fields the class of its entities."""
+    """Give every declared field its declaration, and beneath the root the way it is handed out."""
     for kind in schema.type_map.values():
         if isinstance(kind, GraphQLObjectType) and "strawberry-definition" in kind.extensions:
-            kind.extensions["entity"] = kind.extensions["strawberry-definition"].origin
             for field in kind.fields.values():
                 definition = field.extensions["strawberry-definition"]
                 if (declaration := definition.metadata.get(Declared.KEY)) is not None:
                     field.extensions[Declared.KEY] = Declared(definition.python_name, declaration)
-                    field.resolve = resolver(definition.python_name, declaration)
+                    if not isinstance(declaration, Root):
+                        field.extensions[Handed.KEY] = handed(definition.python_name, declaration, field.type)
 
 
-def resolver(name: str, declaration: Declaration) -> Resolver:
-    """The resolver of a field."""
-    attribute = (declaration.attribute if isinstance(declaration, Column) else None) or name
+def handed(name: str, declaration: Declaration, kind: GraphQLOutputType) -> Handed:
+    """How a declared field of an entity is handed out."""
 
-    def column(source: Any, _info: GraphQLResolveInfo[Context]) -> Any:
+    def column(source: Any, _key: str | int, _context: Context) -> Any:
         return getattr(source.record, attribute)
 
-    def said(source: Any, info: GraphQLResolveInfo[Context]) -> str:
-        return str(info.context.texts.say(getattr(source.record, name)))
+    def said(source: Any, _key: str | int, context: Context) -> str:
+        return context.texts.say(getattr(source.record, name))
 
-    def loaded(source: Any, info: GraphQLResolveInfo[Context], **_given: Any) -> Any:
-        return source.loaded[info.path.key]
+    def loaded(source: Any, key: str | int, _context: Context) -> Any:
+        return source.loaded[key]
 
-    async def root(_source: Any, info: GraphQLResolveInfo[Context], **_given: Any) -> Any:
-        context = info.context
-        if context.loading is None:
-            context.loading = Loading(info, context.reading, context.span)
-        return await context.loading.root(str(info.path.key))
-
+    plain = get_nullable_type(kind)
+    leaf = plain if is_leaf_type(plain) else None
     match declaration:
         case Column():
-            return column
+            attribute = declaration.attribute or name
+            return Handed(column, leaf)
         case Said():
-            return said
-        case Root():
-            return root
+            return Handed(said, leaf)
         case _:
-            return loaded
+            return Handed(loaded)

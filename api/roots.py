@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from graphql import GraphQLObjectType, get_named_type
+from graphql import GraphQLObjectType
 
 from api.arguments import Argument, code, instant
-from api.hops import Ask, Hop
+from api.hops import Ask
 from api.paging import Page, Window
 from api.scalars import DateTime
 from api.selection import PAGE_FIELDS
@@ -45,7 +45,7 @@ def lookup(statement: str, fused: Mapping[str, str] | None = None) -> Ask:
         beneath = loading.selection.beneath(cast(GraphQLObjectType, selected.kind), selected.details)
         for name, both in (fused or {}).items():
             hops = [each for each in beneath if each.name == name]
-            if len(hops) == 1 and (extra := _given(loading, hops[0])) is not None:
+            if len(hops) == 1 and (extra := _given(hops[0])) is not None:
                 chosen = catalog.choose(both, **extra.pop("choice", {}))
                 given |= extra
                 break
@@ -55,17 +55,15 @@ def lookup(statement: str, fused: Mapping[str, str] | None = None) -> Ask:
     return ask
 
 
-def _given(loading: "Loading", hop: "Selected") -> dict[str, Any] | None:
+def _given(hop: "Selected") -> dict[str, Any] | None:
     """What a fused statement takes for a hop; None where the hop does not ask for rows, or asks amiss."""
     if hop.fault:
         return None
-    if not cast(Hop, hop.declaration).paged:
+    if hop.window is None:
         return dict(hop.given)
-    kind = cast(GraphQLObjectType, get_named_type(hop.kind))
-    window = Window.sound(hop.given)
-    if window is None or not loading.selection.names(kind, hop.details) & PAGE_FIELDS:
+    if not hop.names & PAGE_FIELDS:
         return None
-    return {**parameters(hop.given), **window.parameters, "choice": {"page": window.choice}}
+    return {**parameters(hop.given), **hop.window.parameters, "choice": {"page": hop.window.choice}}
 
 
 def listing(statement: str, everything: str, **starts: str) -> Ask:
@@ -89,7 +87,7 @@ async def paged(
 ) -> tuple[Page, datetime]:
     """The page of a list that is enumerated by the fragment `start`: its rows, its total, or both, as selected."""
     reading, at = loading.reading, selected.given.get("as_of")
-    window = Window.read(selected.given)
+    window, names = cast(Window, selected.window), selected.names
     page = Page(window)
 
     async def take(accept: Callable[[Any], None], choice: str, bounds: dict[str, Any]) -> datetime:
@@ -99,7 +97,6 @@ async def paged(
         accept(chosen.read(rows))
         return of
 
-    names = loading.selection.names(cast(GraphQLObjectType, get_named_type(selected.kind)), selected.details)
     wanted = []
     if names & PAGE_FIELDS or "totalCount" not in names:
         wanted.append(take(page.take_rows, window.choice, window.parameters))

@@ -5,16 +5,15 @@ from functools import cache
 
 import strawberry
 from graphql import GraphQLError
-from graphql.execution import Executor
-from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
-from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionContext as OperationContext
 
 from api import resolving
 from api.areas.queries import AreaQueries
 from api.changes.queries import ChangeQueries
+from api.documents import Documents
 from api.enterprises.queries import EnterpriseQueries
+from api.execution import Execution
 from api.households.queries import HouseholdQueries
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
@@ -26,9 +25,6 @@ from api.units.queries import UnitQueries
 from api.villages.queries import VillageQueries
 from api.villages.types import Grid
 from api.violations.queries import ViolationQueries
-
-DOCUMENTS = 1_000
-"""Documents that stay parsed and validated."""
 
 
 @strawberry.type(description="What can be asked. 查询")
@@ -49,12 +45,6 @@ class Query(
     """查询."""
 
 
-class Execution(StrawberryGraphQLCoreExecutionContext):
-    """Executes an operation; resolvers see graphql-core's own info, with which selections can be read."""
-
-    build_resolve_info = Executor.build_resolve_info
-
-
 class Schema(strawberry.Schema):
     """The schema; errors are told and logged where the answer is made."""
 
@@ -70,7 +60,7 @@ def build() -> strawberry.Schema:
         types=[Grid],
         execution_context_class=Execution,
         config=StrawberryConfig(scalar_map=SCALARS),
-        extensions=[lambda: ParserCache(DOCUMENTS), lambda: ValidationCache(DOCUMENTS)],
+        extensions=[Documents],
     )
     resolving.install(schema._schema)
     return schema

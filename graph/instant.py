@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from graph.catalog import Catalog, Statement
@@ -57,9 +57,10 @@ class Reading:
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
     ) -> tuple[Any, datetime]:
         self.statements += 1
-        answer = await self._runner.read(statement, {**parameters, "at": at}, self._bookmarks)
+        instant = None if at is None else at.astimezone(UTC)
+        answer = await self._runner.read(statement, {**parameters, "at": instant}, self._bookmarks)
         self.seen |= answer.bookmarks
-        instant = answer.at or at
+        instant = answer.at or instant
         if instant is None:
             raise ValueError(f"{statement.name} cannot fix the instant of an operation")
         return answer.rows, instant

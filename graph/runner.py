@@ -97,7 +97,7 @@ class Runner:
                 result = await session.run(self._query(statement), cast("dict[str, Any]", parameters))
                 record = await result.single(strict=True)
                 seen = await session.last_bookmarks()
-            at = record["at"].to_native() if statement.fixes_instant else None
+            at = datetime.fromisoformat(record["at"]) if statement.fixes_instant else None
             return Answer(record["rows"], at, seen.raw_values)
 
         return await _persist(attempt, self.timeout, _passing)

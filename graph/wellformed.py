@@ -24,7 +24,7 @@ WRITING: Final = re.compile(
 )
 CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
 READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}
-NAMED: Final = re.compile(r"(\w+\.)?(\w+)")
+NAMED: Final = re.compile(r"(?:toString\()?(\w+\.)?(\w+)\)?")
 
 
 def check(name: str, statements: "Sequence[Statement]") -> None:
@@ -119,9 +119,11 @@ def _of_reads(statements: "Sequence[Statement]", texts: Sequence[str]) -> Iterat
 def _answer(statement: "Statement", text: str) -> Answer:
     """How the rows are made; Untold where the statement does not return `[at,] … AS rows`."""
     told, before = returned(text)
-    instants = [each for each in told[:-1] if re.fullmatch(r"at|\w+ AS at", each)]
+    instants = [each for each in told[:-1] if re.fullmatch(r"toString\(\w+\) AS at", each)]
     if len(instants) != len(told) - 1 or len(instants) != statement.fixes_instant or not told[-1].endswith(" AS rows"):
-        raise Untold("it does not return " + ("at, … AS rows" if statement.fixes_instant else "… AS rows"))
+        raise Untold(
+            "it does not return " + ("toString(…) AS at, … AS rows" if statement.fixes_instant else "… AS rows")
+        )
     answer = rows_of(told[-1].removesuffix(" AS rows"), before)
     if not statement.batched:
         return answer

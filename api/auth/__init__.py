@@ -7,7 +7,7 @@ from api.auth.addresses import is_loopback, refuse_open_address
 from api.auth.bearer import Bearer, authenticate, identity_of
 from api.auth.errors import KeyUnusable, OpenAddress, Unauthenticated
 from api.auth.keys import signing_key
-from api.auth.tokens import Identity, Role, Trust, issue, verify
+from api.auth.tokens import Identity, Role, Trust, issue, verifier, verify
 
 __all__ = [
     "Bearer",
@@ -23,5 +23,6 @@ __all__ = [
     "issue",
     "refuse_open_address",
     "signing_key",
+    "verifier",
     "verify",
 ]

@@ -6,7 +6,7 @@
 // include: instant, place, holds
 // returns: code Area
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (area:Area {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @place(area)
 } AS rows

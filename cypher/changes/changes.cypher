@@ -15,7 +15,7 @@
 // include: instant, sequence
 // returns: change Change
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   @start()
   WITH change WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
     AND change.at >= coalesce($from_, change.at) AND ($to IS NULL OR change.at < $to)

@@ -6,7 +6,7 @@
 // include: instant, kinded, holds
 // returns: code Enterprise
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (enterprise:Enterprise {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
   RETURN @kinded(enterprise)
 } AS rows

@@ -16,7 +16,7 @@
 // include: instant, holds
 // returns: enterprise Enterprise
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   @start()
   WITH enterprise WHERE $after < enterprise.code < $before
     AND enterprise.kind = coalesce($kind, enterprise.kind)

@@ -11,7 +11,7 @@
 // returns: kind EnterpriseKind
 // returns: coverage list[Coverage]
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (firm:Enterprise {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
   RETURN @kinded(firm) + [@place_coverage(firm)]
 } AS rows

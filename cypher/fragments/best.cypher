@@ -2,5 +2,5 @@
 WITH unit, rank, via, since ORDER BY rank, since, via[1][0]
 WITH unit, collect([rank, via, since])[0] AS way
 WHERE unit.purpose = coalesce($purpose, unit.purpose)
-RETURN [@unit(unit) + [@commander(unit)], ['DIRECT', 'GRID', 'VILLAGE', 'AREA', 'ANCESTOR'][way[0]], way[1], way[2]]
+RETURN [@unit(unit) + [@commander(unit)], ['DIRECT', 'GRID', 'VILLAGE', 'AREA', 'ANCESTOR'][way[0]], way[1], toString(way[2])]
 ORDER BY way[0], unit.level DESC, unit.code

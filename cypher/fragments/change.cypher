@@ -1,2 +1,2 @@
 // The columns of a change.
-[%.id, %.seq, %.at, %.effectiveAt, %.kind, %.reason, COUNT { (%)-[:TOUCHED]->() }]
+[%.id, %.seq, toString(%.at), toString(%.effectiveAt), %.kind, %.reason, COUNT { (%)-[:TOUCHED]->() }]

@@ -10,5 +10,5 @@ COLLECT {
     WHEN %:Organization THEN ['Organization', @kinded(%)]
     WHEN %:Area THEN ['Area', @place(%)]
     WHEN %:Grid THEN ['Grid', @place(%)]
-    ELSE ['Town', @place(%)] END, at]
+    ELSE ['Town', @place(%)] END, toString(at)]
 }[0]

@@ -6,7 +6,7 @@
 // include: instant, household, holds
 // returns: code Household
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (household:Household {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
   RETURN @household(household)
 } AS rows

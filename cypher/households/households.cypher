@@ -18,7 +18,7 @@
 // include: instant, holds, household
 // returns: household Household
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   @start()
   WITH household WHERE $after < household.code < $before
     AND ($village IS NULL OR EXISTS { MATCH (household)-[in:IN_VILLAGE]->(:Village {code: $village}) WHERE @holds(in) })

@@ -10,7 +10,7 @@
 // returns: address str
 // returns: answer_chains list[AnswerChain]
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (home:Household {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
   RETURN @household(home) + [@chains(home)]
 } AS rows

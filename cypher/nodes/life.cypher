@@ -13,6 +13,6 @@ UNWIND $keys AS code
 RETURN collect([code, COLLECT {
   MATCH (node:@label {code: code})-[now:@containment]->() WHERE @holds(now)
   WITH now, COLLECT { MATCH (node)-[life:@containment]->() RETURN life ORDER BY life.since } AS lives
-  RETURN [reduce(since = now.since, life IN reverse(lives) | CASE life.until WHEN since THEN life.since ELSE since END),
-          reduce(until = now.until, life IN lives | CASE life.since WHEN until THEN life.until ELSE until END)]
+  RETURN [toString(reduce(since = now.since, life IN reverse(lives) | CASE life.until WHEN since THEN life.since ELSE since END)),
+          toString(reduce(until = now.until, life IN lives | CASE life.since WHEN until THEN life.until ELSE until END))]
 }]) AS rows

@@ -10,11 +10,11 @@
 // returns: at datetime
 @instant
 WITH at AS asked
-RETURN asked AS at, COLLECT {
+RETURN toString(asked) AS at, COLLECT {
   UNWIND $keys AS key
   RETURN [key, COLLECT {
     MATCH (node:@label {@property: key})
     WITH node, @nearest(node) AS at
-    RETURN [['@label', @columns(node)], at]
+    RETURN [['@label', @columns(node)], toString(at)]
   }]
 } AS rows

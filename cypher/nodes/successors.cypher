@@ -14,5 +14,5 @@ RETURN collect([code, COLLECT {
   MATCH (node:@label {code: code})
   MATCH (node) ((:@label)-[step:SUCCEEDED_BY WHERE step.since <= asked < step.until]->(:@label)){1,100} (relative:@label)
   WITH DISTINCT relative, @nearest(relative) AS at
-  RETURN [['@label', @columns(relative)], at] ORDER BY relative.code
+  RETURN [['@label', @columns(relative)], toString(at)] ORDER BY relative.code
 }]) AS rows

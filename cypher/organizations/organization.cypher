@@ -6,7 +6,7 @@
 // include: instant, kinded, holds
 // returns: code Organization
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (organization:Organization {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @kinded(organization)
 } AS rows

@@ -24,6 +24,6 @@ RETURN collect([key, COLLECT {
   MATCH (organization)<-[office:HOLDS]-(person:Person) WHERE @holds(office)
   WITH person, office, ranks[office.position] + person.id AS place
   WHERE $after < place < $before
-  WITH [@person(person), office.position, office.title, office.since, place] AS member, place
+  WITH [@person(person), office.position, office.title, toString(office.since), place] AS member, place
   @page()
 }]) AS rows

@@ -15,5 +15,5 @@ MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   MATCH (person)-[place:COMMANDS|LIAISES_FOR|SERVES_IN]->(unit:Unit) WHERE @holds(place)
   WITH unit, place, CASE type(place) WHEN 'COMMANDS' THEN 'COMMANDER' WHEN 'LIAISES_FOR' THEN 'LIAISON' ELSE place.role END AS role
-  RETURN [role, @unit(unit), place.since, place.until] ORDER BY unit.code, role
+  RETURN [role, @unit(unit), toString(place.since), toString(place.until)] ORDER BY unit.code, role
 }]) AS rows

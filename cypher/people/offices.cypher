@@ -15,6 +15,6 @@ UNWIND $keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   MATCH (person)-[office:HOLDS]->(organization:Organization) WHERE @holds(office)
-  RETURN [@kinded(organization), office.position, office.title, office.since, office.until]
+  RETURN [@kinded(organization), office.position, office.title, toString(office.since), toString(office.until)]
   ORDER BY organization.code, office.position
 }]) AS rows

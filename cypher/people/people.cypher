@@ -17,7 +17,7 @@
 // include: instant, holds
 // returns: person Person
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   @start()
   WITH person WHERE $after < person.id < $before AND coalesce(person.departedAt > at, true)
     AND coalesce(person.partyMember, false) = coalesce($party_member, person.partyMember, false)

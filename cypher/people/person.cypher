@@ -6,7 +6,7 @@
 // include: instant, person
 // returns: id Person
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (person:Person {id: $id}) WHERE coalesce(person.departedAt > at, true)
   RETURN @person(person)
 } AS rows

@@ -12,7 +12,7 @@
 // returns: label str
 // returns: node Searched
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   CALL (at) {
     CALL db.index.fulltext.queryNodes('texts', $phrase) YIELD node
     WITH node WHERE NOT node:Description AND coalesce(node.describedSince <= at, true)

@@ -6,7 +6,7 @@
 // include: instant, place
 // returns: town Town
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (town:Town) WHERE town.code >= '' AND town.code = coalesce($code, town.code)
   WITH collect(town) AS towns WHERE size(towns) = 1
   UNWIND towns AS town

@@ -5,7 +5,7 @@
 // include: instant, place
 // returns: town Town
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (town:Town) WHERE town.code >= ''
   RETURN @place(town) ORDER BY town.code
 } AS rows

@@ -37,6 +37,6 @@ RETURN collect([key, COLLECT {
   WITH person, role, since WHERE role = coalesce($role, role)
   WITH person, role, since, ranks[role] + person.id AS place
   WHERE $after < place < $before
-  WITH [@person(person), role, since, place] AS member, place
+  WITH [@person(person), role, toString(since), place] AS member, place
   @page()
 }]) AS rows

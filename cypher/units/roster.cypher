@@ -17,7 +17,7 @@
 // returns: purpose Purpose
 // returns: children list[RosterUnit]
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (unit:Unit {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @unit(unit) + [COLLECT {
     MATCH (unit)<-[part:PART_OF]-(child) WHERE @holds(part) AND $after < child.code < $before

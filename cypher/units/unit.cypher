@@ -6,7 +6,7 @@
 // include: instant, unit, holds
 // returns: code Unit
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (unit:Unit {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @unit(unit)
 } AS rows

@@ -18,7 +18,7 @@
 // include: instant, holds
 // returns: unit Unit
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   @start()
   WITH unit WHERE $after < unit.code < $before
     AND unit.level = coalesce($level, unit.level) AND unit.purpose = coalesce($purpose, unit.purpose)

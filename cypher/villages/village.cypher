@@ -6,7 +6,7 @@
 // include: instant, village, holds
 // returns: code Village
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (village:Village {code: $code})-[life:IN_AREA]->(:Area) WHERE @holds(life)
   RETURN @village(village)
 } AS rows

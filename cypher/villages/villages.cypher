@@ -13,7 +13,7 @@
 // include: instant
 // returns: village Village
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   @start()
   WITH village WHERE $after < village.code < $before
   @page()

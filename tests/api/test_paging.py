@@ -112,7 +112,7 @@ LISTS = {
 }
 
 any_list = pytest.mark.parametrize("of", LISTS.values(), ids=LISTS.keys())
-some_sizes = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+some_sizes = settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 async def forwards(frontend: Frontend, of: List, size: int) -> list[Page]:

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-import pytest
-
 from tests.api.conftest import Write
 from tests.builders.world import BEGIN, END, MOMENT, START, World
 from tests.serving import Frontend
 
+ODD = '(龘) AND "柳" \\ +x*~?:/'
+"""The name of a unit, of what the index takes for operators."""
 SEARCH = """query ($text: String!, $kinds: [SearchKind!], $asOf: DateTime, $first: Int! = 200) {
   search(text: $text, kinds: $kinds, asOf: $asOf, first: $first) { kind label match node { id } } }"""
 
@@ -20,7 +20,7 @@ def world() -> World:
     world.add("Household", "H1", "V", name=None, address="东龘柳12号")
     world.add("Enterprise", "E", "V", name="龘", kind="MICRO")
     world.add("Person", "p1", name="龘").add("Person", "p2", name="赵龘")
-    world.add("Unit", "u1", "T", name='(龘) AND "柳" \\ +x*~?:/', level=1, purpose="EPIDEMIC_CONTROL")
+    world.add("Unit", "u1", "T", name=ODD, level=1, purpose="EPIDEMIC_CONTROL")
     return world
 
 
@@ -38,7 +38,7 @@ async def test_exact_then_beginning_then_part_then_by_kind(frontend: Frontend, w
         ("BEGINNING", "VILLAGE", "龘柳村"),
         ("PART", "PERSON", "赵龘"),
         ("PART", "HOUSEHOLD", "东龘柳12号"),
-        ("PART", "UNIT", '(龘) AND "柳" \\ +x*~?:/'),
+        ("PART", "UNIT", ODD),
     ]
     assert await hits(frontend, "龘柳") == [("BEGINNING", "VILLAGE", "龘柳村"), ("PART", "HOUSEHOLD", "东龘柳12号")]
     assert await hits(frontend, "柳龘") == []
@@ -58,30 +58,27 @@ async def test_codes_by_their_beginning(frontend: Frontend, write: Write) -> Non
     assert await hits(frontend, here.prefix) == [
         ("BEGINNING", "HOUSEHOLD", "东龘柳12号"),
         ("BEGINNING", "VILLAGE", "龘柳村"),
-        ("BEGINNING", "UNIT", '(龘) AND "柳" \\ +x*~?:/'),
+        ("BEGINNING", "UNIT", ODD),
         ("BEGINNING", "ENTERPRISE", "龘"),
     ]
     assert await hits(frontend, here.key("H1")) == [("EXACT", "HOUSEHOLD", "东龘柳12号")]
     assert await hits(frontend, here.key("H1")[1:]) == []
 
 
-@pytest.mark.parametrize(
-    "text", ['(龘) AND "柳"', '"柳" \\', "龘) AND", '(龘) AND "柳" \\ +x*~?:/', "龘) and", "  (龘  "]
-)
-async def test_operators_are_characters(frontend: Frontend, write: Write, text: str) -> None:
+async def test_operators_are_characters(frontend: Frontend, write: Write) -> None:
     await write(world())
-    assert await hits(frontend, text, kinds=["UNIT"]) == [
-        (
-            "EXACT" if text.endswith("/") else "BEGINNING" if text.strip().startswith("(") else "PART",
-            "UNIT",
-            '(龘) AND "柳" \\ +x*~?:/',
-        )
-    ]
+    for match, texts in (
+        ("EXACT", [ODD]),
+        ("BEGINNING", ['(龘) AND "柳"', "  (龘  "]),
+        ("PART", ['"柳" \\', "龘) AND", "龘) and"]),
+    ):
+        for text in texts:
+            assert await hits(frontend, text, kinds=["UNIT"]) == [(match, "UNIT", ODD)], text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+async def test_what_nothing_is_called_finds_nothing(frontend: Frontend, write: Write) -> None:
+    await write(world())
+    texts = [
         "龘*",
         "龘~",
         "name:龘",
@@ -99,11 +96,9 @@ async def test_operators_are_characters(frontend: Frontend, write: Write, text: 
         "\x00",
         "${x}",
         "{",
-    ],
-)
-async def test_what_nothing_is_called_finds_nothing(frontend: Frontend, write: Write, text: str) -> None:
-    await write(world())
-    assert await hits(frontend, text, kinds=["PERSON", "VILLAGE", "HOUSEHOLD", "ENTERPRISE"]) == []
+    ]
+    for text in texts:
+        assert await hits(frontend, text, kinds=["PERSON", "VILLAGE", "HOUSEHOLD", "ENTERPRISE"]) == [], text
 
 
 async def test_latin_letters_in_either_case(frontend: Frontend, write: Write) -> None:

@@ -1,7 +1,6 @@
 """Plans, profiles and answers of statements, straight from a driver."""
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, LiteralString
 
@@ -9,6 +8,7 @@ from neo4j import Driver, GraphDatabase
 
 from graph.catalog import Catalog, Statement
 from graph.settings import Database
+from tests.cypher.example import Example
 
 
 @dataclass(frozen=True)
@@ -54,17 +54,11 @@ def ask(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> 
         return rows
 
 
-def explain_all(
-    databases: Mapping[str, Database], catalog: Catalog, parameters: Mapping[Statement, Mapping[str, Any]]
-) -> dict[str, dict[Statement, Plan]]:
-    """The plans of every composition, by the name of each database; the databases plan side by side."""
-
-    def plans(database: Database) -> dict[Statement, Plan]:
-        with connect(database) as driver:
-            return {each: explain(driver, each, parameters[each]) for each in catalog}
-
-    with ThreadPoolExecutor() as pool:
-        return dict(zip(databases, pool.map(plans, databases.values()), strict=True))
+def explain_all(driver: Driver, catalog: Catalog, example: Example) -> dict[Statement, Plan]:
+    """The plan of every composition, made anew for the graph as it is."""
+    with driver.session() as session:
+        session.run("CALL db.clearQueryCaches()").consume()
+    return {each: explain(driver, each, next(example.parameters(each))) for each in catalog}
 
 
 def profile(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> tuple[Any, int]:

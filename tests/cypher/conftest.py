@@ -1,4 +1,7 @@
-"""Every composition of the catalogue, on the graph of the run, on an empty one, and on one of ten towns."""
+"""Every composition of the catalogue, on one private Neo4j that grows: empty, then of one town, then of ten.
+
+One and the same, because a database takes minutes over its first hundreds of plans, and seconds over later ones.
+"""
 
 import asyncio
 from collections.abc import Iterator
@@ -17,50 +20,70 @@ from seed.load import load
 from seed.synthetic import synthetic_county
 from seed.town import chian
 from tests.cypher.asking import Plan, connect, explain_all
+from tests.cypher.db_hits import Cost, costs
 from tests.cypher.example import Example
 
-VILLAGES = 430
-"""Of ten towns such as Chi'an."""
+NINE_TOWNS = 387
+"""Villages of nine towns such as Chi'an."""
 
 
 @pytest.fixture(scope="package")
-def example() -> Example:
-    return Example(chian())
+def town() -> Dataset:
+    return chian()
 
 
 @pytest.fixture(scope="package")
-def seeded(database: Database) -> Iterator[Driver]:
-    with connect(database) as driver:
-        yield driver
+def example(town: Dataset) -> Example:
+    return Example(town)
 
 
 @pytest.fixture(scope="package")
-def second(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterator[Database]:
-    """Another private Neo4j, migrated and at first empty."""
-    data = tmp_path_factory.mktemp("second")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    data = tmp_path_factory.mktemp("own")
     with private_neo4j(data) as server:
-        settings = Database(uri=server.uri, username=server.username, password=SecretStr(server.password), data=data)
-        asyncio.run(_fill(settings, catalog, None))
-        yield settings
+        yield Database(uri=server.uri, username=server.username, password=SecretStr(server.password), data=data)
 
 
 @pytest.fixture(scope="package")
-def plans(second: Database, database: Database, catalog: Catalog, example: Example) -> dict[str, dict[Statement, Plan]]:
-    """The plan of each composition on the empty graph and on the seeded one."""
-    parameters = {each: next(example.parameters(each)) for each in catalog}
-    return explain_all({"empty": second, "seeded": database}, catalog, parameters)
-
-
-@pytest.fixture(scope="package")
-def grown(second: Database, catalog: Catalog, plans: dict[str, dict[Statement, Plan]]) -> Iterator[Driver]:
-    """The second graph with ten towns in it, and the plans that were made while it was empty."""
-    asyncio.run(_fill(second, catalog, synthetic_county(VILLAGES, 7)))
-    with connect(second) as driver:
+def driver(own: Database) -> Iterator[Driver]:
+    with connect(own) as driver:
         yield driver
 
 
-async def _fill(settings: Database, catalog: Catalog, dataset: Dataset | None) -> None:
-    runner = Runner.connect(settings, catalog)
+@pytest.fixture(scope="package")
+def empty(own: Database, driver: Driver, catalog: Catalog, example: Example) -> dict[Statement, Plan]:
+    """The plans on the graph that is migrated and has nothing in it."""
+    asyncio.run(_fill(own, catalog, None))
+    return explain_all(driver, catalog, example)
+
+
+@pytest.fixture(scope="package")
+def seeded(
+    own: Database, driver: Driver, catalog: Catalog, example: Example, town: Dataset, empty: dict[Statement, Plan]
+) -> dict[Statement, Plan]:
+    """The plans on the graph with the town in it, made anew."""
+    assert empty
+    asyncio.run(_fill(own, catalog, town))
+    return explain_all(driver, catalog, example)
+
+
+@pytest.fixture(scope="package")
+def of_one_town(driver: Driver, catalog: Catalog, seeded: dict[Statement, Plan]) -> dict[str, Cost]:
+    """What the named questions cost in one town."""
+    assert seeded
+    return costs(driver, catalog)
+
+
+@pytest.fixture(scope="package")
+def of_ten_towns(own: Database, driver: Driver, catalog: Catalog, of_one_town: dict[str, Cost]) -> dict[str, Cost]:
+    """What they cost in ten towns."""
+    assert of_one_town
+    asyncio.run(_fill(own, catalog, synthetic_county(NINE_TOWNS, 7)))
+    return costs(driver, catalog)
+
+
+async def _fill(database: Database, catalog: Catalog, dataset: Dataset | None) -> None:
+    runner = Runner.connect(database, catalog)
     if dataset is None:
         await migrate(runner)
     else:

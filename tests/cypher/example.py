@@ -5,8 +5,8 @@ One coherent example of everything; and keys of each label, among them both ends
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any, Final
 
 from graph.catalog import Statement
@@ -34,56 +34,69 @@ EARLY: Final = datetime(1970, 1, 1, tzinfo=UTC)
 LATE: Final = datetime(2100, 1, 1, tzinfo=UTC)
 
 
-@dataclass
 class Example:
     """A household, the unit of level 3 that covers it, its commander, and an enterprise of the same village."""
 
-    town: Dataset
-    at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    def __init__(self, town: Dataset) -> None:
+        self._town = town
+        self._at = datetime.now(UTC)
+        self._enterprise = town.nodes["Enterprise"][0]
+        self._village = self._target("Enterprise", "IN_VILLAGE", "Village", self._enterprise["code"])
+        self._unit, self._household = self._covers()
+        self._commander = self._source("Person", "COMMANDS", "Unit", self._unit)
+        self._resident = self._source("Person", "LIVES_IN", "Household", self._household)
 
-    def __post_init__(self) -> None:
-        enterprise = self.town.nodes["Enterprise"][0]
-        village = self._target("Enterprise", "IN_VILLAGE", "Village", enterprise["code"])
-        homes = {
-            link.source
-            for link in self.town.relationships["Household", "IN_VILLAGE", "Village"]
-            if link.target == village
+    @cached_property
+    def _keys(self) -> dict[str, list[str]]:
+        """Keys of each label, spread over all."""
+        everything = {label: [node[KEYS[label]] for node in nodes] for label, nodes in self._town.nodes.items()}
+        everything["Change"] = [change.id for change in self._town.changes]
+        keys = {label: dict.fromkeys(all_[:: max(1, len(all_) // SPREAD)]) for label, all_ in everything.items()}
+        for (source, _, target), links in self._town.relationships.items():
+            keys[source][links[0].source] = None
+            keys[target][links[0].target] = None
+        return {label: list(of_label) for label, of_label in keys.items()} | {"Cooperative": []}
+
+    @cached_property
+    def _one(self) -> dict[str, str]:
+        """A key of each label."""
+        return {label: keys[0] for label, keys in self._keys.items() if keys} | {
+            "Area": self._target("Village", "IN_AREA", "Area", self._village),
+            "Village": self._village,
+            "Household": self._household,
+            "Unit": self._target("Unit", "PART_OF", "Unit", self._unit),
+            "Enterprise": self._enterprise["code"],
+            "Person": self._commander,
         }
-        covers = next(link for link in self.town.relationships["Unit", "COVERS", "Household"] if link.target in homes)
-        commands = self.town.relationships["Person", "COMMANDS", "Unit"]
-        commander = next(link.source for link in commands if link.target == covers.source)
-        lives = self.town.relationships["Person", "LIVES_IN", "Household"]
-        resident = next(link.source for link in lives if link.target == covers.target)
-        self.keys = _keys(self.town)
-        self.one = {label: keys[0] for label, keys in self.keys.items() if keys} | {
-            "Area": self._target("Village", "IN_AREA", "Area", village),
-            "Village": village,
-            "Household": covers.target,
-            "Unit": self._target("Unit", "PART_OF", "Unit", covers.source),
-            "Enterprise": enterprise["code"],
-            "Person": commander,
-        }
-        self.filters = {
-            "area": self.one["Area"],
-            "village": village,
-            "unit": covers.source,
-            "commander": commander,
-            "answered_by": commander,
+
+    @cached_property
+    def _filters(self) -> dict[str, Any]:
+        """What lists can be filtered by, so that the example passes."""
+        return {
+            "area": self._one["Area"],
+            "village": self._village,
+            "unit": self._unit,
+            "commander": self._commander,
+            "answered_by": self._commander,
             "purpose": "EPIDEMIC_CONTROL",
             "uncovered": "GENERAL_SERVICE",
             "role": "RESIDENT",
             "level": 3,
             "vacant": False,
-            "kind": enterprise["kind"],
+            "kind": self._enterprise["kind"],
             "from_": EARLY,
             "to": LATE,
-            "party_member": bool(self._node("Person", resident).get("partyMember")),
+            "party_member": bool(self._node("Person", self._resident).get("partyMember")),
         }
-        self.texts = {
-            "households": self._node("Household", covers.target)["address"],
-            "people": self._node("Person", resident)["name"],
-            "enterprises": enterprise["name"],
-            "search": self._node("Village", village)["name"],
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """What to look for, by the folder of the statement."""
+        return {
+            "households": self._node("Household", self._household)["address"],
+            "people": self._node("Person", self._resident)["name"],
+            "enterprises": self._enterprise["name"],
+            "search": self._node("Village", self._village)["name"],
         }
 
     def parameters(self, statement: Statement) -> Iterator[dict[str, Any]]:
@@ -103,23 +116,23 @@ class Example:
         if name in PAGE:
             return PAGE[name]
         if name == "text":
-            return self.texts[folder]
+            return self._texts[folder]
         if name == "about":
-            return self.one.get(statement.choice["start"].removeprefix("changes_of_").capitalize())
-        if name in self.filters:
-            return self.filters[name]
+            return self._one.get(statement.choice["start"].removeprefix("changes_of_").capitalize())
+        if name in self._filters:
+            return self._filters[name]
         values = {
-            "at": self.at,
+            "at": self._at,
             "span": 1,
             "version": 1,
             "names": list(FOLDERS.values()),
             "rows": [],
             "deeds": [],
-            "phrase": f'"{self.texts["search"]}"',
+            "phrase": f'"{self._texts["search"]}"',
             "kinds": ["Household", "Person", "Village", "Unit", "Enterprise"],
-            "code": self.one.get(label),
-            "id": self.one.get(label),
-            "keys": self.keys.get(label),
+            "code": self._one.get(label),
+            "id": self._one.get(label),
+            "keys": self._keys.get(label),
         }
         return values[name]
 
@@ -131,18 +144,18 @@ class Example:
             told = batch[1].capitalize()
         return told or FOLDERS.get(statement.name.split("/")[0], "")
 
+    def _covers(self) -> tuple[str, str]:
+        """A unit and a household that it covers, in the village."""
+        lies = self._town.relationships["Household", "IN_VILLAGE", "Village"]
+        homes = {link.source for link in lies if link.target == self._village}
+        covers = self._town.relationships["Unit", "COVERS", "Household"]
+        return next((link.source, link.target) for link in covers if link.target in homes)
+
+    def _source(self, source: str, type: str, target: str, key: str) -> str:
+        return next(link.source for link in self._town.relationships[source, type, target] if link.target == key)
+
     def _target(self, source: str, type: str, target: str, key: str) -> str:
-        return next(link.target for link in self.town.relationships[source, type, target] if link.source == key)
+        return next(link.target for link in self._town.relationships[source, type, target] if link.source == key)
 
     def _node(self, label: str, key: str) -> dict[str, Any]:
-        return next(node for node in self.town.nodes[label] if node[KEYS[label]] == key)
-
-
-def _keys(town: Dataset) -> dict[str, list[str]]:
-    everything = {label: [node[KEYS[label]] for node in nodes] for label, nodes in town.nodes.items()}
-    everything["Change"] = [change.id for change in town.changes]
-    keys = {label: dict.fromkeys(all_[:: max(1, len(all_) // SPREAD)]) for label, all_ in everything.items()}
-    for (source, _, target), links in town.relationships.items():
-        keys[source][links[0].source] = None
-        keys[target][links[0].target] = None
-    return {label: list(of_label) for label, of_label in keys.items()} | {"Cooperative": []}
+        return next(node for node in self._town.nodes[label] if node[KEYS[label]] == key)

@@ -23,13 +23,14 @@ SOUND: Final = {f"rules/{rule.statement}" for rule in RULES} - {"rules/span_of_c
 """What these rules find is not in the town, which is sound; asked with a span of one, span_of_control finds."""
 
 
+@pytest.mark.usefixtures("seeded")
 @pytest.mark.parametrize("name", READS)
-def test_rows_are_there_and_as_declared(seeded: Driver, catalog: Catalog, example: Example, name: str) -> None:
+def test_rows_are_there_and_as_declared(driver: Driver, catalog: Catalog, example: Example, name: str) -> None:
     found = 0
     for statement in catalog:
         if statement.name == name:
             for parameters in example.parameters(statement):
-                rows = list(_rows(statement, ask(seeded, statement, parameters)))
+                rows = list(_rows(statement, ask(driver, statement, parameters)))
                 _conform(statement, rows)
                 found += len(rows)
     assert (found > 0) == (name not in NOTHING | SOUND), f"{found} rows"

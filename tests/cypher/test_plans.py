@@ -7,29 +7,34 @@ import pytest
 from graph.catalog import Catalog, Statement
 from tests.cypher.asking import Plan
 
-Plans = dict[str, dict[Statement, Plan]]
+Plans = dict[Statement, Plan]
 NAMES = list(dict.fromkeys(statement.name for statement in Catalog()))
+
+
+@pytest.fixture(scope="module")
+def graphs(empty: Plans, seeded: Plans) -> dict[str, Plans]:
+    return {"empty": empty, "seeded": seeded}
 
 
 @pytest.mark.parametrize("graph", ["empty", "seeded"])
 @pytest.mark.parametrize("name", NAMES)
-def test_the_database_has_nothing_to_remark(plans: Plans, name: str, graph: str) -> None:
+def test_the_database_has_nothing_to_remark(graphs: dict[str, Plans], name: str, graph: str) -> None:
     remarks = {
         (*statement.choice.values(), *plan.remarks)
-        for statement, plan in plans[graph].items()
+        for statement, plan in graphs[graph].items()
         if statement.name == name and plan.remarks
     }
     assert remarks == set()
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_scans_nothing_unless_its_header_says_why(plans: Plans, catalog: Catalog, name: str) -> None:
+def test_it_scans_nothing_unless_its_header_says_why(graphs: dict[str, Plans], catalog: Catalog, name: str) -> None:
     compositions = [statement for statement in catalog if statement.name == name]
     scans = {
         (graph, *statement.choice.values(), scan)
-        for graph, of_graph in plans.items()
+        for graph, plans in graphs.items()
         for statement in compositions
-        for scan in _scans(statement, of_graph[statement])
+        for scan in _scans(statement, plans[statement])
     }
     if compositions[0].header.scan is None:
         assert scans == set()

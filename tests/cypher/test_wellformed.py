@@ -28,7 +28,7 @@ MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   MATCH (person)-[place:COMMANDS]->(unit:Unit {level: 3}) WHERE @holds(place) // 'CREATE'
   WITH place, unit, [unit.code, unit.name, unit.level, unit.purpose] AS columns
-  RETURN ['COMMANDER', columns, place.since, place.until] ORDER BY unit.code
+  RETURN ['COMMANDER', columns, toString(place.since), toString(place.until)] ORDER BY unit.code
 }]) AS rows
 """
 RETURNS: Final = "".join(line for line in READ.splitlines(keepends=True) if line.startswith("// returns:"))
@@ -86,8 +86,12 @@ TEXTS: Final = (
     ("{level: 3}", "{rank: 3}", "property rank of Unit is not in the vocabulary"),
     (":COMMANDS]", ":COMMANDS {head: true}]", "property head of COMMANDS is not in the vocabulary"),
     (" ORDER BY unit.code", " LIMIT 9", "its rows have no ORDER BY"),
-    (", place.until]", "]", "a row has 3 elements, not those of role, unit, since, until"),
-    ("place.since, place.until", "place.until, place.since", "place.until stands where since is declared"),
+    (", toString(place.until)]", "]", "a row has 3 elements, not those of role, unit, since, until"),
+    (
+        "toString(place.since), toString(place.until)",
+        "toString(place.until), toString(place.since)",
+        "toString(place.until) stands where since is declared",
+    ),
     ("['COMMANDER', columns", "[unit, columns", "unit stands where role is declared"),
     ("RETURN collect", "FINISH collect", "it has no RETURN"),
     ("AS rows", "AS answer", "it does not return … AS rows"),
@@ -110,9 +114,9 @@ WRITING: Final = (
 )
 
 
-def load(folder: Path, text: str) -> Catalog:
+def load(folder: Path, text: str, fragment: str = "holds", shared: str = "%.since <= at < %.until") -> Catalog:
     """The catalogue of a folder with one statement and one fragment."""
-    for path, content in (("units/question", text), ("fragments/holds", "// Held.\n%.since <= at < %.until")):
+    for path, content in (("units/question", text), (f"fragments/{fragment}", f"// Shared.\n{shared}")):
         file = folder / f"{path}.cypher"
         file.parent.mkdir()
         file.write_text(content, "utf-8")
@@ -148,6 +152,12 @@ def test_a_list_that_is_not_batched_has_an_order_too(tmp_path: Path) -> None:
     many = WRITE.replace("write", "many", 1).replace("access: write", "access: read\n// returns: seq int")
     text = many.replace("SET head.seq = $seq", "WHERE head.seq > $seq\nRETURN collect(head.seq) AS rows")
     refused(tmp_path, text, "its rows have no ORDER BY")
+
+
+def test_what_fixes_the_instant_answers_it(tmp_path: Path) -> None:
+    text = READ.replace("WITH $at AS at", "@instant").replace("WHERE @holds(place)", "").replace("holds", "instant")
+    with pytest.raises(CatalogError, match=r"it does not return toString\(…\) AS at, … AS rows$"):
+        load(tmp_path, text, "instant", "WITH $at AS at")
 
 
 def test_every_file_is_well_formed_and_its_rows_can_be_read() -> None:

@@ -8,6 +8,6 @@
 // returns: key str
 // include: instant
 @instant
-RETURN at, COLLECT {
+RETURN toString(at) AS at, COLLECT {
   MATCH (node:@label) WHERE node.@key > $after RETURN node.@key ORDER BY node.@key LIMIT $limit
 } AS rows
