@@ -127,7 +127,7 @@ class Organization(Coded):
 
 @dataclass(frozen=True, slots=True)
 class Person(Node):
-    """人."""
+    """人, as far as the viewer sees them; `disclosed`: with personal fields of somebody else."""
 
     noun: ClassVar[str] = "Person"
     id: str
@@ -135,6 +135,7 @@ class Person(Node):
     phone: str | None
     birth_year: int | None
     party_member: bool | None
+    disclosed: bool
 
     @property
     def key(self) -> str:
