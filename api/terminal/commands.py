@@ -27,8 +27,8 @@ from graph.rules import violations
 from graph.runner import Runner
 from graph.schema import migrate as migrated
 from graph.settings import Database
-from graph.vocabulary import Purpose, Severity
 from graph.viewer import KEEPER
+from graph.vocabulary import Purpose, Severity
 from seed.dataset import Dataset
 from seed.load import load
 from seed.synthetic import synthetic_county
