@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
+from strawberry.http.base import BaseRequestProtocol
 from strawberry.types import ExecutionResult
 
 from api.context import Context
@@ -52,6 +53,10 @@ class View(GraphQL[Context, None]):
         context: Context = request.state.context
         context.headers = cast(Response, response).headers
         return context
+
+    def should_render_graphql_ide(self, request: BaseRequestProtocol) -> bool:
+        """No: a GET without a query may ask for a document that is known here."""
+        return False
 
     async def parse_http_body(self, request: AsyncHTTPRequestAdapter) -> GraphQLRequestData | list[GraphQLRequestData]:
         """What a request asks, with the id of its document among its extensions."""

@@ -1,8 +1,12 @@
 """The limits, and the fault of a request that is over one."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from graph.errors import GraphError
+
+LARGEST: Final = 2**53 - 1
+"""The largest whole number that every reader of JSON takes; fragments in fragments come to far more."""
 
 
 @dataclass(frozen=True)
@@ -22,9 +26,13 @@ class Limits:
 
 
 class OverLimit(GraphError):
-    """A request is larger than it may be: `limit` is the name of the limit that it is over."""
+    """A request is larger than it may be: `limit` is the name of the limit that it is over.
+
+    `actual` is how large it is, or `LARGEST` where it is larger still.
+    """
 
     def __init__(self, limit: str, allowed: int, actual: int) -> None:
+        actual = min(actual, LARGEST)
         super().__init__(f"limit.{limit}", allowed=allowed, actual=actual)
         self.limit = limit
         self.allowed = allowed
