@@ -15,7 +15,9 @@ from starlette.routing import BaseRoute, Route
 
 from api import ide
 from api.auth import Bearer, Trust, is_loopback, refuse_open_address, signing_key, verifier
+from api.documents import Rules
 from api.http import BOOKMARKS, View
+from api.limits import SmallBodies
 from api.origins import KnownOrigins, LoopbackHosts
 from api.settings import Server
 from api.texts import Texts
@@ -39,14 +41,18 @@ def create(server: Server | None = None, database: Database | None = None) -> St
 
     Raises:
         OpenAddress: it would listen on more than loopback without a configured key.
+        TrustedDocumentsUnusable: the file of trusted documents, or one of them, is not sound.
         EmbeddedError: the files of the IDE can neither be found nor fetched.
     """
     server, database = server or Server(), database or Database()
     refuse_open_address(server.host, server.jwt_secret is not None)
     trust = Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience)
     guard = [Middleware(Bearer, verify=verifier(trust), words=words)]
+    rules = Rules.of(server)
+    small = Middleware(SmallBodies, most=rules.limits.bytes, words=words)
+    view = View(rules, database.span)
     routes: list[BaseRoute] = [
-        Route("/graphql", View(database.span), methods=["GET", "POST"], middleware=guard),
+        Route("/graphql", view, methods=["GET", "POST"], middleware=[*guard, small]),
         Route("/healthz", alive),
     ]
     if server.ide:

@@ -12,10 +12,12 @@ from graph.instant import Reading
 class Context:
     """The reads of an operation, and the language it is answered in.
 
-    `span` is the span of control that is not yet too wide; `headers` go with the answer.
+    `span` is the span of control that is not yet too wide; `cost` is what the operation costs by the rule of
+    `api.limits.cost`; `headers` go with the answer.
     """
 
     reading: Reading
     texts: Texts
     span: int
+    cost: int = 0
     headers: MutableHeaders = field(default_factory=MutableHeaders)

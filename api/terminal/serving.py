@@ -15,6 +15,8 @@ from rich.console import Console
 
 from api.app import ENTERPRISE, HOUSEHOLD, create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
+from api.documents import Rules
+from api.schema import build
 from api.settings import Server
 from api.terminal.reaching import hand_down, reached, run
 from graph.enterprises import who_covers
@@ -44,12 +46,14 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
 
     Raises:
         OpenAddress, KeyUnusable: the settings would let anybody in.
+        TrustedDocumentsUnusable: the file of trusted documents, or one of them, is not sound.
         PortTaken: the port is not free.
         EmbeddedError: the private Neo4j cannot be started.
     """
     _settle(host, port, data)
     server = Server()
     refuse_open_address(server.host, server.jwt_secret is not None)
+    build(Rules.of(server))
     _free(server)
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
     with reached(own=True) as settings:
