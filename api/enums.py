@@ -15,6 +15,7 @@ from graph.vocabulary import (
     SearchMatch,
     Severity,
     UnitRole,
+    ViewerRole,
     VillageKind,
 )
 
@@ -28,6 +29,7 @@ __all__ = [
     "SearchMatch",
     "Severity",
     "UnitRole",
+    "ViewerRole",
     "VillageKind",
 ]
 
@@ -130,4 +132,13 @@ described(
     "How grave it is that a rule does not hold. 严重程度",
     ERROR="Nothing may be changed so that it comes about. 错误",
     WARNING="It may be so, but should not. 警告",
+)
+described(
+    ViewerRole,
+    "What whoever asks is: by their token, or by their place in the graph. 用户角色",
+    ADMIN="Sees everything; by the token. 管理员",
+    ORGANISER="Organises the towns that the token names. 组织者",
+    AUDITOR="Reads changes and disclosures; by the token. 审计员",
+    OFFICER="Has a place in a unit now. 单元成员",
+    RESIDENT="Lives in a household now. 居民",
 )

@@ -23,6 +23,7 @@ from api.scalars import SCALARS
 from api.search.queries import SearchQueries
 from api.towns.queries import TownQueries
 from api.units.queries import UnitQueries
+from api.viewer.queries import ViewerQueries
 from api.villages.queries import VillageQueries
 from api.villages.types import Grid
 from api.violations.queries import ViolationQueries
@@ -31,6 +32,7 @@ from api.violations.queries import ViolationQueries
 @strawberry.type(description="What can be asked. 查询")
 class Query(
     NodeQueries,
+    ViewerQueries,
     TownQueries,
     AreaQueries,
     VillageQueries,

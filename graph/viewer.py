@@ -11,13 +11,14 @@ class Viewer:
     """The key of a person, and what their token makes of them.
 
     `everything`: an administrator; `towns`: codes of those that they organise; `auditor`: reads every change and
-    disclosure.
+    disclosure; `roles`: all that the token says.
     """
 
     person: str
     everything: bool = False
     towns: tuple[str, ...] = ()
     auditor: bool = False
+    roles: tuple[str, ...] = ()
 
     @cached_property
     def parameters(self) -> Mapping[str, Any]:

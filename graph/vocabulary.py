@@ -98,6 +98,16 @@ class SearchKind(StrEnum):
     ENTERPRISE = "ENTERPRISE"
 
 
+class ViewerRole(StrEnum):
+    """What whoever asks is: by their token, or by their place in the graph."""
+
+    ADMIN = "ADMIN"
+    ORGANISER = "ORGANISER"
+    AUDITOR = "AUDITOR"
+    OFFICER = "OFFICER"
+    RESIDENT = "RESIDENT"
+
+
 class SearchMatch(StrEnum):
     """How a text was found; the better first."""
 

@@ -18,4 +18,5 @@ def viewer_of(identity: Identity) -> Viewer:
         everything=admin,
         towns=tuple(sorted(identity.towns)) if Role.ORGANISER in identity.roles else (),
         auditor=admin or Role.AUDITOR in identity.roles,
+        roles=tuple(role for role in Role if role in identity.roles),
     )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from graph.records.nodes import Covered, Organization, Person, Placed, Searched, Unit
-from graph.vocabulary import Position, SearchKind, SearchMatch, UnitRole
+from graph.records.nodes import Covered, Household, Organization, Person, Placed, Searched, Unit
+from graph.vocabulary import Position, SearchKind, SearchMatch, UnitRole, ViewerRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +89,14 @@ class UnitTotals:
     residents: int
     enterprises: int
     party_members: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who asks: the person, their roles, the units they command, those they have a place in, their home."""
+
+    person: Person | None
+    roles: tuple[ViewerRole, ...]
+    commands: tuple[Unit, ...]
+    scope: tuple[Unit, ...]
+    household: Household | None

@@ -30,6 +30,8 @@ STARTS: Final = {"person": "answered_by"}
 """The parameters that a start needs, where it has not their name."""
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
 PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50}
+VIEWER: Final = {"viewer": "nobody", "everything": True, "towns": [], "auditor": True}
+"""Somebody to whom everything is open."""
 EARLY: Final = datetime(1970, 1, 1, tzinfo=UTC)
 LATE: Final = datetime(2100, 1, 1, tzinfo=UTC)
 
@@ -107,9 +109,11 @@ class Example:
         optional = {param.name for param in statement.header.params if param.type.endswith("?")}
         if statement.name.startswith("changes/") and start not in (None, "all"):
             start = "about"
-        yield given | {name: None for name in optional if name != start}
+        instants = {"at": self._at, "instant": self._at}
+        unfixed = dict.fromkeys(instants) if statement.fixes_instant else instants
+        yield VIEWER | unfixed | given | {name: None for name in optional if name != start}
         if optional and statement.choice.get("page", "forward") == "forward":
-            yield given
+            yield VIEWER | instants | given
 
     def _value(self, statement: Statement, name: str) -> Any:
         folder, label = statement.name.split("/")[0], self._label(statement)

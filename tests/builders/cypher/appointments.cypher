@@ -1,6 +1,7 @@
 // People move from one unit to another as a plan moves them: the head is locked first, and all at one instant of the graph.
 // cardinality: write
 // access: write
+// scope: open: of a test
 // param: moves list[map]  [person, unit that is left, unit that is taken over] of each
 MATCH (head:Head {id: 'head'})
 SET head.id = 'head'

@@ -1,6 +1,7 @@
 // The nodes of a label by their keys, with all that ties them.
 // cardinality: write
 // access: write
+// scope: open: of a test
 // param: keys list[str]  of the label
 // each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Cooperative, code | Organization, code | Description, id
 UNWIND $keys AS key

@@ -1,6 +1,7 @@
 // Tenures of types that no town is seeded with.
 // cardinality: write
 // access: write
+// scope: open: of a test
 // param: deeds list[map]  [since, until, change, [[source key, target key, properties] of each]]
 // each: source, from, type, target, to = Cooperative, code, IN_VILLAGE, Village, code | Unit, code, COVERS, Cooperative, code | Household, code, GROWS, Cooperative, code | Unit, code, SUCCEEDED_BY, Unit, code | Village, code, SUCCEEDED_BY, Village, code | Household, code, SUCCEEDED_BY, Household, code | Unit, code, DESCRIBED, Description, id | Village, code, DESCRIBED, Description, id | Household, code, DESCRIBED, Description, id
 UNWIND $deeds AS deed

@@ -1,0 +1,1 @@
+"""The GraphQL side of whoever asks 当前用户."""
