@@ -8,6 +8,8 @@ from graphql import ASTValidationRule, DocumentNode, GraphQLError, GraphQLSchema
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.schema import validate_document
 
+from api.operations import settle_operation
+
 MOST: Final = 1_000
 """Documents that stay parsed and validated."""
 
@@ -18,11 +20,15 @@ class Documents(SchemaExtension):
     """Gives an operation its document, with what is wrong with it: so nothing is left to validate."""
 
     def on_parse(self) -> Iterator[None]:
-        """Before parsing; raises GraphQLSyntaxError. Keyed by the text: strawberry's cache hashes every node."""
+        """Before parsing; raises GraphQLSyntaxError, or what `settle_operation` does.
+
+        Keyed by the text: strawberry's cache hashes every node.
+        """
         context = self.execution_context
         if context.query:
             read = read_document(context.schema._schema, context.query, context.validation_rules)
             context.graphql_document, context.pre_execution_errors = read
+            settle_operation(context.graphql_document, context)
         yield
 
 

@@ -6,16 +6,31 @@ from typing import TypeAlias
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 
-from graph.errors import Message
+from graph.errors import InvalidInput, Message
 
 Words: TypeAlias = Callable[[Message, str], str]
 """Puts a message into a sentence; its second argument is the request's `Accept-Language`, empty where there is none."""
 
 
-def refusal(status: int, code: str, sentence: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
+class Refused(InvalidInput):
+    """A request that HTTP has a status of its own for, and headers that say what would do."""
+
+    def __init__(self, status: int, argument: str, code: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(argument, code)
+        self.status = status
+        self.headers = dict(headers or {})
+
+
+def refusal(
+    status: int,
+    code: str,
+    sentence: str,
+    headers: Mapping[str, str] | None = None,
+    argument: str | None = None,
+) -> JSONResponse:
     """`{"errors": [{"message": …, "extensions": {"code": …}}]}`, for a request or a WebSocket's handshake."""
-    error = {"message": sentence, "extensions": {"code": code}}
-    return JSONResponse({"errors": [error]}, status, headers)
+    extensions = {"code": code} if argument is None else {"code": code, "argument": argument}
+    return JSONResponse({"errors": [{"message": sentence, "extensions": extensions}]}, status, headers)
 
 
 def languages(headers: Headers) -> str:

@@ -1,12 +1,16 @@
 """Composes the schema."""
 
 import sys
+from contextlib import aclosing
 from functools import cache
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.schema import StreamResult
 from strawberry.types import ExecutionContext as OperationContext
+from strawberry.types.execution import PreExecutionError
 
 from api import resolving
 from api.areas.queries import AreaQueries
@@ -25,6 +29,7 @@ from api.units.queries import UnitQueries
 from api.villages.queries import VillageQueries
 from api.villages.types import Grid
 from api.violations.queries import ViolationQueries
+from graph.errors import GraphError
 
 
 @strawberry.type(description="What can be asked. 查询")
@@ -50,6 +55,20 @@ class Schema(strawberry.Schema):
 
     def process_errors(self, errors: list[GraphQLError], execution_context: OperationContext | None = None) -> None:
         """Nothing: `api.errors` does it."""
+
+    async def stream(self, query: str | None, *given: Any, **named: Any) -> StreamResult:
+        """The results of an operation; what is wrong with its document is one of them, as it is in `execute`."""
+        return _whole(await super().stream(query, *given, **named))
+
+
+async def _whole(results: StreamResult) -> StreamResult:
+    async with aclosing(results):
+        try:
+            async for result in results:
+                yield result
+        except (GraphQLError, GraphError) as fault:
+            error = fault if isinstance(fault, GraphQLError) else GraphQLError(str(fault), original_error=fault)
+            yield PreExecutionError(data=None, errors=[error])
 
 
 @cache

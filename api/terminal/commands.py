@@ -166,6 +166,8 @@ def token(
     """A bearer token, signed with the configured or the private key."""
     with plainly():
         server = Server()
+        if server.jwks is not None:
+            raise KeyUnusable("DANYUAN_JWKS is set: only whoever holds the private keys of it can issue a token.")
         trust = Trust(signing_key(server.jwt_secret, Database().data), server.issuer, server.audience)
         sys.stdout.write(issue(trust, person, role or (), town or (), timedelta(hours=ttl)) + "\n")
 

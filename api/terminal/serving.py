@@ -48,7 +48,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     """
     _settle(host, port, data)
     server = Server()
-    refuse_open_address(server.host, server.jwt_secret is not None)
+    refuse_open_address(server.host, server.key_configured)
     _free(server)
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
     with reached(own=True) as settings:
@@ -113,7 +113,7 @@ async def _prepare(runner: Runner) -> None:
 def _link(server: Server, settings: Database) -> str:
     """Where it answers; on a laptop, with a token in the link's fragment, which no log sees."""
     address = f"http://{server.host}:{server.port}/"
-    if server.jwt_secret is None and is_loopback(server.host):
+    if not server.key_configured and is_loopback(server.host):
         trust = Trust(signing_key(None, settings.data), server.issuer, server.audience)
         address += f"#token={issue(trust, WANG_CHAOQUN, [Role.ORGANISER], [TOWN], LAPTOP)}"
     return address
