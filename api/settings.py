@@ -39,7 +39,7 @@ class Server(BaseSettings):
     @classmethod
     def _the_only_key(cls, jwks: str | None, info: ValidationInfo) -> str | None:
         if jwks is not None and info.data.get("jwt_secret") is not None:
-            raise ValueError("DANYUAN_JWKS and DANYUAN_JWT_SECRET are both set, and only one of them can count")
+            raise ValueError("it and DANYUAN_JWT_SECRET are both set, and only one of them can count")
         if jwks is not None and "://" in jwks and not jwks.startswith(("http://", "https://")):
             raise ValueError("neither a file nor an address that begins with https:// or http://")
         return jwks

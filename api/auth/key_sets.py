@@ -75,7 +75,7 @@ class KeySet:
             self._loaded = self._tried
 
 
-def key_set(place: str) -> KeySet:
+def key_set(place: str, now: Callable[[], float] = time.monotonic) -> KeySet:
     """The keys at an address, asked when they are needed, or in a file, which has to be there now.
 
     Raises:
@@ -83,13 +83,13 @@ def key_set(place: str) -> KeySet:
     """
     if place.startswith(("http://", "https://")):
         client = PyJWKClient(place, cache_jwk_set=False, timeout=TIMEOUT)
-        return KeySet(partial(client.get_jwk_set, refresh=True))
+        return KeySet(partial(client.get_jwk_set, refresh=True), now)
     load = partial(_read, Path(place).expanduser())
     try:
         usable(load())
     except (PyJWTError, OSError, ValueError) as fault:
         raise KeyUnusable(f"The keys of DANYUAN_JWKS, {place}, cannot be used: {fault}") from fault
-    return KeySet(load)
+    return KeySet(load, now)
 
 
 def usable(found: PyJWKSet) -> dict[str | None, PyJWK]:

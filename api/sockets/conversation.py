@@ -104,6 +104,8 @@ class Conversation(BaseGraphQLTransportWSHandler[Context, None]):
         await super().shutdown()
 
     async def _answer(self, operation: Operation[Context, None], context: Context) -> None:
+        if not operation.query:
+            raise InvalidInput("query", "http.query")
         results = await self.schema.stream(
             operation.query,
             variable_values=operation.variables,

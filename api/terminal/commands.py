@@ -51,7 +51,12 @@ def plainly() -> Iterator[None]:
     except GraphError as fault:
         _end(Texts.of_terminal().say(fault.message))
     except ValidationError as fault:
-        _end("\n".join(f"{'.'.join(map(str, error['loc']))}: {error['msg']}" for error in fault.errors()))
+        _end(
+            "\n".join(
+                f"{'.'.join(map(str, error['loc']))}: {error['msg'].removeprefix('Value error, ')}"
+                for error in fault.errors()
+            )
+        )
     except FAULTS as fault:
         _end(str(fault))
 

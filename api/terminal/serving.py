@@ -34,6 +34,10 @@ PATIENCE: Final = 120.0
 """Seconds for a statement before the server answers anybody."""
 
 
+LONGEST_MESSAGE: Final = 2**20
+"""Bytes of a message on a WebSocket."""
+
+
 class PortTaken(Exception):
     """Something else listens where the server is to listen."""
 
@@ -74,6 +78,7 @@ class Announced(uvicorn.Server):
 
 def _listen(server: Server, settings: Database, workers: int) -> None:
     where: dict[str, Any] = {"host": server.host, "port": server.port, "log_level": "warning"}
+    where["ws_max_size"] = LONGEST_MESSAGE
     link = _link(server, settings)
     if workers == 1:
         Announced(uvicorn.Config(create(server, settings), **where), link).run()
