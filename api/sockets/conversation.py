@@ -17,7 +17,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
 )
 from strawberry.types import ExecutionResult
 
-from api.auth import Identity, KeysUnavailable, Unauthenticated, Verify, authenticate
+from api.auth import Identity, KeysUnavailable, Unauthenticated, Verify, authenticate, identity_of
 from api.context import Context
 from api.errors import answer, told
 from api.refusals import languages
@@ -70,7 +70,7 @@ class Conversation(BaseGraphQLTransportWSHandler[Context, None]):
                 code = TRY_AGAIN_LATER if isinstance(fault, KeysUnavailable) else FORBIDDEN
                 await self._close(code, fault)
                 return
-            self._end = self._end or asyncio.create_task(self._close_at(identity.ends))
+            self._end = asyncio.create_task(self._close_at(identity.ends))
         await super().handle_connection_init(message)
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
@@ -126,13 +126,12 @@ class Conversation(BaseGraphQLTransportWSHandler[Context, None]):
 
     async def _speaker(self, payload: Mapping[str, object]) -> Identity:
         """Who the first message says is speaking; where it says nothing, who was let in with the handshake."""
-        authorization = payload.get("Authorization")
-        known = getattr(self._socket.state, "identity", None)
-        if authorization is None and known is not None:
-            return cast(Identity, known)
-        identity = await authenticate(
-            authorization if authorization is None else str(authorization), self._endpoint.verify
-        )
+        said = payload.get("Authorization")
+        if said is None and hasattr(self._socket.state, "identity"):
+            return identity_of(self._socket)
+        if said is not None and not isinstance(said, str):
+            raise Unauthenticated("auth.malformed")
+        identity = await authenticate(said, self._endpoint.verify)
         self._socket.state.identity = identity
         return identity
 

@@ -14,6 +14,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.typing import Subprotocol
 
 from api.auth import signing_key
+from api.settings import Server
 from api.texts import LANGUAGES, catalogue
 from graph.settings import Database
 from tests.serving import WANG_CHAOQUN, serving, token
@@ -166,6 +167,16 @@ async def test_pages_of_other_origins_are_refused(address: str) -> None:
         async with opened(address, Origin="https://evil.example"):
             pytest.fail("it was let in")
     assert refused.value.response.status_code == 403
+
+
+async def test_pages_of_known_origins_are_not(database: Database, bearer: str) -> None:
+    origin = "https://town.example"
+    async with (
+        serving(database, Server(ide=False, origins=(origin,))) as http,
+        speaking(http.replace("http", "ws") + "/graphql", bearer, Origin=origin) as socket,
+    ):
+        await ask(socket, "1", TOWNS)
+        assert (await heard(socket))["type"] == "next"
 
 
 async def test_who_asks_before_saying_who_they_are_is_not_answered(address: str) -> None:
