@@ -11,10 +11,20 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from api import ide
-from api.auth import Bearer, Trust, is_loopback, refuse_open_address, signing_key, verifier
+from api.auth import (
+    Bearer,
+    Trust,
+    Verify,
+    by_key_set,
+    by_secret,
+    is_loopback,
+    key_set,
+    refuse_open_address,
+    signing_key,
+)
 from api.documents import Rules
 from api.http import BOOKMARKS, View
 from api.limits import SmallBodies
@@ -41,18 +51,20 @@ def create(server: Server | None = None, database: Database | None = None) -> St
 
     Raises:
         OpenAddress: it would listen on more than loopback without a configured key.
+        KeyUnusable: the key or the file of keys cannot be used.
         TrustedDocumentsUnusable: the file of trusted documents, or one of them, is not sound.
         EmbeddedError: the files of the IDE can neither be found nor fetched.
     """
     server, database = server or Server(), database or Database()
-    refuse_open_address(server.host, server.jwt_secret is not None)
-    trust = Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience)
-    guard = [Middleware(Bearer, verify=verifier(trust), words=words)]
+    refuse_open_address(server.host, server.key_configured)
+    verify = _trusted(server, database)
+    guard = [Middleware(Bearer, verify=verify, words=words)]
     rules = Rules.of(server)
     small = Middleware(SmallBodies, most=rules.limits.bytes, words=words)
-    view = View(rules, database.span)
+    view = View(rules, database.span, verify)
     routes: list[BaseRoute] = [
         Route("/graphql", view, methods=["GET", "POST"], middleware=[*guard, small]),
+        WebSocketRoute("/graphql", view, middleware=guard),
         Route("/healthz", alive),
     ]
     if server.ide:
@@ -69,6 +81,12 @@ def words(message: Message, accept_language: str) -> str:
 async def alive(_request: Request) -> PlainTextResponse:
     """That the server runs, and nothing else."""
     return PlainTextResponse("ok")
+
+
+def _trusted(server: Server, database: Database) -> Verify:
+    if server.jwks is not None:
+        return by_key_set(key_set(server.jwks), server.issuer, server.audience)
+    return by_secret(Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience))
 
 
 def _gates(server: Server) -> list[Middleware]:

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Mapping
 from typing import Any, Final
 
 from graphql import GraphQLError, GraphQLSyntaxError
@@ -10,6 +11,7 @@ from strawberry.types.execution import PreExecutionError
 
 from api.documents.unknown import UnknownDocument, UntrustedDocument
 from api.limits import OverLimit
+from api.refusals import Refused
 from api.texts import Texts
 from graph.errors import GraphError, InvalidInput, Message, TimedOut, Unavailable
 
@@ -22,6 +24,8 @@ CODES: Final[dict[type[GraphError], str]] = {
     UntrustedDocument: "GRAPHQL_VALIDATION_FAILED",
 }
 
+STATUSES: Final = {"INTERNAL_SERVER_ERROR": 500, "UNAVAILABLE": 503, "TIMEOUT": 504}
+
 log = logging.getLogger("danyuan.api")
 
 
@@ -31,7 +35,24 @@ def answer(result: ExecutionResult, texts: Texts) -> dict[str, Any]:
         return {"data": result.data}
     before = isinstance(result, PreExecutionError)
     errors = [told(error, texts, before) for error in result.errors]
-    return {"errors": errors} if before else {"errors": errors, "data": result.data}
+    return {"errors": errors} if _not_executed(result) else {"errors": errors, "data": result.data}
+
+
+def outcome(result: ExecutionResult, errors: list[dict[str, Any]], plain: bool) -> tuple[int, Mapping[str, str]]:
+    """Status and headers of a result with errors, told as `errors`.
+
+    200 where there is data, even null; else what went wrong tells it. `plain` JSON has 200 for whatever a document or
+    its variables are at fault for, as intermediaries may answer in that media type too.
+    """
+    refused = next(
+        (each.original_error for each in result.errors or () if isinstance(each.original_error, Refused)), None
+    )
+    if refused is not None:
+        return refused.status, refused.headers
+    if not _not_executed(result):
+        return 200, {}
+    status = next((STATUSES[code] for each in errors if (code := each["extensions"]["code"]) in STATUSES), 400)
+    return (200 if plain and status == 400 else status), {}
 
 
 def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str, Any]:
@@ -56,6 +77,12 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
 def code_of(fault: GraphError) -> str:
     """The code of a fault that the graph tells of."""
     return next(code for kind, code in CODES.items() if isinstance(fault, kind))
+
+
+def _not_executed(result: ExecutionResult) -> bool:
+    """Whether it did not come to executing; what is wrong with variables is told as if it had."""
+    untold = result.data is None and all(error.path is None for error in result.errors or ())
+    return isinstance(result, PreExecutionError) or untold
 
 
 def _document_code(error: GraphQLError, before_execution: bool) -> str:

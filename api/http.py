@@ -4,22 +4,25 @@ import re
 from typing import Final, cast
 
 import orjson
-from cross_web import AsyncHTTPRequestAdapter
-from starlette.requests import Request
+from cross_web import AsyncHTTPRequestAdapter, HTTPException
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
-from strawberry.http.base import BaseRequestProtocol
+from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 
-from api.auth import identity_of, viewer_of
+from api.auth import Verify, identity_of, viewer_of
 from api.context import Context
-from api.documents import Rules, document_id
-from api.errors import answer, code_of
-from api.refusals import refusal
+from api.documents import Rules, names_document
+from api.errors import answer, code_of, outcome
+from api.negotiation import EVENTS, GRAPHQL, JSON, accepted
+from api.refusals import Refused, languages, refusal
+from api.requests import asked
 from api.schema import build
+from api.sockets import INIT_WAIT, Conversation, Frames
 from api.texts import Texts
 from graph.errors import InvalidInput
 from graph.instant import Reading
@@ -31,41 +34,76 @@ MOST_BOOKMARKS: Final = 20
 
 
 class View(GraphQL[Context, None]):
-    """The endpoint of the API."""
+    """The endpoint of the API: by POST and GET, as server-sent events, and over WebSockets."""
 
-    def __init__(self, rules: Rules, span: int) -> None:
-        super().__init__(build(rules), graphql_ide=None, subscription_protocols=())
+    graphql_transport_ws_handler_class = Conversation
+    websocket_adapter_class = Frames
+
+    def __init__(self, rules: Rules, span: int, verify: Verify) -> None:
+        protocols = (GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL)
+        super().__init__(
+            build(rules), graphql_ide=None, subscription_protocols=protocols, connection_init_wait_timeout=INIT_WAIT
+        )
         self.span = span
+        self.verify = verify
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request; with 400 where a header is not of the form it must have."""
-        request = Request(scope)
-        texts = Texts.accepted(request.headers.get("accept-language", ""))
+        """Answer a request, or keep up a conversation."""
+        if scope["type"] == "websocket":
+            await self.run(WebSocket(scope, receive, send))
+        else:
+            response = await self._answer(Request(scope, receive))
+            await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        """The answer; a refusal where the request is not of the form it must have."""
+        request.state.media_type = JSON
         try:
-            seen = bookmarks(request.headers.get(BOOKMARKS, ""))
+            request.state.media_type = accepted(request.headers.get("accept", ""))
+            request.state.context = self.begin(request, bookmarks(request.headers.get(BOOKMARKS, "")))
+            return await self.run(request)
         except InvalidInput as fault:
-            await refusal(400, code_of(fault), texts.say(fault.message))(scope, receive, send)
-            return
-        reading = Reading(request.app.state.runner, viewer_of(identity_of(request)), seen)
-        request.state.context = Context(reading, texts, self.span)
-        await super().__call__(scope, receive, send)
+            status, headers = (fault.status, fault.headers) if isinstance(fault, Refused) else (400, None)
+            texts = Texts.accepted(languages(request.headers))
+            told = {"argument": fault.argument}
+            response = refusal(status, code_of(fault), texts.say(fault.message), headers, told)
+        except HTTPException as fault:
+            response = refusal(fault.status_code, "BAD_USER_INPUT", fault.reason, {"Allow": "GET, POST"})
+        if request.state.media_type == GRAPHQL:
+            response.headers["Content-Type"] = GRAPHQL
+        return response
+
+    def begin(self, connection: HTTPConnection, seen: tuple[str, ...] = ()) -> Context:
+        """A context for one operation."""
+        texts = Texts.accepted(languages(connection.headers))
+        reading = Reading(connection.app.state.runner, viewer_of(identity_of(connection)), seen)
+        return Context(reading, texts, self.span)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
-        """The context of the request's operation."""
+        """The context of the request's operation; that of a WebSocket is for none of its operations."""
+        if isinstance(response, WebSocket):
+            return self.begin(request)
+        response.media_type = request.state.media_type
         context: Context = request.state.context
-        context.headers = cast(Response, response).headers
+        context.headers = response.headers
+        request.state.response = response
         return context
 
-    def should_render_graphql_ide(self, request: BaseRequestProtocol) -> bool:
-        """No: a GET without a query may ask for a document that is known here."""
+    def is_websocket_origin_allowed(self, request: WebSocket, origin: str) -> bool:
+        """Yes: `api.origins` has judged it."""
+        return True
+
+    def should_render_graphql_ide(self, request: object) -> bool:
+        """No: a request without a query may ask for a document that is known here, or is told so."""
         return False
 
-    async def parse_http_body(self, request: AsyncHTTPRequestAdapter) -> GraphQLRequestData | list[GraphQLRequestData]:
-        """What a request asks, with the id of its document among its extensions."""
-        asked = await super().parse_http_body(request)
-        if isinstance(asked, GraphQLRequestData) and (found := await document_id(request)):
-            asked.extensions = {**(asked.extensions or {}), **found}
-        return asked
+    async def parse_http_body(self, request: AsyncHTTPRequestAdapter) -> GraphQLRequestData:
+        """What the request asks; InvalidInput where it is not of the form it must have."""
+        streamed = accepted(request.headers.get("accept", "")) == EVENTS
+        data = await asked(request, self.decode_json, streamed)
+        if not data.query and not names_document(data.extensions or {}):
+            raise InvalidInput("query", "http.query")
+        return data
 
     async def process_result(self, request: Request, result: ExecutionResult) -> GraphQLHTTPResponse:
         """The result as it is sent; the headers say what it has seen and what it cost."""
@@ -73,7 +111,21 @@ class View(GraphQL[Context, None]):
         reading = context.reading
         context.headers[BOOKMARKS] = " ".join(sorted(reading.seen))
         context.headers["Server-Timing"] = f'statements;desc="{reading.statements}", cost;desc="{context.cost}"'
-        return cast(GraphQLHTTPResponse, answer(result, context.texts))
+        told = answer(result, context.texts)
+        if result.errors:
+            status, headers = outcome(result, told["errors"], plain=request.state.media_type != GRAPHQL)
+            request.state.response.status_code = status
+            context.headers.update(headers)
+        return cast(GraphQLHTTPResponse, told)
+
+    def create_response(
+        self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response
+    ) -> Response:
+        """The answer as it is sent, in the media type that is accepted."""
+        body = self.encode_json(response_data)
+        response = Response(body, sub_response.status_code or 200, media_type=sub_response.media_type)
+        response.raw_headers.extend(sub_response.raw_headers)
+        return response
 
     def decode_json(self, data: str | bytes) -> object:
         """What JSON in UTF-8 says, null being nothing; orjson.JSONDecodeError for anything but an object or a list.

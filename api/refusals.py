@@ -6,10 +6,19 @@ from typing import TypeAlias
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 
-from graph.errors import Message
+from graph.errors import InvalidInput, Message
 
 Words: TypeAlias = Callable[[Message, str], str]
 """Puts a message into a sentence; its second argument is the request's `Accept-Language`, empty where there is none."""
+
+
+class Refused(InvalidInput):
+    """A request that HTTP has a status of its own for, and headers that say what would do."""
+
+    def __init__(self, status: int, argument: str, code: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(argument, code)
+        self.status = status
+        self.headers = dict(headers or {})
 
 
 def refusal(

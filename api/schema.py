@@ -1,13 +1,16 @@
 """Composes the schema."""
 
 import sys
+from contextlib import aclosing
 from functools import cache
 from typing import Any
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.schema import StreamResult
 from strawberry.types import ExecutionContext as OperationContext
+from strawberry.types.execution import PreExecutionError
 
 from api import resolving
 from api.areas.queries import AreaQueries
@@ -27,6 +30,7 @@ from api.viewer.queries import ViewerQueries
 from api.villages.queries import VillageQueries
 from api.villages.types import Grid
 from api.violations.queries import ViolationQueries
+from graph.errors import GraphError
 
 
 @strawberry.type(description="What can be asked. 查询")
@@ -72,6 +76,20 @@ class Schema(strawberry.Schema):
         """What the execution takes besides: who may not ask for the schema is not told of it by suggestions either."""
         arguments = super()._get_custom_context_kwargs(operation_extensions, sync=sync)
         return arguments | {"hide_suggestions": not self.rules.introspection}
+
+    async def stream(self, query: str | None, *given: Any, **named: Any) -> StreamResult:
+        """The results of an operation; what is wrong with its document is one of them, as it is in `execute`."""
+        return _whole(await super().stream(query, *given, **named))
+
+
+async def _whole(results: StreamResult) -> StreamResult:
+    async with aclosing(results):
+        try:
+            async for result in results:
+                yield result
+        except (GraphQLError, GraphError) as fault:
+            error = fault if isinstance(fault, GraphQLError) else GraphQLError(str(fault), original_error=fault)
+            yield PreExecutionError(data=None, errors=[error])
 
 
 @cache

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.auth.addresses import is_loopback
@@ -25,6 +25,8 @@ class Server(BaseSettings):
     introspection: bool = Field(default_factory=_on_loopback, validation_alias="DANYUAN_INTROSPECTION")
     port: int = Field(default=8000, ge=0, le=65535, validation_alias="DANYUAN_PORT")
     jwt_secret: SecretStr | None = Field(default=None, validation_alias="DANYUAN_JWT_SECRET")
+    jwks: str | None = Field(default=None, validation_alias="DANYUAN_JWKS")
+    """File or address (`https://…`) of the public keys of whoever issues tokens."""
     issuer: str = Field(default="danyuan", validation_alias="DANYUAN_ISSUER")
     audience: str = Field(default="danyuan", validation_alias="DANYUAN_AUDIENCE")
     origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), validation_alias="DANYUAN_ORIGINS")
@@ -49,6 +51,20 @@ class Server(BaseSettings):
             cost=self.max_cost,
             bytes=self.max_bytes,
         )
+
+    @property
+    def key_configured(self) -> bool:
+        """Whether it is settled whose tokens count; else the server makes a key of its own."""
+        return self.jwt_secret is not None or self.jwks is not None
+
+    @field_validator("jwks")
+    @classmethod
+    def _the_only_key(cls, jwks: str | None, info: ValidationInfo) -> str | None:
+        if jwks is not None and info.data.get("jwt_secret") is not None:
+            raise ValueError("it and DANYUAN_JWT_SECRET are both set, and only one of them can count")
+        if jwks is not None and "://" in jwks and not jwks.startswith(("http://", "https://")):
+            raise ValueError("neither a file nor an address that begins with https:// or http://")
+        return jwks
 
     @field_validator("origins", mode="before")
     @classmethod

@@ -21,6 +21,7 @@ from graph.settings import Database
 DANYUAN: Final = "danyuan"
 FLOOR: Final = "floor"
 HOLDER: Final = "Person:bench"
+TOWN: Final = "330782101"
 PATIENCE: Final = 60.0
 """Seconds for which a server may take to answer the first time."""
 
@@ -52,7 +53,7 @@ class Peer:
 def running(settings: Database, workers: int) -> Iterator[tuple[Peer, Peer]]:
     """Danyuan and the floor, each in so many processes, until the block ends."""
     trust = Trust(signing_key(None, settings.data))
-    token = issue(trust, HOLDER, [Role.ORGANISER], [], timedelta(hours=12))
+    token = issue(trust, HOLDER, [Role.ORGANISER], [TOWN], timedelta(hours=12))
     danyuan, floor = _free_port(), _free_port()
     with (
         _started(_as_served(danyuan, workers), settings) as one,

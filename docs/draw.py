@@ -2,7 +2,8 @@
 
 Prints Graphviz DOT. Graphviz (Debian: `graphviz`) and a font with Chinese (Debian: `fonts-noto-cjk`) make the picture:
 
-    export TOKEN=$(.venv/bin/danyuan token --person Person:4b8eb50f5de420af --role ORGANISER)
+    export TOKEN=$(.venv/bin/danyuan token --person Person:4b8eb50f5de420af --role ORGANISER \
+        --town 330782101)
     .venv/bin/python docs/draw.py http://127.0.0.1:8000/graphql | dot -Tsvg -o docs/pictures/graph.svg
 
 Days on the edges are those on which a tenure began, in Asia/Shanghai.

@@ -1,30 +1,33 @@
-"""Who is asking: the key, the tokens signed with it, and the bearer of one.
-
-Interim: one HS256 key, and every holder of a valid token is an organiser.
-"""
+"""Who is asking: the keys, the tokens signed with them, and the bearer of one."""
 
 from api.auth.addresses import is_loopback, refuse_open_address
 from api.auth.bearer import Bearer, authenticate, identity_of
-from api.auth.errors import KeyUnusable, OpenAddress, Unauthenticated
+from api.auth.errors import KeysUnavailable, KeyUnusable, OpenAddress, Unauthenticated
+from api.auth.key_sets import key_set
 from api.auth.keys import signing_key
-from api.auth.tokens import Identity, Role, Trust, issue, verifier, verify
+from api.auth.tokens import Identity, Role, Trust, issue, verify
+from api.auth.verifying import Verify, by_key_set, by_secret
 from api.auth.viewers import viewer_of
 
 __all__ = [
     "Bearer",
     "Identity",
     "KeyUnusable",
+    "KeysUnavailable",
     "OpenAddress",
     "Role",
     "Trust",
     "Unauthenticated",
+    "Verify",
     "authenticate",
+    "by_key_set",
+    "by_secret",
     "identity_of",
     "is_loopback",
     "issue",
+    "key_set",
     "refuse_open_address",
     "signing_key",
-    "verifier",
     "verify",
     "viewer_of",
 ]

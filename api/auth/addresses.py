@@ -24,5 +24,5 @@ def refuse_open_address(host: str, key_configured: bool) -> None:
     if not key_configured and not is_loopback(host):
         raise OpenAddress(
             f"Not listening on {host or 'all addresses'}: others could reach it, and no key is configured. "
-            "Set DANYUAN_JWT_SECRET (32 bytes or more), or listen on 127.0.0.1."
+            "Set DANYUAN_JWT_SECRET (32 bytes or more) or DANYUAN_JWKS, or listen on 127.0.0.1."
         )

@@ -1,14 +1,18 @@
 """What can go wrong with access: while serving as a message code, at the start as a sentence for the terminal."""
 
-from graph.errors import GraphError
+from graph.errors import GraphError, Unavailable
 
 
 class Unauthenticated(GraphError):
     """Nobody whom the server knows is asking.
 
-    The code says why: `auth.missing`, `auth.malformed`, `auth.signature`, `auth.algorithm`, `auth.expired`,
-    `auth.premature`, `auth.issuer` or `auth.audience`. None carries anything of the token.
+    The code says why: `auth.missing`, `auth.malformed`, `auth.signature`, `auth.algorithm`, `auth.unknown_key`,
+    `auth.expired`, `auth.premature`, `auth.issuer` or `auth.audience`. None carries anything of the token.
     """
+
+
+class KeysUnavailable(Unavailable):
+    """The keys that tokens are checked with cannot be had, so nobody can say whether a token is good."""
 
 
 class KeyUnusable(Exception):

@@ -1,20 +1,22 @@
-"""Bearer tokens: JSON Web Tokens (RFC 7519), signed with one key by HS256 and nothing else."""
+"""Bearer tokens: JSON Web Tokens (RFC 7519), each checked by the one algorithm that its key is for."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache, partial
-from typing import Any
+from typing import Any, Final
 
 import jwt
 
 from api.auth.errors import Unauthenticated
 from graph.errors import InvalidInput
 
-_ALGORITHM = "HS256"
-_REMEMBERED = 1_000
+SYMMETRIC: Final = "HS256"
+"""That of a secret; a public key says itself what it is for."""
+SKEW: Final = timedelta(seconds=30)
+"""How far the clocks of this server and of a token's issuer may be apart."""
+
 _PERSON = re.compile(r"Person:[0-9A-Za-z-]{1,64}")
 _MALFORMED = "auth.malformed"
 _CODES = (
@@ -37,11 +39,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Trust:
-    """Whose tokens count: the key they are signed with, who issued them, and for whom."""
+    """Whose tokens count: the secret or public key that they are signed for, who issued them, and for whom."""
 
-    key: bytes = field(repr=False)
+    key: bytes | jwt.PyJWK = field(repr=False)
     issuer: str = "danyuan"
     audience: str = "danyuan"
+
+    @property
+    def algorithm(self) -> str:
+        """The only one by which a token is checked, whatever it says of itself."""
+        return self.key.algorithm_name if isinstance(self.key, jwt.PyJWK) else SYMMETRIC
 
 
 @dataclass(frozen=True)
@@ -53,9 +60,14 @@ class Identity:
     towns: frozenset[str]
     expires: datetime
 
+    @property
+    def ends(self) -> datetime:
+        """When it no longer counts: what the clocks may be apart after it expires."""
+        return self.expires + SKEW
+
 
 def issue(trust: Trust, person: str, roles: Iterable[Role], towns: Iterable[str], ttl: timedelta) -> str:
-    """A token for a person, `Person:key`, that lives for `ttl`.
+    """A token for a person, `Person:key`, signed with a secret, that lives for `ttl`.
 
     Raises:
         InvalidInput: `person` is not the id of a person, or `ttl` is not positive.
@@ -72,7 +84,7 @@ def issue(trust: Trust, person: str, roles: Iterable[Role], towns: Iterable[str]
         "aud": trust.audience,
         "exp": datetime.now(UTC) + ttl,
     }
-    return jwt.encode(claims, trust.key, _ALGORITHM)
+    return jwt.encode(claims, trust.key, trust.algorithm)
 
 
 def verify(trust: Trust, token: str) -> Identity:
@@ -85,9 +97,10 @@ def verify(trust: Trust, token: str) -> Identity:
         claims = jwt.decode(
             token,
             trust.key,
-            algorithms=[_ALGORITHM],
+            algorithms=[trust.algorithm],
             issuer=trust.issuer,
             audience=trust.audience,
+            leeway=SKEW,
             options={"require": ["sub", "exp", "iss", "aud"]},
         )
         return _identity(claims)
@@ -97,17 +110,17 @@ def verify(trust: Trust, token: str) -> Identity:
         raise Unauthenticated(_MALFORMED) from fault
 
 
-def verifier(trust: Trust) -> Callable[[str], Identity]:
-    """As `verify`, but signature and claims of a token that was let in are not checked again; its expiry always is."""
-    verified = lru_cache(_REMEMBERED)(partial(verify, trust))
+def headed(token: str) -> tuple[str | None, str | None]:
+    """The algorithm and the key's id that the token's header names; nobody has checked them.
 
-    def verify_again(token: str) -> Identity:
-        identity = verified(token)
-        if identity.expires <= datetime.now(UTC):
-            raise Unauthenticated("auth.expired")
-        return identity
-
-    return verify_again
+    Raises:
+        Unauthenticated: it is no token.
+    """
+    try:
+        header = jwt.get_unverified_header(token)
+    except jwt.InvalidTokenError as fault:
+        raise Unauthenticated(_MALFORMED) from fault
+    return header.get("alg"), header.get("kid")
 
 
 def _identity(claims: Mapping[str, Any]) -> Identity:

@@ -3,8 +3,8 @@
 from api.documents.desk import Desk, desk
 from api.documents.extension import Documents
 from api.documents.reader import Document, Reader
-from api.documents.requests import document_id
+from api.documents.requests import names_document
 from api.documents.rules import Rules
 from api.documents.trusted import TrustedDocumentsUnusable
 
-__all__ = ["Desk", "Document", "Documents", "Reader", "Rules", "TrustedDocumentsUnusable", "desk", "document_id"]
+__all__ = ["Desk", "Document", "Documents", "Reader", "Rules", "TrustedDocumentsUnusable", "desk", "names_document"]

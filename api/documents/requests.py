@@ -4,9 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-import orjson
-from cross_web import AsyncHTTPRequestAdapter
-
 from graph.errors import InvalidInput
 
 DOCUMENT_ID: Final = "documentId"
@@ -14,17 +11,9 @@ PERSISTED_QUERY: Final = "persistedQuery"
 SHA_256: Final = re.compile(r"[0-9a-f]{64}")
 
 
-async def document_id(request: AsyncHTTPRequestAdapter) -> dict[str, Any]:
-    """The request's `documentId` (GraphQL over HTTP, persisted documents), where it has one, as an extension of it.
-
-    strawberry hands on the extensions of a request and no parameter that it does not know.
-    """
-    if request.method == "GET":
-        found: Any = request.query_params
-    else:
-        body = await request.get_body()
-        found = orjson.loads(body) if DOCUMENT_ID.encode() in body else {}
-    return {DOCUMENT_ID: found[DOCUMENT_ID]} if isinstance(found, Mapping) and DOCUMENT_ID in found else {}
+def names_document(extensions: Mapping[str, Any]) -> bool:
+    """Whether a request without a query names a document that the server is to know."""
+    return DOCUMENT_ID in extensions or PERSISTED_QUERY in extensions
 
 
 def asked_id(extensions: Mapping[str, Any]) -> str | None:

@@ -53,7 +53,12 @@ def plainly() -> Iterator[None]:
     except GraphError as fault:
         _end(Texts.of_terminal().say(fault.message))
     except ValidationError as fault:
-        _end("\n".join(f"{'.'.join(map(str, error['loc']))}: {error['msg']}" for error in fault.errors()))
+        _end(
+            "\n".join(
+                f"{'.'.join(map(str, error['loc']))}: {error['msg'].removeprefix('Value error, ')}"
+                for error in fault.errors()
+            )
+        )
     except FAULTS as fault:
         _end(str(fault))
 
@@ -168,6 +173,8 @@ def token(
     """A bearer token, signed with the configured or the private key."""
     with plainly():
         server = Server()
+        if server.jwks is not None:
+            raise KeyUnusable("DANYUAN_JWKS is set: only whoever holds the private keys of it can issue a token.")
         trust = Trust(signing_key(server.jwt_secret, Database().data), server.issuer, server.audience)
         sys.stdout.write(issue(trust, person, role or (), town or (), timedelta(hours=ttl)) + "\n")
 

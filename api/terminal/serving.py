@@ -37,6 +37,10 @@ PATIENCE: Final = 120.0
 """Seconds for a statement before the server answers anybody."""
 
 
+LONGEST_MESSAGE: Final = 2**20
+"""Bytes of a message on a WebSocket."""
+
+
 class PortTaken(Exception):
     """Something else listens where the server is to listen."""
 
@@ -52,7 +56,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     """
     _settle(host, port, data)
     server = Server()
-    refuse_open_address(server.host, server.jwt_secret is not None)
+    refuse_open_address(server.host, server.key_configured)
     build(Rules.of(server))
     _free(server)
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
@@ -79,6 +83,7 @@ class Announced(uvicorn.Server):
 
 def _listen(server: Server, settings: Database, workers: int) -> None:
     where: dict[str, Any] = {"host": server.host, "port": server.port, "log_level": "warning"}
+    where["ws_max_size"] = LONGEST_MESSAGE
     link = _link(server, settings)
     if workers == 1:
         Announced(uvicorn.Config(create(server, settings), **where), link).run()
@@ -118,7 +123,7 @@ async def _prepare(runner: Runner) -> None:
 def _link(server: Server, settings: Database) -> str:
     """Where it answers; on a laptop, with a token in the link's fragment, which no log sees."""
     address = f"http://{server.host}:{server.port}/"
-    if server.jwt_secret is None and is_loopback(server.host):
+    if not server.key_configured and is_loopback(server.host):
         trust = Trust(signing_key(None, settings.data), server.issuer, server.audience)
         address += f"#token={issue(trust, WANG_CHAOQUN, [Role.ORGANISER], [TOWN], LAPTOP)}"
     return address

@@ -201,7 +201,7 @@ async def test_a_header_that_holds_no_bookmarks_is_refused(frontend: Frontend, h
     answer = await frontend.ask("{ towns { name } }", {"Danyuan-Bookmarks": header})
     assert answer.status == 400
     (error,) = answer.errors
-    assert error["extensions"] == {"code": "BAD_USER_INPUT"}
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "Danyuan-Bookmarks"}
     assert error["message"].startswith("Danyuan-Bookmarks")
 
 

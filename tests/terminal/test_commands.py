@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from typer.testing import CliRunner, Result
 
+from api.auth import Role, Trust, signing_key, verify
 from api.terminal import app
 from graph.settings import Database
 from tests.serving import WANG_CHAOQUN
@@ -95,6 +96,26 @@ def test_a_token_is_printed_alone(danyuan: Danyuan) -> None:
     assert printed.exit_code == 0
     assert printed.output.count(".") == 2
     assert printed.output == printed.output.strip() + "\n"
+
+
+def test_a_token_says_whose_it_is_and_what_they_are(danyuan: Danyuan, database: Database) -> None:
+    towns = ("--town", "330782101", "--town", "330782102")
+    printed = danyuan("token", "--person", WANG_CHAOQUN, "--role", "ORGANISER", "--role", "AUDITOR", *towns)
+    identity = verify(Trust(signing_key(None, database.data)), printed.output.strip())
+    assert identity.person == WANG_CHAOQUN
+    assert identity.roles == {Role.ORGANISER, Role.AUDITOR}
+    assert identity.towns == {"330782101", "330782102"}
+
+
+def test_whoever_has_only_public_keys_issues_no_token(danyuan: Danyuan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DANYUAN_JWKS", "https://county.example/keys")
+    ended = danyuan("token", "--person", WANG_CHAOQUN)
+    assert ended.exit_code == 2
+    assert "DANYUAN_JWKS is set" in ended.output
+    monkeypatch.setenv("DANYUAN_JWT_SECRET", "q" * 32)
+    ended = danyuan("token", "--person", WANG_CHAOQUN)
+    assert ended.exit_code == 2
+    assert ended.output.startswith("DANYUAN_JWKS: it and DANYUAN_JWT_SECRET are both set")
 
 
 def test_the_terminal_speaks_chinese(danyuan: Danyuan, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
+import jwt
 import psutil
 import pytest
 
@@ -56,6 +57,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_link_leads_to_the_ide_and_its_token_to_the_answers(folder: Path) -> None:
     with served(folder, "--port", str(free_port())) as (process, link):
         assert "graphiql" in httpx.get(link.partition("#")[0]).text
+        claims = jwt.decode(link.partition("#token=")[2], options={"verify_signature": False})
+        assert (claims["roles"], claims["towns"]) == (["ORGANISER"], ["330782101"])
         first = ask(link)
         assert "errors" not in first
         java = psutil.Process(process.pid).children(recursive=True)

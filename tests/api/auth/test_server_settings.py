@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from api.settings import Server
 
-NAMES = ("HOST", "PORT", "JWT_SECRET", "ISSUER", "AUDIENCE", "ORIGINS", "IDE", "INTROSPECTION")
+NAMES = ("HOST", "PORT", "JWT_SECRET", "JWKS", "ISSUER", "AUDIENCE", "ORIGINS", "IDE", "INTROSPECTION")
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +50,18 @@ def test_the_secret_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "q" * 32 not in repr(settings)
 
 
+def test_whose_tokens_count_is_settled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not Server().key_configured
+    monkeypatch.setenv("DANYUAN_JWKS", "https://county.example/keys")
+    assert Server().key_configured
+    monkeypatch.setenv("DANYUAN_JWT_SECRET", "q" * 32)
+    with pytest.raises(ValidationError, match=r"DANYUAN_JWKS\n.* it and DANYUAN_JWT_SECRET are both set") as refused:
+        Server()
+    assert "q" * 32 not in str(refused.value)
+    monkeypatch.delenv("DANYUAN_JWKS")
+    assert Server().key_configured
+
+
 def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DANYUAN_JWT_SECRET", "")
     monkeypatch.setenv("DANYUAN_ORIGINS", "")
@@ -71,7 +83,9 @@ def test_what_is_no_origin_is_named(monkeypatch: pytest.MonkeyPatch, origin: str
         Server()
 
 
-@pytest.mark.parametrize(("name", "value"), [("PORT", "65536"), ("PORT", "http"), ("IDE", "perhaps")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("PORT", "65536"), ("PORT", "http"), ("IDE", "perhaps"), ("JWKS", "ftp://county.example/keys")]
+)
 def test_what_is_not_right_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(f"DANYUAN_{name}", value)
     with pytest.raises(ValidationError, match=f"DANYUAN_{name}"):

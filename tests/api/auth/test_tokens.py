@@ -11,12 +11,13 @@ import pytest
 from api.auth import Role, Trust, Unauthenticated, issue, verify
 from graph.errors import InvalidInput
 
-TRUST = Trust(b"k" * 32)
+KEY = b"k" * 32
+TRUST = Trust(KEY)
 PERSON = "Person:0123456789abcdef"
 HOUR = timedelta(hours=1)
 
 
-def signed(key: bytes = TRUST.key, algorithm: str = "HS256", **changed: Any) -> str:
+def signed(key: bytes = KEY, algorithm: str = "HS256", **changed: Any) -> str:
     """A token with the claims that are asked for, save what is changed; None leaves a claim out."""
     claims = {"sub": PERSON, "iss": "danyuan", "aud": "danyuan", "exp": datetime.now(UTC) + HOUR} | changed
     return jwt.encode({name: value for name, value in claims.items() if value is not None}, key, algorithm)
@@ -38,6 +39,15 @@ def test_what_was_issued_is_known_again() -> None:
     assert before + HOUR <= identity.expires <= datetime.now(UTC) + HOUR
 
 
+def test_clocks_may_be_half_a_minute_apart() -> None:
+    moment = datetime.now(UTC)
+    late = verify(TRUST, signed(exp=moment - timedelta(seconds=20)))
+    assert late.ends > moment > late.expires
+    assert (
+        verify(TRUST, signed(nbf=moment + timedelta(seconds=20), iat=moment + timedelta(seconds=20))).person == PERSON
+    )
+
+
 def test_roles_that_are_not_known_are_passed_over() -> None:
     identity = verify(TRUST, signed(roles=["ADMIN", "EMPEROR"]))
     assert identity.roles == {Role.ADMIN}
@@ -45,7 +55,7 @@ def test_roles_that_are_not_known_are_passed_over() -> None:
 
 
 def test_issuer_and_audience_are_those_configured() -> None:
-    trust = Trust(TRUST.key, issuer="county", audience="town")
+    trust = Trust(KEY, issuer="county", audience="town")
     assert verify(trust, issue(trust, PERSON, [], [], HOUR)).person == PERSON
     with pytest.raises(Unauthenticated):
         verify(TRUST, issue(trust, PERSON, [], [], HOUR))
@@ -62,7 +72,7 @@ def test_issuer_and_audience_are_those_configured() -> None:
         (signed(b"k" * 64, algorithm="HS512"), "auth.algorithm"),
         (signed(b"o" * 32), "auth.signature"),
         (signed()[:-4] + "AAAA", "auth.signature"),
-        (signed(exp=datetime.now(UTC) - timedelta(seconds=1)), "auth.expired"),
+        (signed(exp=datetime.now(UTC) - timedelta(seconds=31)), "auth.expired"),
         (signed(exp=None), "auth.malformed"),
         (signed(exp="soon"), "auth.malformed"),
         (signed(exp=10**30), "auth.malformed"),

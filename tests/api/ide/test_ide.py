@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from functools import partial
 from html.parser import HTMLParser
 
 import pytest
@@ -11,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from api import ide
-from api.auth import Bearer, Trust, issue, verify
+from api.auth import Bearer, Trust, by_secret, issue
 from api.ide.assets import digest
 from graph.embedded import IDE_LOCK, fetch
 from tests.api.asgi import Client
@@ -36,7 +35,7 @@ def assets() -> tuple[ide.Asset, ...]:
 
 @pytest.fixture(scope="module")
 def client(assets: tuple[ide.Asset, ...]) -> Client:
-    guard = [Middleware(Bearer, verify=partial(verify, TRUST), words=lambda message, _: message.code)]
+    guard = [Middleware(Bearer, verify=by_secret(TRUST), words=lambda message, _: message.code)]
     return Client(Starlette(routes=ide.routes(assets, EXAMPLES, guard)))
 
 

@@ -1,0 +1,25 @@
+"""Which messages a client may send by `graphql-transport-ws`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def is_message(given: Any) -> bool:
+    """Whether this is a message that a client may send, with all that it must hold."""
+    if not isinstance(given, dict):
+        return False
+    payload, kind = given.get("payload"), given.get("type")
+    if kind == "subscribe":
+        return isinstance(given.get("id"), str) and isinstance(payload, dict) and is_request(payload)
+    if kind == "complete":
+        return isinstance(given.get("id"), str)
+    return kind in ("connection_init", "ping", "pong") and isinstance(payload, dict | None)
+
+
+def is_request(payload: Mapping[str, Any]) -> bool:
+    """Whether the parameters of an operation are of their types."""
+    return (
+        isinstance(payload.get("query"), str)
+        and isinstance(payload.get("variables"), dict | None)
+        and isinstance(payload.get("operationName"), str | None)
+    )
