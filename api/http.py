@@ -26,6 +26,7 @@ from api.sockets import INIT_WAIT, Conversation, Frames
 from api.texts import Texts
 from graph.errors import InvalidInput
 from graph.instant import Reading
+from graph.viewer import NOBODY
 
 BOOKMARKS: Final = "Danyuan-Bookmarks"
 """Header: what an answer has seen, parted by spaces; sent back, the next answer, of any server, sees that too."""
@@ -82,7 +83,8 @@ class View(GraphQL[Context, None]):
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         """The context of the request's operation; that of a WebSocket is for none of its operations."""
         if isinstance(response, WebSocket):
-            return self.begin(request)
+            texts = Texts.accepted(languages(request.headers))
+            return Context(Reading(request.app.state.runner, NOBODY), texts, self.span)
         response.media_type = request.state.media_type
         context: Context = request.state.context
         context.headers = response.headers

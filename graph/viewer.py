@@ -33,3 +33,5 @@ class Viewer:
 
 KEEPER: Final = Viewer("", everything=True, auditor=True)
 """Whoever keeps the graph, from the terminal: who has its password sees everything anyway."""
+NOBODY: Final = Viewer("")
+"""Who has not yet said who they are."""

@@ -20,7 +20,7 @@ def asked_id(extensions: Mapping[str, Any]) -> str | None:
     """The id of a document, None where there is none; InvalidInput for what is no text."""
     found = extensions.get(DOCUMENT_ID)
     if found is not None and not isinstance(found, str):
-        raise InvalidInput(DOCUMENT_ID, "input.document_id")
+        raise InvalidInput(DOCUMENT_ID, "input.no_text")
     return found
 
 
