@@ -15,6 +15,8 @@ from starlette.routing import BaseRoute, Route
 
 from api import ide
 from api.auth import Bearer, Trust, is_loopback, refuse_open_address, signing_key, verifier
+from api.disclosures.copying import copying
+from api.disclosures.spool import Spool
 from api.http import BOOKMARKS, View
 from api.origins import KnownOrigins, LoopbackHosts
 from api.settings import Server
@@ -52,7 +54,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     if server.ide:
         examples = [ide.who_answers(HOUSEHOLD), ide.which_units_cover(ENTERPRISE)]
         routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples, guard)
-    return Starlette(routes=routes, middleware=_gates(server), lifespan=partial(_reading, database))
+    return Starlette(routes=routes, middleware=_gates(server), lifespan=partial(_reading, server, database))
 
 
 def words(message: Message, accept_language: str) -> str:
@@ -83,12 +85,15 @@ def _gates(server: Server) -> list[Middleware]:
 
 
 @asynccontextmanager
-async def _reading(database: Database, app: Starlette) -> AsyncIterator[None]:
+async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
     runner = Runner.connect(database, Catalog())
-    app.state.runner = runner
+    spool = Spool(database.data.expanduser() / "disclosures", server.fsync)
+    app.state.runner, app.state.spool = runner, spool
     _spare_collections()
-    yield
-    await runner.close()
+    with spool.opened():
+        async with copying(spool, runner):
+            yield
+        await runner.close()
 
 
 def _spare_collections() -> None:

@@ -8,6 +8,7 @@ from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 
+from api.disclosures.disclosing import Undisclosed
 from api.texts import Texts
 from graph.errors import GraphError, InvalidInput, Message, TimedOut, Unavailable
 
@@ -15,6 +16,7 @@ CODES: Final[dict[type[GraphError], str]] = {
     InvalidInput: "BAD_USER_INPUT",
     TimedOut: "TIMEOUT",
     Unavailable: "UNAVAILABLE",
+    Undisclosed: "UNAVAILABLE",
 }
 
 log = logging.getLogger("danyuan.api")

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from graphql import GraphQLNamedType, GraphQLObjectType, is_leaf_type
 from graphql.execution.collect_fields import FieldDetails
 
+from api.auth import Role
 from api.context import Context
 from api.hops import Carried, Hop, Root
 from api.paging import Page, Window
@@ -22,6 +23,8 @@ from graph.catalog import COUNTED, Statement
 from graph.records import Placed
 
 Taker = Callable[[Any], None]
+
+READING_DISCLOSURES: Final = {Role.ADMIN, Role.AUDITOR}
 
 
 @dataclass(slots=True)
@@ -56,6 +59,7 @@ class Loading:
         self.selection = selection
         self.reading = context.reading
         self.span = context.span
+        self.standing = {"auditor": bool(context.identity.roles & READING_DISCLOSURES)}
         self._asked = roots
         self._batches: dict[Any, Batch] = {}
         self._turned: list[Callable[[], None]] = []
@@ -68,6 +72,14 @@ class Loading:
             self._done = asyncio.ensure_future(self._load())
         await self._done
         return self._roots[key]
+
+    @property
+    def purpose(self) -> str | None:
+        """The purpose that the operation names in its arguments and filters, where it names one and no other."""
+        given = [each.given for found in (self._asked, *self.selection.read) for each in found]
+        given += [each["filter"] for each in given if "filter" in each]
+        named = {each["purpose"] for each in given if each.get("purpose") is not None}
+        return str(named.pop().value) if len(named) == 1 else None
 
     async def _load(self) -> None:
         answers = await asyncio.gather(*(self._ask(root) for root in self._asked), return_exceptions=True)

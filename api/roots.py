@@ -93,7 +93,7 @@ async def paged(
     async def take(accept: Callable[[Any], None], choice: str, bounds: dict[str, Any]) -> datetime:
         chosen = reading.catalog.choose(statement, page=choice, start=start)
         unasked = dict.fromkeys(parameter.name for parameter in chosen.header.params)
-        rows, of = await reading.rows(chosen, at, unasked | given | bounds)
+        rows, of = await reading.rows(chosen, at, unasked | given | bounds | loading.standing)
         accept(chosen.read(rows))
         return of
 
@@ -117,7 +117,7 @@ async def placed(loading: "Loading", ids: list[tuple[str, str]], at: datetime | 
 
     async def take(label: str) -> tuple[dict[str, Any], datetime]:
         statement = reading.catalog.choose("nodes/placed", label=label)
-        rows, of = await reading.rows(statement, at, {"keys": keys[label]})
+        rows, of = await reading.rows(statement, at, {"keys": keys[label], **loading.standing})
         return {key: statement.read(found) for key, found in rows}, of
 
     answers = dict(zip(keys, await asyncio.gather(*(take(label) for label in keys)), strict=True))

@@ -11,6 +11,7 @@ from strawberry.types import ExecutionContext as OperationContext
 from api import resolving
 from api.areas.queries import AreaQueries
 from api.changes.queries import ChangeQueries
+from api.disclosures.queries import DisclosureQueries
 from api.documents import Documents
 from api.enterprises.queries import EnterpriseQueries
 from api.execution import Execution
@@ -41,6 +42,7 @@ class Query(
     SearchQueries,
     ViolationQueries,
     ChangeQueries,
+    DisclosureQueries,
 ):
     """查询."""
 

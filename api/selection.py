@@ -1,5 +1,6 @@
 """What an operation selects: of each selection the fields that lead on, with their declarations and arguments."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -57,6 +58,11 @@ class Selection:
         if found is None:
             found = self._read[place] = self.leading(kind, self._fields(kind, details))
         return found
+
+    @property
+    def read(self) -> Iterable[list[Selected]]:
+        """What was selected beneath the root, as far as it was led to."""
+        return self._read.values()
 
     def _fields(self, kind: GraphQLObjectType, details: list[FieldDetails]) -> dict[str, list[FieldDetails]]:
         return self._executor.collect_subfields(kind, details).grouped_field_set

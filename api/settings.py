@@ -25,6 +25,7 @@ class Server(BaseSettings):
     jwt_secret: SecretStr | None = Field(default=None, validation_alias="DANYUAN_JWT_SECRET")
     issuer: str = Field(default="danyuan", validation_alias="DANYUAN_ISSUER")
     audience: str = Field(default="danyuan", validation_alias="DANYUAN_AUDIENCE")
+    fsync: bool = Field(default=False, validation_alias="DANYUAN_FSYNC")
     origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), validation_alias="DANYUAN_ORIGINS")
     """Parted by commas, each as browsers send it: `https://town.example`."""
 

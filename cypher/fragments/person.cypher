@@ -1,2 +1,2 @@
 // The columns of a person.
-[%.id, %.name, %.phone, %.birthYear, %.partyMember]
+[%.id, %.name, %.phone, %.birthYear, %.partyMember, true]
