@@ -18,6 +18,10 @@ from api.auth import Bearer, Trust, is_loopback, refuse_open_address, signing_ke
 from api.disclosures.copying import copying
 from api.disclosures.spool import Spool
 from api.http import BOOKMARKS, View
+from api.operations.metrics import Statement, metrics
+from api.operations.operators import Operators
+from api.operations.readiness import ready
+from api.operations.requests import Requests
 from api.origins import KnownOrigins, LoopbackHosts
 from api.settings import Server
 from api.texts import Texts
@@ -31,6 +35,9 @@ HOUSEHOLD: Final = "330782101249H0001"
 """A household of Wuliu (五柳村), for the example of the IDE."""
 ENTERPRISE: Final = "X1330782000000270Y"
 """A firm of Shanpen (山盆村), for the example of the IDE."""
+
+PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics"})
+"""Those that logs and metrics tell by name."""
 
 YOUNG: Final = 10_000
 """New objects, more than many operations hold at once, after which garbage is collected."""
@@ -46,10 +53,14 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     server, database = server or Server(), database or Database()
     refuse_open_address(server.host, server.jwt_secret is not None)
     trust = Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience)
-    guard = [Middleware(Bearer, verify=verifier(trust), words=words)]
+    verify = verifier(trust)
+    guard = [Middleware(Bearer, verify=verify, words=words)]
+    operators = [Middleware(Operators, verify=verify, words=words)]
     routes: list[BaseRoute] = [
         Route("/graphql", View(database.span), methods=["GET", "POST"], middleware=guard),
         Route("/healthz", alive),
+        Route("/readyz", ready, middleware=operators),
+        Route("/metrics", metrics, middleware=operators),
     ]
     if server.ide:
         examples = [ide.who_answers(HOUSEHOLD), ide.which_units_cover(ENTERPRISE)]
@@ -68,17 +79,18 @@ async def alive(_request: Request) -> PlainTextResponse:
 
 
 def _gates(server: Server) -> list[Middleware]:
-    gates = [Middleware(KnownOrigins, origins=server.origins, words=words)]
+    gates = [Middleware(Requests, paths=PATHS)]
     if is_loopback(server.host):
-        gates.insert(0, Middleware(LoopbackHosts, origins=server.origins, words=words))
+        gates.append(Middleware(LoopbackHosts, origins=server.origins, words=words))
+    gates.append(Middleware(KnownOrigins, origins=server.origins, words=words))
     if server.origins:
         gates.append(
             Middleware(
                 CORSMiddleware,
                 allow_origins=server.origins,
                 allow_methods=["GET", "POST"],
-                allow_headers=["Authorization", "Content-Type", BOOKMARKS],
-                expose_headers=[BOOKMARKS],
+                allow_headers=["Authorization", "Content-Type", BOOKMARKS, "X-Request-Id"],
+                expose_headers=[BOOKMARKS, "X-Request-Id"],
             )
         )
     return gates
@@ -86,7 +98,7 @@ def _gates(server: Server) -> list[Middleware]:
 
 @asynccontextmanager
 async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
-    runner = Runner.connect(database, Catalog())
+    runner = Runner.connect(database, Catalog(), Statement)
     spool = Spool(database.data.expanduser() / "disclosures", server.fsync)
     app.state.runner, app.state.spool = runner, spool
     _spare_collections()

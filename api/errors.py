@@ -9,6 +9,7 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 
 from api.disclosures.disclosing import Undisclosed
+from api.operations.metrics import ERRORS
 from api.texts import Texts
 from graph.errors import GraphError, InvalidInput, Message, TimedOut, Unavailable
 
@@ -28,6 +29,8 @@ def answer(result: ExecutionResult, texts: Texts) -> dict[str, Any]:
         return {"data": result.data}
     before = isinstance(result, PreExecutionError)
     errors = [told(error, texts, before) for error in result.errors]
+    for error in errors:
+        ERRORS.labels(error["extensions"]["code"]).inc()
     return {"errors": errors} if before else {"errors": errors, "data": result.data}
 
 

@@ -16,6 +16,7 @@ from api.documents import Documents
 from api.enterprises.queries import EnterpriseQueries
 from api.execution import Execution
 from api.households.queries import HouseholdQueries
+from api.operations.metering import Metered
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
 from api.queries import NodeQueries
@@ -62,7 +63,7 @@ def build() -> strawberry.Schema:
         types=[Grid],
         execution_context_class=Execution,
         config=StrawberryConfig(scalar_map=SCALARS),
-        extensions=[Documents],
+        extensions=[Metered, Documents],
     )
     resolving.install(schema._schema)
     return schema

@@ -1,6 +1,6 @@
 """How the server listens and whom it trusts, from the environment or `.env`."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
@@ -25,6 +25,8 @@ class Server(BaseSettings):
     jwt_secret: SecretStr | None = Field(default=None, validation_alias="DANYUAN_JWT_SECRET")
     issuer: str = Field(default="danyuan", validation_alias="DANYUAN_ISSUER")
     audience: str = Field(default="danyuan", validation_alias="DANYUAN_AUDIENCE")
+    log_level: Literal["info", "warning"] = Field(default="warning", validation_alias="DANYUAN_LOG_LEVEL")
+    """`info`: a line for each request, too."""
     fsync: bool = Field(default=False, validation_alias="DANYUAN_FSYNC")
     origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), validation_alias="DANYUAN_ORIGINS")
     """Parted by commas, each as browsers send it: `https://town.example`."""

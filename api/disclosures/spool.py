@@ -27,7 +27,7 @@ class Spool:
     """
 
     def __init__(self, folder: Path, durable: bool = False) -> None:
-        self._folder = folder
+        self.folder = folder
         self._durable = durable
         self._slot = 0
         self._segment: FileIO | None = None
@@ -37,7 +37,7 @@ class Spool:
     @contextmanager
     def opened(self) -> Iterator[None]:
         """Holds the first slot that nobody holds."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with ExitStack() as stack:
             while not self._held(stack, self._slot):
                 self._slot += 1
@@ -72,25 +72,25 @@ class Spool:
     @contextmanager
     def abandoned(self) -> Iterator[list[Path]]:
         """Segments of slots that nobody holds, which are held as long as the block runs."""
-        slots = {int(path.name.partition("-")[0]) for path in self._folder.glob("*.jsonl")} - {self._slot}
+        slots = {int(path.name.partition("-")[0]) for path in self.folder.glob("*.jsonl")} - {self._slot}
         with ExitStack() as stack:
             yield [path for slot in sorted(slots) if self._held(stack, slot) for path in self._segments(slot)]
 
     def _held(self, stack: ExitStack, slot: int) -> bool:
         try:
-            stack.enter_context(exclusive(self._folder / f"{slot}.lock"))
+            stack.enter_context(exclusive(self.folder / f"{slot}.lock"))
         except Locked:
             return False
         return True
 
     def _segments(self, slot: int) -> list[Path]:
-        return sorted(self._folder.glob(f"{slot}-*.jsonl"))
+        return sorted(self.folder.glob(f"{slot}-*.jsonl"))
 
     def _begun(self) -> FileIO:
-        self._path = self._folder / f"{self._slot}-{uuid4().hex}.jsonl"
+        self._path = self.folder / f"{self._slot}-{uuid4().hex}.jsonl"
         self._segment, self._size = self._path.open("ab", buffering=0), 0
         if self._durable and os.name == "posix":
-            descriptor = os.open(self._folder, os.O_RDONLY)
+            descriptor = os.open(self.folder, os.O_RDONLY)
             try:
                 os.fsync(descriptor)
             finally:

@@ -1,5 +1,6 @@
 """Serves: the database, its schema, the town where the graph is empty, and then the API."""
 
+import logging.config
 import os
 import signal
 import socket
@@ -7,6 +8,7 @@ import sys
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any, Final
 
@@ -15,6 +17,8 @@ from rich.console import Console
 
 from api.app import ENTERPRISE, HOUSEHOLD, create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
+from api.operations.logs import configuration
+from api.operations.metrics import SHARED
 from api.settings import Server
 from api.terminal.reaching import hand_down, reached, run
 from graph.enterprises import who_covers
@@ -30,6 +34,8 @@ WANG_CHAOQUN: Final = "Person:4b8eb50f5de420af"
 """王超群, deputy head of the public-order office (row 13): the holder of the laptop's token."""
 TOWN: Final = "330782101"
 LAPTOP: Final = timedelta(days=30)
+LEAVE: Final = 30
+"""Seconds for requests in flight when the server is told to stop."""
 PATIENCE: Final = 120.0
 """Seconds for a statement before the server answers anybody."""
 
@@ -48,6 +54,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     """
     _settle(host, port, data)
     server = Server()
+    logging.config.dictConfig(configuration(server.log_level))
     refuse_open_address(server.host, server.jwt_secret is not None)
     _free(server)
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
@@ -73,13 +80,18 @@ class Announced(uvicorn.Server):
 
 
 def _listen(server: Server, settings: Database, workers: int) -> None:
-    where: dict[str, Any] = {"host": server.host, "port": server.port, "log_level": "warning"}
+    where: dict[str, Any] = {
+        **{"host": server.host, "port": server.port, "timeout_graceful_shutdown": LEAVE},
+        **{"log_config": configuration(server.log_level), "log_level": "warning", "access_log": False},
+    }
     link = _link(server, settings)
     if workers == 1:
         Announced(uvicorn.Config(create(server, settings), **where), link).run()
     else:
         _tell(link)
-        uvicorn.run("api.app:create", factory=True, workers=workers, **where)
+        with TemporaryDirectory(prefix="danyuan-metrics-") as folder:
+            os.environ[SHARED] = folder
+            uvicorn.run("api.app:create", factory=True, workers=workers, **where)
 
 
 def _settle(host: str | None, port: int | None, data: Path | None) -> None:

@@ -32,7 +32,7 @@ async def logged(auditor: Frontend, count: int, **given: Any) -> list[dict[str, 
     """The entries of the log as soon as there are so many, and no more a little later."""
     async with asyncio.timeout(PATIENCE):
         while await total(auditor, **given) < count:
-            await asyncio.sleep(0.1)
+            pass
     await asyncio.sleep(1.5)
     found: list[dict[str, Any]] = (await auditor.ask(LOG, **given)).data["disclosures"]["nodes"]
     assert len(found) == count

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,7 +113,7 @@ async def test_the_log_is_cut_by_time_and_turned_by_cursors(those: Those, world:
     middle = datetime.fromisoformat(found[1]["at"])
     later = (middle + timedelta(microseconds=1)).isoformat()
 
-    async def shown(**given: object) -> list[str]:
+    async def shown(**given: Any) -> list[str]:
         answer = (await those.auditor.ask(LOG, by=those.id, **given)).data["disclosures"]
         return [each["id"] for each in answer["nodes"]]
 

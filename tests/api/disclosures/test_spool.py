@@ -98,6 +98,11 @@ async def test_another_takes_over_from_a_process_that_ended_and_from_none_that_r
     assert backlog(tmp_path) == 0
 
 
+def unreadable(folder: Path) -> bytes:
+    (kept,) = folder.glob("*.unreadable")
+    return kept.read_bytes()
+
+
 async def test_a_half_line_neither_blocks_nor_is_lost(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     spool = Spool(tmp_path)
     with spool.opened():
@@ -105,8 +110,7 @@ async def test_a_half_line_neither_blocks_nor_is_lost(tmp_path: Path, caplog: py
         spool.append(whole.line + half.line[:-20])
         assert await copied(spool) == [whole.id]
         assert backlog(tmp_path) == 0
-        (kept,) = tmp_path.glob("*.unreadable")
-        assert kept.read_bytes().endswith(half.line[:-20])
+    assert unreadable(tmp_path).endswith(half.line[:-20])
     assert ["1 lines of disclosures cannot be read" in record.message for record in caplog.records] == [True]
 
 
