@@ -99,7 +99,7 @@ def _gates(server: Server) -> list[Middleware]:
 @asynccontextmanager
 async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
     runner = Runner.connect(database, Catalog(), Statement)
-    spool = Spool(database.data.expanduser() / "disclosures", server.fsync)
+    spool = Spool(database.data, server.fsync)
     app.state.runner, app.state.spool = runner, spool
     _spare_collections()
     with spool.opened():

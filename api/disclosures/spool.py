@@ -7,7 +7,7 @@ lines to one segment of its slot at a time; whoever holds a slot may copy the se
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,10 @@ LARGEST: Final = 1 << 22
 """Bytes, about, after which a segment is sealed."""
 
 
+class SpoolUnusable(Exception):
+    """Disclosures cannot be written down, so personal fields could not be answered."""
+
+
 class Spool:
     """One process's slot of the folder.
 
@@ -26,8 +30,8 @@ class Spool:
     the disk with each answer that discloses something.
     """
 
-    def __init__(self, folder: Path, durable: bool = False) -> None:
-        self.folder = folder
+    def __init__(self, data: Path, durable: bool = False) -> None:
+        self.folder = folder_in(data)
         self._durable = durable
         self._slot = 0
         self._segment: FileIO | None = None
@@ -36,8 +40,8 @@ class Spool:
 
     @contextmanager
     def opened(self) -> Iterator[None]:
-        """Holds the first slot that nobody holds."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Holds the first slot that nobody holds; SpoolUnusable where the folder cannot be made."""
+        prepare(self.folder)
         with ExitStack() as stack:
             while not self._held(stack, self._slot):
                 self._slot += 1
@@ -106,6 +110,24 @@ class Spool:
             raise
 
 
+def folder_in(data: Path) -> Path:
+    """The spool's folder in a data folder."""
+    return data.expanduser() / "disclosures"
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder, for its owner only, where it is not there; SpoolUnusable where nothing can be written in it."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / "0.lock").touch(0o600)
+    except OSError as fault:
+        raise SpoolUnusable(f"Disclosures cannot be written down in {folder}: {fault.strerror}.") from fault
+
+
 def backlog(folder: Path) -> int:
     """Bytes in the segments of every process."""
-    return sum(path.stat().st_size for path in folder.glob("*.jsonl"))
+    found = 0
+    for path in folder.glob("*.jsonl"):
+        with suppress(FileNotFoundError):  # copied and removed since
+            found += path.stat().st_size
+    return found

@@ -7,7 +7,7 @@ from strawberry.extensions import SchemaExtension
 from strawberry.types import ExecutionContext
 from strawberry.types.execution import PreExecutionError
 
-from api.operations.metrics import OPERATION_SECONDS, OPERATIONS
+from api.operations.metrics import operation_seconds, operations
 
 
 class Metered(SchemaExtension):
@@ -21,8 +21,8 @@ class Metered(SchemaExtension):
         finally:
             outcome = outcome_of(self.execution_context)
             kind = "unknown" if outcome == "refused" else self.execution_context.operation_type.value.lower()
-            OPERATIONS.labels(kind, outcome).inc()
-            OPERATION_SECONDS.labels(kind).observe(perf_counter() - begun)
+            operations(kind, outcome).inc()
+            operation_seconds(kind).observe(perf_counter() - begun)
 
 
 def outcome_of(context: ExecutionContext) -> str:

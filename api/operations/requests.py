@@ -9,7 +9,7 @@ from typing import Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.operations.logs import REQUEST
-from api.operations.metrics import RESPONSES
+from api.operations.metrics import responses
 
 HEADER: Final = b"x-request-id"
 WELL_FORMED: Final = re.compile(rb"[A-Za-z0-9._-]{1,64}")
@@ -43,7 +43,7 @@ class Requests:
             if message["type"] in STARTING:
                 message["headers"] = [*message.get("headers", ()), (HEADER, number)]
                 status = message.get("status", 101)
-                RESPONSES.labels(path, status).inc()
+                responses(path, status).inc()
                 if log.isEnabledFor(logging.INFO):
                     told = {"path": path, "status": status, "ms": round((perf_counter() - begun) * 1000, 2)}
                     log.info("answered", extra={"told": {"method": scope.get("method", "WEBSOCKET"), **told}})

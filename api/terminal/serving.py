@@ -17,6 +17,7 @@ from rich.console import Console
 
 from api.app import ENTERPRISE, HOUSEHOLD, create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
+from api.disclosures.spool import folder_in, prepare
 from api.operations.logs import configuration
 from api.operations.metrics import SHARED
 from api.settings import Server
@@ -50,6 +51,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     Raises:
         OpenAddress, KeyUnusable: the settings would let anybody in.
         PortTaken: the port is not free.
+        SpoolUnusable: disclosures cannot be written down.
         EmbeddedError: the private Neo4j cannot be started.
     """
     _settle(host, port, data)
@@ -57,6 +59,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     logging.config.dictConfig(configuration(server.log_level))
     refuse_open_address(server.host, server.jwt_secret is not None)
     _free(server)
+    prepare(folder_in(Database().data))
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
     with reached(own=True) as settings:
         run(settings.model_copy(update={"statement_timeout": PATIENCE}), _prepare)

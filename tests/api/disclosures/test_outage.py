@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr
 
 from api.auth import Role
-from api.disclosures.spool import backlog
+from api.disclosures.spool import backlog, folder_in
 from graph.catalog import Catalog
 from graph.embedded import private_neo4j
 from graph.embedded.bolt import free_port
@@ -63,12 +63,12 @@ async def test_a_server_killed_right_after_an_answer_loses_no_disclosure(
             assert all([await show(officer, shown, number) for number in range(SHOWN)])
             process.kill()
             process.wait()
-    assert backlog(tmp_path / "disclosures") > 0, "all were copied before the process was killed"
+    assert backlog(folder_in(tmp_path)) > 0, "all were copied before the process was killed"
     with served(settings, address):
         async with those(settings, address, shown) as (_, auditor):
             found = await logged(auditor, SHOWN, about=f"Person:{shown.key('one')}")
     assert [each["operation"] for each in found] == [f"Q{number}" for number in range(SHOWN)]
-    assert backlog(tmp_path / "disclosures") == 0
+    assert backlog(folder_in(tmp_path)) == 0
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ async def test_disclosures_are_kept_while_the_database_is_away(neo4j: tuple[psut
     shown = world()
     await shown.write(runner)
     await runner.close()
-    folder = settings.data / "disclosures"
+    folder = folder_in(settings.data)
     async with serving(settings) as address, those(settings, address, shown) as (officer, auditor):
         begun, count = time.monotonic(), 0
         while time.monotonic() < begun + 2.5 or backlog(folder) == 0:  # so that some were copied, and some were not

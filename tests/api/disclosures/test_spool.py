@@ -8,7 +8,7 @@ import pytest
 
 from api.disclosures.copying import copy
 from api.disclosures.entries import Entry, beginning, made, read
-from api.disclosures.spool import LARGEST, Spool, backlog
+from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
 from graph.catalog import Catalog
 from graph.runner import Runner, Step
 
@@ -55,7 +55,7 @@ def test_of_what_the_disk_takes_in_part_nothing_stays(tmp_path: Path) -> None:
     spool = Spool(tmp_path)
     with spool.opened():
         spool.append(entry("p1").line)
-        before = backlog(tmp_path)
+        before = backlog(folder_in(tmp_path))
         limits = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (before + 10, limits[1]))
         try:
@@ -63,7 +63,7 @@ def test_of_what_the_disk_takes_in_part_nothing_stays(tmp_path: Path) -> None:
                 spool.append(entry("p2").line)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        assert backlog(tmp_path) == before
+        assert backlog(folder_in(tmp_path)) == before
         spool.append(entry("p3").line)
         spool.seal()
         lines = b"".join(path.read_bytes() for path in spool.sealed()).splitlines()
@@ -95,7 +95,7 @@ async def test_another_takes_over_from_a_process_that_ended_and_from_none_that_r
             assert await copied(two) == []
         assert await copied(two) == [left.id]
         assert await copied(two) == []
-    assert backlog(tmp_path) == 0
+    assert backlog(folder_in(tmp_path)) == 0
 
 
 def unreadable(folder: Path) -> bytes:
@@ -109,8 +109,8 @@ async def test_a_half_line_neither_blocks_nor_is_lost(tmp_path: Path, caplog: py
         whole, half = entry(), entry()
         spool.append(whole.line + half.line[:-20])
         assert await copied(spool) == [whole.id]
-        assert backlog(tmp_path) == 0
-    assert unreadable(tmp_path).endswith(half.line[:-20])
+        assert backlog(folder_in(tmp_path)) == 0
+    assert unreadable(folder_in(tmp_path)).endswith(half.line[:-20])
     assert ["1 lines of disclosures cannot be read" in record.message for record in caplog.records] == [True]
 
 
