@@ -1,7 +1,6 @@
 """Executes an operation: loads it, and hands out what was loaded; graphql-core awaits the root fields alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
@@ -13,7 +12,7 @@ from graphql import (
     TypeNameMetaFieldDef,
 )
 from graphql.execution import Executor
-from graphql.execution.collect_fields import DeferUsage, FieldDetails
+from graphql.execution.collect_fields import CollectedFields, DeferUsage, FieldDetails, GroupedFieldSet
 from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
@@ -23,17 +22,7 @@ from api.hops import Declared, Root
 from api.loading import Entity, Loading
 from api.resolving import TYPENAME, Handed
 from api.selection import Selection
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field that is selected of entities, under its response key; nobody reads the path of the info."""
-
-    key: str
-    type: GraphQLOutputType
-    details: list[FieldDetails]
-    handed: Handed
-    info: GraphQLResolveInfo[Context]
+from api.shapes import Field, place_of, shape_of
 
 
 class Execution(StrawberryGraphQLCoreExecutionContext):
@@ -49,17 +38,28 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
         self,
         root_type: GraphQLObjectType,
         root_value: Any,
-        grouped_field_set: dict[str, list[FieldDetails]],
+        grouped_field_set: GroupedFieldSet,
         serially: bool,
         new_defer_usages: Sequence[DeferUsage],
     ) -> Any:
         """The values of the root fields, or an awaitable of them."""
-        selection = Selection(self)
-        self._loading = Loading(selection, selection.leading(root_type, grouped_field_set), self.context_value)
-        self._fields: dict[tuple[str, int], list[Field]] = {}
+        self._shape = shape_of(self.operation, (each.definition for each in self.fragments.values()))
+        self._shape.root = grouped_field_set = self._shape.root or grouped_field_set
+        selection = Selection(self, self._shape)
+        self._loading = Loading(selection, selection.roots(root_type, grouped_field_set), self.context_value)
         return super().execute_collected_root_fields(
             root_type, root_value, grouped_field_set, serially, new_defer_usages
         )
+
+    def collect_subfields(
+        self, return_type: GraphQLObjectType, field_details_list: list[FieldDetails]
+    ) -> CollectedFields:
+        """The fields selected of an object of this type, from the operation's shape."""
+        place = place_of(return_type, field_details_list)
+        found = self._shape.collected.get(place)
+        if found is None:
+            found = self._shape.collected[place] = super().collect_subfields(return_type, field_details_list)
+        return found
 
     def execute_field(
         self,
@@ -89,7 +89,7 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
     ) -> Any:
         """The value as it is sent: an entity's fields, or what graphql-core makes of it."""
         if isinstance(result, Entity):
-            return self._hand_out(result, field_details_list, path)
+            return self._hand_out(result, field_details_list, info, path)
         return super().complete_value(return_type, field_details_list, info, path, result, position_context)
 
     def get_stream_usage(self, field_details_list: list[FieldDetails], path: Path) -> None:
@@ -106,11 +106,16 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
                 return ExecutionResult(None, [GraphQLError(str(fault), original_error=fault)])
         return response
 
-    def _hand_out(self, entity: Entity, details: list[FieldDetails], path: Path) -> dict[str, Any]:
-        """The fields of an entity; a fault of one stands with the operation's errors, as graphql-core puts it."""
+    def _hand_out(
+        self, entity: Entity, details: list[FieldDetails], info: GraphQLResolveInfo[Context], path: Path
+    ) -> dict[str, Any]:
+        """The fields of an entity; a fault of one stands with the operation's errors, as graphql-core puts it.
+
+        `info` is the root field's all the way down: nobody reads it.
+        """
         found: dict[str, Any] = {}
         kind, context = entity.kind, self.context_value
-        for field in self._selected(kind, details, path):
+        for field in self._fields(kind, details):
             handed = field.handed
             try:
                 value = handed.take(entity, field.key, context)
@@ -118,23 +123,21 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
                     found[field.key] = self.complete_leaf_value(handed.leaf, value)
                 else:
                     place = Path(path, field.key, kind.name)
-                    found[field.key] = self.complete_value(field.type, field.details, field.info, place, value, None)
+                    found[field.key] = self.complete_value(field.type, field.details, info, place, value, None)
             except Exception as fault:
                 self.handle_field_error(fault, field.type, field.details, Path(path, field.key, kind.name))
                 found[field.key] = None
         return found
 
-    def _selected(self, kind: GraphQLObjectType, details: list[FieldDetails], path: Path) -> list[Field]:
-        place = (kind.name, id(details))
-        found = self._fields.get(place)
+    def _fields(self, kind: GraphQLObjectType, details: list[FieldDetails]) -> list[Field]:
+        place = place_of(kind, details)
+        found = self._shape.fields.get(place)
         if found is None:
-            found = self._fields[place] = []
+            found = self._shape.fields[place] = []
             for key, each in self.collect_subfields(kind, details).grouped_field_set.items():
-                nodes = [every.node for every in each]
-                definition = self.schema.get_field(kind, nodes[0].name.value)
+                definition = self.schema.get_field(kind, each[0].node.name.value)
                 if definition is not None:
                     named = definition is TypeNameMetaFieldDef
                     handed = TYPENAME if named else definition.extensions[Handed.KEY]
-                    info = self.build_resolve_info(definition, nodes, kind, path)
-                    found.append(Field(key, definition.type, each, handed, info))
+                    found.append(Field(key, definition.type, each, handed))
         return found

@@ -5,7 +5,7 @@ A fault takes the place of what it kept from being loaded; graphql-core reports 
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -69,6 +69,9 @@ class Loading:
     async def root(self, key: str) -> Any:
         """What the root field under this response key led to, with all beneath it."""
         if self._done is None:
+            if len(self._asked) == 1:
+                await self._load()
+                return self._roots[key]
             self._done = asyncio.ensure_future(self._load())
         await self._done
         return self._roots[key]
@@ -82,23 +85,24 @@ class Loading:
         return str(named.pop().value) if len(named) == 1 else None
 
     async def _load(self) -> None:
-        answers = await asyncio.gather(*(self._ask(root) for root in self._asked), return_exceptions=True)
-        for root, answer in zip(self._asked, answers, strict=True):
-            if isinstance(answer, BaseException):
-                self._roots[root.key] = answer
-            else:
-                self._roots[root.key] = self._link(answer[0], root, answer[1], answer[1])
+        await _all([self._ask(root) for root in self._asked])
         while self._batches:
             batches, self._batches = list(self._batches.values()), {}
             turned, self._turned = self._turned, []
-            await asyncio.gather(*(self._run(batch) for batch in batches))
+            await _all([self._run(batch) for batch in batches])
             for link in turned:
                 link()
 
-    async def _ask(self, root: Selected) -> tuple[Any, datetime]:
-        if root.fault:
-            raise root.fault
-        return await cast(Root, root.declaration).ask(self, root)
+    async def _ask(self, root: Selected) -> None:
+        """Ask for a root field, and keep what it led to, or the fault that kept it from leading there."""
+        try:
+            if root.fault:
+                raise root.fault
+            found, at = await cast(Root, root.declaration).ask(self, root)
+        except Exception as fault:
+            self._roots[root.key] = fault
+        else:
+            self._roots[root.key] = self._link(found, root, at, at)
 
     async def _run(self, batch: Batch) -> None:
         """Run a batch and hand out what it answered, or the fault that kept it from answering."""
@@ -184,3 +188,11 @@ class Loading:
 
     def _load_page(self, entity: Entity, selected: Selected, page: Page) -> None:
         self._load_into(entity, selected, page.fault or page)
+
+
+async def _all(runs: list[Coroutine[Any, Any, None]]) -> None:
+    """Until all have run; a single one runs at once, without a task of its own."""
+    if len(runs) == 1:
+        await runs[0]
+    else:
+        await asyncio.gather(*runs)
