@@ -39,8 +39,12 @@ class Requests:
         REQUEST.set(number.decode())
         path = scope["path"] if scope["path"] in self.paths else "other"
 
+        started = False
+
         async def answer(message: Message) -> None:
+            nonlocal started
             if message["type"] in STARTING:
+                started = True
                 message["headers"] = [*message.get("headers", ()), (HEADER, number)]
                 status = message.get("status", 101)
                 responses(path, status).inc()
@@ -49,4 +53,9 @@ class Requests:
                     log.info("answered", extra={"told": {"method": scope.get("method", "WEBSOCKET"), **told}})
             await send(message)
 
-        await self.app(scope, receive, answer)
+        try:
+            await self.app(scope, receive, answer)
+        except Exception:
+            if not started:  # answered outside of here, with this status
+                responses(path, 500).inc()
+            raise
