@@ -12,7 +12,7 @@ from strawberry.asgi import GraphQL
 from strawberry.http import GraphQLHTTPResponse
 from strawberry.types import ExecutionResult
 
-from api.auth import identity_of
+from api.auth import identity_of, viewer_of
 from api.context import Context
 from api.errors import answer, code_of
 from api.refusals import refusal
@@ -43,9 +43,9 @@ class View(GraphQL[Context, None]):
         except InvalidInput as fault:
             await refusal(400, code_of(fault), texts.say(fault.message))(scope, receive, send)
             return
-        state = request.app.state
-        reading = Reading(state.runner, seen)
-        request.state.context = Context(reading, texts, self.span, identity_of(request), state.spool)
+        state, identity = request.app.state, identity_of(request)
+        reading = Reading(state.runner, viewer_of(identity), seen)
+        request.state.context = Context(reading, texts, self.span, identity, state.spool)
         await super().__call__(scope, receive, send)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:

@@ -9,12 +9,11 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from graphql import GraphQLNamedType, GraphQLObjectType, is_leaf_type
 from graphql.execution.collect_fields import FieldDetails
 
-from api.auth import Role
 from api.context import Context
 from api.hops import Carried, Hop, Root
 from api.paging import Page, Window
@@ -23,8 +22,6 @@ from graph.catalog import COUNTED, Statement
 from graph.records import Placed
 
 Taker = Callable[[Any], None]
-
-READING_DISCLOSURES: Final = {Role.ADMIN, Role.AUDITOR}
 
 
 @dataclass(slots=True)
@@ -59,7 +56,6 @@ class Loading:
         self.selection = selection
         self.reading = context.reading
         self.span = context.span
-        self.standing = {"auditor": bool(context.identity.roles & READING_DISCLOSURES)}
         self._asked = roots
         self._batches: dict[Any, Batch] = {}
         self._turned: list[Callable[[], None]] = []

@@ -13,6 +13,7 @@ from api.paging import Page, Window
 from api.scalars import DateTime
 from api.selection import PAGE_FIELDS
 from graph.catalog import COUNTED
+from graph.viewer import Viewer
 from graph.vocabulary import OPEN
 
 if TYPE_CHECKING:
@@ -67,16 +68,39 @@ def _given(hop: "Selected") -> dict[str, Any] | None:
 
 
 def listing(statement: str, everything: str, **starts: str) -> Ask:
-    """A page of a list, and its total where that is selected.
+    """A page of a list of structure, and its total where that is selected.
 
     `starts` says, for each condition from which the list can be enumerated, the fragment that does so, the narrowest
     first; the fragment `everything` enumerates the list where none of them is given.
     """
+    return _list(statement, lambda _viewer: (starts, everything))
 
+
+def reached(statement: str, noun: str, wide: Mapping[str, str] | None = None, **narrow: str) -> Ask:
+    """A page of a list of what is within the viewer's scope, and its total where that is selected.
+
+    `narrow` says, for each condition that leaves few rows, the fragment that enumerates those, checked one by one, the
+    narrowest first. `wide` are conditions that may leave a town's worth: less than the scope of organisers only.
+    Where none is given the scope is enumerated, `NOUN_reaches`; where everything is open, all in the order of an index,
+    `NOUN_everything`.
+    """
+
+    def starts(viewer: Viewer) -> tuple[Mapping[str, str], str]:
+        organises = viewer.everything or viewer.towns
+        return {
+            **(wide or {} if organises else {}),
+            **narrow,
+        }, f"{noun}_{'everything' if viewer.everything else 'reaches'}"
+
+    return _list(statement, starts)
+
+
+def _list(statement: str, starts: Callable[[Viewer], tuple[Mapping[str, str], str]]) -> Ask:
     async def ask(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
         given = parameters(selected.given)
         given |= given.pop("filter", {})
-        start = next((fragment for name, fragment in starts.items() if given.get(name) is not None), everything)
+        conditions, otherwise = starts(loading.reading.viewer)
+        start = next((fragment for name, fragment in conditions.items() if given.get(name) is not None), otherwise)
         return await paged(loading, selected, statement, start, given)
 
     return ask
@@ -93,7 +117,7 @@ async def paged(
     async def take(accept: Callable[[Any], None], choice: str, bounds: dict[str, Any]) -> datetime:
         chosen = reading.catalog.choose(statement, page=choice, start=start)
         unasked = dict.fromkeys(parameter.name for parameter in chosen.header.params)
-        rows, of = await reading.rows(chosen, at, unasked | given | bounds | loading.standing)
+        rows, of = await reading.rows(chosen, at, unasked | given | bounds)
         accept(chosen.read(rows))
         return of
 
@@ -117,7 +141,7 @@ async def placed(loading: "Loading", ids: list[tuple[str, str]], at: datetime | 
 
     async def take(label: str) -> tuple[dict[str, Any], datetime]:
         statement = reading.catalog.choose("nodes/placed", label=label)
-        rows, of = await reading.rows(statement, at, {"keys": keys[label], **loading.standing})
+        rows, of = await reading.rows(statement, at, {"keys": keys[label]})
         return {key: statement.read(found) for key, found in rows}, of
 
     answers = dict(zip(keys, await asyncio.gather(*(take(label) for label in keys)), strict=True))

@@ -30,6 +30,7 @@ class Statement:
     header: Header
     text: str
     choice: Mapping[str, str] = field(default_factory=dict, hash=False)
+    fragments: frozenset[str] = frozenset()
 
     @property
     def fixes_instant(self) -> bool:
@@ -109,10 +110,13 @@ class Catalog:
                 words |= zip(names, chosen, strict=True)
                 if len(alternatives) > 1:
                     choice |= zip(names, chosen, strict=True)
-            yield Statement(name, header, self._expand(name, header, body, words), choice)
+            text, fragments = self._expand(name, header, body, words)
+            yield Statement(name, header, text, choice, fragments)
 
-    def _expand(self, name: str, header: Header, body: str, choice: Mapping[str, str]) -> str:
+    def _expand(self, name: str, header: Header, body: str, choice: Mapping[str, str]) -> tuple[str, frozenset[str]]:
+        """The text with every fragment put in, and the names of those fragments."""
         used: set[str] = set()
+        put_in: set[str] = set()
 
         def replace(match: re.Match[str]) -> str:
             word, argument = match.groups()
@@ -124,6 +128,7 @@ class Catalog:
             if fragment not in self.fragments:
                 raise CatalogError(f"{name}: there is no fragment {fragment}")
             used.add(word)
+            put_in.add(fragment)
             return self.fragments[fragment].put_in(argument or "")
 
         depth = 0
@@ -132,7 +137,7 @@ class Catalog:
             depth += 1
         if unused := set(header.includes) - used:
             raise CatalogError(f"{name}: included but not used: {', '.join(sorted(unused))}")
-        return body
+        return body, frozenset(put_in)
 
 
 @dataclass(frozen=True)

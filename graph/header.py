@@ -2,6 +2,7 @@
 
 cardinality  one | optional | many | batch KEY | batch KEY optional | write
 access       read | write
+scope        SCOPE, … | structure | open: why   whose rows answer: SCOPE is NOUN holds (a check on each) or NOUN reaches (enumerated)
 param        NAME TYPE  meaning
 returns      NAME TYPE          a column of a row, in order (`batch`: of the rows behind each key)
 row          RECORD             the record that takes the columns, where there are several
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from typing import Final
 
 CARDINALITIES: Final = re.compile(r"one|optional|many|write|batch (\w+)( optional)?")
-DIRECTIVES: Final = {"cardinality", "access", "param", "returns", "row", "include", "each", "scan"}
+DIRECTIVES: Final = {"cardinality", "access", "scope", "param", "returns", "row", "include", "each", "scan"}
 
 
 class CatalogError(Exception):
@@ -38,6 +39,7 @@ class Header:
     about: str
     cardinality: str = ""
     access: str = ""
+    scope: str | None = None
     params: tuple[Typed, ...] = ()
     returns: tuple[Typed, ...] = ()
     row: str | None = None
@@ -77,6 +79,7 @@ def _header(name: str, about: str, found: Mapping[str, list[str]]) -> Header:
         about=about,
         cardinality=cardinality,
         access=only("access") or "",
+        scope=only("scope"),
         params=tuple(_typed(name, line) for line in found.get("param", [])),
         returns=tuple(_typed(name, line) for line in found.get("returns", [])),
         row=only("row"),

@@ -7,19 +7,21 @@ from typing import Any
 
 from graph.catalog import Catalog, Statement
 from graph.runner import Runner
+from graph.viewer import Viewer
 
 
 class Reading:
     """The reads of one operation.
 
-    Where none is asked for, the instant is the graph's own: the first statement reads it as a part of itself, and the
-    others wait for that one and take it over. So a change committed in between is seen by all of them or by none.
-    `statements` counts them, `seen` are the bookmarks of what they have seen.
+    The first statement reads the graph's own instant as a part of itself, and the others wait for that one and take it over:
+    it is that of the data where none is asked for, and that at which the viewer's scope is judged. So a change committed in
+    between is seen by all of them or by none. `statements` counts them, `seen` are the bookmarks of what they have seen.
     """
 
-    def __init__(self, runner: Runner, bookmarks: Iterable[str] = ()) -> None:
+    def __init__(self, runner: Runner, viewer: Viewer, bookmarks: Iterable[str] = ()) -> None:
         self.statements = 0
         self.seen: frozenset[str] = frozenset()
+        self.viewer = viewer
         self._runner = runner
         self._bookmarks = tuple(bookmarks)
         self._instant: datetime | None = None
@@ -41,14 +43,11 @@ class Reading:
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
     ) -> tuple[Any, datetime]:
         """The rows as they came, and the instant they are of: `at`, or the graph's where it is None."""
-        known = at or self._known()
-        if known is None:
+        if self._instant is None:
             async with self._first:
-                known = self._known()
-                if known is None:
-                    rows, self._instant = await self._run(statement, None, parameters)
-                    return rows, self._instant
-        return await self._run(statement, known, parameters)
+                if self._known() is None:
+                    return await self._run(statement, at, parameters)
+        return await self._run(statement, at, parameters)
 
     def _known(self) -> datetime | None:
         return self._instant
@@ -57,13 +56,16 @@ class Reading:
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
     ) -> tuple[Any, datetime]:
         self.statements += 1
-        instant = None if at is None else at.astimezone(UTC)
-        answer = await self._runner.read(statement, {**parameters, "at": instant}, self._bookmarks)
+        data = None if at is None else at.astimezone(UTC)
+        instants = {"at": data or self._instant, "instant": self._instant}
+        answer = await self._runner.read(
+            statement, {**parameters, **self.viewer.parameters, **instants}, self._bookmarks
+        )
         self.seen |= answer.bookmarks
-        instant = answer.at or instant
-        if instant is None:
+        self._instant = self._instant or answer.instant
+        if self._instant is None:
             raise ValueError(f"{statement.name} cannot fix the instant of an operation")
-        return answer.rows, instant
+        return answer.rows, data or self._instant
 
     async def one(self, name: str, at: datetime | None = None, **parameters: Any) -> Any:
         """The record of the only row, None where there is none."""

@@ -48,10 +48,10 @@ WRITE_PATIENCE: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A read's one record: its rows as they came, the instant where the statement fixed it, and what it has seen."""
+    """A read's one record: its rows as they came, the graph's instant where the statement fixed it, and what it has seen."""
 
     rows: Any
-    at: datetime | None
+    instant: datetime | None
     bookmarks: frozenset[str]
 
 
@@ -106,8 +106,8 @@ class Runner:
                 result = await session.run(self._query(statement), cast("dict[str, Any]", parameters))
                 record = await result.single(strict=True)
                 seen = await session.last_bookmarks()
-            at = datetime.fromisoformat(record["at"]) if statement.fixes_instant else None
-            return Answer(record["rows"], at, seen.raw_values)
+            instant = datetime.fromisoformat(record["instant"]) if statement.fixes_instant else None
+            return Answer(record["rows"], instant, seen.raw_values)
 
         with self._meter("read"):
             return await _persist(attempt, self.timeout, _passing)

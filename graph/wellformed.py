@@ -23,6 +23,9 @@ WRITING: Final = re.compile(
     r"(?<![.$:\w])(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|INSERT|DROP|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
 )
 CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
+STANDARD: Final = {"at", "instant", "viewer", "everything", "towns", "auditor"}
+"""What every read is given: the instants of the data and of the graph, and who asks (`graph.viewer`)."""
+SCOPE: Final = re.compile(r"(household|unit|person|enterprise|place|change|disclosure) (holds|reaches)")
 READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}
 NAMED: Final = re.compile(r"(?:toString\()?(\w+\.)?(\w+)\)?")
 
@@ -40,6 +43,7 @@ def check(name: str, statements: "Sequence[Statement]") -> None:
 def _faults(statements: "Sequence[Statement]") -> Iterator[str]:
     header = statements[0].header
     yield from _of_header(header)
+    yield from _of_scope(header, frozenset().union(*(each.fragments for each in statements)))
     texts = [plain(each.text) for each in statements]
     yield from _of_params(header, texts)
     for text in texts:
@@ -68,6 +72,18 @@ def _of_header(header: Header) -> Iterator[str]:
     yield from _of_row(header)
 
 
+def _of_scope(header: Header, fragments: frozenset[str]) -> Iterator[str]:
+    """Each scope that is declared is there, as the fragment of that name: `person holds` as `person_holds`."""
+    scope = header.scope or ""
+    if scope == "structure" or re.fullmatch(r"open: \S.*", scope):
+        return
+    for part in (part.strip() for part in scope.split(",")):
+        if not SCOPE.fullmatch(part):
+            yield f"scope {scope!r} is neither of the known ones nor `structure` nor `open: why`"
+        elif part.replace(" ", "_") not in fragments:
+            yield f"scope {part} is declared, and its fragment is not used"
+
+
 def _of_row(header: Header) -> Iterator[str]:
     """The record of several columns has these columns; a single one is the row itself."""
     columns = [(each.name, parse(each.type)) for each in header.returns]
@@ -91,7 +107,7 @@ def _columns(record: type) -> list[tuple[str, Any]]:
 def _of_params(header: Header, texts: Sequence[str]) -> Iterator[str]:
     used = {name for text in texts for name in PARAMETER.findall(text)}
     declared = {each.name for each in header.params}
-    for name in sorted(used - declared):
+    for name in sorted(used - declared - STANDARD):
         yield f"param {name} is used but not declared"
     for name in sorted(declared - used):
         yield f"param {name} is declared but not used"
@@ -117,12 +133,12 @@ def _of_reads(statements: "Sequence[Statement]", texts: Sequence[str]) -> Iterat
 
 
 def _answer(statement: "Statement", text: str) -> Answer:
-    """How the rows are made; Untold where the statement does not return `[at,] … AS rows`."""
+    """How the rows are made; Untold where the statement does not return `[instant,] … AS rows`."""
     told, before = returned(text)
-    instants = [each for each in told[:-1] if re.fullmatch(r"toString\(\w+\) AS at", each)]
+    instants = [each for each in told[:-1] if re.fullmatch(r"toString\(\w+\) AS instant", each)]
     if len(instants) != len(told) - 1 or len(instants) != statement.fixes_instant or not told[-1].endswith(" AS rows"):
         raise Untold(
-            "it does not return " + ("toString(…) AS at, … AS rows" if statement.fixes_instant else "… AS rows")
+            "it does not return " + ("toString(…) AS instant, … AS rows" if statement.fixes_instant else "… AS rows")
         )
     answer = rows_of(told[-1].removesuffix(" AS rows"), before)
     if not statement.batched:

@@ -8,6 +8,7 @@ from api.auth.bearer import Bearer, authenticate, identity_of
 from api.auth.errors import KeyUnusable, OpenAddress, Unauthenticated
 from api.auth.keys import signing_key
 from api.auth.tokens import Identity, Role, Trust, issue, verifier, verify
+from api.auth.viewers import viewer_of
 
 __all__ = [
     "Bearer",
@@ -25,4 +26,5 @@ __all__ = [
     "signing_key",
     "verifier",
     "verify",
+    "viewer_of",
 ]

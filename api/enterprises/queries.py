@@ -9,7 +9,7 @@ from api.enums import EnterpriseKind, Purpose
 from api.filters import condition, filtered
 from api.hops import root
 from api.paging import PAGING
-from api.roots import AS_OF, CODE, listing, lookup
+from api.roots import AS_OF, CODE, lookup, reached
 
 
 @strawberry.input(description="Which enterprises. 企业的筛选")
@@ -33,7 +33,7 @@ class EnterpriseQueries:
         AS_OF,
     )
     enterprises: Connection[Enterprise] = root(
-        listing("enterprises/enterprises", "enterprises_anywhere", village="enterprises_of_village"),
+        reached("enterprises/enterprises", "enterprise", village="enterprises_of_village"),
         "Enterprises that pass the filter, in code order. 各企业",
         AS_OF,
         filtered(EnterpriseFilter, village=code, text=text),

@@ -9,7 +9,7 @@ from api.filters import condition, filtered
 from api.hops import root
 from api.households.types import Household
 from api.paging import PAGING
-from api.roots import AS_OF, CODE, listing, lookup
+from api.roots import AS_OF, CODE, lookup, reached
 
 
 @strawberry.input(description="Which households. 户的筛选")
@@ -34,10 +34,10 @@ class HouseholdQueries:
         AS_OF,
     )
     households: Connection[Household] = root(
-        listing(
+        reached(
             "households/households",
-            "households_anywhere",
-            answered_by="households_of_person",
+            "household",
+            {"answered_by": "households_of_person"},
             unit="households_of_unit",
             village="households_of_village",
         ),

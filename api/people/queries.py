@@ -9,7 +9,7 @@ from api.filters import condition, filtered
 from api.hops import root
 from api.paging import PAGING
 from api.people.types import Person
-from api.roots import AS_OF, listing, lookup
+from api.roots import AS_OF, lookup, reached
 
 
 @strawberry.input(description="Which people. 人的筛选")
@@ -34,7 +34,7 @@ class PersonQueries:
         AS_OF,
     )
     people: Connection[Person] = root(
-        listing("people/people", "people_anywhere", unit="people_of_unit", village="people_of_village"),
+        reached("people/people", "person", unit="people_of_unit", village="people_of_village"),
         "People who pass the filter, by id. 各人",
         AS_OF,
         filtered(PersonFilter, village=code, unit=code, text=text),

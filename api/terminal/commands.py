@@ -28,6 +28,7 @@ from graph.rules import violations
 from graph.runner import Runner
 from graph.schema import migrate as migrated
 from graph.settings import Database
+from graph.viewer import KEEPER
 from graph.vocabulary import Purpose, Severity
 from seed.dataset import Dataset
 from seed.load import load
@@ -66,7 +67,7 @@ def asked(work: Callable[[Reading], Awaitable[T]]) -> T:
     """What an operation answers on the database of the settings."""
 
     async def operation(runner: Runner) -> T:
-        return await work(Reading(runner))
+        return await work(Reading(runner, KEEPER))
 
     with reached() as settings:
         return run(settings, operation)

@@ -28,6 +28,7 @@ from graph.instant import Reading
 from graph.runner import Runner
 from graph.schema import changes_logged, migrate
 from graph.settings import Database
+from graph.viewer import KEEPER
 from seed.load import load
 from seed.town import chian
 
@@ -121,8 +122,8 @@ async def _prepare(runner: Runner) -> None:
         Console(stderr=True).print("Loading the town …")
         await load(runner, chian())
     # The first plan of a statement takes seconds on a busy machine: better now than when somebody asks.
-    await who_answers(Reading(runner), HOUSEHOLD)
-    await who_covers(Reading(runner), ENTERPRISE)
+    await who_answers(Reading(runner, KEEPER), HOUSEHOLD)
+    await who_covers(Reading(runner, KEEPER), ENTERPRISE)
 
 
 def _link(server: Server, settings: Database) -> str:

@@ -1,12 +1,12 @@
 // The area of a code, in being at the instant.
 // cardinality: optional
 // access: read
+// scope: structure
 // param: code str  its code
-// param: at datetime?  the instant of the data
 // include: instant, place, holds
 // returns: code Area
 @instant
-RETURN toString(at) AS at, COLLECT {
+RETURN toString(instant) AS instant, COLLECT {
   MATCH (area:Area {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @place(area)
 } AS rows

@@ -1,6 +1,7 @@
 // Villages of each area, in code order.
 // cardinality: batch area
 // access: read
+// scope: structure
 // param: keys list[str]  of each area
 // param: at datetime  the instant of the data
 // param: after str  what a page stands after

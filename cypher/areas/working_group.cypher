@@ -1,6 +1,7 @@
 // The working group of each area.
 // cardinality: batch area optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each area
 // param: at datetime  the instant of the data
 // include: holds, kinded

@@ -1,11 +1,12 @@
 // Who made each change, where a person did.
 // cardinality: batch change optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each change
-// param: at datetime  the instant of the data
-// include: person
+// include: person, given, viewer
 // returns: actor Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS change
 RETURN collect([change, COLLECT {
   MATCH (log:Change {id: change})

@@ -1,10 +1,10 @@
 // Changes of the log, oldest first: all, or those that touched a node.
 // cardinality: many
 // access: read
+// scope: change holds
 // param: about str?  key of the node
 // param: from_ datetime?  recorded at or after
 // param: to datetime?  recorded before
-// param: at datetime?  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -12,12 +12,14 @@
 // each: start = changes_of_all | changes_of_town | changes_of_area | changes_of_village | changes_of_grid | changes_of_household | changes_of_person | changes_of_unit | changes_of_enterprise | changes_of_organization
 // each: row = @change(change)
 // each: order = change.seq
-// include: instant, sequence
+// include: instant, sequence, viewer, change_holds
 // returns: change Change
 @instant
-RETURN toString(at) AS at, COLLECT {
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH change WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
     AND change.at >= coalesce($from_, change.at) AND ($to IS NULL OR change.at < $to)
+  WITH change WHERE @change_holds(change)
   @page()
 } AS rows

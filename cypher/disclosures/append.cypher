@@ -1,6 +1,7 @@
 // Disclosures of a spool; those that the log has already stay as they are.
 // cardinality: write
 // access: write
+// scope: open: run by the server itself
 // param: rows list[map]  [id, at, viewer, subject, fields, purpose, operation] of each
 UNWIND $rows AS row
 MERGE (disclosure:Disclosure {id: row[0]})

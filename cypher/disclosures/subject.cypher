@@ -1,11 +1,12 @@
 // Whose fields each disclosure was of.
 // cardinality: batch disclosure optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each disclosure
-// param: at datetime  the instant of the data
-// include: person
+// include: person, given, viewer
 // returns: subject Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS disclosure
 RETURN collect([disclosure, COLLECT {
   MATCH (log:Disclosure {id: disclosure})

@@ -1,12 +1,13 @@
 // The enterprise of a code, in being at the instant.
 // cardinality: optional
 // access: read
+// scope: enterprise holds
 // param: code str  its code
-// param: at datetime?  the instant of the data
-// include: instant, kinded, holds
+// include: instant, kinded, holds, viewer, enterprise_holds
 // returns: code Enterprise
 @instant
-RETURN toString(at) AS at, COLLECT {
-  MATCH (enterprise:Enterprise {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  MATCH (enterprise:Enterprise {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @enterprise_holds(enterprise)
   RETURN @kinded(enterprise)
 } AS rows

@@ -1,22 +1,23 @@
 // Enterprises that pass the filter, in code order.
 // cardinality: many
 // access: read
+// scope: enterprise reaches
 // param: kind str?  their kind
 // param: village str?  code of their village
 // param: uncovered str?  purpose of which no level-3 unit covers them
 // param: text str?  part of their name, or the beginning of their code
-// param: at datetime?  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
-// each: start = enterprises_anywhere | enterprises_of_village
+// each: start = enterprise_everything | enterprise_reaches | enterprises_of_village
 // each: row = @kinded(enterprise)
 // each: order = enterprise.code
-// include: instant, holds
+// include: instant, holds, viewer
 // returns: enterprise Enterprise
 @instant
-RETURN toString(at) AS at, COLLECT {
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH enterprise WHERE $after < enterprise.code < $before
     AND enterprise.kind = coalesce($kind, enterprise.kind)

@@ -1,11 +1,12 @@
 // The resident officers of each enterprise, by id.
 // cardinality: batch enterprise
 // access: read
+// scope: structure
 // param: keys list[str]  of each enterprise
-// param: at datetime  the instant of the data
-// include: holds, person
+// include: holds, person, given, viewer
 // returns: instructor Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (enterprise:Enterprise {code: key})
 RETURN collect([key, COLLECT {

@@ -1,6 +1,7 @@
 // The guidance squads that serve each enterprise, in code order.
 // cardinality: batch enterprise
 // access: read
+// scope: structure
 // param: keys list[str]  of each enterprise
 // param: at datetime  the instant of the data
 // include: holds, kinded

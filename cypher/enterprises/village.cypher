@@ -1,6 +1,7 @@
 // The village of each enterprise.
 // cardinality: batch enterprise optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each enterprise
 // param: at datetime  the instant of the data
 // include: holds, village

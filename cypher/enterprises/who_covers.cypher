@@ -1,17 +1,18 @@
 // An enterprise of a code, in being at the instant, with the units that cover it: both in one.
 // cardinality: optional
 // access: read
+// scope: enterprise holds
 // param: code str  its code
 // param: purpose str?  of the units
-// param: at datetime?  the instant of the data
-// include: instant, holds, kinded, place_coverage
+// include: instant, holds, kinded, place_coverage, viewer, enterprise_holds
 // row: CoveredEnterprise
 // returns: code str
 // returns: name str
 // returns: kind EnterpriseKind
 // returns: coverage list[Coverage]
 @instant
-RETURN toString(at) AS at, COLLECT {
-  MATCH (firm:Enterprise {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  MATCH (firm:Enterprise {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @enterprise_holds(firm)
   RETURN @kinded(firm) + [@place_coverage(firm)]
 } AS rows

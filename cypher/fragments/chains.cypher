@@ -1,4 +1,6 @@
-// The answer chains of a household: of its village's purposes from level 2, and of each cooperative's unit that covers it.
+// The answer chains of a household within the viewer's scope: of its village's purposes from level 2, and of each
+// cooperative's unit that covers it. Residents see name and telephone number of who answers for them, officers those of
+// their own chain, and the names along others.
 COLLECT {
   CALL (%, at) {
     MATCH (%)-[in:IN_VILLAGE]->(village:Village)-[lies:IN_AREA]->(area:Area) WHERE @holds(in) AND @holds(lies)
@@ -19,6 +21,8 @@ COLLECT {
     OPTIONAL MATCH (two)-[above:PART_OF]->(one:Unit) WHERE @holds(above)
     RETURN three.purpose AS purpose, NULL AS village, NULL AS area, three, two, one
   }
+  WITH purpose, village, area, three, two, one, CASE WHEN everything OR @organised(%) THEN 3
+    WHEN % IN homes OR any(unit IN [three, two, one] WHERE unit IN mine) THEN 2 ELSE 1 END AS sight
   RETURN [purpose, @household(%), CASE WHEN village IS NOT NULL THEN @village(village) END,
           CASE WHEN area IS NOT NULL THEN @place(area) END, @link(three), @link(two), @link(one)]
   ORDER BY {EPIDEMIC_CONTROL: 0, COOPERATIVE_SETUP: 1, GENERAL_SERVICE: 2}[purpose], three.code

@@ -1,2 +1,2 @@
 // Every disclosure.
-MATCH (disclosure:Disclosure) WHERE disclosure.id > $after AND $auditor
+MATCH (disclosure:Disclosure) WHERE disclosure.id > $after

@@ -2,3 +2,4 @@
 MATCH (from:Village {code: $village})
 WITH from, at
 MATCH (from)<-[life:IN_VILLAGE]-(enterprise) WHERE @holds(life) AND 'Enterprise' IN labels(enterprise)
+WITH enterprise WHERE @enterprise_holds(enterprise)

@@ -1,4 +1,5 @@
-// The instant of the data: the one asked for, else the graph's own (the head's, or the latest plan's come into force).
+// The graph's own instant (the head's, or the latest plan's come into force), and that of the data: the one asked for, else it.
 MATCH (head:Head {id: 'head'})
-WITH coalesce($at, reduce(latest = head.at, each IN head.pending |
-     CASE WHEN latest < each <= datetime() THEN each ELSE latest END)) AS at
+WITH coalesce($instant, reduce(latest = head.at, each IN head.pending |
+     CASE WHEN latest < each <= datetime() THEN each ELSE latest END)) AS instant
+WITH instant, coalesce($at, instant) AS at

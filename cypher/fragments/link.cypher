@@ -1,6 +1,9 @@
-// A unit as a level of an answer chain: its columns, commander, liaison officers and doctors; null where there is none.
-CASE WHEN % IS NULL THEN NULL ELSE [@unit(%), @commander(%),
+// A unit as a level of an answer chain, whose people are seen alike (`sight`): its columns, commander, liaison officers and
+// doctors; null where there is none.
+CASE WHEN % IS NULL THEN NULL ELSE [@unit(%),
+  COLLECT { MATCH (%)<-[commands:COMMANDS]-(commander:Person) WHERE @holds(commands)
+            RETURN @masked(commander) ORDER BY commands.since, commander.id LIMIT 1 }[0],
   COLLECT { MATCH (%)<-[liaises:LIAISES_FOR]-(liaison:Person) WHERE @holds(liaises)
-            RETURN @person(liaison) ORDER BY liaison.id },
+            RETURN @masked(liaison) ORDER BY liaison.id },
   COLLECT { MATCH (%)<-[serves:SERVES_IN {role: 'DOCTOR'}]-(doctor:Person) WHERE @holds(serves)
-            RETURN @person(doctor) ORDER BY doctor.id }] END
+            RETURN @masked(doctor) ORDER BY doctor.id }] END

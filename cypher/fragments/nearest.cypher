@@ -1,11 +1,10 @@
-// Of the instant that is `asked` for: itself while the node is in being, else the last one of the life before it, else the first one of all; itself for what has no life.
+// Of the instant that is `asked` for: itself while the node is in being, else the last one of the life before it, else the first one of all.
 CASE
-  WHEN %:Town OR %:Change THEN asked
+  WHEN %:Town OR %:Change OR %:Disclosure THEN asked
   WHEN %:Person THEN CASE WHEN %.departedAt <= asked THEN %.departedAt - duration({microseconds: 1}) ELSE asked END
   WHEN EXISTS { MATCH (%)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.since <= asked < life.until } THEN asked
   ELSE coalesce(
     COLLECT { MATCH (%)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.until <= asked
               RETURN life.until - duration({microseconds: 1}) ORDER BY life.until DESC LIMIT 1 }[0],
-    COLLECT { MATCH (%)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() RETURN life.since ORDER BY life.since LIMIT 1 }[0],
-    asked)
+    COLLECT { MATCH (%)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() RETURN life.since ORDER BY life.since LIMIT 1 }[0])
 END

@@ -1,6 +1,7 @@
 // The village of each grid.
 // cardinality: batch grid optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each grid
 // param: at datetime  the instant of the data
 // include: holds, village

@@ -1,11 +1,12 @@
 // Grid workers of each grid, by id.
 // cardinality: batch grid
 // access: read
+// scope: structure
 // param: keys list[str]  of each grid
-// param: at datetime  the instant of the data
-// include: holds, person
+// include: holds, person, given, viewer
 // returns: worker Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (grid:Grid {code: key})
 RETURN collect([key, COLLECT {

@@ -1,12 +1,13 @@
 // Who answers for each household: its answer chains, of a purpose or of every one.
 // cardinality: batch household
 // access: read
+// scope: open: asked of households within the scope
 // param: keys list[str]  of each household
 // param: purpose str?  of the chains
-// param: at datetime  the instant of the data
-// include: chains
+// include: chains, given, viewer
 // returns: chain AnswerChain
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, @chains(household)]) AS rows

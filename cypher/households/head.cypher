@@ -1,14 +1,15 @@
 // The head of each household.
 // cardinality: batch household optional
 // access: read
+// scope: person holds
 // param: keys list[str]  of each household
-// param: at datetime  the instant of the data
-// include: holds, person
+// include: holds, person, given, viewer, person_holds
 // returns: head Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (household)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives)
+  MATCH (household)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives) AND (at = instant OR @person_holds(head))
   RETURN @person(head)
 }]) AS rows

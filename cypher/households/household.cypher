@@ -1,12 +1,13 @@
 // The household of a code, in being at the instant.
 // cardinality: optional
 // access: read
+// scope: household holds
 // param: code str  its code
-// param: at datetime?  the instant of the data
-// include: instant, household, holds
+// include: instant, household, holds, viewer, household_holds
 // returns: code Household
 @instant
-RETURN toString(at) AS at, COLLECT {
-  MATCH (household:Household {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  MATCH (household:Household {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @household_holds(household)
   RETURN @household(household)
 } AS rows

@@ -1,30 +1,32 @@
 // Households that pass the filter, in code order.
 // cardinality: many
 // access: read
+// scope: household reaches
 // param: village str?  code of their village
 // param: unit str?  code of a unit that covers them
 // param: answered_by str?  id of a person who answers for them, at whichever level
 // param: purpose str?  for which that person answers
 // param: uncovered str?  purpose of which no level-3 unit covers them
 // param: text str?  part of their address, or the beginning of their code
-// param: at datetime?  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
-// each: start = households_anywhere | households_of_village | households_of_unit | households_of_person
+// each: start = household_everything | household_reaches | households_of_village | households_of_unit | households_of_person
 // each: row = @household(household)
 // each: order = household.code
-// include: instant, holds, household
+// include: instant, holds, household, viewer, answering
 // returns: household Household
 @instant
-RETURN toString(at) AS at, COLLECT {
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH household WHERE $after < household.code < $before
     AND ($village IS NULL OR EXISTS { MATCH (household)-[in:IN_VILLAGE]->(:Village {code: $village}) WHERE @holds(in) })
     AND ($unit IS NULL OR EXISTS { MATCH (household)<-[covers:COVERS]-(:Unit {code: $unit}) WHERE @holds(covers) })
     AND ($uncovered IS NULL OR NOT EXISTS {
       MATCH (household)<-[covers:COVERS]-(:Unit {purpose: $uncovered, level: 3}) WHERE @holds(covers) })
+    AND @answering(household)
     AND ($text IS NULL OR household.code STARTS WITH $text OR @household(household)[1] CONTAINS $text)
   @page()
 } AS rows

@@ -1,14 +1,15 @@
 // Residents of each household, the head first, then by id.
 // cardinality: batch household
 // access: read
+// scope: person holds
 // param: keys list[str]  of each household
-// param: at datetime  the instant of the data
-// include: holds, person
+// include: holds, person, given, viewer, person_holds
 // returns: resident Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (household)<-[lives:LIVES_IN]-(resident:Person) WHERE @holds(lives)
+  MATCH (household)<-[lives:LIVES_IN]-(resident:Person) WHERE @holds(lives) AND (at = instant OR @person_holds(resident))
   RETURN @person(resident) ORDER BY NOT coalesce(lives.head, false), resident.id
 }]) AS rows

@@ -1,6 +1,7 @@
 // The village of each household.
 // cardinality: batch household optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each household
 // param: at datetime  the instant of the data
 // include: holds, village

@@ -1,16 +1,17 @@
 // A household of a code, in being at the instant, with its answer chains: both in one.
 // cardinality: optional
 // access: read
+// scope: household holds
 // param: code str  its code
 // param: purpose str?  of the chains
-// param: at datetime?  the instant of the data
-// include: instant, holds, household, chains
+// include: instant, holds, household, chains, viewer, household_holds
 // row: AnsweredHousehold
 // returns: code str
 // returns: address str
 // returns: answer_chains list[AnswerChain]
 @instant
-RETURN toString(at) AS at, COLLECT {
-  MATCH (home:Household {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  MATCH (home:Household {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @household_holds(home)
   RETURN @household(home) + [@chains(home)]
 } AS rows

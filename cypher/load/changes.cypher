@@ -1,6 +1,7 @@
 // The changes of a load that the log does not have yet, at one instant of the graph and gap-free.
 // cardinality: write
 // access: write
+// scope: open: run by whoever keeps the graph
 // param: rows list[map]  [id, effective at, actor, kind, reason] of each
 MATCH (head:Head {id: 'head'})
 SET head.id = 'head' // takes the lock before anything of the head is read

@@ -1,6 +1,7 @@
 // Nodes of one label, each once by its key: those that are there already stay as they are.
 // cardinality: write
 // access: write
+// scope: open: run by whoever keeps the graph
 // param: rows list[map]  [key, properties] of each
 // each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code
 UNWIND $rows AS row

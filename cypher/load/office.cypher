@@ -1,6 +1,7 @@
 // People's posts in organizations, each once by its ends, position and beginning.
 // cardinality: write
 // access: write
+// scope: open: run by whoever keeps the graph
 // param: deeds list[map]  [since, until, change, [[person, organization, properties] of each]]; instants are dear to send
 // scan: both ends are single seeks of a unique key
 UNWIND $deeds AS deed

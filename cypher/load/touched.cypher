@@ -1,6 +1,7 @@
 // What the changes of a load touched.
 // cardinality: write
 // access: write
+// scope: open: run by whoever keeps the graph
 // param: rows list[map]  [change, key] of each
 // each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code
 // scan: both ends are single seeks of a unique key

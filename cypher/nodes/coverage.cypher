@@ -1,12 +1,14 @@
 // Which units cover each thing, one row a unit, nearest first, each with the way it came to cover it.
 // cardinality: batch code
 // access: read
+// scope: structure
+// include: given, viewer
 // param: keys list[str]  codes
 // param: purpose str?  of the units
-// param: at datetime  the instant of the data
 // each: label, coverage = Area, area_coverage | Village, village_coverage | Grid, place_coverage | Household, place_coverage | Enterprise, place_coverage
 // returns: coverage Coverage
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS code
 MATCH (thing:@label {code: code})
 RETURN collect([code, @coverage(thing)]) AS rows

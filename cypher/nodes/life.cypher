@@ -1,6 +1,7 @@
 // The unbroken run of containment, as of the instant, that makes up each node's life.
 // cardinality: batch code optional
 // access: read
+// scope: structure
 // param: keys list[str]  codes
 // param: at datetime  the instant of the data
 // each: label, containment = Unit, IN_TOWN | Village, IN_AREA | Household, IN_VILLAGE

@@ -1,21 +1,22 @@
 // Enterprises that each organization serves, in code order.
 // cardinality: batch organization
 // access: read
+// scope: enterprise holds
 // param: keys list[str]  of each organization
-// param: at datetime  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
 // each: row = @kinded(enterprise)
 // each: order = enterprise.code
-// include: holds
+// include: holds, given, viewer, enterprise_holds
 // returns: enterprise Enterprise
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (organization:Organization {code: key})
 RETURN collect([key, COLLECT {
   MATCH (organization)-[serves:SERVES]->(enterprise) // of no label: that would invite to go through all of it
-  WHERE @holds(serves) AND $after < enterprise.code < $before
+  WHERE @holds(serves) AND @enterprise_holds(enterprise) AND $after < enterprise.code < $before
   @page()
 }]) AS rows

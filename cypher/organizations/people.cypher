@@ -1,22 +1,24 @@
 // People of each organization with their position, the leading ones first, then by id.
 // cardinality: batch organization
 // access: read
+// scope: structure
 // param: keys list[str]  of each organization
-// param: at datetime  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
 // each: row = member
 // each: order = place
-// include: holds, person
+// include: holds, person, given, viewer
 // row: OrganizationPerson
 // returns: node Person
 // returns: position Position
 // returns: title str?
 // returns: since datetime
 // returns: place str
-WITH $at AS at, {CONTACT_LEADER: '0', PARTY_SECRETARY: '1', HEAD: '2', LEADER: '3', DEPUTY_HEAD: '4', COMMITTEE_MEMBER: '5',
+@given
+@viewer
+WITH *, {CONTACT_LEADER: '0', PARTY_SECRETARY: '1', HEAD: '2', LEADER: '3', DEPUTY_HEAD: '4', COMMITTEE_MEMBER: '5',
      MEMBER: '6'} AS ranks
 UNWIND $keys AS key
 MATCH (organization:Organization {code: key})

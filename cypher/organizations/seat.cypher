@@ -1,6 +1,7 @@
 // Where each organization has its seat: a village, an area or the town.
 // cardinality: batch organization optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each organization
 // param: at datetime  the instant of the data
 // include: holds, place, village

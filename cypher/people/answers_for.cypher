@@ -1,8 +1,8 @@
 // Households that each person answers for at whichever level, of a purpose or of any, in code order.
 // cardinality: batch person
 // access: read
+// scope: household holds, person holds
 // param: keys list[str]  of each person
-// param: at datetime  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -10,13 +10,14 @@
 // each: page = forward | backward | counted
 // each: row = @household(household)
 // each: order = household.code
-// include: answered
+// include: answered, given, viewer, person_holds, household_holds
 // returns: household Household
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   @answered(person)
-  WITH household WHERE $after < household.code < $before
+  WITH person, household WHERE $after < household.code < $before AND @person_holds(person) AND @household_holds(household)
   @page()
 }]) AS rows

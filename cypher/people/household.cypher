@@ -1,14 +1,15 @@
 // The household where each person lives.
 // cardinality: batch person optional
 // access: read
+// scope: household holds
 // param: keys list[str]  of each person
-// param: at datetime  the instant of the data
-// include: holds, household
+// include: holds, household, given, viewer, household_holds
 // returns: household Household
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
-  MATCH (person)-[lives:LIVES_IN]->(household:Household) WHERE @holds(lives)
+  MATCH (person)-[lives:LIVES_IN]->(household:Household) WHERE @holds(lives) AND @household_holds(household)
   RETURN @household(household)
 }]) AS rows

@@ -1,20 +1,21 @@
 // Each person's posts in organizations at the instant, by the organization's code, then by position.
 // cardinality: batch person
 // access: read
+// scope: person holds
 // param: keys list[str]  of each person
-// param: at datetime  the instant of the data
-// include: holds, kinded
+// include: holds, kinded, given, viewer, person_holds
 // row: Office
 // returns: organization Organization
 // returns: position Position
 // returns: title str?
 // returns: since datetime
 // returns: until datetime?
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
-  MATCH (person)-[office:HOLDS]->(organization:Organization) WHERE @holds(office)
+  MATCH (person)-[office:HOLDS]->(organization:Organization) WHERE @holds(office) AND @person_holds(person)
   RETURN [@kinded(organization), office.position, office.title, toString(office.since), toString(office.until)]
   ORDER BY organization.code, office.position
 }]) AS rows

@@ -1,26 +1,27 @@
 // People who pass the filter, by id.
 // cardinality: many
 // access: read
+// scope: person reaches
 // param: village str?  code of the village where they live
 // param: unit str?  code of a unit they are in
 // param: role str?  what they are in that unit, or in any
 // param: party_member bool?  whether they are Party members
 // param: text str?  part of their name
-// param: at datetime?  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
-// each: start = people_anywhere | people_of_village | people_of_unit
+// each: start = person_everything | person_reaches | people_of_village | people_of_unit
 // each: row = @person(person)
 // each: order = person.id
-// include: instant, holds
+// include: instant, holds, viewer, sight
 // returns: person Person
 @instant
-RETURN toString(at) AS at, COLLECT {
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH person WHERE $after < person.id < $before AND coalesce(person.departedAt > at, true)
-    AND coalesce(person.partyMember, false) = coalesce($party_member, person.partyMember, false)
+    AND ($party_member IS NULL OR (@sight(person) = 3 AND coalesce(person.partyMember, false) = $party_member))
     AND ($village IS NULL OR EXISTS {
       MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $village}) WHERE @holds(lives) AND @holds(in) })
     AND ($role IS NULL OR $unit IS NOT NULL OR CASE $role

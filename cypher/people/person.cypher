@@ -1,12 +1,13 @@
 // The person of an id, unless departed by the instant.
 // cardinality: optional
 // access: read
+// scope: person holds
 // param: id str  its id
-// param: at datetime?  the instant of the data
-// include: instant, person
+// include: instant, person, viewer, person_holds
 // returns: id Person
 @instant
-RETURN toString(at) AS at, COLLECT {
-  MATCH (person:Person {id: $id}) WHERE coalesce(person.departedAt > at, true)
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  MATCH (person:Person {id: $id}) WHERE coalesce(person.departedAt > at, true) AND @person_holds(person)
   RETURN @person(person)
 } AS rows

@@ -2,6 +2,7 @@
 // not, and of how many they are part.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
 // param: at datetime      the instant
 // returns: subject AnyNode

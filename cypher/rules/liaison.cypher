@@ -1,6 +1,7 @@
 // Each unit in being has a liaison officer: those without.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
 // param: at datetime      the instant
 // returns: subject AnyNode

@@ -2,16 +2,17 @@
 // one kind are of one other node, and that node (of a description: what it describes).
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  keys of one label
-// param: at datetime      the instant
 // each: label, key, columns = Area, code, place | Village, code, village | Grid, code, place | Household, code, household | Enterprise, code, kinded | Cooperative, code, place | Organization, code, kinded | Unit, code, unit | Person, id, person
+// include: holds, node, given, viewer
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
-// include: holds, node
-WITH $at AS at
+@given
+@viewer
 RETURN COLLECT {
   UNWIND $keys AS key
   MATCH (source:@label {@key: key})-[tenure:!TOUCHED]->(target) WHERE @holds(tenure)

@@ -2,6 +2,7 @@
 // household may have a unit for each cooperative it grows for, so only those of one cooperative count.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of what can be covered
 // param: at datetime      the instant
 // each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, place

@@ -1,6 +1,7 @@
 // A unit in being has at most one commander: those with more, and how many.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
 // param: at datetime      the instant
 // returns: subject AnyNode

@@ -2,6 +2,7 @@
 // in being whose households lie in more, and in how many.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
 // param: at datetime      the instant
 // returns: subject AnyNode

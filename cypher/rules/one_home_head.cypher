@@ -1,6 +1,7 @@
 // A household in being has at most one head: those with more, and how many.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of households
 // param: at datetime      the instant
 // returns: subject AnyNode

@@ -1,6 +1,7 @@
 // Whatever is in being lies in exactly one village, area or town: what lies in more, and in how many.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of one label
 // param: at datetime      the instant
 // each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, place | Organization, kinded | Unit, unit

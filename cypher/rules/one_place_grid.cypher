@@ -2,6 +2,7 @@
 // and the first of them, one of another village before others.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of households
 // param: at datetime      the instant
 // returns: subject AnyNode

@@ -2,6 +2,7 @@
 // have.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of organizations
 // param: at datetime      the instant
 // returns: subject AnyNode

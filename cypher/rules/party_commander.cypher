@@ -1,15 +1,16 @@
 // A level-3 commander is a Party member: those units whose commander is none, and the commander.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
-// param: at datetime      the instant
+// include: holds, being, unit, person, given, viewer
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
-// include: holds, being, unit, person
-WITH $at AS at
+@given
+@viewer
 RETURN COLLECT {
   UNWIND $keys AS key
   MATCH (unit:Unit {code: key, level: 3})<-[commands:COMMANDS]-(commander:Person)

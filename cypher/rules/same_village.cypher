@@ -3,22 +3,23 @@
 // the first of it.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
-// param: at datetime      the instant
+// include: holds, being, unit, node, given, viewer
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
-// include: holds, being, unit, node
-WITH $at AS at
+@given
+@viewer
 RETURN COLLECT {
   UNWIND $keys AS key
-  MATCH (unit:Unit {code: key})-[part:PART_OF]->(above:Unit) WHERE unit.level > 1 AND @holds(part) AND @being(unit)
-  WITH at, key, unit, collect(above) AS parents
+  MATCH (unit:Unit {code: key})-[part:PART_OF]->(superior_unit:Unit) WHERE unit.level > 1 AND @holds(part) AND @being(unit)
+  WITH at, key, unit, collect(superior_unit) AS parents
   WITH at, key, unit, COLLECT {
-    UNWIND parents AS above
-    MATCH (above)-[covers:COVERS]->(place) WHERE @holds(covers) RETURN place
+    UNWIND parents AS superior_unit
+    MATCH (superior_unit)-[covers:COVERS]->(place) WHERE @holds(covers) RETURN place
   } AS covered
   WITH at, key, unit, covered, CASE unit.level WHEN 3 THEN COLLECT {
     UNWIND covered AS cooperative

@@ -2,15 +2,16 @@
 // cooperative's): those units whose commander is not, and the commander.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
-// param: at datetime      the instant
+// include: holds, being, unit, person, given, viewer
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
-// include: holds, being, unit, person
-WITH $at AS at
+@given
+@viewer
 RETURN COLLECT {
   UNWIND $keys AS key
   MATCH (unit:Unit {code: key, level: 2})<-[commands:COMMANDS]-(commander:Person)

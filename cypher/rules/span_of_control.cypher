@@ -1,6 +1,7 @@
 // A unit in being with more subordinate commanders than one can lead, and how many.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
 // param: span int        how many subordinate commanders are not too many
 // param: at datetime      the instant

@@ -1,15 +1,16 @@
 // One person commands at most one unit of a purpose: those who command more, and how many.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  ids of people
-// param: at datetime      the instant
+// include: holds, being, person, given, viewer
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
-// include: holds, being, person
-WITH $at AS at
+@given
+@viewer
 RETURN COLLECT {
   UNWIND $keys AS key
   MATCH (person:Person {id: key})-[commands:COMMANDS]->(unit:Unit) WHERE @holds(commands) AND @being(unit)

@@ -1,6 +1,7 @@
 // A unit in being without a commander: a warning while a level above has one, else an error.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
 // param: at datetime      the instant
 // each: severity, above = ERROR, false | WARNING, true

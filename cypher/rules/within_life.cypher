@@ -2,16 +2,17 @@
 // departure): nodes that are not in being and yet have such tenures, and how many.
 // cardinality: many
 // access: read
+// scope: open: asked of keys within the scope
 // param: keys list[str]  keys of one label
-// param: at datetime      the instant
 // each: label, key, columns, gone = Area, code, place, ended | Village, code, village, ended | Grid, code, place, ended | Household, code, household, ended | Enterprise, code, kinded, ended | Cooperative, code, place, ended | Organization, code, kinded, ended | Unit, code, unit, ended | Person, id, person, departed
+// include: holds, given, viewer
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
-// include: holds
-WITH $at AS at
+@given
+@viewer
 RETURN COLLECT {
   UNWIND $keys AS key
   MATCH (end:@label {@key: key}) WHERE @gone(end)

@@ -1,5 +1,6 @@
 // The number of changes in the log: 0 in a graph that nothing was loaded into.
 // cardinality: one
 // access: read
+// scope: open: run by whoever keeps the graph
 // returns: seq int
 RETURN COLLECT { MATCH (head:Head {id: 'head'}) RETURN head.seq } AS rows

@@ -1,18 +1,19 @@
 // Nodes whose name, address or code holds a text: exact ones first, then by beginning, then by part; then by kind and code.
 // cardinality: many
 // access: read
+// scope: household holds, enterprise holds, person holds
 // param: text str  to look for
 // param: phrase str  the text as a quoted phrase of the full-text index
 // param: kinds list[str]  labels to look in
 // param: limit int  how many
-// param: at datetime?  the instant of the data
-// include: instant, holds, household, person, village, unit, kinded
+// include: instant, holds, household, person, village, unit, kinded, viewer, touches
 // row: SearchHit
 // returns: match SearchMatch
 // returns: label str
 // returns: node Searched
 @instant
-RETURN toString(at) AS at, COLLECT {
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
   CALL (at) {
     CALL db.index.fulltext.queryNodes('texts', $phrase) YIELD node
     WITH node WHERE NOT node:Description AND coalesce(node.describedSince <= at, true)
@@ -34,6 +35,7 @@ RETURN toString(at) AS at, COLLECT {
   WITH node, kind, min(CASE WHEN toLower(text) = toLower($text) THEN 0 WHEN toLower(text) STARTS WITH toLower($text) THEN 1 ELSE 2 END) AS rank
   WHERE (kind = 'Person' AND coalesce(node.departedAt > at, true))
     OR EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE @holds(life) }
+  WITH node, kind, rank WHERE @touches(node)
   WITH node, kind, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4}[kind] AS place
   ORDER BY rank, place, coalesce(node.code, node.id) LIMIT $limit
   WITH rank, place, coalesce(node.code, node.id) AS key, CASE kind

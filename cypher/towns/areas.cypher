@@ -1,6 +1,7 @@
 // Areas of each town, in code order.
 // cardinality: batch town
 // access: read
+// scope: structure
 // param: keys list[str]  of each town
 // param: at datetime  the instant of the data
 // scan: areas are few, while all units lie in a town by the same type

@@ -1,16 +1,22 @@
-// How many households each town has.
+// How many households of each town are within the viewer's scope.
 // cardinality: batch town optional
 // access: read
+// scope: household reaches
 // param: keys list[str]  of each town
-// param: at datetime  the instant of the data
 // scan: areas are few, while all units lie in a town by the same type
-// include: holds
+// include: holds, given, viewer, household_reaches
 // returns: households int
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (town:Town {code: key})
 RETURN collect([key, COLLECT {
+  RETURN CASE WHEN everything OR key IN $towns THEN COUNT {
   MATCH (town)<-[in:IN_TOWN]-(:Area)<-[lies:IN_AREA]-(:Village)<-[home:IN_VILLAGE]-(:Household)
   WHERE @holds(in) AND @holds(lies) AND @holds(home)
-  RETURN count(*)
+} ELSE COUNT {
+  @household_reaches()
+  MATCH (household)-[home:IN_VILLAGE]->(:Village)-[lies:IN_AREA]->(:Area)-[in:IN_TOWN]->(town)
+  WHERE @holds(in) AND @holds(lies) AND @holds(home)
+} END
 }]) AS rows

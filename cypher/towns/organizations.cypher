@@ -1,6 +1,7 @@
 // Organizations of each town, in code order.
 // cardinality: batch town
 // access: read
+// scope: structure
 // param: keys list[str]  of each town
 // param: at datetime  the instant of the data
 // param: after str  what a page stands after

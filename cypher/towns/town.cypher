@@ -1,12 +1,12 @@
 // The town of a code; without a code the only town, none where there are several.
 // cardinality: optional
 // access: read
+// scope: structure
 // param: code str?  its code
-// param: at datetime?  the instant of the data
 // include: instant, place
 // returns: town Town
 @instant
-RETURN toString(at) AS at, COLLECT {
+RETURN toString(instant) AS instant, COLLECT {
   MATCH (town:Town) WHERE town.code >= '' AND town.code = coalesce($code, town.code)
   WITH collect(town) AS towns WHERE size(towns) = 1
   UNWIND towns AS town

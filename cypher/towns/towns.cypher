@@ -1,11 +1,11 @@
 // Every town, in code order.
 // cardinality: many
 // access: read
-// param: at datetime?  the instant of the data
+// scope: structure
 // include: instant, place
 // returns: town Town
 @instant
-RETURN toString(at) AS at, COLLECT {
+RETURN toString(instant) AS instant, COLLECT {
   MATCH (town:Town) WHERE town.code >= ''
   RETURN @place(town) ORDER BY town.code
 } AS rows

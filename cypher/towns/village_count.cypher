@@ -1,6 +1,7 @@
 // How many villages each town has.
 // cardinality: batch town optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each town
 // param: at datetime  the instant of the data
 // scan: areas are few, while all units lie in a town by the same type

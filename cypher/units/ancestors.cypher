@@ -1,6 +1,7 @@
 // The units above each unit, nearest first.
 // cardinality: batch unit
 // access: read
+// scope: structure
 // param: keys list[str]  of each unit
 // param: at datetime  the instant of the data
 // include: holds, unit

@@ -1,21 +1,23 @@
 // Changes that touched each unit, oldest first.
 // cardinality: batch unit
 // access: read
+// scope: change holds
 // param: keys list[str]  of each unit
-// param: at datetime  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
 // each: row = @change(change)
 // each: order = change.seq
-// include: sequence
+// include: sequence, given, viewer, change_holds
 // returns: change Change
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)<-[:TOUCHED]-(change) // of no label: that would invite to go through all of it
   WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
+  WITH change WHERE @change_holds(change)
   @page()
 }]) AS rows

@@ -1,6 +1,7 @@
 // Units one level beneath each unit, in code order.
 // cardinality: batch unit
 // access: read
+// scope: structure
 // param: keys list[str]  of each unit
 // param: at datetime  the instant of the data
 // param: after str  what a page stands after

@@ -1,19 +1,20 @@
 // Things that each unit covers, by kind (area, village, grid, household, enterprise), then in code order.
 // cardinality: batch unit
 // access: read
+// scope: household holds, enterprise holds
 // param: keys list[str]  of each unit
-// param: at datetime  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
 // each: row = covered
 // each: order = place
-// include: holds, covered
+// include: holds, covered, given, viewer, household_holds, enterprise_holds
 // row: CoveredThing
 // returns: node Covered
 // returns: place str
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
@@ -21,6 +22,7 @@ RETURN collect([key, COLLECT {
   WITH thing, CASE WHEN thing:Area THEN '0' WHEN thing:Village THEN '1' WHEN thing:Grid THEN '2' WHEN thing:Household THEN '3' ELSE '4' END
        + thing.code AS place
   WHERE $after < place < $before
+    AND CASE WHEN thing:Household THEN @household_holds(thing) WHEN thing:Enterprise THEN @enterprise_holds(thing) ELSE true END
   WITH [@covered(thing), place] AS covered, place
   @page()
 }]) AS rows

@@ -1,11 +1,12 @@
 // Doctors of each unit, by id.
 // cardinality: batch unit
 // access: read
+// scope: structure
 // param: keys list[str]  of each unit
-// param: at datetime  the instant of the data
-// include: holds, person
+// include: holds, person, given, viewer
 // returns: doctor Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {

@@ -1,8 +1,8 @@
 // People of each unit with their role, commander first, then by role and id; residents are those of the households it covers.
 // cardinality: batch unit
 // access: read
+// scope: person holds
 // param: keys list[str]  of each unit
-// param: at datetime  the instant of the data
 // param: role str?  of the members
 // param: after str  what a page stands after
 // param: before str  what a page stands before
@@ -10,13 +10,15 @@
 // each: page = forward | backward | counted
 // each: row = member
 // each: order = place
-// include: holds, person
+// include: holds, person, given, viewer, person_holds
 // row: UnitMember
 // returns: node Person
 // returns: role UnitRole
 // returns: since datetime
 // returns: place str
-WITH $at AS at, {COMMANDER: '0', LIAISON: '1', GRID_WORKER: '2', DOCTOR: '3', COMMITTEE_MEMBER: '4', PARTY_MEMBER: '5',
+@given
+@viewer
+WITH *, {COMMANDER: '0', LIAISON: '1', GRID_WORKER: '2', DOCTOR: '3', COMMITTEE_MEMBER: '4', PARTY_MEMBER: '5',
      INSTRUCTOR: '6', RESIDENT: '7'} AS ranks
 UNWIND $keys AS key
 MATCH (unit:Unit {code: key})
@@ -36,7 +38,7 @@ RETURN collect([key, COLLECT {
   }
   WITH person, role, since WHERE role = coalesce($role, role)
   WITH person, role, since, ranks[role] + person.id AS place
-  WHERE $after < place < $before
+  WHERE $after < place < $before AND (role <> 'RESIDENT' OR @person_holds(person))
   WITH [@person(person), role, toString(since), place] AS member, place
   @page()
 }]) AS rows

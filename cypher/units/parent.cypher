@@ -1,6 +1,7 @@
 // The unit one level above each unit.
 // cardinality: batch unit optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each unit
 // param: at datetime  the instant of the data
 // include: holds, unit

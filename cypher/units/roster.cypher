@@ -1,15 +1,15 @@
 // A unit of a code, in being at the instant, with a page of the units beneath it, their commanders and how much each covers.
 // cardinality: optional
 // access: read
+// scope: structure
 // param: code str  its code
-// param: at datetime?  the instant of the data
 // param: after str  what the page stands after
 // param: before str  what the page stands before
 // param: limit int  rows of the page
 // each: page = forward | backward
 // each: row = @unit(child) + [@commander(child), COUNT { (child)-[covers:COVERS]->() WHERE @holds(covers) }]
 // each: order = child.code
-// include: instant, holds, unit
+// include: instant, holds, unit, viewer
 // row: UnitWithChildren
 // returns: code str
 // returns: name str
@@ -17,7 +17,8 @@
 // returns: purpose Purpose
 // returns: children list[RosterUnit]
 @instant
-RETURN toString(at) AS at, COLLECT {
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
   MATCH (unit:Unit {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @unit(unit) + [COLLECT {
     MATCH (unit)<-[part:PART_OF]-(child) WHERE @holds(part) AND $after < child.code < $before

@@ -1,13 +1,13 @@
 // Units that pass the filter, in code order.
 // cardinality: many
 // access: read
+// scope: structure
 // param: level int?  their level
 // param: purpose str?  their purpose
 // param: area str?  code of the area where they are
 // param: village str?  code of the village where they are
 // param: vacant bool?  whether they are without a commander
 // param: commander str?  id of their commander
-// param: at datetime?  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -18,7 +18,7 @@
 // include: instant, holds
 // returns: unit Unit
 @instant
-RETURN toString(at) AS at, COLLECT {
+RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH unit WHERE $after < unit.code < $before
     AND unit.level = coalesce($level, unit.level) AND unit.purpose = coalesce($purpose, unit.purpose)

@@ -1,6 +1,7 @@
 // The area of each village.
 // cardinality: batch village optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each village
 // param: at datetime  the instant of the data
 // include: holds, place

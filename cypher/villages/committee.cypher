@@ -1,11 +1,12 @@
 // Who holds a post in each village's committee, head first, then by id.
 // cardinality: batch village
 // access: read
+// scope: structure
 // param: keys list[str]  of each village
-// param: at datetime  the instant of the data
-// include: holds, person
+// include: holds, person, given, viewer
 // returns: member Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {

@@ -1,6 +1,7 @@
 // Grids of each village, in code order.
 // cardinality: batch village
 // access: read
+// scope: structure
 // param: keys list[str]  of each village
 // param: at datetime  the instant of the data
 // include: holds, place

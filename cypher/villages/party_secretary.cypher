@@ -1,11 +1,12 @@
 // The Party secretary of each village, by the post in its Party branch.
 // cardinality: batch village optional
 // access: read
+// scope: structure
 // param: keys list[str]  of each village
-// param: at datetime  the instant of the data
-// include: holds, person
+// include: holds, person, given, viewer
 // returns: secretary Person
-WITH $at AS at
+@given
+@viewer
 UNWIND $keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {

@@ -1,8 +1,8 @@
 // Villages, of one area or of all, in code order.
 // cardinality: many
 // access: read
+// scope: structure
 // param: area str?  code of the area
-// param: at datetime?  the instant of the data
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -13,7 +13,7 @@
 // include: instant
 // returns: village Village
 @instant
-RETURN toString(at) AS at, COLLECT {
+RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH village WHERE $after < village.code < $before
   @page()

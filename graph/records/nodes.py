@@ -127,7 +127,7 @@ class Organization(Coded):
 
 @dataclass(frozen=True, slots=True)
 class Person(Node):
-    """人."""
+    """人, as far as the viewer sees them; `disclosed`: with personal fields of somebody else."""
 
     noun: ClassVar[str] = "Person"
     id: str
@@ -136,7 +136,6 @@ class Person(Node):
     birth_year: int | None
     party_member: bool | None
     disclosed: bool
-    """Whether it is written down that its personal fields were read."""
 
     @property
     def key(self) -> str:

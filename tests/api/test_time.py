@@ -11,6 +11,7 @@ from graph.catalog import Catalog, Parameters, Statement
 from graph.instant import Reading
 from graph.runner import Answer, Runner, Step
 from graph.settings import Database
+from graph.viewer import KEEPER
 from graph.vocabulary import OPEN
 from tests.api.conftest import Write
 from tests.builders.sound import sound
@@ -255,7 +256,7 @@ async def commanders(frontend: Frontend, world: World) -> tuple[str | None, ...]
 @pytest.fixture
 async def head(runner: Runner, catalog: Catalog) -> AsyncIterator[datetime]:
     """Where the head stands; it stands there again after the test, with nothing pending."""
-    _, at = await Reading(runner).rows(catalog["towns/towns"], None, {})
+    _, at = await Reading(runner, KEEPER).rows(catalog["towns/towns"], None, {})
     yield at
     await runner.write([(UNSEEDED["head"], {"at": at, "pending": []})])
 

@@ -126,7 +126,6 @@ class Example:
             return self._filters[name]
         values = {
             "at": self._at,
-            "auditor": True,
             "span": 1,
             "version": 1,
             "names": list(FOLDERS.values()),

@@ -13,6 +13,7 @@ from graph.records import Violation
 from graph.rules import RULES, broken, checks, keys_of, violations
 from graph.runner import Runner
 from graph.vocabulary import Purpose, Severity
+from graph.viewer import KEEPER
 from tests.builders.sound import EARLIER, sound, unit
 from tests.builders.world import BEGIN, END, START, World
 
@@ -261,7 +262,7 @@ async def write(runner: Runner) -> AsyncIterator[Write]:
 
 async def told(runner: Runner, world: World, at: datetime) -> list[Violation]:
     """Violations among the nodes of a world; two subordinate commanders are not too many."""
-    reading = Reading(runner)
+    reading = Reading(runner, KEEPER)
     return [
         violation
         for check in checks(runner.catalog)
@@ -360,7 +361,7 @@ async def test_a_message_names_what_it_is_about(runner: Runner, write: Write) ->
 async def test_everything_is_checked_errors_first_and_in_order(runner: Runner, write: Write) -> None:
     world = sound().loses("e3", "COVERS", "H3").loses("e3", "COVERS", "H1").loses("officer", "LIAISES_FOR", "w3")
     await write(world)
-    found = await violations(Reading(runner), START, span=2)
+    found = await violations(Reading(runner, KEEPER), START, span=2)
     assert [each for each in found if each.subject.key.startswith(world.prefix)] == await told(runner, world, START)
     table = [(rule.name, rule.severity) for rule in RULES]
     order = [(table.index((each.rule, each.severity)), each.subject.noun, each.subject.key) for each in found]
@@ -372,12 +373,12 @@ async def test_everything_is_checked_errors_first_and_in_order(runner: Runner, w
 async def test_of_a_purpose_and_no_more_than_asked_for(runner: Runner, write: Write) -> None:
     world = sound().loses("e3", "COVERS", "H3").loses("w3", "COVERS", "E").gains("three", "LIVES_IN", "H1")
     await write(world)
-    everything = await violations(Reading(runner), START, WR)
+    everything = await violations(Reading(runner, KEEPER), START, WR)
     assert {each.purpose for each in everything} == {WR}
     assert seen(world, [each for each in everything if each.subject.key.startswith(world.prefix)]) == {
         ("NO_GAP", "E", WR)
     }
-    reading = Reading(runner)
+    reading = Reading(runner, KEEPER)
     assert await violations(reading, START, WR, limit=1) == everything[:1]
     assert reading.statements < sum(1 for _ in checks(runner.catalog))
 
@@ -385,7 +386,7 @@ async def test_of_a_purpose_and_no_more_than_asked_for(runner: Runner, write: Wr
 async def test_without_an_instant_it_is_the_graphs(runner: Runner, write: Write) -> None:
     world = sound().tie("three", "COMMANDS", "e3", since=END)
     await write(world)
-    found = await violations(Reading(runner))
+    found = await violations(Reading(runner, KEEPER))
     assert seen(world, [each for each in found if each.subject.key.startswith(world.prefix)]) == {
         ("ONE_COMMANDER", "e3", EC)
     }
@@ -399,7 +400,7 @@ async def test_pages_have_every_key_once_and_in_order(
         world.add("Cooperative", f"D{number}", "V")
     await write(world)
     monkeypatch.setattr(rules, "PAGE", 4)
-    found = [page async for page in keys_of(Reading(runner), START, "Cooperative")]
+    found = [page async for page in keys_of(Reading(runner, KEEPER), START, "Cooperative")]
     keys = [key for page in found for key in page]
     assert [len(page) for page in found[:-1]] == [4] * (len(found) - 1)
     assert keys == sorted(set(keys))
@@ -408,4 +409,4 @@ async def test_pages_have_every_key_once_and_in_order(
 
 async def test_keys_that_name_nothing_break_nothing(runner: Runner) -> None:
     for check in checks(runner.catalog):
-        assert await broken(Reading(runner), START, check, ["nothing"]) == []
+        assert await broken(Reading(runner, KEEPER), START, check, ["nothing"]) == []

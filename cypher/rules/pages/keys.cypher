@@ -1,13 +1,14 @@
 // The keys of a label after one of them, in order: what the rules are asked of page by page.
 // cardinality: many
 // access: read
+// scope: household holds, enterprise holds, person holds, unit holds, place holds
 // param: after str     the last key of the page before, empty for the first page
 // param: limit int     keys of a page
-// param: at datetime   the instant, null for the graph's own
-// each: label, key = Area, code | Village, code | Grid, code | Household, code | Enterprise, code | Cooperative, code | Organization, code | Unit, code | Person, id
+// each: label, key, open = Area, code, place_holds | Village, code, place_holds | Grid, code, place_holds | Household, code, household_holds | Enterprise, code, enterprise_holds | Cooperative, code, enterprise_holds | Organization, code, place_holds | Unit, code, unit_holds | Person, id, person_holds
 // returns: key str
-// include: instant
+// include: instant, viewer
 @instant
-RETURN toString(at) AS at, COLLECT {
-  MATCH (node:@label) WHERE node.@key > $after RETURN node.@key ORDER BY node.@key LIMIT $limit
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  MATCH (node:@label) WHERE node.@key > $after AND @open(node) RETURN node.@key ORDER BY node.@key LIMIT $limit
 } AS rows

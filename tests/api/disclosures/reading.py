@@ -20,10 +20,10 @@ LOG: Final = """query ($about: ID, $by: ID, $from: DateTime, $to: DateTime, $fir
 
 
 @asynccontextmanager
-async def person(database: Database, address: str, who: str, *roles: Role) -> AsyncIterator[Frontend]:
-    """A frontend with the token of a person, in these roles."""
+async def person(database: Database, address: str, who: str, *roles: Role, town: str = "") -> AsyncIterator[Frontend]:
+    """A frontend with the token of a person, in these roles, of a town where one is named."""
     trust = Trust(signing_key(None, database.data))
-    headers = {"Authorization": f"Bearer {issue(trust, who, roles, [], timedelta(hours=1))}"}
+    headers = {"Authorization": f"Bearer {issue(trust, who, roles, [town] if town else [], timedelta(hours=1))}"}
     async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as http:
         yield Frontend(http)
 

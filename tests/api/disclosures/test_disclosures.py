@@ -53,7 +53,7 @@ async def those(own: Database, world: World, write: Write) -> AsyncIterator[Thos
     id_ = f"Person:{world.key('officer')}"
     async with (
         serving(own) as address,
-        person(own, address, id_, Role.ORGANISER) as officer,
+        person(own, address, id_, Role.ORGANISER, town=world.key("T")) as officer,
         person(own, address, "Person:auditor", Role.AUDITOR) as auditor,
     ):
         yield Those(officer, auditor, id_)

@@ -38,7 +38,7 @@ def world() -> World:
 async def those(settings: Database, address: str, world: World) -> AsyncIterator[tuple[Frontend, Frontend]]:
     """An officer and an auditor."""
     async with (
-        person(settings, address, f"Person:{world.key('officer')}", Role.ORGANISER) as officer,
+        person(settings, address, f"Person:{world.key('officer')}", Role.ADMIN) as officer,
         person(settings, address, "Person:auditor", Role.AUDITOR) as auditor,
     ):
         yield officer, auditor

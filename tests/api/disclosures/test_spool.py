@@ -11,6 +11,7 @@ from api.disclosures.entries import Entry, beginning, made, read
 from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
 from graph.catalog import Catalog
 from graph.runner import Runner, Step
+from graph.viewer import KEEPER
 
 AT = datetime(2026, 3, 1, 4, 5, 6, 70, tzinfo=UTC)
 
@@ -133,6 +134,6 @@ async def test_an_entry_that_is_copied_twice_is_in_the_graph_once(runner: Runner
     for _ in range(2):
         await runner.write([(statement, {"rows": [row, row]})], repeatable=True)
     listed = runner.catalog.choose("disclosures/disclosures", page="counted", start="disclosures_of_subject")
-    given = {"about": "nobody-else", "by": None, "beginning": None, "ending": None, "auditor": True, "at": None}
+    given = {"about": "nobody-else", "by": None, "beginning": None, "ending": None, "at": None, "instant": None}
     page = {"after": "", "before": "~", "limit": 0}
-    assert (await runner.read(listed, given | page)).rows == [1]
+    assert (await runner.read(listed, {**given, **page, **KEEPER.parameters})).rows == [1]

@@ -1,0 +1,2 @@
+// Structure is open to everybody.
+true

@@ -1,0 +1,2 @@
+// Every enterprise in being, where everything is open.
+MATCH (enterprise:Enterprise)-[life:IN_VILLAGE]->(:Village) WHERE everything AND enterprise.code > $after AND @holds(life)

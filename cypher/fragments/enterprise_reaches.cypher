@@ -1,0 +1,18 @@
+// Enterprises within the viewer's scope: those of the towns it organises, and those beneath its units.
+CALL (at, instant, mine) {
+  MATCH (town:Town)<-[in:IN_TOWN]-(area:Area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
+  WHERE town.code IN $towns AND (at <> instant OR (@current(in) AND @current(lies) AND @current(life)))
+  RETURN enterprise
+  UNION
+  UNWIND mine AS unit MATCH (unit)-[covers:COVERS]->(:Area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
+  WHERE @current(covers) AND (at <> instant OR (@current(lies) AND @current(life)))
+  RETURN enterprise
+  UNION
+  UNWIND mine AS unit MATCH (unit)-[covers:COVERS]->(:Village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
+  WHERE @current(covers) AND (at <> instant OR @current(life))
+  RETURN enterprise
+  UNION
+  @enterprise_piecemeal()
+}
+WITH enterprise WHERE at = instant
+  OR (@enterprise_holds(enterprise) AND EXISTS { MATCH (enterprise)-[life:IN_VILLAGE]->() WHERE @holds(life) })

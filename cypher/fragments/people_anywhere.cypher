@@ -1,2 +1,0 @@
-// Everyone.
-MATCH (person:Person) WHERE person.id > $after

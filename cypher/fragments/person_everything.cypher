@@ -1,0 +1,2 @@
+// Everyone, where everything is open.
+MATCH (person:Person) WHERE everything AND person.id > $after

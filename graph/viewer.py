@@ -1,0 +1,33 @@
+"""Who asks: what a token says of them; what they may see of it is decided in the statements, by the graph."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """The key of a person, and what their token makes of them.
+
+    `everything`: an administrator; `towns`: codes of those that they organise; `auditor`: reads every change and disclosure.
+    """
+
+    person: str
+    everything: bool = False
+    towns: tuple[str, ...] = ()
+    auditor: bool = False
+
+    @cached_property
+    def parameters(self) -> Mapping[str, Any]:
+        """What statements take."""
+        return {
+            "viewer": self.person,
+            "everything": self.everything,
+            "towns": list(self.towns),
+            "auditor": self.auditor,
+        }
+
+
+KEEPER: Final = Viewer("", everything=True, auditor=True)
+"""Whoever keeps the graph, from the terminal: who has its password sees everything anyway."""
