@@ -17,7 +17,9 @@ from api import ide
 from api.auth import Bearer, Trust, is_loopback, refuse_open_address, signing_key, verifier
 from api.disclosures.copying import copying
 from api.disclosures.spool import Spool
+from api.documents import Rules
 from api.http import BOOKMARKS, View
+from api.limits import SmallBodies
 from api.operations.metrics import Statement, metrics
 from api.operations.operators import Operators
 from api.operations.readiness import ready
@@ -48,6 +50,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
 
     Raises:
         OpenAddress: it would listen on more than loopback without a configured key.
+        TrustedDocumentsUnusable: the file of trusted documents, or one of them, is not sound.
         EmbeddedError: the files of the IDE can neither be found nor fetched.
     """
     server, database = server or Server(), database or Database()
@@ -56,8 +59,11 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     verify = verifier(trust)
     guard = [Middleware(Bearer, verify=verify, words=words)]
     operators = [Middleware(Operators, verify=verify, words=words)]
+    rules = Rules.of(server)
+    small = Middleware(SmallBodies, most=rules.limits.bytes, words=words)
+    view = View(rules, database.span)
     routes: list[BaseRoute] = [
-        Route("/graphql", View(database.span), methods=["GET", "POST"], middleware=guard),
+        Route("/graphql", view, methods=["GET", "POST"], middleware=[*guard, small]),
         Route("/healthz", alive),
         Route("/readyz", ready, middleware=operators),
         Route("/metrics", metrics, middleware=operators),

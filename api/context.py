@@ -15,7 +15,8 @@ class Context:
     """The reads of an operation, and the language it is answered in.
 
     `span` is the span of control that is not yet too wide; `disclosed` are the personal fields that it hands out, by
-    the key of whose they are; `headers` go with the answer.
+    the key of whose they are; `cost` is what the operation costs by the rule of `api.limits.cost`; `headers` go with
+    the answer.
     """
 
     reading: Reading
@@ -24,4 +25,5 @@ class Context:
     identity: Identity
     spool: Spool
     disclosed: dict[str, set[str]] = field(default_factory=dict)
+    cost: int = 0
     headers: MutableHeaders = field(default_factory=MutableHeaders)

@@ -9,6 +9,8 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 
 from api.disclosures.disclosing import Undisclosed
+from api.documents.unknown import UnknownDocument, UntrustedDocument
+from api.limits import OverLimit
 from api.operations.metrics import ERRORS
 from api.texts import Texts
 from graph.errors import GraphError, InvalidInput, Message, TimedOut, Unavailable
@@ -18,6 +20,9 @@ CODES: Final[dict[type[GraphError], str]] = {
     TimedOut: "TIMEOUT",
     Unavailable: "UNAVAILABLE",
     Undisclosed: "UNAVAILABLE",
+    OverLimit: "GRAPHQL_VALIDATION_FAILED",
+    UnknownDocument: "PERSISTED_QUERY_NOT_FOUND",
+    UntrustedDocument: "GRAPHQL_VALIDATION_FAILED",
 }
 
 log = logging.getLogger("danyuan.api")
@@ -39,9 +44,11 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
     fault = error.original_error
     found: dict[str, Any] = dict(error.formatted)
     if isinstance(fault, GraphError):
-        extensions = {"code": code_of(fault)}
+        extensions: dict[str, object] = {"code": code_of(fault)}
         if isinstance(fault, InvalidInput):
             extensions["argument"] = fault.argument
+        elif isinstance(fault, OverLimit):
+            extensions |= fault.measured
         return {**found, "message": texts.say(fault.message), "extensions": extensions}
     if fault is None or isinstance(fault, GraphQLError):
         return {**found, "extensions": {"code": _document_code(error, before_execution)}}

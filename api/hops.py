@@ -42,8 +42,9 @@ class Said:
 
 @dataclass(frozen=True)
 class Carried:
-    """Something with fields of its own that the record has already."""
+    """Something with fields of its own that the record has already; where it is a list, `rows` of it are expected."""
 
+    rows: int | None = None
     arguments: tuple[Argument, ...] = ()
 
 
@@ -51,6 +52,7 @@ class Carried:
 class Hop:
     """A statement from parents to what they lead to.
 
+    Where it answers a list, `rows` of it are expected for one parent, for the rule of cost.
     `label` chooses among the labels that the statement serves; `pick` takes one value of the record that it answers; a
     `lineage` is judged at the instant that was asked for, even of a node that is read at another one.
     """
@@ -60,6 +62,7 @@ class Hop:
     label: str | None = None
     pick: str | None = None
     lineage: bool = False
+    rows: int | None = None
 
     @property
     def choice(self) -> dict[str, str]:
@@ -69,10 +72,11 @@ class Hop:
 
 @dataclass(frozen=True)
 class Root:
-    """A field of Query; `ask` answers records and the instant they are of."""
+    """A field of Query; `ask` answers records and the instant they are of; `rows` are expected where it is a list."""
 
     ask: "Ask"
     arguments: tuple[Argument, ...]
+    rows: int | None = None
 
 
 Declaration = Column | Said | Carried | Hop | Root
@@ -113,9 +117,9 @@ def said(about: str) -> Any:
     return declared(Said(), about)
 
 
-def carried(about: str) -> Any:
+def carried(about: str, rows: int | None = None) -> Any:
     """A record, or several, that the record has."""
-    return declared(Carried(), about)
+    return declared(Carried(rows), about)
 
 
 def hop(
@@ -125,9 +129,10 @@ def hop(
     label: str | None = None,
     pick: str | None = None,
     lineage: bool = False,
+    rows: int | None = None,
 ) -> Any:
     """What a statement answers for the parent's key."""
-    return declared(Hop(statement, arguments, label, pick, lineage), about, arguments)
+    return declared(Hop(statement, arguments, label, pick, lineage, rows), about, arguments)
 
 
 def connection(statement: str, about: str, *arguments: Argument) -> Any:
@@ -135,6 +140,6 @@ def connection(statement: str, about: str, *arguments: Argument) -> Any:
     return declared(Hop(statement, arguments + PAGING), about, arguments + PAGING)
 
 
-def root(ask: Ask, about: str, *arguments: Argument) -> Any:
+def root(ask: Ask, about: str, *arguments: Argument, rows: int | None = None) -> Any:
     """A field of Query."""
-    return declared(Root(ask, arguments), about, arguments)
+    return declared(Root(ask, arguments, rows), about, arguments)

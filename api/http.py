@@ -4,16 +4,19 @@ import re
 from typing import Final, cast
 
 import orjson
+from cross_web import AsyncHTTPRequestAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
-from strawberry.http import GraphQLHTTPResponse
+from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
+from strawberry.http.base import BaseRequestProtocol
 from strawberry.types import ExecutionResult
 
 from api.auth import identity_of, viewer_of
 from api.context import Context
+from api.documents import Rules, document_id
 from api.errors import answer, code_of
 from api.refusals import refusal
 from api.schema import build
@@ -30,8 +33,8 @@ MOST_BOOKMARKS: Final = 20
 class View(GraphQL[Context, None]):
     """The endpoint of the API."""
 
-    def __init__(self, span: int) -> None:
-        super().__init__(build(), graphql_ide=None, subscription_protocols=())
+    def __init__(self, rules: Rules, span: int) -> None:
+        super().__init__(build(rules), graphql_ide=None, subscription_protocols=())
         self.span = span
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -54,12 +57,23 @@ class View(GraphQL[Context, None]):
         context.headers = cast(Response, response).headers
         return context
 
+    def should_render_graphql_ide(self, request: BaseRequestProtocol) -> bool:
+        """No: a GET without a query may ask for a document that is known here."""
+        return False
+
+    async def parse_http_body(self, request: AsyncHTTPRequestAdapter) -> GraphQLRequestData | list[GraphQLRequestData]:
+        """What a request asks, with the id of its document among its extensions."""
+        asked = await super().parse_http_body(request)
+        if isinstance(asked, GraphQLRequestData) and (found := await document_id(request)):
+            asked.extensions = {**(asked.extensions or {}), **found}
+        return asked
+
     async def process_result(self, request: Request, result: ExecutionResult) -> GraphQLHTTPResponse:
         """The result as it is sent; the headers say what it has seen and what it cost."""
         context: Context = request.state.context
         reading = context.reading
         context.headers[BOOKMARKS] = " ".join(sorted(reading.seen))
-        context.headers["Server-Timing"] = f'statements;desc="{reading.statements}"'
+        context.headers["Server-Timing"] = f'statements;desc="{reading.statements}", cost;desc="{context.cost}"'
         return cast(GraphQLHTTPResponse, answer(result, context.texts))
 
     def decode_json(self, data: str | bytes) -> object:

@@ -12,9 +12,15 @@ Words: TypeAlias = Callable[[Message, str], str]
 """Puts a message into a sentence; its second argument is the request's `Accept-Language`, empty where there is none."""
 
 
-def refusal(status: int, code: str, sentence: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
+def refusal(
+    status: int,
+    code: str,
+    sentence: str,
+    headers: Mapping[str, str] | None = None,
+    extensions: Mapping[str, object] | None = None,
+) -> JSONResponse:
     """`{"errors": [{"message": …, "extensions": {"code": …}}]}`, for a request or a WebSocket's handshake."""
-    error = {"message": sentence, "extensions": {"code": code}}
+    error = {"message": sentence, "extensions": {"code": code, **(extensions or {})}}
     return JSONResponse({"errors": [error]}, status, headers)
 
 

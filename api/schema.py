@@ -2,6 +2,7 @@
 
 import sys
 from functools import cache
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError
@@ -12,7 +13,7 @@ from api import resolving
 from api.areas.queries import AreaQueries
 from api.changes.queries import ChangeQueries
 from api.disclosures.queries import DisclosureQueries
-from api.documents import Documents
+from api.documents import Documents, Rules, desk
 from api.enterprises.queries import EnterpriseQueries
 from api.execution import Execution
 from api.households.queries import HouseholdQueries
@@ -49,24 +50,35 @@ class Query(
 
 
 class Schema(strawberry.Schema):
-    """The schema; errors are told and logged where the answer is made."""
+    """The schema, with the documents that a server runs; errors are told and logged where the answer is made."""
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__(
+            Query,
+            types=[Grid],
+            execution_context_class=Execution,
+            config=StrawberryConfig(scalar_map=SCALARS),
+            extensions=[Metered, Documents],
+        )
+        resolving.install(self._schema)
+        self.rules = rules
+        self.desk = desk(self._schema, rules)
 
     def process_errors(self, errors: list[GraphQLError], execution_context: OperationContext | None = None) -> None:
         """Nothing: `api.errors` does it."""
 
+    def _get_custom_context_kwargs(
+        self, operation_extensions: dict[str, Any] | None = None, *, sync: bool = False
+    ) -> dict[str, Any]:
+        """What the execution takes besides: who may not ask for the schema is not told of it by suggestions either."""
+        arguments = super()._get_custom_context_kwargs(operation_extensions, sync=sync)
+        return arguments | {"hide_suggestions": not self.rules.introspection}
+
 
 @cache
-def build() -> strawberry.Schema:
-    """The schema, with the resolvers of its declared fields."""
-    schema = Schema(
-        Query,
-        types=[Grid],
-        execution_context_class=Execution,
-        config=StrawberryConfig(scalar_map=SCALARS),
-        extensions=[Metered, Documents],
-    )
-    resolving.install(schema._schema)
-    return schema
+def build(rules: Rules | None = None) -> Schema:
+    """The schema of servers with these rules; TrustedDocumentsUnusable where a trusted document is not sound."""
+    return Schema(rules or Rules())
 
 
 if __name__ == "__main__":

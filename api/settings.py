@@ -1,5 +1,6 @@
 """How the server listens and whom it trusts, from the environment or `.env`."""
 
+from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -7,6 +8,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.auth.addresses import is_loopback
+from api.limits import Limits
 
 
 def _on_loopback(given: dict[str, Any]) -> bool:
@@ -30,6 +32,26 @@ class Server(BaseSettings):
     fsync: bool = Field(default=False, validation_alias="DANYUAN_FSYNC")
     origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), validation_alias="DANYUAN_ORIGINS")
     """Parted by commas, each as browsers send it: `https://town.example`."""
+    trusted_documents: Path | None = Field(default=None, validation_alias="DANYUAN_TRUSTED_DOCUMENTS")
+    """A JSON file of documents by their ids; set, nothing else is run."""
+    max_depth: int = Field(default=Limits.depth, gt=0, validation_alias="DANYUAN_MAX_DEPTH")
+    max_aliases: int = Field(default=Limits.aliases, ge=0, validation_alias="DANYUAN_MAX_ALIASES")
+    max_directives: int = Field(default=Limits.directives, ge=0, validation_alias="DANYUAN_MAX_DIRECTIVES")
+    max_tokens: int = Field(default=Limits.tokens, gt=0, validation_alias="DANYUAN_MAX_TOKENS")
+    max_cost: int = Field(default=Limits.cost, gt=0, validation_alias="DANYUAN_MAX_COST")
+    max_bytes: int = Field(default=Limits.bytes, gt=0, validation_alias="DANYUAN_MAX_BYTES")
+
+    @property
+    def limits(self) -> Limits:
+        """How large a request may be."""
+        return Limits(
+            depth=self.max_depth,
+            aliases=self.max_aliases,
+            directives=self.max_directives,
+            tokens=self.max_tokens,
+            cost=self.max_cost,
+            bytes=self.max_bytes,
+        )
 
     @field_validator("origins", mode="before")
     @classmethod

@@ -13,9 +13,10 @@ from graph.viewer import Viewer
 class Reading:
     """The reads of one operation.
 
-    The first statement reads the graph's own instant as a part of itself, and the others wait for that one and take it over:
-    it is that of the data where none is asked for, and that at which the viewer's scope is judged. So a change committed in
-    between is seen by all of them or by none. `statements` counts them, `seen` are the bookmarks of what they have seen.
+    The first statement reads the graph's own instant as a part of itself, and the others wait for that one and take it
+    over. It is that of the data where none is asked for, and that at which the viewer's scope is judged. So a change
+    committed in between is seen by all of them or by none. `statements` counts them, `seen` are the bookmarks of what
+    they have seen.
     """
 
     def __init__(self, runner: Runner, viewer: Viewer, bookmarks: Iterable[str] = ()) -> None:

@@ -48,7 +48,7 @@ WRITE_PATIENCE: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A read's one record: its rows as they came, the graph's instant where the statement fixed it, and what it has seen."""
+    """A read's one record: its rows as they came, the graph's instant where it was fixed, and what was seen."""
 
     rows: Any
     instant: datetime | None

@@ -10,7 +10,8 @@ from typing import Any, Final
 class Viewer:
     """The key of a person, and what their token makes of them.
 
-    `everything`: an administrator; `towns`: codes of those that they organise; `auditor`: reads every change and disclosure.
+    `everything`: an administrator; `towns`: codes of those that they organise; `auditor`: reads every change and
+    disclosure.
     """
 
     person: str

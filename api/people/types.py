@@ -40,8 +40,8 @@ class Person(Node):
     birth_year: int | None = personal("Year of birth. 出生年份")
     party_member: bool | None = personal("Whether a member of the Party. 是否党员")
     household: HouseholdLink | None = hop("people/household", "Where the person lives. 所在的户")
-    appointments: list[Appointment] = hop("people/appointments", "Places in units at the instant. 单元任职")
-    offices: list[Office] = hop("people/offices", "Posts in organizations at the instant. 组织任职")
+    appointments: list[Appointment] = hop("people/appointments", "Places in units at the instant. 单元任职", rows=2)
+    offices: list[Office] = hop("people/offices", "Posts in organizations at the instant. 组织任职", rows=2)
     answers_for: Connection[HouseholdLink] = connection(
         "people/answers_for", "Households this person answers for, at whichever level. 负责的户", PURPOSE
     )

@@ -18,8 +18,10 @@ from rich.console import Console
 from api.app import ENTERPRISE, HOUSEHOLD, create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
 from api.disclosures.spool import folder_in, prepare
+from api.documents import Rules
 from api.operations.logs import configuration
 from api.operations.metrics import SHARED
+from api.schema import build
 from api.settings import Server
 from api.terminal.reaching import hand_down, reached, run
 from graph.enterprises import who_covers
@@ -51,6 +53,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
 
     Raises:
         OpenAddress, KeyUnusable: the settings would let anybody in.
+        TrustedDocumentsUnusable: the file of trusted documents, or one of them, is not sound.
         PortTaken: the port is not free.
         SpoolUnusable: disclosures cannot be written down.
         EmbeddedError: the private Neo4j cannot be started.
@@ -59,6 +62,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     server = Server()
     logging.config.dictConfig(configuration(server.log_level))
     refuse_open_address(server.host, server.jwt_secret is not None)
+    build(Rules.of(server))
     _free(server)
     prepare(folder_in(Database().data))
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C

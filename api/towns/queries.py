@@ -26,7 +26,7 @@ async def every_town(loading: "Loading", selected: "Selected") -> tuple[Any, dat
 class TownQueries:
     """镇."""
 
-    towns: list[Town] = root(every_town, "Every town, in code order. 各镇", AS_OF)
+    towns: list[Town] = root(every_town, "Every town, in code order. 各镇", AS_OF, rows=2)
     town: Town | None = root(
         lookup("towns/town"),
         "A town; the code may be left out where the graph holds one town. 镇",

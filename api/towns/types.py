@@ -14,7 +14,7 @@ class Town(Node):
 
     code: str = column("Nine-digit division code. 区划代码")
     name: str = column("Its name. 名称")
-    areas: list[AreaLink] = hop("towns/areas", "Its areas, in code order. 片区")
+    areas: list[AreaLink] = hop("towns/areas", "Its areas, in code order. 片区", rows=8)
     village_count: int = hop("towns/village_count", "How many villages and communities it has. 村（社区）数")
     household_count: int = hop("towns/household_count", "How many households it has. 户数")
     organizations: Connection[OrganizationLink] = connection(

@@ -68,21 +68,21 @@ class Unit(Node):
     level: int = column("1, 2 or 3. 级")
     purpose: Purpose = column("What it is for. 用途")
     commander: PersonLink | None = hop("units/commander", "Who commands it. 指挥长")
-    liaisons: list[PersonLink] = hop("units/liaisons", "Its liaison officers, by id. 联络员")
-    doctors: list[PersonLink] = hop("units/doctors", "Its doctors, by id. 医生")
-    instructors: list[PersonLink] = hop("units/instructors", "Its instructors, by id. 指导员")
+    liaisons: list[PersonLink] = hop("units/liaisons", "Its liaison officers, by id. 联络员", rows=2)
+    doctors: list[PersonLink] = hop("units/doctors", "Its doctors, by id. 医生", rows=2)
+    instructors: list[PersonLink] = hop("units/instructors", "Its instructors, by id. 指导员", rows=3)
     members: UnitMemberConnection = connection(
         "units/members",
         "Its people with their roles: the commander first, residents of the households it covers last. 成员",
         Argument("role", UnitRole | None, "Only in this role. 角色"),
     )
     parent: Self | None = hop("units/parent", "The unit one level above. 上级单元")
-    ancestors: list[Self] = hop("units/ancestors", "The units above, nearest first. 各上级单元")
+    ancestors: list[Self] = hop("units/ancestors", "The units above, nearest first. 各上级单元", rows=2)
     children: Connection[Self] = connection("units/children", "The units one level beneath, in code order. 下级单元")
     covers: Connection[Coverable] = connection("units/covers", "What it covers, by kind, then in code order. 覆盖")
     totals: UnitTotals = hop("units/totals", "Added up over the unit and everything beneath it, in one query. 合计")
-    predecessors: list[Self] = hop("nodes/predecessors", "What it came from. 前身", label="Unit", lineage=True)
-    successors: list[Self] = hop("nodes/successors", "What became of it. 后继", label="Unit", lineage=True)
+    predecessors: list[Self] = hop("nodes/predecessors", "What it came from. 前身", label="Unit", lineage=True, rows=2)
+    successors: list[Self] = hop("nodes/successors", "What became of it. 后继", label="Unit", lineage=True, rows=2)
     changes: Connection[ChangeLink] = connection("units/changes", "Changes that touched it, oldest first. 变更")
     since: DateTime = hop("nodes/life", "When this life of it began. 起", label="Unit", pick="since")
     until: DateTime | None = hop("nodes/life", "When it ended; null while it goes on. 止", label="Unit", pick="until")

@@ -20,7 +20,7 @@ class Village(Coverable, Node):
     kind: VillageKind = column("Village or community, at the instant. 类别")
     area: AreaLink = hop("villages/area", "The area where it lies. 所在的片区")
     party_secretary: PersonLink | None = hop("villages/party_secretary", "Secretary of its Party branch. 村书记")
-    committee: list[PersonLink] = hop("villages/committee", "Its village committee, the head first. 村委会")
+    committee: list[PersonLink] = hop("villages/committee", "Its village committee, the head first. 村委会", rows=5)
     grids: list[Annotated["Grid", strawberry.lazy("api.villages.types")]] = hop(
         "villages/grids", "Its grids, in code order. 网格"
     )
@@ -30,10 +30,18 @@ class Village(Coverable, Node):
         "nodes/coverage", "The units that cover it, nearest first. 覆盖它的单元", PURPOSE, label="Village"
     )
     predecessors: list[Annotated["Village", strawberry.lazy("api.villages.types")]] = hop(
-        "nodes/predecessors", "Where it came from, through every merger and split. 前身", label="Village", lineage=True
+        "nodes/predecessors",
+        "Where it came from, through every merger and split. 前身",
+        label="Village",
+        lineage=True,
+        rows=2,
     )
     successors: list[Annotated["Village", strawberry.lazy("api.villages.types")]] = hop(
-        "nodes/successors", "What became of it, through every merger and split. 后继", label="Village", lineage=True
+        "nodes/successors",
+        "What became of it, through every merger and split. 后继",
+        label="Village",
+        lineage=True,
+        rows=2,
     )
     since: DateTime = hop("nodes/life", "When this life of it began. 起", label="Village", pick="since")
     until: DateTime | None = hop(
@@ -49,7 +57,7 @@ class Grid(Coverable, Node):
     village: Annotated["Village", strawberry.lazy("api.villages.types")] = hop(
         "grids/village", "The village where it lies. 所在的村"
     )
-    workers: list[PersonLink] = hop("grids/workers", "Its grid workers, by id. 网格员")
+    workers: list[PersonLink] = hop("grids/workers", "Its grid workers, by id. 网格员", rows=3)
     coverage: list[CoverageLink] = hop(
         "nodes/coverage", "The units that cover it, nearest first. 覆盖它的单元", PURPOSE, label="Grid"
     )

@@ -12,8 +12,8 @@ from graph.instant import Reading
 from graph.records import Violation
 from graph.rules import RULES, broken, checks, keys_of, violations
 from graph.runner import Runner
-from graph.vocabulary import Purpose, Severity
 from graph.viewer import KEEPER
+from graph.vocabulary import Purpose, Severity
 from tests.builders.sound import EARLIER, sound, unit
 from tests.builders.world import BEGIN, END, START, World
 
