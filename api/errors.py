@@ -11,7 +11,7 @@ from strawberry.types.execution import PreExecutionError
 from api.disclosures.disclosing import Undisclosed
 from api.documents.unknown import UnknownDocument, UntrustedDocument
 from api.limits import OverLimit
-from api.operations.metrics import ERRORS
+from api.operations.metrics import ERRORS, operations
 from api.texts import Texts
 from graph.errors import GraphError, InvalidInput, Message, TimedOut, Unavailable
 
@@ -34,6 +34,8 @@ def answer(result: ExecutionResult, texts: Texts) -> dict[str, Any]:
         return {"data": result.data}
     before = isinstance(result, PreExecutionError)
     errors = [told(error, texts, before) for error in result.errors]
+    if before:
+        operations("unknown", "refused").inc()
     for error in errors:
         ERRORS.labels(error["extensions"]["code"]).inc()
     return {"errors": errors} if before else {"errors": errors, "data": result.data}

@@ -58,7 +58,7 @@ class Schema(strawberry.Schema):
             types=[Grid],
             execution_context_class=Execution,
             config=StrawberryConfig(scalar_map=SCALARS),
-            extensions=[Metered, Documents],
+            extensions=[Documents, Metered],
         )
         resolving.install(self._schema)
         self.rules = rules
