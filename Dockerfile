@@ -9,10 +9,10 @@ RUN /tools/bin/pip wheel --no-cache-dir --no-deps --no-build-isolation --wheel-d
     && /venv/bin/pip install --no-cache-dir --no-deps --no-index /wheels/*.whl
 
 FROM python:3.13-slim
-RUN useradd --system --uid 10001 --no-create-home danyuan
+RUN useradd --system --uid 10001 --no-create-home danyuan && install -d -o danyuan -m 700 /data
 COPY --from=built /venv /venv
 USER danyuan
 WORKDIR /tmp
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 DANYUAN_DATA=/data
 EXPOSE 8000
 CMD ["danyuan", "serve"]

@@ -25,9 +25,15 @@ from api.auth import (
     refuse_open_address,
     signing_key,
 )
+from api.disclosures.copying import copying
+from api.disclosures.spool import Spool
 from api.documents import Rules
 from api.http import BOOKMARKS, View
 from api.limits import SmallBodies
+from api.operations.metrics import Statement, metrics
+from api.operations.operators import Operators
+from api.operations.readiness import ready
+from api.operations.requests import Requests
 from api.origins import KnownOrigins, LoopbackHosts
 from api.settings import Server
 from api.texts import Texts
@@ -41,6 +47,9 @@ HOUSEHOLD: Final = "330782101249H0001"
 """A household of Wuliu (五柳村), for the example of the IDE."""
 ENTERPRISE: Final = "X1330782000000270Y"
 """A firm of Shanpen (山盆村), for the example of the IDE."""
+
+PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics"})
+"""Those that logs and metrics tell by name."""
 
 YOUNG: Final = 10_000
 """New objects, more than many operations hold at once, after which garbage is collected."""
@@ -59,6 +68,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     refuse_open_address(server.host, server.key_configured)
     verify = _trusted(server, database)
     guard = [Middleware(Bearer, verify=verify, words=words)]
+    operators = [Middleware(Operators, verify=verify, words=words)]
     rules = Rules.of(server)
     small = Middleware(SmallBodies, most=rules.limits.bytes, words=words)
     view = View(rules, database.span, verify)
@@ -66,11 +76,13 @@ def create(server: Server | None = None, database: Database | None = None) -> St
         Route("/graphql", view, methods=["GET", "POST"], middleware=[*guard, small]),
         WebSocketRoute("/graphql", view, middleware=guard),
         Route("/healthz", alive),
+        Route("/readyz", ready, middleware=operators),
+        Route("/metrics", metrics, middleware=operators),
     ]
     if server.ide:
         examples = [ide.who_answers(HOUSEHOLD), ide.which_units_cover(ENTERPRISE)]
         routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples, guard)
-    return Starlette(routes=routes, middleware=_gates(server), lifespan=partial(_reading, database))
+    return Starlette(routes=routes, middleware=_gates(server), lifespan=partial(_reading, server, database))
 
 
 def words(message: Message, accept_language: str) -> str:
@@ -90,29 +102,33 @@ def _trusted(server: Server, database: Database) -> Verify:
 
 
 def _gates(server: Server) -> list[Middleware]:
-    gates = [Middleware(KnownOrigins, origins=server.origins, words=words)]
+    gates = [Middleware(Requests, paths=PATHS)]
     if is_loopback(server.host):
-        gates.insert(0, Middleware(LoopbackHosts, origins=server.origins, words=words))
+        gates.append(Middleware(LoopbackHosts, origins=server.origins, words=words))
+    gates.append(Middleware(KnownOrigins, origins=server.origins, words=words))
     if server.origins:
         gates.append(
             Middleware(
                 CORSMiddleware,
                 allow_origins=server.origins,
                 allow_methods=["GET", "POST"],
-                allow_headers=["Authorization", "Content-Type", BOOKMARKS],
-                expose_headers=[BOOKMARKS],
+                allow_headers=["Authorization", "Content-Type", BOOKMARKS, "X-Request-Id"],
+                expose_headers=[BOOKMARKS, "X-Request-Id"],
             )
         )
     return gates
 
 
 @asynccontextmanager
-async def _reading(database: Database, app: Starlette) -> AsyncIterator[None]:
-    runner = Runner.connect(database, Catalog())
-    app.state.runner = runner
+async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
+    runner = Runner.connect(database, Catalog(), Statement)
+    spool = Spool(database.data, server.fsync)
+    app.state.runner, app.state.spool = runner, spool
     _spare_collections()
-    yield
-    await runner.close()
+    with spool.opened():
+        async with copying(spool, runner):
+            yield
+        await runner.close()
 
 
 def _spare_collections() -> None:

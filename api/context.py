@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from starlette.datastructures import MutableHeaders
 
+from api.disclosures.spool import Spool
 from api.texts import Texts
 from graph.instant import Reading
 
@@ -12,12 +13,15 @@ from graph.instant import Reading
 class Context:
     """The reads of an operation, and the language it is answered in.
 
-    `span` is the span of control that is not yet too wide; `cost` is what the operation costs by the rule of
-    `api.limits.cost`; `headers` go with the answer.
+    `span` is the span of control that is not yet too wide; `disclosed` are the personal fields that it hands out, by
+    the key of whose they are; `cost` is what the operation costs by the rule of `api.limits.cost`; `headers` go with
+    the answer.
     """
 
     reading: Reading
     texts: Texts
     span: int
+    spool: Spool
+    disclosed: dict[str, set[str]] = field(default_factory=dict)
     cost: int = 0
     headers: MutableHeaders = field(default_factory=MutableHeaders)

@@ -9,8 +9,10 @@ from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 
+from api.disclosures.disclosing import Undisclosed
 from api.documents.unknown import UnknownDocument, UntrustedDocument
 from api.limits import OverLimit
+from api.operations.metrics import ERRORS, operations
 from api.refusals import Refused
 from api.texts import Texts
 from graph.errors import GraphError, InvalidInput, Message, TimedOut, Unavailable
@@ -19,6 +21,7 @@ CODES: Final[dict[type[GraphError], str]] = {
     InvalidInput: "BAD_USER_INPUT",
     TimedOut: "TIMEOUT",
     Unavailable: "UNAVAILABLE",
+    Undisclosed: "UNAVAILABLE",
     OverLimit: "GRAPHQL_VALIDATION_FAILED",
     UnknownDocument: "PERSISTED_QUERY_NOT_FOUND",
     UntrustedDocument: "GRAPHQL_VALIDATION_FAILED",
@@ -35,7 +38,12 @@ def answer(result: ExecutionResult, texts: Texts) -> dict[str, Any]:
         return {"data": result.data}
     before = isinstance(result, PreExecutionError)
     errors = [told(error, texts, before) for error in result.errors]
-    return {"errors": errors} if _not_executed(result) else {"errors": errors, "data": result.data}
+    unexecuted = _not_executed(result)
+    if unexecuted:
+        operations("unknown", "refused").inc()
+    for error in errors:
+        ERRORS.labels(error["extensions"]["code"]).inc()
+    return {"errors": errors} if unexecuted else {"errors": errors, "data": result.data}
 
 
 def outcome(result: ExecutionResult, errors: list[dict[str, Any]], plain: bool) -> tuple[int, Mapping[str, str]]:

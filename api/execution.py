@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
-from graphql import GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, TypeNameMetaFieldDef
+from graphql import (
+    ExecutionResult,
+    GraphQLError,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLResolveInfo,
+    TypeNameMetaFieldDef,
+)
 from graphql.execution import Executor
 from graphql.execution.collect_fields import CollectedFields, DeferUsage, FieldDetails, GroupedFieldSet
 from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from api.context import Context
+from api.disclosures.disclosing import Undisclosed, disclose
 from api.hops import Declared, Root
 from api.loading import Entity, Loading
 from api.resolving import TYPENAME, Handed
@@ -86,6 +94,17 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
 
     def get_stream_usage(self, field_details_list: list[FieldDetails], path: Path) -> None:
         """None: lists are sent whole."""
+
+    def build_response(self, data: dict[str, Any] | None) -> Any:
+        """The response of whichever transport, once what it discloses is written down; without data where it is not."""
+        response = super().build_response(data)
+        if self.context_value.disclosed:
+            name = self.operation.name
+            try:
+                disclose(self.context_value, self._loading.purpose, name.value if name else None)
+            except Undisclosed as fault:
+                return ExecutionResult(None, [GraphQLError(str(fault), original_error=fault)])
+        return response
 
     def _hand_out(
         self, entity: Entity, details: list[FieldDetails], info: GraphQLResolveInfo[Context], path: Path

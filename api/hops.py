@@ -31,6 +31,11 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Personal(Column):
+    """A personal value of the record: that it was handed out is noted where the record says it is to be disclosed."""
+
+
+@dataclass(frozen=True)
 class Said:
     """A message of the record, put into words in the language of the request."""
 
@@ -100,6 +105,11 @@ def declared(declaration: Declaration, about: str, arguments: tuple[Argument, ..
 def column(about: str, attribute: str | None = None) -> Any:
     """A value that the record has."""
     return declared(Column(attribute), about)
+
+
+def personal(about: str) -> Any:
+    """A personal value that the record has."""
+    return declared(Personal(), about)
 
 
 def said(about: str) -> Any:

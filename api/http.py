@@ -26,7 +26,7 @@ from api.sockets import INIT_WAIT, Conversation, Frames
 from api.texts import Texts
 from graph.errors import InvalidInput
 from graph.instant import Reading
-from graph.viewer import NOBODY
+from graph.viewer import NOBODY, Viewer
 
 BOOKMARKS: Final = "Danyuan-Bookmarks"
 """Header: what an answer has seen, parted by spaces; sent back, the next answer, of any server, sees that too."""
@@ -75,16 +75,17 @@ class View(GraphQL[Context, None]):
         return response
 
     def begin(self, connection: HTTPConnection, seen: tuple[str, ...] = ()) -> Context:
-        """A context for one operation."""
-        texts = Texts.accepted(languages(connection.headers))
-        reading = Reading(connection.app.state.runner, viewer_of(identity_of(connection)), seen)
-        return Context(reading, texts, self.span)
+        """A context for one operation of whoever was let in."""
+        return self._context(connection, viewer_of(identity_of(connection)), seen)
+
+    def _context(self, connection: HTTPConnection, viewer: Viewer, seen: tuple[str, ...] = ()) -> Context:
+        state, texts = connection.app.state, Texts.accepted(languages(connection.headers))
+        return Context(Reading(state.runner, viewer, seen), texts, self.span, state.spool)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         """The context of the request's operation; that of a WebSocket is for none of its operations."""
         if isinstance(response, WebSocket):
-            texts = Texts.accepted(languages(request.headers))
-            return Context(Reading(request.app.state.runner, NOBODY), texts, self.span)
+            return self._context(request, NOBODY)
         response.media_type = request.state.media_type
         context: Context = request.state.context
         context.headers = response.headers

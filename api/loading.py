@@ -72,6 +72,14 @@ class Loading:
         await self._done
         return self._roots[key]
 
+    @property
+    def purpose(self) -> str | None:
+        """The purpose that the operation names in its arguments and filters, where it names one and no other."""
+        given = [each.given for found in (self._asked, *self.selection.read) for each in found]
+        given += [each["filter"] for each in given if "filter" in each]
+        named = {each["purpose"] for each in given if each.get("purpose") is not None}
+        return str(named.pop().value) if len(named) == 1 else None
+
     async def _load(self) -> None:
         await _all([self._ask(root) for root in self._asked])
         while self._batches:

@@ -26,6 +26,7 @@ KINDS: Final = (
     "Enterprise",
     "Organization",
     "Change",
+    "Disclosure",
 )
 one_id = identified(*KINDS)
 

@@ -14,8 +14,9 @@ from graphql import (
     is_leaf_type,
 )
 
+from api.arguments import camel
 from api.context import Context
-from api.hops import Column, Declaration, Declared, Root, Said
+from api.hops import Column, Declaration, Declared, Personal, Root, Said
 
 Take = Callable[[Any, str | int, Context], Any]
 
@@ -54,6 +55,13 @@ def handed(name: str, declaration: Declaration, kind: GraphQLOutputType) -> Hand
     def column(source: Any, _key: str | int, _context: Context) -> Any:
         return getattr(source.record, attribute)
 
+    def personal(source: Any, _key: str | int, context: Context) -> Any:
+        record = source.record
+        value = getattr(record, attribute)
+        if value is not None and record.disclosed:
+            context.disclosed.setdefault(record.key, set()).add(camel(name))
+        return value
+
     def said(source: Any, _key: str | int, context: Context) -> str:
         return context.texts.say(getattr(source.record, name))
 
@@ -65,7 +73,7 @@ def handed(name: str, declaration: Declaration, kind: GraphQLOutputType) -> Hand
     match declaration:
         case Column():
             attribute = declaration.attribute or name
-            return Handed(column, leaf)
+            return Handed(personal if isinstance(declaration, Personal) else column, leaf)
         case Said():
             return Handed(said, leaf)
         case _:

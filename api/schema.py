@@ -15,10 +15,12 @@ from strawberry.types.execution import PreExecutionError
 from api import resolving
 from api.areas.queries import AreaQueries
 from api.changes.queries import ChangeQueries
+from api.disclosures.queries import DisclosureQueries
 from api.documents import Documents, Rules, desk
 from api.enterprises.queries import EnterpriseQueries
 from api.execution import Execution
 from api.households.queries import HouseholdQueries
+from api.operations.metering import Metered
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
 from api.queries import NodeQueries
@@ -48,6 +50,7 @@ class Query(
     SearchQueries,
     ViolationQueries,
     ChangeQueries,
+    DisclosureQueries,
 ):
     """查询."""
 
@@ -61,7 +64,7 @@ class Schema(strawberry.Schema):
             types=[Grid],
             execution_context_class=Execution,
             config=StrawberryConfig(scalar_map=SCALARS),
-            extensions=[Documents],
+            extensions=[Documents, Metered],
         )
         resolving.install(self._schema)
         self.rules = rules

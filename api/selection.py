@@ -1,5 +1,6 @@
 """What an operation selects: of each selection the fields that lead on, with their declarations and arguments."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -56,6 +57,11 @@ class Selection:
                 leading = self._shape.leading[place] = _leading(kind, fields)
             found = self._read[place] = [self._selected(each) for each in leading]
         return found
+
+    @property
+    def read(self) -> Iterable[list[Selected]]:
+        """What was selected beneath the root, as far as it was led to."""
+        return self._read.values()
 
     def roots(self, kind: GraphQLObjectType, fields: GroupedFieldSet) -> list[Selected]:
         """The root fields, those of an object of this type."""

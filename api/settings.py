@@ -1,7 +1,7 @@
 """How the server listens and whom it trusts, from the environment or `.env`."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
@@ -29,6 +29,9 @@ class Server(BaseSettings):
     """File or address (`https://…`) of the public keys of whoever issues tokens."""
     issuer: str = Field(default="danyuan", validation_alias="DANYUAN_ISSUER")
     audience: str = Field(default="danyuan", validation_alias="DANYUAN_AUDIENCE")
+    log_level: Literal["info", "warning"] = Field(default="warning", validation_alias="DANYUAN_LOG_LEVEL")
+    """`info`: a line for each request, too."""
+    fsync: bool = Field(default=False, validation_alias="DANYUAN_FSYNC")
     origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), validation_alias="DANYUAN_ORIGINS")
     """Parted by commas, each as browsers send it: `https://town.example`."""
     trusted_documents: Path | None = Field(default=None, validation_alias="DANYUAN_TRUSTED_DOCUMENTS")

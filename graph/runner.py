@@ -7,6 +7,7 @@ while the fault is a passing one and the statement's time is not over. Writes ar
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Self, TypeVar, cast
@@ -29,6 +30,8 @@ from graph.settings import Database
 
 T = TypeVar("T")
 Step = tuple[Statement, Parameters]
+Meter = Callable[[str], AbstractContextManager[None]]
+"""Measures what is done in its block; told whether that is a `read` or a `write`."""
 
 TIMED_OUT: Final = {
     "Neo.ClientError.Transaction.TransactionTimedOut",
@@ -55,16 +58,22 @@ class Answer:
 class Runner:
     """Runs statements over one pool of connections."""
 
-    def __init__(self, driver: AsyncDriver, catalog: Catalog, database: str, timeout: float) -> None:
+    def __init__(
+        self, driver: AsyncDriver, catalog: Catalog, database: str, timeout: float, meter: Meter | None = None
+    ) -> None:
         self.catalog = catalog
         self.timeout = timeout
         self._driver = driver
         self._database = database
+        self._meter = meter or _unmeasured
         self._queries: dict[str, Query] = {}
 
     @classmethod
-    def connect(cls, settings: Database, catalog: Catalog) -> Self:
-        """A runner over a new pool; nothing is sent before the first statement."""
+    def connect(cls, settings: Database, catalog: Catalog, meter: Meter | None = None) -> Self:
+        """A runner over a new pool; nothing is sent before the first statement.
+
+        A block of the `meter` stands around each read and write, from asking for a connection to the answer.
+        """
         if settings.uri is None:
             raise ValueError("settings.uri names no database")
         driver = AsyncGraphDatabase.driver(
@@ -76,7 +85,7 @@ class Runner:
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
         )
-        return cls(driver, catalog, settings.database, settings.statement_timeout)
+        return cls(driver, catalog, settings.database, settings.statement_timeout, meter)
 
     async def close(self) -> None:
         """Close the pool."""
@@ -100,7 +109,8 @@ class Runner:
             instant = datetime.fromisoformat(record["instant"]) if statement.fixes_instant else None
             return Answer(record["rows"], instant, seen.raw_values)
 
-        return await _persist(attempt, self.timeout, _passing)
+        with self._meter("read"):
+            return await _persist(attempt, self.timeout, _passing)
 
     async def write(self, steps: Sequence[Step], *, repeatable: bool = False) -> frozenset[str]:
         """Run statements in one transaction; the bookmarks that see it.
@@ -119,7 +129,8 @@ class Runner:
                 await session.execute_write(work)
                 return frozenset((await session.last_bookmarks()).raw_values)
 
-        return await _persist(attempt, WRITE_PATIENCE, _repeatable if repeatable else _passing)
+        with self._meter("write"):
+            return await _persist(attempt, WRITE_PATIENCE, _repeatable if repeatable else _passing)
 
     async def schema(self, statement: Statement, parameters: Parameters) -> None:
         """Run a statement of the schema by itself: one that changes the schema shares no transaction with data."""
@@ -138,6 +149,10 @@ class Runner:
             query = Query(statement.text, timeout=self.timeout * DATABASE_SHARE)
             self._queries[statement.text] = query
         return query
+
+
+def _unmeasured(_access: str) -> AbstractContextManager[None]:
+    return nullcontext()
 
 
 def _passing(fault: Neo4jError | DriverError) -> bool:

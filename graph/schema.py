@@ -24,8 +24,11 @@ NAMES: Final = {
 
 MIGRATIONS: Final = (
     ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/texts", "schema/await"),
+    ("schema/labels", "schema/properties", "schema/key", "schema/disclosed", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
+LATEST: Final = len(MIGRATIONS)
+"""The version that this code works with."""
 
 
 async def migrate(runner: Runner) -> int:
@@ -33,16 +36,21 @@ async def migrate(runner: Runner) -> int:
 
     Every statement may be run twice, so a migration that was killed is completed by the next one.
     """
-    rows = (await runner.read(runner.catalog["schema/version"], {})).rows
-    reached: int = rows[0] if rows else 0
-    if reached > len(MIGRATIONS):
-        raise NewerSchema("error.newer_schema", graph=reached, known=len(MIGRATIONS))
-    for version in range(reached + 1, len(MIGRATIONS) + 1):
-        for name in MIGRATIONS[version - 1]:
+    reached = await version(runner)
+    if reached > LATEST:
+        raise NewerSchema("error.newer_schema", graph=reached, known=LATEST)
+    for following in range(reached + 1, LATEST + 1):
+        for name in MIGRATIONS[following - 1]:
             for statement in _compositions(runner, name):
                 await runner.schema(statement, {"names": NAMES[name]} if name in NAMES else {})
-        await runner.write([(runner.catalog["schema/reached"], {"version": version})], repeatable=True)
-    return len(MIGRATIONS)
+        await runner.write([(runner.catalog["schema/reached"], {"version": following})], repeatable=True)
+    return LATEST
+
+
+async def version(runner: Runner) -> int:
+    """The version of the schema that the graph has; 0 before the first migration."""
+    rows = (await runner.read(runner.catalog["schema/version"], {})).rows
+    return int(rows[0]) if rows else 0
 
 
 async def changes_logged(runner: Runner) -> int:

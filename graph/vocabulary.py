@@ -160,6 +160,7 @@ LABELS = (
     Label("Change", "id", ("seq", "at", "effectiveAt", "actor", "kind", "reason", "restructuring")),
     Label("Head", "id", ("seq", "at", "pending")),
     Label("Schema", "id", ("version",)),
+    Label("Disclosure", "id", ("at", "viewer", "subject", "fields", "purpose", "operation")),
 )
 
 COVERED = ("Area", "Village", "Grid", "Household", "Enterprise", "Cooperative")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from strawberry.extensions import SchemaExtension
 
 from api.limits import OverLimit
-from api.operations import settle_operation
+from api.settling import settle_operation
 
 if TYPE_CHECKING:
     from api.schema import Schema

@@ -4,7 +4,7 @@ import strawberry
 
 from api.connections import Connection
 from api.enums import Position, UnitRole
-from api.hops import carried, column, connection, hop
+from api.hops import carried, column, connection, hop, personal
 from api.links import HouseholdLink, OrganizationLink, UnitLink
 from api.nodes import PURPOSE, Node
 from api.scalars import DateTime
@@ -36,9 +36,9 @@ class Person(Node):
     """人."""
 
     name: str = column("Name. 姓名")
-    phone: str | None = column("Telephone number. 电话")
-    birth_year: int | None = column("Year of birth. 出生年份")
-    party_member: bool | None = column("Whether a member of the Party. 是否党员")
+    phone: str | None = personal("Telephone number. 电话")
+    birth_year: int | None = personal("Year of birth. 出生年份")
+    party_member: bool | None = personal("Whether a member of the Party. 是否党员")
     household: HouseholdLink | None = hop("people/household", "Where the person lives. 所在的户")
     appointments: list[Appointment] = hop("people/appointments", "Places in units at the instant. 单元任职", rows=2)
     offices: list[Office] = hop("people/offices", "Posts in organizations at the instant. 组织任职", rows=2)

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from api import arguments
 from api.auth import KeyUnusable, OpenAddress, Role, Trust, issue, signing_key
+from api.disclosures.spool import SpoolUnusable
 from api.documents import TrustedDocumentsUnusable
 from api.settings import Server
 from api.terminal import trees
@@ -39,7 +40,7 @@ T = TypeVar("T")
 
 app = typer.Typer(help="单元: who answers for whom in a town.", no_args_is_help=True, add_completion=False)
 out: Final = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
-FAULTS: Final = (EmbeddedError, KeyUnusable, OpenAddress, PortTaken, TrustedDocumentsUnusable)
+FAULTS: Final = (EmbeddedError, KeyUnusable, OpenAddress, PortTaken, SpoolUnusable, TrustedDocumentsUnusable)
 
 Data = Annotated[Path | None, typer.Option("--data", envvar="DANYUAN_DATA", help="Folder of the private Neo4j.")]
 AsOf = Annotated[str | None, typer.Option(help="The instant, such as 2020-03-01T00:00:00+08:00.")]

@@ -1,5 +1,6 @@
 """Serves: the database, its schema, the town where the graph is empty, and then the API."""
 
+import logging.config
 import os
 import signal
 import socket
@@ -7,6 +8,7 @@ import sys
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any, Final
 
@@ -15,7 +17,10 @@ from rich.console import Console
 
 from api.app import ENTERPRISE, HOUSEHOLD, create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
+from api.disclosures.spool import folder_in, prepare
 from api.documents import Rules
+from api.operations.logs import configuration
+from api.operations.metrics import SHARED
 from api.schema import build
 from api.settings import Server
 from api.terminal.reaching import hand_down, reached, run
@@ -33,6 +38,8 @@ WANG_CHAOQUN: Final = "Person:4b8eb50f5de420af"
 """王超群, deputy head of the public-order office (row 13): the holder of the laptop's token."""
 TOWN: Final = "330782101"
 LAPTOP: Final = timedelta(days=30)
+LEAVE: Final = 30
+"""Seconds for requests in flight when the server is told to stop."""
 PATIENCE: Final = 120.0
 """Seconds for a statement before the server answers anybody."""
 
@@ -52,13 +59,16 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
         OpenAddress, KeyUnusable: the settings would let anybody in.
         TrustedDocumentsUnusable: the file of trusted documents, or one of them, is not sound.
         PortTaken: the port is not free.
+        SpoolUnusable: disclosures cannot be written down.
         EmbeddedError: the private Neo4j cannot be started.
     """
     _settle(host, port, data)
     server = Server()
+    logging.config.dictConfig(configuration(server.log_level))
     refuse_open_address(server.host, server.key_configured)
     build(Rules.of(server))
     _free(server)
+    prepare(folder_in(Database().data))
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
     with reached(own=True) as settings:
         run(settings.model_copy(update={"statement_timeout": PATIENCE}), _prepare)
@@ -82,14 +92,23 @@ class Announced(uvicorn.Server):
 
 
 def _listen(server: Server, settings: Database, workers: int) -> None:
-    where: dict[str, Any] = {"host": server.host, "port": server.port, "log_level": "warning"}
-    where["ws_max_size"] = LONGEST_MESSAGE
+    where: dict[str, Any] = {
+        **{
+            "host": server.host,
+            "port": server.port,
+            "ws_max_size": LONGEST_MESSAGE,
+            "timeout_graceful_shutdown": LEAVE,
+        },
+        **{"log_config": configuration(server.log_level), "log_level": "warning", "access_log": False},
+    }
     link = _link(server, settings)
     if workers == 1:
         Announced(uvicorn.Config(create(server, settings), **where), link).run()
     else:
         _tell(link)
-        uvicorn.run("api.app:create", factory=True, workers=workers, **where)
+        with TemporaryDirectory(prefix="danyuan-metrics-") as folder:
+            os.environ[SHARED] = folder
+            uvicorn.run("api.app:create", factory=True, workers=workers, **where)
 
 
 def _settle(host: str | None, port: int | None, data: Path | None) -> None:

@@ -18,7 +18,7 @@
 @asked
 UNWIND $keys AS change
 RETURN collect([change, COLLECT {
-  MATCH (:Change {id: change})-[:TOUCHED]->(node)
+  MATCH (log:Change {id: change})-[:TOUCHED]->(node) USING INDEX SEEK log:Change(id)
   WITH node, labels(node)[0] + '/' + coalesce(node.code, node.id) AS place
   WHERE $after < place < $before AND @touches(node)
   WITH [@touched(node), place] AS thing, place

@@ -182,7 +182,42 @@ class Change(Node):
         return Message(f"change.{self.kind}", {"reason": self.reason, "touched": self.touched_count})
 
 
-AnyNode = Town | Area | Village | Grid | Household | Person | Unit | Enterprise | Cooperative | Organization | Change
+@dataclass(frozen=True, slots=True)
+class Disclosure(Node):
+    """披露: that somebody was shown personal fields of somebody else."""
+
+    noun: ClassVar[str] = "Disclosure"
+    id: str
+    at: datetime
+    fields: tuple[str, ...]
+    purpose: Purpose | None
+    operation: str | None
+
+    @property
+    def key(self) -> str:
+        """Its id, in whose order disclosures are in the order of time."""
+        return self.id
+
+    @property
+    def label(self) -> str:
+        """Its id."""
+        return self.id
+
+
+AnyNode = (
+    Town
+    | Area
+    | Village
+    | Grid
+    | Household
+    | Person
+    | Unit
+    | Enterprise
+    | Cooperative
+    | Organization
+    | Change
+    | Disclosure
+)
 Covered = Area | Village | Grid | Household | Enterprise
 Searched = Household | Person | Village | Unit | Enterprise
 

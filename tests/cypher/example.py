@@ -26,7 +26,7 @@ FOLDERS: Final = {
     "units": "Unit",
     "villages": "Village",
 }
-STARTS: Final = {"person": "answered_by"}
+STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 """The parameters that a start needs, where it has not their name."""
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
 PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50}
@@ -88,6 +88,9 @@ class Example:
             "kind": self._enterprise["kind"],
             "from_": EARLY,
             "to": LATE,
+            "by": self._commander,
+            "beginning": "0",
+            "ending": "9",
             "party_member": bool(self._node("Person", self._resident).get("partyMember")),
         }
 
@@ -122,7 +125,7 @@ class Example:
         if name == "text":
             return self._texts[folder]
         if name == "about":
-            return self._one.get(statement.choice["start"].removeprefix("changes_of_").capitalize())
+            return self._one.get(statement.choice["start"].rpartition("_")[2].capitalize(), self._commander)
         if name in self._filters:
             return self._filters[name]
         values = {

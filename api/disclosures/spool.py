@@ -1,0 +1,133 @@
+"""The spool: disclosures on this machine's disk until they are in the graph.
+
+Each process has a slot of the folder, held by a lock that the system releases however the process ends. It appends
+lines to one segment of its slot at a time; whoever holds a slot may copy the segments that are sealed and remove them.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from io import FileIO
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from graph.embedded.locking import Locked, exclusive
+
+LARGEST: Final = 1 << 22
+"""Bytes, about, after which a segment is sealed."""
+
+
+class SpoolUnusable(Exception):
+    """Disclosures cannot be written down, so personal fields could not be answered."""
+
+
+class Spool:
+    """One process's slot of the folder.
+
+    A line that was appended outlasts the process; `durable`, it outlasts a loss of power, at the price of waiting for
+    the disk with each answer that discloses something.
+    """
+
+    def __init__(self, data: Path, durable: bool = False) -> None:
+        self.folder = folder_in(data)
+        self._durable = durable
+        self._slot = 0
+        self._segment: FileIO | None = None
+        self._path: Path | None = None
+        self._size = 0
+
+    @contextmanager
+    def opened(self) -> Iterator[None]:
+        """Holds the first slot that nobody holds; SpoolUnusable where the folder cannot be made."""
+        prepare(self.folder)
+        with ExitStack() as stack:
+            while not self._held(stack, self._slot):
+                self._slot += 1
+            stack.callback(self.seal)
+            yield
+
+    def append(self, lines: bytes) -> None:
+        """Append whole lines; OSError where they cannot be, and then none of them is kept."""
+        segment = self._segment or self._begun()
+        try:
+            if segment.write(lines) != len(lines):
+                raise OSError(errno.ENOSPC, "the disk took but a part of the lines")
+            if self._durable:
+                os.fsync(segment.fileno())
+        except OSError:
+            self._take_back(segment)
+            raise
+        self._size += len(lines)
+        if self._size >= LARGEST:
+            self.seal()
+
+    def seal(self) -> None:
+        """Leave the segment that was appended to; the next line begins another."""
+        segment, self._segment, self._path = self._segment, None, None
+        if segment is not None:
+            segment.close()
+
+    def sealed(self) -> list[Path]:
+        """The segments of this slot that are not appended to any more."""
+        return [path for path in self._segments(self._slot) if path != self._path]
+
+    @contextmanager
+    def abandoned(self) -> Iterator[list[Path]]:
+        """Segments of slots that nobody holds, which are held as long as the block runs."""
+        slots = {int(path.name.partition("-")[0]) for path in self.folder.glob("*.jsonl")} - {self._slot}
+        with ExitStack() as stack:
+            yield [path for slot in sorted(slots) if self._held(stack, slot) for path in self._segments(slot)]
+
+    def _held(self, stack: ExitStack, slot: int) -> bool:
+        try:
+            stack.enter_context(exclusive(self.folder / f"{slot}.lock"))
+        except Locked:
+            return False
+        return True
+
+    def _segments(self, slot: int) -> list[Path]:
+        return sorted(self.folder.glob(f"{slot}-*.jsonl"))
+
+    def _begun(self) -> FileIO:
+        self._path = self.folder / f"{self._slot}-{uuid4().hex}.jsonl"
+        self._segment, self._size = self._path.open("ab", buffering=0), 0
+        if self._durable and os.name == "posix":
+            descriptor = os.open(self.folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        return self._segment
+
+    def _take_back(self, segment: FileIO) -> None:
+        """Leave no half line for the next one to be glued to."""
+        try:
+            segment.truncate(self._size)
+        except OSError:
+            self.seal()
+            raise
+
+
+def folder_in(data: Path) -> Path:
+    """The spool's folder in a data folder."""
+    return data.expanduser() / "disclosures"
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder, for its owner only, where it is not there; SpoolUnusable where nothing can be written in it."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / "0.lock").touch(0o600)
+    except OSError as fault:
+        raise SpoolUnusable(f"Disclosures cannot be written down in {folder}: {fault.strerror}.") from fault
+
+
+def backlog(folder: Path) -> int:
+    """Bytes in the segments of every process."""
+    found = 0
+    for path in folder.glob("*.jsonl"):
+        with suppress(FileNotFoundError):  # copied and removed since
+            found += path.stat().st_size
+    return found

@@ -1,0 +1,26 @@
+// Disclosures, oldest first: all, those of a person's fields, or those to a person.
+// cardinality: many
+// access: read
+// scope: disclosure holds
+// param: about str?  id of the person whose fields were read
+// param: by str?  id of the person who read them
+// param: beginning str?  at or after the time with which such ids begin
+// param: ending str?  before the time with which such ids begin
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: start = disclosures_of_all | disclosures_of_subject | disclosures_of_viewer
+// each: row = @disclosure(disclosure)
+// each: order = disclosure.id
+// include: instant, disclosure_holds
+// returns: disclosure Disclosure
+@instant
+RETURN toString(instant) AS instant, COLLECT {
+  @start()
+    AND disclosure.id < $before AND disclosure.id >= coalesce($beginning, '') AND ($ending IS NULL OR disclosure.id < $ending)
+    AND disclosure.subject = coalesce($about, disclosure.subject) AND disclosure.viewer = coalesce($by, disclosure.viewer)
+    AND @disclosure_holds(disclosure)
+  WITH disclosure
+  @page()
+} AS rows

@@ -1,0 +1,2 @@
+// The columns of a disclosure.
+[%.id, toString(%.at), %.fields, %.purpose, %.operation]

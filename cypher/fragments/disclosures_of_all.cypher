@@ -1,0 +1,2 @@
+// Every disclosure.
+MATCH (disclosure:Disclosure) WHERE disclosure.id > $after

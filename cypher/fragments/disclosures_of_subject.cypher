@@ -1,0 +1,2 @@
+// Disclosures of a person's fields.
+MATCH (disclosure:Disclosure {subject: $about}) WHERE disclosure.id > $after

@@ -1,0 +1,2 @@
+// Disclosures to a person.
+MATCH (disclosure:Disclosure {viewer: $by}) WHERE disclosure.id > $after
