@@ -4,7 +4,6 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.auth import Bearer, Role, is_loopback
-from api.auth.bearer import 
 from api.auth.verifying import Verify
 from api.refusals import Words, languages, refusal
 from graph.errors import Message
