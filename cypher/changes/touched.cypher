@@ -1,7 +1,7 @@
 // What each change touched, by kind and key, each at the nearest instant of its life.
 // cardinality: batch change
 // access: read
-// scope: household holds, enterprise holds, person holds
+// scope: thing holds, person holds
 // param: keys list[str]  of each change
 // param: after str  what a page stands after
 // param: before str  what a page stands before

@@ -1,8 +1,8 @@
-// The viewer's units that cover a household or an enterprise, its village or its area, or have one beneath them that does.
-// Firms concern units of every purpose, households none of WORK_RESUMPTION.
+// The viewer's units that cover something, or the village or area where it lies, or have one beneath them that does.
+// Households concern no unit of WORK_RESUMPTION.
 CASE WHEN size(mine) = 0 THEN [] ELSE COLLECT {
   MATCH (%) @lasting(){0,2} (spot)<-[covering:COVERS]-(:Unit) @upward(){0,2} (coverer:Unit)
-  WHERE coverer IN mine AND @current(covering) AND (coverer.purpose <> 'WORK_RESUMPTION' OR 'Enterprise' IN labels(%))
+  WHERE coverer IN mine AND @current(covering) AND (coverer.purpose <> 'WORK_RESUMPTION' OR NOT 'Household' IN labels(%))
   RETURN DISTINCT coverer
 } + COLLECT {
   MATCH (%)-[growing:GROWS]->(:Cooperative)<-[covering:COVERS]-(coverer:Unit)

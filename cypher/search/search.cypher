@@ -1,7 +1,7 @@
 // Nodes whose name, address or code holds a text: exact ones first, then by beginning, then by part; then by kind and code.
 // cardinality: many
 // access: read
-// scope: household holds, enterprise holds, person holds
+// scope: thing holds, person holds
 // param: text str  to look for
 // param: phrase str  the text as a quoted phrase of the full-text index
 // param: kinds list[str]  labels to look in

@@ -1,7 +1,7 @@
 // Things that each unit covers, by kind (area, village, grid, household, enterprise), then in code order.
 // cardinality: batch unit
 // access: read
-// scope: household holds, enterprise holds
+// scope: thing holds
 // param: keys list[str]  of each unit
 // param: after str  what a page stands after
 // param: before str  what a page stands before
@@ -9,7 +9,7 @@
 // each: page = forward | backward | counted
 // each: row = covered
 // each: order = place
-// include: holds, covered, given, viewer, household_holds, enterprise_holds
+// include: holds, covered, given, viewer, thing_holds
 // row: CoveredThing
 // returns: node Covered
 // returns: place str
@@ -22,7 +22,7 @@ RETURN collect([key, COLLECT {
   WITH thing, CASE WHEN thing:Area THEN '0' WHEN thing:Village THEN '1' WHEN thing:Grid THEN '2' WHEN thing:Household THEN '3' ELSE '4' END
        + thing.code AS place
   WHERE $after < place < $before
-    AND CASE WHEN thing:Household THEN @household_holds(thing) WHEN thing:Enterprise THEN @enterprise_holds(thing) ELSE true END
+    AND CASE WHEN thing:Household OR thing:Enterprise THEN @thing_holds(thing) ELSE true END
   WITH [@covered(thing), place] AS covered, place
   @page()
 }]) AS rows

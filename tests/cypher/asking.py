@@ -1,14 +1,18 @@
 """Plans, profiles and answers of statements, straight from a driver."""
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, LiteralString
+from typing import Any, Final, LiteralString
 
 from neo4j import Driver, GraphDatabase
 
 from graph.catalog import Catalog, Statement
 from graph.settings import Database
 from tests.cypher.example import Example
+
+PLANNERS: Final = 3
+"""Statements that are planned at the same time."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,10 @@ def explain_all(driver: Driver, catalog: Catalog, example: Example) -> dict[Stat
     """The plan of every composition, made anew for the graph as it is."""
     with driver.session() as session:
         session.run("CALL db.clearQueryCaches()").consume()
-    return {each: explain(driver, each, next(example.parameters(each))) for each in catalog}
+    statements = list(catalog)
+    with ThreadPoolExecutor(PLANNERS) as pool:
+        plans = pool.map(lambda each: explain(driver, each, next(example.parameters(each))), statements)
+        return dict(zip(statements, plans, strict=True))
 
 
 def profile(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> tuple[Any, int]:

@@ -132,6 +132,7 @@ class Example:
             "at": self._at,
             "span": 1,
             "version": 1,
+            "roles": ["ORGANISER"],
             "names": list(FOLDERS.values()),
             "rows": [],
             "deeds": [],
