@@ -80,6 +80,10 @@ class Check:
         return Violation(self.rule.name, self.rule.severity, finding.subject, finding.purpose, message)
 
 
+REACHED: Final = {"Household", "Enterprise", "Person"}
+"""Labels of which there are so many that a scope is enumerated, not looked for."""
+
+
 def checks(catalog: Catalog) -> Iterator[Check]:
     """Every rule with every label it is asked of, in the order of the table."""
     for rule in RULES:
@@ -126,8 +130,9 @@ async def violations(
 
 
 async def keys_of(reading: Reading, at: datetime | None, label: str) -> AsyncIterator[tuple[str, ...]]:
-    """The keys of a label in order, page by page."""
-    statement = reading.catalog.choose("rules/pages/keys", label=label, key=KEYS[label])
+    """The keys of a label within the viewer's scope in order, page by page."""
+    pages = "keys" if reading.viewer.everything or label not in REACHED else "reached"
+    statement = reading.catalog.choose(f"rules/pages/{pages}", label=label, key=KEYS[label])
     after = ""
     while True:
         rows, _ = await reading.rows(statement, at, {"after": after, "limit": PAGE})

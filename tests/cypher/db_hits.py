@@ -24,7 +24,10 @@ ORGANISER: Final = {
 
 @dataclass(frozen=True)
 class Question:
-    """A named question, whose keys it takes, and how many db hits it may cost at the median; a roster, for each row."""
+    """A question, whose keys it takes, and how many db hits it may cost at the median; a roster, for each row.
+
+    `by_viewer`: the keys are of those who ask, and it may cost so much for each thing that it answers or counts.
+    """
 
     statement: str
     keys: str
@@ -32,6 +35,7 @@ class Question:
     choice: dict[str, str] = field(default_factory=dict)
     parameters: dict[str, Any] = field(default_factory=lambda: {"purpose": None})
     by_row: bool = False
+    by_viewer: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,9 @@ class Cost:
     nodes: int
 
 
+UNFILTERED: Final = dict.fromkeys(
+    ("village", "unit", "answered_by", "purpose", "uncovered", "text", "role", "party_member"),
+)
 QUESTIONS: Final = (
     Question("households/who_answers", "(node:Household)", 600),
     Question("enterprises/who_covers", "(node:Enterprise)", 430),
@@ -52,6 +59,22 @@ QUESTIONS: Final = (
         {"page": "forward"},
         PAGE,
         by_row=True,
+    ),
+    Question(
+        "households/households",
+        "(node:Person)-[:COMMANDS]->(:Unit {level: 2, purpose: 'EPIDEMIC_CONTROL'})",
+        30,
+        {"page": "forward", "start": "household_reaches"},
+        {**UNFILTERED, **PAGE, "limit": 100_000},
+        by_viewer=True,
+    ),
+    Question(
+        "people/people",
+        "(node:Person)-[:COMMANDS]->(:Unit {level: 3, purpose: 'EPIDEMIC_CONTROL'})",
+        60,
+        {"page": "forward", "start": "person_reaches"},
+        {**UNFILTERED, **PAGE, "limit": 100_000},
+        by_viewer=True,
     ),
 )
 
@@ -64,12 +87,13 @@ def costs(driver: Driver, catalog: Catalog) -> dict[str, Cost]:
 def _cost(driver: Driver, catalog: Catalog, question: Question) -> Cost:
     statement = catalog.choose(question.statement, **question.choice)
     with driver.session() as session:
-        pattern = f"MATCH {question.keys} RETURN node.code AS code ORDER BY code"
+        pattern = f"MATCH {question.keys} RETURN DISTINCT coalesce(node.code, node.id) AS code ORDER BY code"
         codes: list[str] = session.run(pattern).value()
     hits = []
     for code in (codes[place * len(codes) // KEYS] for place in range(KEYS)):
-        rows, of_all = profile(driver, statement, {**question.parameters, **ORGANISER, "code": code})
-        answered = rows[0][-1]
+        who = {**ORGANISER, "viewer": code, "towns": []} if question.by_viewer else ORGANISER
+        rows, of_all = profile(driver, statement, {**question.parameters, **who, "code": code})
+        answered = rows if question.by_viewer else rows[0][-1]
         assert answered, f"{question.statement} of {code} answered nothing"
-        hits.append(of_all / len(answered) if question.by_row else of_all)
+        hits.append(of_all / len(answered) if question.by_row or question.by_viewer else of_all)
     return Cost(median(hits), len(codes))

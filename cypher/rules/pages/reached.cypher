@@ -1,0 +1,16 @@
+// The keys of a label within the viewer's scope after one of them, in order: what the rules are asked of page by page.
+// cardinality: many
+// access: read
+// scope: thing holds
+// param: after str     the last key of the page before, empty for the first page
+// param: limit int     keys of a page
+// each: label, node, start, key = Household, household, household_reaches, code | Enterprise, enterprise, enterprise_reaches, code | Person, person, person_reaches, id
+// include: instant, viewer
+// returns: key str
+@instant
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  @start()
+  WITH DISTINCT @node AS node WHERE node.@key > $after
+  RETURN node.@key ORDER BY node.@key LIMIT $limit
+} AS rows

@@ -1,0 +1,146 @@
+"""The answer to a viewer is the same, byte for byte, in two towns that differ only outside the viewer's scope."""
+
+import asyncio
+from typing import Any, Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.runner import Runner
+from tests.api.scope.conftest import Of
+from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, PERSONAL, VIEWERS, Sees, resident, town
+from tests.builders.world import World
+from tests.serving import Frontend
+
+SECRETS: Final = ("龘一", "柳二")
+"""Names and addresses that differ."""
+
+PERSON: Final = """id name phone birthYear partyMember household { code address }
+  appointments { role unit { code } } offices { title }"""
+HOUSEHOLD: Final = f"code address head {{ id }} residents {{ {PERSON} }} coverage {{ reason unit {{ code }} }} since"
+NONE: Final[dict[str, st.SearchStrategy[Any]]] = {}
+FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
+    "HouseholdFilter": {
+        "village": st.sampled_from(["V", "K", "W"]),
+        "unit": st.sampled_from(["e3", "e4", "k3", "c3"]),
+        "answeredBy": st.sampled_from(["one", "secretary", "leader", "head", "other"]),
+        "uncovered": st.sampled_from(["EPIDEMIC_CONTROL", "COOPERATIVE_SETUP"]),
+        "text": st.sampled_from(["H", *SECRETS, *HOUSEHOLDS]),
+    },
+    "PersonFilter": {
+        "village": st.sampled_from(["V", "K", "W"]),
+        "unit": st.sampled_from(["e1", "e2", "e3", "k3", "w3"]),
+        "role": st.sampled_from(["COMMANDER", "LIAISON", "RESIDENT", "DOCTOR"]),
+        "partyMember": st.booleans(),
+        "text": st.sampled_from(["r", *SECRETS, "one", "resident"]),
+    },
+    "EnterpriseFilter": {
+        "village": st.sampled_from(["V", "K", "W"]),
+        "kind": st.sampled_from(["MICRO", "AGRICULTURAL"]),
+        "uncovered": st.sampled_from(["WORK_RESUMPTION"]),
+        "text": st.sampled_from(["E", "F", *SECRETS]),
+    },
+}
+LISTS: Final = {
+    "households": ("HouseholdFilter", HOUSEHOLD),
+    "people": ("PersonFilter", PERSON),
+    "enterprises": ("EnterpriseFilter", "code name instructors { id name phone } coverage { unit { code } }"),
+}
+NAMED: Final = {"village", "unit", "answeredBy"}
+"""Conditions whose value is a key."""
+
+FIXED: Final = (
+    """query ($id: ID!) { node(id: $id) {
+      id ... on Household { address } ... on Person { name phone } ... on Enterprise { name } } }""",
+    """query ($t: String!) { town(code: $t) { householdCount
+      areas { villages { nodes { code partySecretary { name phone }
+        households { totalCount nodes { code } } enterprises { totalCount nodes { name } } } } }
+      organizations { nodes { people { totalCount nodes { name phone } } enterprises { totalCount } } } } }""",
+    """query ($u: String!) { unit(code: $u) {
+      commander { name phone } members { totalCount nodes { id name phone } } covers { totalCount nodes { code label } }
+      totals { units vacantUnits households residents enterprises partyMembers } changes { totalCount }
+      children { nodes { code commander { name } totals { residents partyMembers } } } } }""",
+    "query ($text: String!) { search(text: $text, first: 200) { kind label match node { id } } }",
+    "query ($p: ID!) { person(id: $p) { name answersFor { totalCount nodes { code } } } }",
+    "{ violations(first: 200) { rule message subject { code label } } }",
+)
+SEARCH: Final = FIXED[3]
+
+
+def differing(world: World, scope: Sees, secret: str, number: int) -> World:
+    """The world with something else outside of a scope: who lives there, what it is called, how much there is."""
+    phone, year = f"1390000{number:04d}", 1950 + number
+    for household in set(HOUSEHOLDS) - scope.households:
+        world.nodes[household].properties["address"] = secret
+        world.nodes[f"r{household}"].properties.update(
+            name=secret, phone=phone, birthYear=year, partyMember=number % 2 == 0
+        )
+        for extra in range(number):
+            resident(world, f"{household}x{extra}", household, {**PERSONAL, "name": secret})
+    for enterprise in set(ENTERPRISES) - scope.enterprises:
+        world.nodes[enterprise].properties.update(name=secret, kind="AGRICULTURAL" if number % 2 else "MICRO")
+    return world
+
+
+def bounded(world: World, filters: dict[str, Any]) -> dict[str, Any]:
+    """A filter by the keys of a world."""
+    keyed = {name: world.key(value) if name in NAMED else value for name, value in filters.items()}
+    return {**keyed, **({"answeredBy": f"Person:{keyed['answeredBy']}"} if "answeredBy" in keyed else {})}
+
+
+async def told(frontend: Frontend, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:
+    """What is answered, as it came."""
+    return [(await frontend.ask(query, **variables)).body for query, variables in requests]
+
+
+@st.composite
+def asked(draw: st.DrawFn) -> list[tuple[str, dict[str, Any]]]:
+    """Random lists, with their filters."""
+    found = []
+    for name, (filters, fields) in LISTS.items():
+        given = draw(st.fixed_dictionaries(NONE, optional=FILTERS[filters]))
+        page = f"{name}(filter: $filter, first: $first) {{ totalCount nodes {{ {fields} }} }}"
+        query = f"query ($filter: {filters}, $first: Int) {{ {page} }}"
+        found.append((query, {"filter": given, "first": draw(st.integers(1, 10))}))
+    return found
+
+
+@pytest.mark.parametrize("viewer", ["one", "two", "three", "other", "head", "rK2", "stranger"])
+async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, viewer: str) -> None:
+    scope, loop, base = VIEWERS[viewer], asyncio.get_running_loop(), town()
+    frontend = await of(base, viewer)
+    keys = {
+        "t": base.key("T"),
+        "u": base.key("e1"),
+        "p": f"Person:{base.key('leader')}",
+        "text": base.prefix,
+    }
+
+    async def answers(number: int, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:
+        world = differing(town(), scope, SECRETS[number % 2], number)
+        world.prefix = base.prefix
+        await world.write(runner)
+        try:
+            return await told(frontend, requests)
+        finally:
+            await world.erase(runner)
+
+    async def same(numbers: tuple[int, int], lists: list[tuple[str, dict[str, Any]]], about: str) -> None:
+        requests = [(query, {**each, "filter": bounded(base, each["filter"])}) for query, each in lists]
+        requests += [
+            (query, {**keys, "id": f"{about.partition(':')[0]}:{base.key(about.partition(':')[2])}"}) for query in FIXED
+        ]
+        requests += [(SEARCH, {"text": secret}) for secret in SECRETS]
+        one, other = [await answers(number, requests) for number in numbers]
+        assert one == other
+
+    ids = [f"Household:{each}" for each in HOUSEHOLDS] + [f"Person:r{each}" for each in HOUSEHOLDS]
+    ids += [f"Enterprise:{each}" for each in ENTERPRISES]
+
+    @settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(st.tuples(st.integers(0, 3), st.integers(0, 3)), asked(), st.sampled_from(ids))
+    def property_(numbers: tuple[int, int], lists: list[tuple[str, dict[str, Any]]], about: str) -> None:
+        asyncio.run_coroutine_threadsafe(same(numbers, lists, about), loop).result()
+
+    await asyncio.to_thread(property_)
