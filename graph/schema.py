@@ -24,6 +24,7 @@ NAMES: Final = {
 
 MIGRATIONS: Final = (
     ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/texts", "schema/await"),
+    ("schema/properties", "schema/actors", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 
