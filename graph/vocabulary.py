@@ -151,7 +151,11 @@ LABELS = (
     Label("Village", "code", ("name", "kind", "describedSince")),
     Label("Grid", "code", ("name",)),
     Label("Household", "code", ("address", "synthetic", "describedSince")),
-    Label("Person", "id", ("name", "birthYear", "phone", "partyMember", "publicServant", "departedAt", "synthetic")),
+    Label(
+        "Person",
+        "id",
+        ("name", "birthYear", "phone", "partyMember", "publicServant", "departedAt", "synthetic", "erasedAt"),
+    ),
     Label("Unit", "code", ("name", "level", "purpose", "describedSince")),
     Label("Enterprise", "code", ("name", "kind", "synthetic")),
     Label("Cooperative", "code", ("name", "product", "businessScope")),

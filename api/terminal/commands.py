@@ -1,7 +1,7 @@
 """What can be done from the terminal."""
 
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from api.disclosures.spool import SpoolUnusable
 from api.documents import TrustedDocumentsUnusable
 from api.settings import Server
 from api.terminal import trees
+from api.terminal.erasing import NoSuchPerson, erase_person
 from api.terminal.reaching import reached, run
 from api.terminal.serving import PortTaken, serve_api
 from api.texts import Texts
@@ -25,6 +26,7 @@ from graph.enterprises import who_covers
 from graph.errors import GraphError, InvalidInput, Message
 from graph.households import who_answers
 from graph.instant import Reading
+from graph.records import Violation
 from graph.rules import violations
 from graph.runner import Runner
 from graph.schema import migrate as migrated
@@ -48,11 +50,11 @@ AsOf = Annotated[str | None, typer.Option(help="The instant, such as 2020-03-01T
 
 @contextmanager
 def plainly() -> Iterator[None]:
-    """Tell faults in a sentence, and end with status 2."""
+    """Tell faults in a sentence, and end with status 2; with 1 where there is nobody to erase."""
     try:
         yield
     except GraphError as fault:
-        _end(Texts.of_terminal().say(fault.message))
+        _end(Texts.of_terminal().say(fault.message), 1 if isinstance(fault, NoSuchPerson) else 2)
     except ValidationError as fault:
         _end(
             "\n".join(
@@ -64,9 +66,9 @@ def plainly() -> Iterator[None]:
         _end(str(fault))
 
 
-def _end(sentence: str) -> None:
+def _end(sentence: str, status: int = 2) -> None:
     Console(stderr=True, highlight=False, soft_wrap=True).print(sentence, style="red", markup=False)
-    raise typer.Exit(2)
+    raise typer.Exit(status)
 
 
 def asked(work: Callable[[Reading], Awaitable[T]]) -> T:
@@ -129,10 +131,7 @@ def check(as_of: AsOf = None) -> None:
         at, span = _instant(as_of), Database().span
         found = asked(lambda reading: violations(reading, at, span=span))
         texts = Texts.of_terminal()
-        for violation in found:
-            colour = "red" if violation.severity is Severity.ERROR else "yellow"
-            out.print(f"[{colour}]{violation.severity}[/] {violation.rule} {violation.subject.node_id}: ", end="")
-            out.print(texts.say(violation.message), markup=False)
+        _tell(found, texts)
         errors = sum(violation.severity is Severity.ERROR for violation in found)
         out.print(texts.say(Message("terminal.checked", {"errors": errors, "warnings": len(found) - errors})))
         if errors:
@@ -178,6 +177,37 @@ def token(
             raise KeyUnusable("DANYUAN_JWKS is set: only whoever holds the private keys of it can issue a token.")
         trust = Trust(signing_key(server.jwt_secret, Database().data), server.issuer, server.audience)
         sys.stdout.write(issue(trust, person, role or (), town or (), timedelta(hours=ttl)) + "\n")
+
+
+@app.command()
+def erase(
+    person: Annotated[str, typer.Argument(help="Id of the person, Person:….")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Blank what is kept of a person themself; places in units, posts, homes and all history stay."""
+    with plainly(), reached() as settings:
+        key, texts = arguments.person("person", person), Texts.of_terminal()
+
+        def agreed(name: str) -> bool:
+            return yes or typer.confirm(texts.say(Message("terminal.erase", {"name": name, "id": person})), abort=True)
+
+        erased = erase_person(settings, key, agreed)
+        at = erased.left.remains.erased_at
+        said = "terminal.erased" if erased.now else "terminal.erased_before"
+        out.print(texts.say(Message(said, {"id": person, "at": at and at.isoformat()})))
+        out.print(texts.say(Message("terminal.kept", {"ties": len(erased.left.remains.ties)})))
+        for tie in erased.left.ties:
+            out.print(f"  {tie.type} {tie.id} {tie.name}", markup=False)
+        if erased.left.violations:
+            out.print(texts.say(Message("terminal.to_mend")))
+        _tell(erased.left.violations, texts)
+
+
+def _tell(found: Iterable[Violation], texts: Texts) -> None:
+    for violation in found:
+        colour = "red" if violation.severity is Severity.ERROR else "yellow"
+        out.print(f"[{colour}]{violation.severity}[/] {violation.rule} {violation.subject.node_id}: ", end="")
+        out.print(texts.say(violation.message), markup=False)
 
 
 def _load(dataset: Dataset) -> None:

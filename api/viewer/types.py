@@ -3,7 +3,7 @@
 import strawberry
 
 from api.enums import ViewerRole
-from api.hops import carried, column
+from api.hops import carried, column, hop
 from api.households.types import Household
 from api.people.types import Person
 from api.units.types import Unit
@@ -18,3 +18,6 @@ class Viewer:
     commands: list[Unit] = carried("The units that they command, in code order. 指挥的单元", rows=1)
     scope: list[Unit] = carried("The units that they have a place in, in code order. 所在单元", rows=2)
     household: Household | None = carried("The household where they live. 本户")
+    export_own_data: str = hop(
+        "viewer/kept", "All that is kept about the viewer, as JSON. 本人全部数据（JSON）", pick="json"
+    )

@@ -9,7 +9,7 @@ from types import ModuleType, UnionType
 from typing import Any, Final
 
 from graph import vocabulary
-from graph.records import answers, entries, nodes, rules
+from graph.records import answers, entries, kept, nodes, rules
 from graph.records.answers import (
     AnswerChain,
     AnsweredHousehold,
@@ -32,6 +32,7 @@ from graph.records.entries import (
     UnitMember,
     UnitTotals,
 )
+from graph.records.kept import Deed, Kept, Particulars, Remains, Tie
 from graph.records.nodes import (
     AnyNode,
     Area,
@@ -66,7 +67,7 @@ def _named(module: ModuleType) -> dict[str, Any]:
 
 
 NAMES: Final[dict[str, Any]] = {
-    name: kind for module in (vocabulary, nodes, answers, entries, rules) for name, kind in _named(module).items()
+    name: kind for module in (vocabulary, nodes, answers, entries, kept, rules) for name, kind in _named(module).items()
 }
 """What a header may name beside the scalars."""
 
@@ -86,22 +87,27 @@ __all__ = [
     "Covered",
     "CoveredEnterprise",
     "CoveredThing",
+    "Deed",
     "Disclosure",
     "Enterprise",
     "Finding",
     "Grid",
     "Household",
+    "Kept",
     "Life",
     "Node",
     "Office",
     "Organization",
     "OrganizationPerson",
+    "Particulars",
     "Person",
     "Placed",
+    "Remains",
     "RosterUnit",
     "SearchHit",
     "Searched",
     "Standing",
+    "Tie",
     "TouchedThing",
     "Town",
     "Unit",

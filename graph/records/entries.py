@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from graph.records.nodes import Covered, Household, Organization, Person, Placed, Searched, Unit
 from graph.vocabulary import Position, SearchKind, SearchMatch, UnitRole, ViewerRole
@@ -94,6 +95,9 @@ class UnitTotals:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Who asks: the person, their roles, the units they command, those they have a place in, their home."""
+
+    key: ClassVar[str] = "viewer"
+    """There is one in an operation, whatever the graph knows of them."""
 
     person: Person | None
     roles: tuple[ViewerRole, ...]

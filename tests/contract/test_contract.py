@@ -23,7 +23,6 @@ ROOT: Final = Path(__file__).parents[2]
 PROMISED: Final = Path(__file__).with_name("schema.graphql")
 
 LATER: Final = {
-    "Viewer.exportOwnData",
     *("Query.restructuring", "Query.restructurings", "Change.restructuring"),
     *("Query.cooperative", "Query.cooperatives", "Village.cooperatives", "SearchKind.COOPERATIVE"),
     *("Query.directive", "Query.directives", "Query.posts", "Person.duties"),

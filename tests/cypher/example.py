@@ -19,6 +19,7 @@ SPREAD: Final = 30
 FOLDERS: Final = {
     "areas": "Area",
     "enterprises": "Enterprise",
+    "erasure": "Person",
     "households": "Household",
     "organizations": "Organization",
     "people": "Person",
@@ -57,7 +58,7 @@ class Example:
         for (source, _, target), links in self._town.relationships.items():
             keys[source][links[0].source] = None
             keys[target][links[0].target] = None
-        return {label: list(of_label) for label, of_label in keys.items()} | {"Cooperative": []}
+        return {label: list(of_label) for label, of_label in keys.items()} | {"Cooperative": [], "Viewer": ["viewer"]}
 
     @cached_property
     def _one(self) -> dict[str, str]:
@@ -133,6 +134,7 @@ class Example:
             "span": 1,
             "version": 1,
             "roles": ["ORGANISER"],
+            "change": "0",
             "names": list(FOLDERS.values()),
             "rows": [],
             "deeds": [],

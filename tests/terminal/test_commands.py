@@ -1,31 +1,11 @@
 """The commands on the run's database: what they print, and with which status they end."""
 
-from collections.abc import Callable
-
 import pytest
-from typer.testing import CliRunner, Result
 
 from api.auth import Role, Trust, signing_key, verify
-from api.terminal import app
 from graph.settings import Database
 from tests.serving import WANG_CHAOQUN
-
-Danyuan = Callable[..., Result]
-
-
-@pytest.fixture
-def danyuan(database: Database, monkeypatch: pytest.MonkeyPatch) -> Danyuan:
-    """Runs a command with the settings of the run's database, in English."""
-    assert database.uri is not None
-    for name, value in {
-        "NEO4J_URI": database.uri,
-        "NEO4J_PASSWORD": database.password.get_secret_value(),
-        "DANYUAN_DATA": str(database.data),
-        "DANYUAN_STATEMENT_TIMEOUT": "60",
-        "LC_ALL": "C",
-    }.items():
-        monkeypatch.setenv(name, value)
-    return lambda *words: CliRunner().invoke(app, words)
+from tests.terminal.conftest import Danyuan
 
 
 def test_who_prints_the_three_commanders_of_a_household(danyuan: Danyuan) -> None:
@@ -88,7 +68,7 @@ def test_seeding_again_changes_nothing(danyuan: Danyuan) -> None:
     again = danyuan("seed")
     assert again.exit_code == 0
     assert danyuan("check").exit_code == 0
-    assert danyuan("migrate").output == "The graph has version 1 of the schema.\n"
+    assert danyuan("migrate").output == "The graph has version 3 of the schema.\n"
 
 
 def test_a_token_is_printed_alone(danyuan: Danyuan) -> None:

@@ -3,9 +3,10 @@
 import re
 from datetime import timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
-from graphql import FieldNode, OperationDefinitionNode, parse
+from graphql import FieldNode, OperationDefinitionNode, build_schema, parse, validate
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
@@ -144,3 +145,9 @@ def test_an_example_is_one_operation_with_its_variables(example: ide.Example, as
     (field,) = operation.selection_set.selections
     assert isinstance(field, FieldNode)
     assert field.name.value == asked
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.title)
+def test_an_example_asks_for_what_there_is(example: ide.Example) -> None:
+    schema = build_schema((Path(__file__).parents[3] / "schema.graphql").read_text("utf-8"))
+    assert validate(schema, parse(example.query)) == []

@@ -1,0 +1,15 @@
+// A person as an erasure finds or leaves it: the name, since when it is erased, and its tenures, which stay.
+// cardinality: optional
+// access: read
+// scope: open: run by whoever keeps the graph
+// param: id str  of the person
+// include: instant, ties
+// row: Remains
+// returns: name str
+// returns: erased_at datetime?
+// returns: ties list[Tie]
+@instant
+RETURN toString(instant) AS instant, COLLECT {
+  MATCH (person:Person {id: $id})
+  RETURN [person.name, toString(person.erasedAt), @ties(person)]
+} AS rows

@@ -1,0 +1,7 @@
+// Every tenure of a person, past ones too, in the order in which they began, each with the id and the name of its other end.
+COLLECT {
+  MATCH (%)-[tie]->(end)
+  RETURN [type(tie), labels(end)[0] + ':' + coalesce(end.code, end.id), coalesce(end.name, end.address), tie.head, tie.role,
+    tie.position, tie.title, toString(tie.since), toString(tie.until), tie.openedBy, tie.closedBy]
+  ORDER BY tie.since, type(tie), coalesce(end.code, end.id)
+}

@@ -1,0 +1,27 @@
+// All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
+// made, oldest first.
+// cardinality: batch viewer optional
+// access: read
+// scope: open: about the viewer alone
+// param: keys list[str]  the one of who asks
+// include: ties
+// row: Kept
+// returns: person Particulars?
+// returns: tenures list[Tie]
+// returns: changes list[Deed]
+UNWIND $keys AS viewer
+RETURN collect([viewer, COLLECT {
+  WITH COLLECT { MATCH (me:Person {id: $viewer}) RETURN me }[0] AS me
+  RETURN [
+    CASE WHEN me IS NOT NULL THEN [me.id, me.name, me.birthYear, me.phone, me.partyMember, me.publicServant, toString(me.departedAt), me.synthetic, toString(me.erasedAt)] END,
+    @ties(me),
+    COLLECT {
+      CALL (me) {
+        MATCH (me)<-[:TOUCHED]-(change:Change) RETURN change
+        UNION
+        MATCH (change:Change {actor: $viewer}) RETURN change
+      }
+      RETURN ['Change:' + change.id, toString(change.at), toString(change.effectiveAt), change.kind, change.reason, coalesce(change.actor = $viewer, false)]
+      ORDER BY change.seq
+    }]
+}]) AS rows

@@ -1,0 +1,89 @@
+"""`viewer { exportOwnData }`: all that the graph keeps about whoever asks, and nothing of anybody else."""
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import fields
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from api.auth import Trust, issue, signing_key
+from graph.records import Kept, Particulars, Tie
+from graph.runner import Runner
+from graph.schema import changes_logged
+from graph.settings import Database
+from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
+from tests.builders.sound import EARLIER, sound
+from tests.builders.world import BEGIN, UNSEEDED, World
+from tests.serving import Frontend
+
+
+@pytest.fixture
+async def world(runner: Runner) -> AsyncIterator[World]:
+    """A sound world with three entries in the log: one touched "one", one is by "one", one is another's."""
+    seq = await changes_logged(runner)
+    world = sound().tie("one", "HOLDS", "branch", EARLIER, BEGIN, position="MEMBER", title="支部委员")
+    world.nodes["one"].properties.update(phone="13900000001", birthYear=1970, publicServant=True)
+    await world.write(runner)
+    made = [("touched", "two"), ("made", "one"), ("other", "two")]
+    rows = [[world.key(name), BEGIN, world.key(actor), "SEED", name] for name, actor in made]
+    touched = [[world.key("touched"), world.key("one")], [world.key("other"), world.key("three")]]
+    log = runner.catalog["load/changes"], {"rows": rows}
+    await runner.write([log, (runner.catalog.choose("load/touched", label="Person"), {"rows": touched})])
+    yield world
+    await runner.write([(UNSEEDED["unlog"], {"seq": seq})])
+    await world.erase(runner)
+
+
+async def export(frontend: Frontend, database: Database, person: str) -> Any:
+    """What a person's own token is given, which has no role."""
+    token = issue(Trust(signing_key(None, database.data)), f"Person:{person}", [], [], timedelta(hours=1))
+    headers = {"Authorization": f"Bearer {token}"}
+    answer = await frontend.ask("{ viewer { exportOwnData } }", headers)
+    assert answer.statements == 2
+    return json.loads(answer.data["viewer"]["exportOwnData"])
+
+
+async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, world: World) -> None:
+    told = await export(frontend, database, world.key("one"))
+    assert told["person"] == {
+        "id": world.key("one"),
+        "name": "one",
+        "birthYear": 1970,
+        "phone": "13900000001",
+        "partyMember": True,
+        "publicServant": True,
+        "departedAt": None,
+        "synthetic": None,
+        "erasedAt": None,
+    }
+    of_now = {"since": "2020-02-15T00:00:00Z", "openedBy": world.prefix}
+    home = {"type": "LIVES_IN", "id": f"Household:{world.key('H1')}", "name": "H1", "head": True}
+    post = {"type": "HOLDS", "id": f"Organization:{world.key('branch')}", "name": "branch", "position": "MEMBER"}
+    ended = {"since": "2019-01-01T00:00:00Z", "until": "2020-02-15T00:00:00Z", "openedBy": world.prefix}
+    units = [{"type": "COMMANDS", "id": f"Unit:{world.key(unit)}", "name": unit} for unit in ("c3", "e3", "w3")]
+    assert told["homes"] == [home | of_now]
+    assert told["tenures"] == [post | {"title": "支部委员"} | ended, *(unit | of_now for unit in units)]
+    assert [(each["id"].removeprefix(f"Change:{world.prefix}"), each["made"]) for each in told["changes"]] == [
+        ("touched", False),
+        ("made", True),
+    ]
+
+
+async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend, database: Database) -> None:
+    assert await export(frontend, database, "stranger") == {"person": None, "homes": [], "tenures": [], "changes": []}
+
+
+def test_no_property_that_is_kept_is_left_out() -> None:
+    """Of the person, and of the tenures that a person can have; what the vocabulary gains has to be told as well."""
+    own = next(label for label in LABELS if label.name == "Person")
+    assert told(Particulars) == {own.key, *own.properties}
+    ties = {name for each in RELATIONSHIPS if each.source == "Person" for name in each.properties} | set(TENURE)
+    assert told(Tie) == {"type", "id", "name", *ties}
+    assert [each.name for each in fields(Kept)] == ["person", "tenures", "changes"]
+
+
+def told(record: Any) -> set[str]:
+    names = [each.name.split("_") for each in fields(record)]
+    return {head + "".join(word.capitalize() for word in rest) for head, *rest in names}

@@ -1,0 +1,10 @@
+// The log forgets its latest changes, as if they had never been.
+// cardinality: write
+// access: write
+// scope: open: of a test
+// param: seq int  of the last that stays
+MATCH (head:Head {id: 'head'})
+SET head.seq = $seq
+WITH head
+MATCH (change:Change) WHERE change.seq > $seq
+DETACH DELETE change
