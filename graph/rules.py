@@ -131,8 +131,9 @@ async def violations(
 
 async def keys_of(reading: Reading, at: datetime | None, label: str) -> AsyncIterator[tuple[str, ...]]:
     """The keys of a label within the viewer's scope in order, page by page."""
-    pages = "keys" if reading.viewer.everything or label not in REACHED else "reached"
-    statement = reading.catalog.choose(f"rules/pages/{pages}", label=label, key=KEYS[label])
+    enumerated = label in REACHED and not reading.viewer.everything
+    pages = "rules/pages/reached" if enumerated else "rules/pages/keys"
+    statement = reading.catalog.choose(pages, label=label, key=KEYS[label])
     after = ""
     while True:
         rows, _ = await reading.rows(statement, at, {"after": after, "limit": PAGE})

@@ -12,7 +12,7 @@
 // each: start = changes_of_all | changes_of_town | changes_of_area | changes_of_village | changes_of_grid | changes_of_household | changes_of_person | changes_of_unit | changes_of_enterprise | changes_of_organization
 // each: row = @change(change)
 // each: order = change.seq
-// include: instant, sequence, viewer, change_holds
+// include: instant, sequence, viewer, change_holds, told
 // returns: change Change
 @instant
 @viewer
@@ -20,6 +20,6 @@ RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH change WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
     AND change.at >= coalesce($from_, change.at) AND ($to IS NULL OR change.at < $to)
-  WITH change WHERE @change_holds(change)
+  WITH change, @told(change) AS touched WHERE @change_holds(change)
   @page()
 } AS rows

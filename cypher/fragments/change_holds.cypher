@@ -1,2 +1,3 @@
-// Whether a change is within the viewer's scope: an auditor's are all, another's are those that touched something of it.
-(everything OR $auditor OR EXISTS { MATCH (%)-[:TOUCHED]->(concerned) WHERE @concerns(concerned) })
+// Whether a change is within the viewer's scope, by what it touched (`touched`): an auditor's are all, another's are those that
+// touched something of it.
+(everything OR $auditor OR any(each IN touched WHERE each[0]))

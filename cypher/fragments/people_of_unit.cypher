@@ -13,4 +13,3 @@ CALL (at) {
   WHERE @holds(covers) AND @holds(lives) AND coalesce($role, 'RESIDENT') = 'RESIDENT'
   RETURN person
 }
-WITH person WHERE @person_holds(person)

@@ -1,5 +1,5 @@
 // People within the viewer's scope: itself, those who live in its households, those who serve in its units, beneath or above
-// them, and whoever lives, serves or holds a post in a town that it organises.
+// them, and whoever lives, serves or holds a post in a town that it organises; at another instant some more, whom `sight` leaves out.
 CALL (at, instant, everything, mine, commanded, homes, above) {
   @household_reaches()
   MATCH (household)<-[lives:LIVES_IN]-(person:Person) WHERE lives.since <= instant AND (at <> instant OR @current(lives))
@@ -21,4 +21,3 @@ CALL (at, instant, everything, mine, commanded, homes, above) {
   UNION
   MATCH (person:Person {id: $viewer}) RETURN person
 }
-WITH person WHERE at = instant OR @person_holds(person)

@@ -3,7 +3,7 @@
 // access: read
 // scope: household holds, enterprise holds, person holds, change holds, disclosure holds
 // param: keys list[str]  codes, or ids
-// each: label, property, columns, open = Town, code, place, always | Area, code, place, always | Unit, code, unit, always | Organization, code, kinded, always | Village, code, village, always | Grid, code, place, always | Household, code, household, household_holds | Enterprise, code, kinded, enterprise_holds | Person, id, person, person_holds | Change, id, change, change_holds | Disclosure, id, disclosure, disclosure_holds
+// each: label, property, columns, open, of = Town, code, place, always, untouched | Area, code, place, always, untouched | Unit, code, unit, always, untouched | Organization, code, kinded, always, untouched | Village, code, village, always, untouched | Grid, code, place, always, untouched | Household, code, household, household_holds, untouched | Enterprise, code, kinded, enterprise_holds, untouched | Person, id, person, person_holds, untouched | Change, id, change, change_holds, told | Disclosure, id, disclosure, disclosure_holds, untouched
 // include: instant, nearest, viewer, asked
 // row: Placed
 // returns: node AnyNode
@@ -15,7 +15,7 @@ RETURN toString(instant) AS instant, COLLECT {
   UNWIND $keys AS key
   RETURN [key, COLLECT {
     MATCH (node:@label {@property: key})
-    WITH node, @nearest(node) AS at WHERE at IS NOT NULL AND @open(node)
+    WITH node, @nearest(node) AS at, @of(node) AS touched WHERE at IS NOT NULL AND @open(node)
     RETURN [['@label', @columns(node)], toString(at)]
   }]
 } AS rows

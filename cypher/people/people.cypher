@@ -12,7 +12,7 @@
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
 // each: start = person_everything | person_reaches | people_of_village | people_of_unit
-// each: row = @person(person)
+// each: row = @masked(person)
 // each: order = person.id
 // include: instant, holds, viewer, sight
 // returns: person Person
@@ -20,8 +20,9 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH person WHERE $after < person.id < $before AND coalesce(person.departedAt > at, true)
-    AND ($party_member IS NULL OR (@sight(person) = 3 AND coalesce(person.partyMember, false) = $party_member))
+  WITH person, @sight(person) AS sight
+  WITH person, sight WHERE sight > 0 AND $after < person.id < $before AND coalesce(person.departedAt > at, true)
+    AND ($party_member IS NULL OR (sight = 3 AND coalesce(person.partyMember, false) = $party_member))
     AND ($village IS NULL OR EXISTS {
       MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $village}) WHERE @holds(lives) AND @holds(in) })
     AND ($role IS NULL OR $unit IS NOT NULL OR CASE $role

@@ -9,7 +9,7 @@
 // each: page = forward | backward | counted
 // each: row = @change(change)
 // each: order = change.seq
-// include: sequence, given, viewer, change_holds
+// include: sequence, given, viewer, change_holds, told
 // returns: change Change
 @given
 @viewer
@@ -18,6 +18,6 @@ MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)<-[:TOUCHED]-(change) // of no label: that would invite to go through all of it
   WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
-  WITH change WHERE @change_holds(change)
+  WITH change, @told(change) AS touched WHERE @change_holds(change)
   @page()
 }]) AS rows

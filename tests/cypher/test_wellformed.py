@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from time import process_time
 from typing import Final
 
 import pytest
@@ -14,6 +13,7 @@ READ: Final = """\
 // Units that each person commands, in code order.
 // cardinality: batch person
 // access: read
+// scope: structure
 // param: keys list[str]  ids
 // param: at datetime  the instant
 // include: holds
@@ -36,6 +36,7 @@ WRITE: Final = """\
 // The head goes on.
 // cardinality: write
 // access: write
+// scope: open: a test
 // param: seq int  of the last change
 MATCH (head:Head {id: 'head'})
 SET head.seq = $seq
@@ -55,6 +56,14 @@ MALFORMED: Final = (
 HEADERS: Final = (
     ("// Units that each person commands, in code order.\n", "", "it does not say what it answers"),
     ("// access: read\n", "", "access '' is neither read nor write"),
+    ("// scope: structure\n", "", "scope '' is neither of the known ones nor `structure` nor `open: why`"),
+    ("scope: structure", "scope: open:", "scope 'open:' is neither of the known ones nor `structure` nor `open: why`"),
+    (
+        "scope: structure",
+        "scope: anything holds",
+        "scope 'anything holds' is neither of the known ones nor `structure` nor `open: why`",
+    ),
+    ("scope: structure", "scope: person holds", "scope person holds is declared, and its fragment is not used"),
     ("access: read", "access: look", "access 'look' is neither read nor write"),
     ("access: read", "access: write", "access write does not go with cardinality batch person"),
     ("batch person", "write", "access read does not go with cardinality write"),
@@ -156,21 +165,10 @@ def test_a_list_that_is_not_batched_has_an_order_too(tmp_path: Path) -> None:
 
 def test_what_fixes_the_instant_answers_it(tmp_path: Path) -> None:
     text = READ.replace("WITH $at AS at", "@instant").replace("WHERE @holds(place)", "").replace("holds", "instant")
-    with pytest.raises(CatalogError, match=r"it does not return toString\(…\) AS at, … AS rows$"):
+    with pytest.raises(CatalogError, match=r"it does not return toString\(…\) AS instant, … AS rows$"):
         load(tmp_path, text, "instant", "WITH $at AS at")
 
 
 def test_every_file_is_well_formed_and_its_rows_can_be_read() -> None:
     for statement in Catalog():
         assert statement.header.access == "write" or callable(statement.decode), statement.name
-
-
-def test_the_catalogue_is_read_in_no_time() -> None:
-    """It is at every start; in seconds of the processor, the fastest of three."""
-
-    def seconds() -> float:
-        before = process_time()
-        Catalog()
-        return process_time() - before
-
-    assert min(seconds() for _ in range(3)) < 0.3

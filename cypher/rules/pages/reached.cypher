@@ -4,13 +4,13 @@
 // scope: thing holds
 // param: after str     the last key of the page before, empty for the first page
 // param: limit int     keys of a page
-// each: label, node, start, key = Household, household, household_reaches, code | Enterprise, enterprise, enterprise_reaches, code | Person, person, person_reaches, id
+// each: label, node, start, key, open = Household, household, household_reaches, code, always | Enterprise, enterprise, enterprise_reaches, code, always | Person, person, person_reaches, id, person_holds
 // include: instant, viewer
 // returns: key str
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH DISTINCT @node AS node WHERE node.@key > $after
+  WITH DISTINCT @node AS node WHERE node.@key > $after AND (at = instant OR @open(node))
   RETURN node.@key ORDER BY node.@key LIMIT $limit
 } AS rows

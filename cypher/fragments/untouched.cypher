@@ -1,0 +1,2 @@
+// Nothing that a thing touched: it is no change.
+[]
