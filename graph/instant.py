@@ -64,9 +64,10 @@ class Reading:
         )
         self.seen |= answer.bookmarks
         self._instant = self._instant or answer.instant
-        if self._instant is None:
+        instant = data or self._instant
+        if instant is None:
             raise ValueError(f"{statement.name} cannot fix the instant of an operation")
-        return answer.rows, data or self._instant
+        return answer.rows, instant
 
     async def one(self, name: str, at: datetime | None = None, **parameters: Any) -> Any:
         """The record of the only row, None where there is none."""

@@ -1,6 +1,7 @@
 // Who asks, at the graph's own instant: whether everything is open to it, its homes, its units, those of them that it
 // commands, and the units above it: over its own and over its homes.
-WITH *, $everything OR ($towns <> [] AND NOT EXISTS { MATCH (town:Town) WHERE town.code >= '' AND NOT town.code IN $towns }) AS everything
+WITH *, $everything OR ($towns <> []
+  AND COUNT { MATCH (:Town) } = COUNT { UNWIND $towns AS organised MATCH (:Town {code: organised}) }) AS everything
 WITH *, CASE WHEN everything THEN [] ELSE COLLECT {
     MATCH (:Person {id: $viewer})-[place:COMMANDS|LIAISES_FOR|SERVES_IN]->(unit:Unit) WHERE @current(place)
     RETURN [unit, type(place)]

@@ -11,15 +11,15 @@ from tests.cypher.asking import profile
 from tests.cypher.example import PAGE
 
 KEYS: Final = 15
-ORGANISER: Final = {
+ADMINISTRATOR: Final = {
     "viewer": "nobody",
-    "everything": False,
-    "towns": ["330782101"],
+    "everything": True,
+    "towns": [],
     "auditor": False,
     "at": None,
     "instant": None,
 }
-"""An organiser of the town, who in ten towns sees one of them."""
+"""Somebody to whom everything is open."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ QUESTIONS: Final = (
     Question(
         "people/people",
         "(node:Person)-[:COMMANDS]->(:Unit {level: 3, purpose: 'EPIDEMIC_CONTROL'})",
-        60,
+        170,
         {"page": "forward", "start": "person_reaches"},
         {**UNFILTERED, **PAGE, "limit": 100_000},
         by_viewer=True,
@@ -91,7 +91,7 @@ def _cost(driver: Driver, catalog: Catalog, question: Question) -> Cost:
         codes: list[str] = session.run(pattern).value()
     hits = []
     for code in (codes[place * len(codes) // KEYS] for place in range(KEYS)):
-        who = {**ORGANISER, "viewer": code, "towns": []} if question.by_viewer else ORGANISER
+        who = {**ADMINISTRATOR, "viewer": code, "everything": False} if question.by_viewer else ADMINISTRATOR
         rows, of_all = profile(driver, statement, {**question.parameters, **who, "code": code})
         answered = rows if question.by_viewer else rows[0][-1]
         assert answered, f"{question.statement} of {code} answered nothing"

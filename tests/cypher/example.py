@@ -31,7 +31,7 @@ STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 """The parameters that a start needs, where it has not their name."""
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
 PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50}
-VIEWER: Final = {"viewer": "nobody", "everything": True, "towns": [], "auditor": True}
+VIEWER: Final = {"viewer": "nobody", "everything": True, "towns": ["330782101"], "auditor": True}
 """Somebody to whom everything is open."""
 EARLY: Final = datetime(1970, 1, 1, tzinfo=UTC)
 LATE: Final = datetime(2100, 1, 1, tzinfo=UTC)

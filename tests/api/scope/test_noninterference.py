@@ -138,7 +138,7 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
     ids = [f"Household:{each}" for each in HOUSEHOLDS] + [f"Person:r{each}" for each in HOUSEHOLDS]
     ids += [f"Enterprise:{each}" for each in ENTERPRISES]
 
-    @settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(st.tuples(st.integers(0, 3), st.integers(0, 3)), asked(), st.sampled_from(ids))
     def property_(numbers: tuple[int, int], lists: list[tuple[str, dict[str, Any]]], about: str) -> None:
         asyncio.run_coroutine_threadsafe(same(numbers, lists, about), loop).result()
