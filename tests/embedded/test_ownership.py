@@ -22,6 +22,7 @@ def test_data_stay_when_the_port_cannot(data: Path) -> None:
     assert not databases(data)
     port = int(first.uri.rsplit(":", 1)[1])
     with socket.socket() as someone_else:
+        someone_else.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # its old connections may linger
         someone_else.bind(("127.0.0.1", port))
         someone_else.listen()
         with joined_neo4j(data) as second:
