@@ -1,7 +1,8 @@
 // Enterprises within the viewer's scope: those of the towns it organises, and those beneath its units.
 CALL (at, instant, mine) {
-  MATCH (town:Town)<-[in:IN_TOWN]-(area:Area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
-  WHERE town.code IN $towns AND (at <> instant OR (@current(in) AND @current(lies) AND @current(life)))
+  UNWIND $towns AS organised
+  MATCH (town:Town {code: organised})<-[in:IN_TOWN]-(area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
+  WHERE (at <> instant OR (@current(in) AND @current(lies) AND @current(life)))
   RETURN enterprise
   UNION
   UNWIND mine AS unit MATCH (unit)-[covers:COVERS]->(:Area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)

@@ -1,7 +1,8 @@
 // Households within the viewer's scope: those of the towns it organises, those beneath its units, its homes.
 CALL (at, instant, mine, homes) {
-  MATCH (town:Town)<-[in:IN_TOWN]-(area:Area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(household:Household)
-  WHERE town.code IN $towns AND (at <> instant OR (@current(in) AND @current(lies) AND @current(life)))
+  UNWIND $towns AS organised
+  MATCH (town:Town {code: organised})<-[in:IN_TOWN]-(area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(household:Household)
+  WHERE (at <> instant OR (@current(in) AND @current(lies) AND @current(life)))
   RETURN household
   UNION
   UNWIND mine AS unit MATCH (unit)-[covers:COVERS]->(:Area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(household:Household)

@@ -15,7 +15,8 @@
 UNWIND $keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
-  MATCH (person)-[office:HOLDS]->(organization:Organization) WHERE @holds(office) AND @person_holds(person)
+  WITH person WHERE @person_holds(person)
+  MATCH (person)-[office:HOLDS]->(organization) WHERE @holds(office)
   RETURN [@kinded(organization), office.position, office.title, toString(office.since), toString(office.until)]
   ORDER BY organization.code, office.position
 }]) AS rows

@@ -14,6 +14,7 @@
 // each: start = person_everything | person_reaches | people_of_village | people_of_unit
 // each: row = @masked(person)
 // each: order = person.id
+// scan: areas and villages are few, while all units lie in a town by the same type
 // include: instant, holds, viewer, sight
 // returns: person Person
 @instant

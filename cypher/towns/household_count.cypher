@@ -3,7 +3,6 @@
 // access: read
 // scope: household reaches
 // param: keys list[str]  of each town
-// scan: areas are few, while all units lie in a town by the same type
 // include: holds, given, viewer, household_reaches
 // returns: households int
 @given

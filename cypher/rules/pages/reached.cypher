@@ -5,6 +5,7 @@
 // param: after str     the last key of the page before, empty for the first page
 // param: limit int     keys of a page
 // each: label, node, start, key, open = Household, household, household_reaches, code, always | Enterprise, enterprise, enterprise_reaches, code, always | Person, person, person_reaches, id, person_holds
+// scan: areas and villages are few, while all units lie in a town by the same type
 // include: instant, viewer
 // returns: key str
 @instant
