@@ -15,8 +15,7 @@
 UNWIND $keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
-  WITH person WHERE @person_holds(person)
-  MATCH (person)-[office:HOLDS]->(organization) WHERE @holds(office)
+  MATCH (person)-[office:HOLDS]->(organization) WHERE @holds(office) AND @person_holds(person)
   RETURN [@kinded(organization), office.position, office.title, toString(office.since), toString(office.until)]
   ORDER BY organization.code, office.position
 }]) AS rows
