@@ -24,6 +24,8 @@ from api.operations.metering import Metered
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
 from api.queries import NodeQueries
+from api.restructurings.mutations import RestructuringMutations
+from api.restructurings.queries import RestructuringQueries
 from api.scalars import SCALARS
 from api.search.queries import SearchQueries
 from api.towns.queries import TownQueries
@@ -49,10 +51,16 @@ class Query(
     OrganizationQueries,
     SearchQueries,
     ViolationQueries,
+    RestructuringQueries,
     ChangeQueries,
     DisclosureQueries,
 ):
     """查询."""
+
+
+@strawberry.type(description="What can be done. 变更操作")
+class Mutation(RestructuringMutations):
+    """变更操作."""
 
 
 class Schema(strawberry.Schema):
@@ -61,6 +69,7 @@ class Schema(strawberry.Schema):
     def __init__(self, rules: Rules) -> None:
         super().__init__(
             Query,
+            Mutation,
             types=[Grid],
             execution_context_class=Execution,
             config=StrawberryConfig(scalar_map=SCALARS),

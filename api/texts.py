@@ -13,6 +13,8 @@ from graph.errors import Message
 
 FOLDER: Final = Path(__file__).parent / "locale"
 LANGUAGES: Final = ("en", "zh")
+WORDS: Final = frozenset({"kind", "role", "position", "type"})
+"""Values that are words of the graph, and are told in the language too."""
 
 
 @cache
@@ -50,4 +52,8 @@ class Texts:
 
     def say(self, message: Message) -> str:
         """The message in a sentence; KeyError for a code that the catalogue lacks."""
-        return catalogue(self.language)[message.code].format_map(message.values)
+        said = catalogue(self.language)
+        values = {
+            name: said.get(f"word.{value}", value) if name in WORDS else value for name, value in message.values.items()
+        }
+        return said[message.code].format_map(values)
