@@ -144,8 +144,12 @@ class Ledger:
 
     async def free(self, label: str, codes: Iterable[str]) -> None:
         """DeedRefused (TAKEN) where a code has been given to something, whether that is in being or not."""
-        for code in await self._batch("ledger/things", list(codes), label=label):
+        for code in await self.given(label, codes):
             raise DeedRefused("TAKEN", kind=label, code=code)
+
+    async def given(self, label: str, codes: Iterable[str]) -> set[str]:
+        """Those of these codes that have been given to something, whether that is in being or not."""
+        return set(await self._batch("ledger/things", list(codes), label=label))
 
     async def town(self, ref: Ref) -> Ref:
         """The town where a thing in being lies."""

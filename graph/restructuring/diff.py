@@ -1,7 +1,7 @@
 """What deeds did, told in lines: a pure reading of the ledger's entries."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -81,7 +81,7 @@ def _lines(entries: Sequence[Entry]) -> Iterator[Line]:
         for each in entries
         if each.act is Act.DESCRIBE
     )
-    yield from _lineage([each for each in entries if each.type == "SUCCEEDED_BY" and each.act is Act.OPEN])
+    yield from _lineage([each for each in entries if each.type == "SUCCEEDED_BY" and each.act is Act.OPEN], gone)
     for subject, part, type, from_, to in _paired(entries):
         if subject in born and from_ is None and type not in (*PEOPLE, "COVERS"):
             continue  # where it lies is told by its creation
@@ -107,10 +107,12 @@ def _paired(entries: Iterable[Entry]) -> Iterator[tuple[Ref, str, str, Ref | Non
             yield key[0], key[1], key[2], from_, new[place] if place < len(new) else None
 
 
-def _lineage(entries: Sequence[Entry]) -> Iterator[Line]:
+def _lineage(entries: Sequence[Entry], gone: Collection[Ref]) -> Iterator[Line]:
+    """What is split has several successors, or goes on beside the one."""
     successors = Counter(each.source for each in entries)
     for each in entries:
-        action = DiffAction.SPLIT if successors[each.source] > 1 else DiffAction.MERGE
+        split = successors[each.source] > 1 or each.source not in gone
+        action = DiffAction.SPLIT if split else DiffAction.MERGE
         yield Line(action, each.source, to=each.target)
 
 

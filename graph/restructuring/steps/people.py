@@ -42,7 +42,7 @@ class Appoint(Step):
         if await _place(ledger, self.unit, self.person, self.role):
             raise DeedRefused("UNCHANGED", kind="Unit", code=self.unit)
         if self.role is UnitRole.COMMANDER:
-            await command(ledger, self.unit, self.person)
+            await command(ledger, [self.unit], self.person)
         else:
             properties = {} if self.role in TYPES else {"role": self.role.value}
             type = TYPES.get(self.role, "SERVES_IN")

@@ -50,7 +50,7 @@ class SplitUnit(Step):
         await self._share_staff(ledger, in_place(held, "SERVES_IN"), parts)
         beneath = [each for each in held if each.type == "PART_OF" and each.target_key == self.unit]
         await self._share_beneath(ledger, beneath, parts)
-        await dissolve(ledger, self.unit, None)
+        await dissolve(ledger, [self.unit], None)
         for part in self.into:
             ledger.open("SUCCEEDED_BY", Ref("Unit", self.unit), Ref("Unit", part.code))
 

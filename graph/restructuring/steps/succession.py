@@ -18,27 +18,28 @@ async def fitting(ledger: Ledger, unit: Thing, other: str) -> Thing:
     return found
 
 
-async def dissolve(ledger: Ledger, unit: str, to: str | None) -> None:
-    """A unit ends, and every tenure of it; what it covers and the units beneath it go on with another one, if any."""
-    held = (await ledger.held("Unit", [unit], "IN_TOWN", "PART_OF", "COVERS", *STAFF))[unit]
-    if to is not None:
-        other = Ref("Unit", to)
-        covers = in_place(held, "COVERS")
-        beneath = [each for each in in_place(held, "PART_OF") if each.target_key == unit]
-        ledger.move(covers, source=other)
-        ledger.move(beneath, target=other)
-        ledger.open("SUCCEEDED_BY", Ref("Unit", unit), other)
-        held = [each for each in held if each not in covers and each not in beneath]
-    ledger.end(held)
+async def dissolve(ledger: Ledger, units: Iterable[str], to: str | None) -> None:
+    """Units end, and every tenure of theirs; what they cover and the units beneath go on with another one, if any."""
+    for unit, held in (await ledger.held("Unit", units, "IN_TOWN", "PART_OF", "COVERS", *STAFF)).items():
+        passed: list[Tenure] = []
+        if to is not None:
+            other = Ref("Unit", to)
+            covers = in_place(held, "COVERS")
+            beneath = [each for each in in_place(held, "PART_OF") if each.target_key == unit]
+            ledger.move(covers, source=other)
+            ledger.move(beneath, target=other)
+            ledger.open("SUCCEEDED_BY", Ref("Unit", unit), other)
+            passed = [*covers, *beneath]
+        ledger.end(each for each in held if each not in passed)
 
 
-async def command(ledger: Ledger, unit: str, person: str) -> None:
-    """A person commands a unit in place of whoever did; nothing changes where they do already."""
+async def command(ledger: Ledger, units: Iterable[str], person: str) -> None:
+    """A person commands units in place of whoever did; nothing changes where they do already."""
     await ledger.person(person)
-    sitting = (await ledger.held("Unit", [unit], "COMMANDS"))[unit]
-    if [each.source_key for each in sitting] != [person]:
-        ledger.end(sitting)
-        ledger.open("COMMANDS", Ref("Person", person), Ref("Unit", unit))
+    for unit, sitting in (await ledger.held("Unit", units, "COMMANDS")).items():
+        if [each.source_key for each in sitting] != [person]:
+            ledger.end(sitting)
+            ledger.open("COMMANDS", Ref("Person", person), Ref("Unit", unit))
 
 
 async def join_staff(ledger: Ledger, units: Iterable[str], into: str) -> None:

@@ -87,7 +87,7 @@ class DissolveUnit(Step):
         unit = await ledger.thing("Unit", self.unit)
         if self.coverage_to is not None:
             await fitting(ledger, unit, self.coverage_to)
-        await dissolve(ledger, self.unit, self.coverage_to)
+        await dissolve(ledger, [self.unit], self.coverage_to)
 
     @property
     def values(self) -> dict[str, object]:
@@ -119,9 +119,8 @@ class MergeUnits(Step):
         for code in others:
             await fitting(ledger, into, code)
         await join_staff(ledger, others, self.into)
-        for code in others:
-            await dissolve(ledger, code, self.into)
-        await command(ledger, self.into, self.commander)
+        await dissolve(ledger, others, self.into)
+        await command(ledger, [self.into], self.commander)
 
     @property
     def values(self) -> dict[str, object]:

@@ -1,0 +1,57 @@
+"""The two bodies of every village, its Party branch and its committee (村两委), and how people's posts pass on."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from graph.ledger import Ledger, Ref, source_of
+from graph.records import Tenure, Thing
+from graph.restructuring.steps.places import Village
+from graph.vocabulary import OrganizationKind, Position, VillageKind
+
+BODIES: Final = (OrganizationKind.PARTY_BRANCH, OrganizationKind.VILLAGE_COMMITTEE)
+"""What each village has one of."""
+COMMITTEES: Final = {VillageKind.VILLAGE: "村民委员会", VillageKind.COMMUNITY: "居民委员会"}
+TITLE: Final = "书记"
+Filled = set[tuple[str, str, str]]
+"""Organizations with the people and positions in them that have been filled."""
+
+
+async def found_bodies(
+    ledger: Ledger, village: Village, town: Ref, kinds: Iterable[OrganizationKind] = BODIES
+) -> dict[str, Ref]:
+    """New bodies of a village, seated there, by kind, under numbers that none has had."""
+    codes = [f"{village.code}O{number:03d}" for number in range(1, 1000)]
+    given = await ledger.given("Organization", codes)
+    free = (code for code in codes if code not in given)
+    names = {BODIES[0]: "党支部", BODIES[1]: COMMITTEES[village.kind]}
+    made = {kind.value: Ref("Organization", next(free)) for kind in kinds}
+    for kind, body in made.items():
+        ledger.create(body, name=f"{village.name}{names[OrganizationKind(kind)]}", kind=kind)
+        ledger.open("IN_TOWN", body, town)
+        ledger.open("SEATED_IN", body, village.ref)
+    return made
+
+
+async def bodies_among(ledger: Ledger, seats: Iterable[Tenure]) -> dict[str, Thing]:
+    """The Party branches and committees among organizations that are seated somewhere, by code."""
+    found = await ledger.things("Organization", [each.source_key for each in seats])
+    return {code: each for code, each in found.items() if each.kind in BODIES}
+
+
+def seat_secretary(ledger: Ledger, person: str, branch: Ref, filled: Filled) -> None:
+    """A person becomes Party secretary of a branch, unless the post has been filled with them."""
+    position = Position.PARTY_SECRETARY.value
+    if (branch.key, person, position) not in filled:
+        filled.add((branch.key, person, position))
+        ledger.open("HOLDS", Ref("Person", person), branch, position=position, title=TITLE)
+
+
+def pass_on(ledger: Ledger, post: Tenure, body: Ref, secretary: str, filled: Filled) -> None:
+    """Somebody holds their post in another body, each position once; who is not its secretary any more is a member."""
+    deposed = post.position == Position.PARTY_SECRETARY and post.source_key != secretary
+    position = Position.MEMBER.value if deposed else str(post.position)
+    title = {} if deposed or post.title is None else {"title": post.title}
+    ledger.end([post])
+    if (body.key, post.source_key, position) not in filled:
+        filled.add((body.key, post.source_key, position))
+        ledger.open("HOLDS", source_of(post), body, position=position, **title)

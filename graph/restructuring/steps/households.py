@@ -1,0 +1,94 @@
+"""Steps about households: merging and splitting them."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from graph.errors import DeedRefused
+from graph.ledger import Ledger, Ref, source_of
+from graph.restructuring.steps.form import FORM, Code, Codes, Name, PersonId, Step
+from graph.restructuring.steps.succession import in_place
+from graph.vocabulary import label_of
+
+
+@dataclass(frozen=True, config=FORM)
+class MergeHouseholds(Step):
+    """Households become one of them."""
+
+    kind: ClassVar = "MERGE_HOUSEHOLDS"
+
+    households: Codes
+    into: Code
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Everyone lives in the one, whose head alone stays head; the others end, with all that they were tied by.
+
+        DeedRefused: OUTSIDE where the one is not among them, EMPTY where no other is, UNKNOWN, ENDED.
+        """
+        others = [code for code in dict.fromkeys(self.households) if code != self.into]
+        if self.into not in self.households:
+            raise DeedRefused("OUTSIDE", kind="Household", code=self.into)
+        if not others:
+            raise DeedRefused("EMPTY", kind="Household", code=self.into)
+        await ledger.things("Household", [self.into, *others])
+        one = Ref("Household", self.into)
+        types = ("LIVES_IN", "IN_VILLAGE", "IN_GRID", "COVERS", "GROWS")
+        for code, held in (await ledger.held("Household", others, *types)).items():
+            ledger.end(held)
+            for each in in_place(held, "LIVES_IN"):
+                ledger.open("LIVES_IN", source_of(each), one, head=False)
+            ledger.open("SUCCEEDED_BY", Ref("Household", code), one)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """How many: which is told to nobody who sees structure alone."""
+        return {"count": len(self.households)}
+
+
+@dataclass(frozen=True, config=FORM)
+class SplitHousehold(Step):
+    """Some people of a household found another one."""
+
+    kind: ClassVar = "SPLIT_HOUSEHOLD"
+
+    household: Code
+    code: Code
+    address: Name
+    people: Annotated[tuple[PersonId, ...], Field(min_length=1)]
+    head: PersonId | None = None
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Found it in the village and the grid of the old one, under its level-3 units; the people live there.
+
+        DeedRefused: OUTSIDE where one of them does not live in the old one, or the head is none of them; CODE where its
+        code is not that of a household of the village; TAKEN; UNKNOWN, ENDED, DEPARTED.
+        """
+        await ledger.thing("Household", self.household)
+        await ledger.people(self.people)
+        types = ("LIVES_IN", "IN_VILLAGE", "IN_GRID", "COVERS")
+        held = (await ledger.held("Household", [self.household], *types))[self.household]
+        living = {each.source_key: each for each in in_place(held, "LIVES_IN")}
+        for person in (*self.people, *([] if self.head is None else [self.head])):
+            if person not in living or person not in self.people:
+                raise DeedRefused("OUTSIDE", kind="Person", code=person)
+        new = Ref("Household", self.code)
+        beginning = f"{in_place(held, 'IN_VILLAGE')[0].target_key}H"
+        if label_of(self.code) != "Household" or not self.code.startswith(beginning):
+            raise DeedRefused("CODE", kind="Household", code=self.code, beginning=beginning)
+        await ledger.free("Household", [self.code])
+        ledger.create(new, address=self.address, describedSince=ledger.at)
+        for each in held:
+            if each.type in ("IN_VILLAGE", "IN_GRID"):
+                ledger.open(each.type, new, Ref(each.target, each.target_key))
+            if each.type == "COVERS":
+                ledger.open("COVERS", source_of(each), new)
+        for person in dict.fromkeys(self.people):
+            ledger.end([living[person]])
+            ledger.open("LIVES_IN", Ref("Person", person), new, head=person == self.head)
+        ledger.open("SUCCEEDED_BY", Ref("Household", self.household), new)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Nothing: neither people nor households are told to whoever sees structure."""
+        return {}

@@ -1,0 +1,113 @@
+"""Splitting a village."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic.dataclasses import dataclass
+
+from graph.errors import DeedRefused
+from graph.ledger import Ledger, Ref
+from graph.records import Tenure
+from graph.restructuring.steps.form import FORM, Code, PersonId, Step, joined
+from graph.restructuring.steps.parting import Parting
+from graph.restructuring.steps.places import Village, in_one_town, leading
+from graph.restructuring.steps.splitting import FEWEST
+from graph.restructuring.steps.succession import command, in_place
+
+
+@dataclass(frozen=True, config=FORM)
+class VillagePart:
+    """A part of a village, and what of it lies there."""
+
+    village: Village
+    households: tuple[Code, ...]
+    secretary: PersonId
+    grids: tuple[Code, ...] = ()
+    enterprises: tuple[Code, ...] = ()
+    cooperatives: tuple[Code, ...] = ()
+
+    @property
+    def things(self) -> Iterator[Ref]:
+        """What lies there."""
+        yield from (Ref("Household", code) for code in self.households)
+        yield from (Ref("Grid", code) for code in self.grids)
+        yield from (Ref("Enterprise", code) for code in self.enterprises)
+        yield from (Ref("Cooperative", code) for code in self.cooperatives)
+
+
+@dataclass(frozen=True, config=FORM)
+class SplitVillage(Step):
+    """A village becomes several, of which it may be one."""
+
+    kind: ClassVar = "SPLIT_VILLAGE"
+
+    village: Code
+    into: tuple[VillagePart, ...]
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Found the parts; the first keeps the level-2 units, every new one gets its own, and a branch and a committee.
+
+        DeedRefused: EMPTY with fewer than two parts; TAKEN where one is named twice, or has a code given already;
+        UNPLACED where something in the village is in no part or in two, or a level-3 unit straddles; MISFIT where a
+        part is to have what lies elsewhere, or an area of another town; CODE, UNKNOWN, ENDED, DEPARTED.
+        """
+        village = await ledger.thing("Village", self.village)
+        await self._check(ledger)
+        types = ("IN_AREA", "IN_VILLAGE", "SEATED_IN", "COVERS")
+        held = (await ledger.held("Village", [self.village], *types))[self.village]
+        lies = in_place(held, "IN_AREA")
+        areas = {part.village.code: part.village.area or lies[0].target_key for part in self.into}
+        town = await in_one_town(ledger, [lies[0].target_key, *areas.values()])
+        places = self._places(in_place(held, "IN_VILLAGE"))
+        for part in self.into:
+            known = village if part.village.code == self.village else None
+            await part.village.settle(ledger, known, areas[part.village.code])
+        for each in in_place(held, "IN_VILLAGE"):
+            if (code := places[Ref(each.source, each.source_key)]) != self.village:
+                ledger.move([each], target=Ref("Village", code))
+        await self._share(ledger, Parting(village, [part.village for part in self.into], places, areas, town), held)
+        self._succeed(ledger, lies)
+
+    async def _check(self, ledger: Ledger) -> None:
+        codes = [part.village.code for part in self.into]
+        if len(codes) < FEWEST:
+            raise DeedRefused("EMPTY", kind="Village", code=self.village)
+        for code in codes:
+            if codes.count(code) > 1:
+                raise DeedRefused("TAKEN", kind="Village", code=code)
+        await ledger.people(part.secretary for part in self.into)
+
+    def _places(self, lies: list[Tenure]) -> dict[Ref, str]:
+        """By what lies in the village, the code of the part that it is to lie in."""
+        within = {Ref(each.source, each.source_key) for each in lies}
+        places: dict[Ref, str] = {}
+        for part in self.into:
+            for ref in part.things:
+                if ref not in within:
+                    raise DeedRefused("MISFIT", kind=ref.label, code=ref.key, other=self.village)
+                if places.setdefault(ref, part.village.code) != part.village.code:
+                    raise DeedRefused("UNPLACED", kind=ref.label, code=ref.key)
+        for ref in sorted(within - places.keys()):
+            raise DeedRefused("UNPLACED", kind=ref.label, code=ref.key)
+        return places
+
+    async def _share(self, ledger: Ledger, parting: Parting, held: list[Tenure]) -> None:
+        """Units, staff and bodies go to the parts, each under its secretary."""
+        secretaries = {part.village.code: part.secretary for part in self.into}
+        units = await parting.share_units(ledger, in_place(held, "COVERS"))
+        await parting.share_bodies(ledger, in_place(held, "SEATED_IN"), secretaries)
+        for part in self.into:
+            second = [*units[part.village.code], *await leading(ledger, part.cooperatives)]
+            await command(ledger, second, part.secretary)
+
+    def _succeed(self, ledger: Ledger, lies: list[Tenure]) -> None:
+        new = [part.village.ref for part in self.into if part.village.code != self.village]
+        if len(new) == len(self.into):
+            ledger.end(lies)
+        for each in new:
+            ledger.open("SUCCEEDED_BY", Ref("Village", self.village), each)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Its code, and those of the parts."""
+        return {"village": self.village, "into": joined([part.village.code for part in self.into])}

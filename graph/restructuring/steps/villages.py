@@ -1,0 +1,127 @@
+"""Steps about whole villages: merging them, and moving one to another area."""
+
+from collections import defaultdict
+from typing import ClassVar
+
+from pydantic.dataclasses import dataclass
+
+from graph.errors import DeedRefused
+from graph.ledger import Ledger, Ref
+from graph.records import Tenure
+from graph.restructuring.steps.bodies import Filled, bodies_among, found_bodies, pass_on, seat_secretary
+from graph.restructuring.steps.form import FORM, Code, Codes, PersonId, Step, joined
+from graph.restructuring.steps.places import Village, go_beneath, in_one_town, leading, second_level
+from graph.restructuring.steps.succession import command, dissolve, in_place, join_staff
+from graph.vocabulary import OrganizationKind, Purpose
+
+
+@dataclass(frozen=True, config=FORM)
+class MergeVillages(Step):
+    """Villages become one of them, or a new one, under a Party secretary."""
+
+    kind: ClassVar = "MERGE_VILLAGES"
+
+    villages: Codes
+    into: Village
+    secretary: PersonId
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """The others end; everything that lies in them goes on there, and the level-2 units and bodies become one.
+
+        DeedRefused: EMPTY where no other is named; UNPLACED where they lie in several areas and none is named; MISFIT
+        where those are of several towns; CODE, TAKEN of a new code; UNKNOWN, ENDED, DEPARTED.
+        """
+        merged = list(dict.fromkeys(self.villages))
+        others = [code for code in merged if code != self.into.code]
+        if not others:
+            raise DeedRefused("EMPTY", kind="Village", code=self.into.code)
+        known = await ledger.things("Village", merged)
+        await ledger.person(self.secretary)
+        held = await ledger.held("Village", merged, "IN_AREA", "IN_VILLAGE", "SEATED_IN", "COVERS")
+        tenures = [each for code in merged for each in held[code]]
+        area, town = await self._area(ledger, in_place(tenures, "IN_AREA"))
+        await self.into.settle(ledger, known.get(self.into.code), area)
+        await self._bodies(ledger, town, in_place(tenures, "SEATED_IN"))
+        moving = [each for code in others for each in held[code]]
+        ledger.move(in_place(moving, "IN_VILLAGE"), target=self.into.ref)
+        ledger.end(in_place(moving, "IN_AREA"))
+        units = await self._units(ledger, in_place(tenures, "COVERS"), area)
+        within = [each.source_key for each in in_place(tenures, "IN_VILLAGE") if each.source == "Cooperative"]
+        await command(ledger, [*units, *await leading(ledger, within)], self.secretary)
+        for code in others:
+            ledger.open("SUCCEEDED_BY", Ref("Village", code), self.into.ref)
+
+    async def _area(self, ledger: Ledger, lies: list[Tenure]) -> tuple[str, Ref]:
+        """Where the one is to lie, and in which town."""
+        areas = list(dict.fromkeys(each.target_key for each in lies))
+        if self.into.area is None and len(areas) > 1:
+            raise DeedRefused("UNPLACED", kind="Village", code=self.into.code)
+        area = self.into.area or areas[0]
+        return area, await in_one_town(ledger, [*areas, area])
+
+    async def _bodies(self, ledger: Ledger, town: Ref, seats: list[Tenure]) -> None:
+        """One branch and one committee in place of those there are; other organizations are seated in the one."""
+        ending = await bodies_among(ledger, seats)
+        new = await found_bodies(ledger, self.into, town)
+        filled: Filled = set()
+        seat_secretary(ledger, self.secretary, new[OrganizationKind.PARTY_BRANCH], filled)
+        held = await ledger.held("Organization", ending, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES")
+        for code, tenures in held.items():
+            for each in tenures:
+                if each.type == "HOLDS":
+                    pass_on(ledger, each, new[str(ending[code].kind)], self.secretary, filled)
+                else:
+                    ledger.end([each])
+        elsewhere = [each for each in seats if each.source_key not in ending and each.target_key != self.into.code]
+        ledger.move(elsewhere, target=self.into.ref)
+
+    async def _units(self, ledger: Ledger, covers: list[Tenure], area: str) -> list[str]:
+        """Codes of the level-2 units that go on, the first of each purpose; the others end in it."""
+        units = await second_level(ledger, covers)
+        by_purpose: defaultdict[Purpose | None, list[str]] = defaultdict(list)
+        for code, unit in units.items():
+            by_purpose[unit.purpose].append(code)
+        keepers = [codes[0] for codes in by_purpose.values()]
+        keeping = {each.source_key for each in covers if each.target_key == self.into.code} & set(keepers)
+        ledger.end(each for each in covers if each.target_key != self.into.code or each.source_key not in keeping)
+        for keeper, *absorbed in by_purpose.values():
+            await join_staff(ledger, absorbed, keeper)
+            await dissolve(ledger, absorbed, keeper)
+            if keeper not in keeping:
+                ledger.open("COVERS", Ref("Unit", keeper), self.into.ref)
+        await go_beneath(ledger, {code: units[code] for code in keepers}, area)
+        return keepers
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Their codes, and that of the one."""
+        return {"villages": joined(self.villages), "into": self.into.code}
+
+
+@dataclass(frozen=True, config=FORM)
+class MoveVillage(Step):
+    """A village goes on in another area."""
+
+    kind: ClassVar = "MOVE_VILLAGE"
+
+    village: Code
+    area: Code
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Move it, its level-2 units beneath the level-1 units of the area.
+
+        DeedRefused: UNCHANGED where it lies there; MISFIT where that is of another town; UNKNOWN, ENDED.
+        """
+        await ledger.thing("Village", self.village)
+        held = (await ledger.held("Village", [self.village], "IN_AREA", "COVERS"))[self.village]
+        lies = in_place(held, "IN_AREA")
+        if any(each.target_key == self.area for each in lies):
+            raise DeedRefused("UNCHANGED", kind="Village", code=self.village)
+        await in_one_town(ledger, [*(each.target_key for each in lies), self.area])
+        ledger.move(lies, target=Ref("Area", self.area))
+        await go_beneath(ledger, await second_level(ledger, in_place(held, "COVERS")), self.area)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Its code, and that of the area."""
+        return {"village": self.village, "area": self.area}
