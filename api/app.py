@@ -30,6 +30,7 @@ from api.disclosures.spool import Spool
 from api.documents import Rules
 from api.http import BOOKMARKS, View
 from api.limits import SmallBodies
+from api.operations.keeping import keeping
 from api.operations.metrics import Statement, metrics
 from api.operations.operators import Operators
 from api.operations.readiness import ready
@@ -126,7 +127,7 @@ async def _reading(server: Server, database: Database, app: Starlette) -> AsyncI
     app.state.runner, app.state.spool = runner, spool
     _spare_collections()
     with spool.opened():
-        async with copying(spool, runner):
+        async with copying(spool, runner), keeping(runner):
             yield
         await runner.close()
 
