@@ -84,7 +84,7 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
         if isinstance(fault, InvalidInput | NotFound):
             extensions["argument"] = fault.argument
         elif isinstance(fault, Conflict):
-            extensions |= fault.told
+            extensions |= {name: spelled(value, texts) for name, value in fault.told.items()}
         elif isinstance(fault, OverLimit):
             extensions |= fault.measured
         return {**found, "message": texts.say(fault.message), "extensions": extensions}
@@ -94,6 +94,15 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
     log.error("internal error %s", number, exc_info=fault)
     message = texts.say(Message("error.internal", {"id": number}))
     return {**found, "message": message, "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": number}}
+
+
+def spelled(value: object, texts: Texts) -> object:
+    """What goes with an error, its messages in words."""
+    if isinstance(value, Message):
+        return texts.say(value)
+    if isinstance(value, Mapping):
+        return {name: spelled(each, texts) for name, each in value.items()}
+    return [spelled(each, texts) for each in value] if isinstance(value, list) else value
 
 
 def code_of(fault: GraphError) -> str:

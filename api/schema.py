@@ -24,6 +24,7 @@ from api.operations.metering import Metered
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
 from api.queries import NodeQueries
+from api.registers.mutations import RegisterMutations
 from api.restructurings.mutations import RestructuringMutations
 from api.restructurings.queries import RestructuringQueries
 from api.scalars import SCALARS
@@ -59,7 +60,7 @@ class Query(
 
 
 @strawberry.type(description="What can be done. 变更操作")
-class Mutation(RestructuringMutations):
+class Mutation(RestructuringMutations, RegisterMutations):
     """变更操作."""
 
 
