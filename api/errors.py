@@ -9,6 +9,7 @@ from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 
+from api.auth import Unauthenticated
 from api.disclosures.disclosing import Undisclosed
 from api.documents.unknown import UnknownDocument, UntrustedDocument
 from api.limits import OverLimit
@@ -33,6 +34,7 @@ CODES: Final[dict[type[GraphError], str]] = {
     Conflict: "CONFLICT",
     TimedOut: "TIMEOUT",
     Unavailable: "UNAVAILABLE",
+    Unauthenticated: "UNAUTHENTICATED",
     Undisclosed: "UNAVAILABLE",
     OverLimit: "GRAPHQL_VALIDATION_FAILED",
     UnknownDocument: "PERSISTED_QUERY_NOT_FOUND",
