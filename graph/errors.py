@@ -15,7 +15,7 @@ class Message:
 class GraphError(Exception):
     """Any fault that the graph tells of."""
 
-    def __init__(self, code: str, **values: object) -> None:
+    def __init__(self, code: str, /, **values: object) -> None:
         super().__init__(code, values)
         self.message = Message(code, values)
 
@@ -34,3 +34,32 @@ class Unavailable(GraphError):
 
 class TimedOut(GraphError):
     """A statement took longer than it may."""
+
+
+class DeedRefused(GraphError):
+    """A deed cannot be done on the graph as it is; `rule` names why, `ordinal` which deed of several."""
+
+    def __init__(self, rule: str, /, **values: object) -> None:
+        super().__init__(f"refused.{rule}", **values)
+        self.rule = rule
+        self.ordinal = 0
+
+
+class NotFound(GraphError):
+    """What is named is not there, or not within what whoever asks may read; `argument` names it."""
+
+    def __init__(self, argument: str, code: str, **values: object) -> None:
+        super().__init__(code, argument=argument, **values)
+        self.argument = argument
+
+
+class Forbidden(GraphError):
+    """Whoever asks may read it, and may not do that with it."""
+
+
+class Conflict(GraphError):
+    """What is to be changed has been changed since, or is not in the state for it; `told` goes with the error."""
+
+    def __init__(self, code: str, told: Mapping[str, object] | None = None, **values: object) -> None:
+        super().__init__(code, **values)
+        self.told = told or {}

@@ -3,11 +3,22 @@
 import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
-from graph.catalog import Catalog, Statement
-from graph.runner import Runner
+from graph.catalog import Catalog, Parameters, Statement
+from graph.runner import Answer
 from graph.viewer import Viewer
+
+
+class Source(Protocol):
+    """What reads are run by: a runner, or a transaction under way."""
+
+    @property
+    def catalog(self) -> Catalog:
+        """The statements that can be run."""
+
+    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
+        """The answer of a read statement that sees what the bookmarks name."""
 
 
 class Reading:
@@ -16,22 +27,24 @@ class Reading:
     The first statement reads the graph's own instant as a part of itself, and the others wait for that one and take it
     over. It is that of the data where none is asked for, and that at which the viewer's scope is judged. So a change
     committed in between is seen by all of them or by none. `statements` counts them, `seen` are the bookmarks of what
-    they have seen.
+    they have seen. `instant` is given where it is fixed already.
     """
 
-    def __init__(self, runner: Runner, viewer: Viewer, bookmarks: Iterable[str] = ()) -> None:
+    def __init__(
+        self, source: Source, viewer: Viewer, bookmarks: Iterable[str] = (), instant: datetime | None = None
+    ) -> None:
         self.statements = 0
         self.seen: frozenset[str] = frozenset()
         self.viewer = viewer
-        self._runner = runner
+        self._source = source
         self._bookmarks = tuple(bookmarks)
-        self._instant: datetime | None = None
+        self._instant = instant
         self._first = asyncio.Lock()
 
     @property
     def catalog(self) -> Catalog:
         """The statements that can be run."""
-        return self._runner.catalog
+        return self._source.catalog
 
     @property
     def instant(self) -> datetime:
@@ -59,7 +72,7 @@ class Reading:
         self.statements += 1
         data = None if at is None else at.astimezone(UTC)
         instants = {"at": data or self._instant, "instant": self._instant}
-        answer = await self._runner.read(
+        answer = await self._source.read(
             statement, {**parameters, **self.viewer.parameters, **instants}, self._bookmarks
         )
         self.seen |= answer.bookmarks

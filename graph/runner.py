@@ -6,6 +6,7 @@ while the fault is a passing one and the statement's time is not over. Writes ar
 
 import asyncio
 import random
+import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -18,9 +19,11 @@ from neo4j import (
     AsyncDriver,
     AsyncGraphDatabase,
     AsyncManagedTransaction,
+    AsyncTransaction,
     Bookmarks,
     NotificationMinimumSeverity,
     Query,
+    Record,
 )
 from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
@@ -44,6 +47,8 @@ SCHEMA_PATIENCE: Final = 300.0
 """Seconds for which an index may be built."""
 WRITE_PATIENCE: Final = 60.0
 """Seconds for which a write outlasts a restarting database."""
+DEED_PATIENCE: Final = 300.0
+"""Seconds that a transaction of many statements may take, waiting for those before it included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,24 @@ class Answer:
     rows: Any
     instant: datetime | None
     bookmarks: frozenset[str]
+
+
+class Transaction:
+    """One transaction as it goes: what is read in it sees what was written before."""
+
+    def __init__(self, catalog: Catalog, transaction: AsyncTransaction) -> None:
+        self.catalog = catalog
+        self._transaction = transaction
+
+    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
+        """The answer of a read statement; a transaction has seen its bookmarks before it began."""
+        result = await self._transaction.run(statement.text, cast("dict[str, Any]", parameters))
+        return _answer(statement, await result.single(strict=True), frozenset(bookmarks))
+
+    async def write(self, statement: Statement, parameters: Parameters) -> None:
+        """Run a write statement."""
+        result = await self._transaction.run(statement.text, cast("dict[str, Any]", parameters))
+        await result.consume()
 
 
 class Runner:
@@ -106,8 +129,7 @@ class Runner:
                 result = await session.run(self._query(statement), cast("dict[str, Any]", parameters))
                 record = await result.single(strict=True)
                 seen = await session.last_bookmarks()
-            instant = datetime.fromisoformat(record["instant"]) if statement.fixes_instant else None
-            return Answer(record["rows"], instant, seen.raw_values)
+            return _answer(statement, record, seen.raw_values)
 
         with self._meter("read"):
             return await _persist(attempt, self.timeout, _passing)
@@ -132,6 +154,35 @@ class Runner:
         with self._meter("write"):
             return await _persist(attempt, WRITE_PATIENCE, _repeatable if repeatable else _passing)
 
+    async def transact(
+        self,
+        work: Callable[[Transaction], Awaitable[T]],
+        keep: Callable[[T], bool],
+        landed: Callable[[Transaction, T], Awaitable[bool]],
+    ) -> tuple[T, frozenset[str]]:
+        """What `work` comes to in one transaction, and the bookmarks that see it; undone where it is not to be kept.
+
+        Work is done anew where the database fails in a passing way; where a commit's fate is unknown, `landed` tells
+        whether what it came to is there. Raises Unavailable where the database is away for longer than a restart takes.
+        """
+        uncertain: list[T] = []
+
+        async def attempt() -> tuple[T, frozenset[str]]:
+            async with self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
+                async with await session.begin_transaction(timeout=DEED_PATIENCE) as begun:
+                    transaction = Transaction(self.catalog, begun)
+                    if uncertain and await landed(transaction, uncertain[0]):
+                        result = uncertain[0]
+                    else:
+                        result = await work(transaction)
+                        if keep(result):
+                            uncertain[:] = [result]
+                            await begun.commit()
+                return result, frozenset((await session.last_bookmarks()).raw_values)
+
+        with self._meter("write"):
+            return await _persist(attempt, DEED_PATIENCE, _repeatable, WRITE_PATIENCE)
+
     async def schema(self, statement: Statement, parameters: Parameters) -> None:
         """Run a statement of the schema by itself: one that changes the schema shares no transaction with data."""
 
@@ -151,6 +202,11 @@ class Runner:
         return query
 
 
+def _answer(statement: Statement, record: Record, seen: frozenset[str]) -> Answer:
+    instant = datetime.fromisoformat(record["instant"]) if statement.fixes_instant else None
+    return Answer(record["rows"], instant, seen)
+
+
 def _unmeasured(_access: str) -> AbstractContextManager[None]:
     return nullcontext()
 
@@ -164,10 +220,14 @@ def _repeatable(fault: Neo4jError | DriverError) -> bool:
 
 
 async def _persist(
-    attempt: Callable[[], Awaitable[T]], patience: float, again: Callable[[Neo4jError | DriverError], bool]
+    attempt: Callable[[], Awaitable[T]],
+    patience: float,
+    again: Callable[[Neo4jError | DriverError], bool],
+    trying: float | None = None,
 ) -> T:
-    """The attempt's result, tried again with growing pauses while the fault is a passing one."""
+    """The attempt's result, tried again with growing pauses while the fault is a passing one, `trying` seconds long."""
     pause = 0.02
+    given_up = time.monotonic() + (trying or patience)
     try:
         async with asyncio.timeout(patience):
             while True:
@@ -180,6 +240,8 @@ async def _persist(
                         raise InvalidInput("bookmarks", "input.bookmarks") from fault
                     if not again(fault):
                         raise
+                    if time.monotonic() > given_up:
+                        raise Unavailable("error.unavailable") from fault
                 await asyncio.sleep(pause * random.uniform(0.5, 1.5))
                 pause = min(pause * 2, 1.0)
     except TimeoutError as late:

@@ -26,6 +26,7 @@ MIGRATIONS: Final = (
     ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/texts", "schema/await"),
     ("schema/labels", "schema/properties", "schema/key", "schema/disclosed", "schema/await"),
     ("schema/properties", "schema/actors", "schema/await"),
+    ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/changes", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 LATEST: Final = len(MIGRATIONS)

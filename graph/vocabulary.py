@@ -3,6 +3,7 @@
 Statements, seed data and checks all speak it; the catalogue refuses a statement that uses any other word.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -98,6 +99,32 @@ class SearchKind(StrEnum):
     ENTERPRISE = "ENTERPRISE"
 
 
+class RestructuringStatus(StrEnum):
+    """What a restructuring has come to."""
+
+    DRAFT = "DRAFT"
+    APPLIED = "APPLIED"
+    UNDONE = "UNDONE"
+    ABANDONED = "ABANDONED"
+
+
+class DiffAction(StrEnum):
+    """What a line of a preview tells of."""
+
+    SEAT = "SEAT"
+    UNSEAT = "UNSEAT"
+    CREATE = "CREATE"
+    DISSOLVE = "DISSOLVE"
+    APPOINT = "APPOINT"
+    RELEASE = "RELEASE"
+    COVER = "COVER"
+    UNCOVER = "UNCOVER"
+    MOVE = "MOVE"
+    MERGE = "MERGE"
+    SPLIT = "SPLIT"
+    RENAME = "RENAME"
+
+
 class ViewerRole(StrEnum):
     """What whoever asks is: by their token, or by their place in the graph."""
 
@@ -161,10 +188,18 @@ LABELS = (
     Label("Cooperative", "code", ("name", "product", "businessScope")),
     Label("Organization", "code", ("name", "kind")),
     Label("Description", "id", ("name", "kind", "address")),
-    Label("Change", "id", ("seq", "at", "effectiveAt", "actor", "kind", "reason", "restructuring")),
-    Label("Head", "id", ("seq", "at", "pending")),
+    Label("Change", "id", ("seq", "at", "effectiveAt", "actor", "kind", "reason", "restructuring", "told", "due")),
+    Label("Head", "id", ("seq", "at", "next", "pending")),
     Label("Schema", "id", ("version",)),
     Label("Disclosure", "id", ("at", "viewer", "subject", "fields", "purpose", "operation")),
+    Label(
+        "Restructuring",
+        "id",
+        (
+            *("title", "reason", "status", "effectiveAt", "version", "steps", "idempotencyKey"),
+            *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt"),
+        ),
+    ),
 )
 
 COVERED = ("Area", "Village", "Grid", "Household", "Enterprise", "Cooperative")
@@ -189,6 +224,7 @@ RELATIONSHIPS = (
     Relationship("Household", "GROWS", "Cooperative", ("plantedArea",)),
     *(Relationship(label, "SUCCEEDED_BY", label) for label in ("Village", "Unit", "Household")),
     *(Relationship(label, "DESCRIBED", "Description") for label in ("Unit", "Village", "Household")),
+    Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
     *(Relationship("Change", "TOUCHED", label.name, tenure=False) for label in LABELS[:10]),
 )
 
@@ -205,3 +241,21 @@ CONTAINMENT = {
     "Cooperative": "IN_VILLAGE",
 }
 """The tenure whose unbroken run is the life of a node."""
+
+FORMS = {
+    "Town": r"\d{9}",
+    "Area": r"\d{9}A\d{2}",
+    "Village": r"\d{12}",
+    "Grid": r"\d{15}",
+    "Household": r"\d{12}H\d{4}",
+    "Cooperative": r"\d{12}C\d{3}",
+    "Organization": r"(\d{9}|\d{9}A\d{2}|\d{12})O\d{3}",
+    "Unit": r"(EC|WR|CS|GS)[123].+-\d+",
+    "Enterprise": r"[0-9A-Z]{18}|\d{12}G\d{4}",
+}
+"""The forms of codes, by which each tells of what it is."""
+
+
+def label_of(code: str) -> str:
+    """The label of whatever has a code of this form; that of enterprises, whose codes others give, where none fits."""
+    return next((label for label, form in FORMS.items() if re.fullmatch(form, code)), "Enterprise")

@@ -17,7 +17,7 @@ from graph.vocabulary import KEYS
 from seed.dataset import Change, Dataset, Ends, Link
 
 BATCH: Final = 5_000
-SPECIAL: Final = {"HOLDS": "load/office", "SERVES_IN": "load/service"}
+SPECIAL: Final = {"HOLDS": "ledger/open_office", "SERVES_IN": "ledger/open_service"}
 """Tenures of which several may stand between two nodes at once, and their statements."""
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ async def load(runner: Runner, dataset: Dataset) -> Loaded:
 def _nodes(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
     for label, nodes in dataset.nodes.items():
         key = KEYS[label]
-        statement = catalog.choose("load/node", label=label, key=key)
+        statement = catalog.choose("ledger/create", label=label, key=key)
         for batch in _batches(nodes):
             yield statement, {"rows": [[node[key], node] for node in batch]}
 
@@ -69,7 +69,7 @@ def _statement(catalog: Catalog, ends: Ends) -> Statement:
     if type in SPECIAL:
         return catalog[SPECIAL[type]]
     keys = {"source": source, "from": KEYS[source], "type": type, "target": target, "to": KEYS[target]}
-    return catalog.choose("load/tenure", **keys)
+    return catalog.choose("ledger/open", **keys)
 
 
 def _log(catalog: Catalog, changes: Sequence[Change]) -> list[Step]:
@@ -79,9 +79,9 @@ def _log(catalog: Catalog, changes: Sequence[Change]) -> list[Step]:
     for change in changes:
         for label, key in change.touched:
             touched[label].append([change.id, key])
-    steps: list[Step] = [(catalog["load/changes"], {"rows": rows})]
+    steps: list[Step] = [(catalog["ledger/changes"], {"rows": rows})]
     for label, pairs in touched.items():
-        statement = catalog.choose("load/touched", label=label, key=KEYS[label])
+        statement = catalog.choose("ledger/touched", label=label, key=KEYS[label])
         steps += [(statement, {"rows": batch}) for batch in _batches(pairs)]
     return steps
 

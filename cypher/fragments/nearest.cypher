@@ -1,6 +1,6 @@
 // Of the instant that is `asked` for: itself while the node is in being, else the last one of the life before it, else the first one of all.
 CASE
-  WHEN %:Town OR %:Change OR %:Disclosure THEN asked
+  WHEN %:Town OR %:Change OR %:Disclosure OR %:Restructuring THEN asked
   WHEN %:Person THEN CASE WHEN %.departedAt <= asked THEN %.departedAt - duration({microseconds: 1}) ELSE asked END
   WHEN EXISTS { MATCH (%)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.since <= asked < life.until } THEN asked
   ELSE coalesce(

@@ -13,9 +13,9 @@
 @given
 @viewer
 UNWIND $keys AS key
-MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
-  MATCH (person)-[office:HOLDS]->(organization) WHERE @holds(office) AND @person_holds(person)
+  MATCH (person:Person {id: key})-[office:HOLDS]->(organization) USING INDEX SEEK person:Person(id)
+  WHERE @holds(office) AND @person_holds(person)
   RETURN [@kinded(organization), office.position, office.title, toString(office.since), toString(office.until)]
   ORDER BY organization.code, office.position
 }]) AS rows

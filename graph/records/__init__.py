@@ -9,7 +9,7 @@ from types import ModuleType, UnionType
 from typing import Any, Final
 
 from graph import vocabulary
-from graph.records import answers, entries, kept, nodes, rules
+from graph.records import answers, entries, kept, ledger, nodes, rules, writings
 from graph.records.answers import (
     AnswerChain,
     AnsweredHousehold,
@@ -33,18 +33,17 @@ from graph.records.entries import (
     UnitTotals,
 )
 from graph.records.kept import Deed, Kept, Particulars, Remains, Tie
+from graph.records.ledger import Due, Head, Someone, Tenure, Thing
+from graph.records.node import Node
 from graph.records.nodes import (
     AnyNode,
     Area,
-    Change,
     Cooperative,
     Covered,
-    Disclosure,
     Enterprise,
     Grid,
     Household,
     Life,
-    Node,
     Organization,
     Person,
     Placed,
@@ -53,7 +52,8 @@ from graph.records.nodes import (
     Unit,
     Village,
 )
-from graph.records.rules import Finding, Violation
+from graph.records.rules import Anchor, Finding, Hindrance, Violation
+from graph.records.writings import Change, Disclosure, Restructuring
 
 
 def _named(module: ModuleType) -> dict[str, Any]:
@@ -67,12 +67,15 @@ def _named(module: ModuleType) -> dict[str, Any]:
 
 
 NAMES: Final[dict[str, Any]] = {
-    name: kind for module in (vocabulary, nodes, answers, entries, kept, rules) for name, kind in _named(module).items()
+    name: kind
+    for module in (vocabulary, nodes, answers, entries, kept, ledger, rules, writings)
+    for name, kind in _named(module).items()
 }
 """What a header may name beside the scalars."""
 
 __all__ = [
     "NAMES",
+    "Anchor",
     "AnswerChain",
     "AnswerLink",
     "AnsweredHousehold",
@@ -89,9 +92,12 @@ __all__ = [
     "CoveredThing",
     "Deed",
     "Disclosure",
+    "Due",
     "Enterprise",
     "Finding",
     "Grid",
+    "Head",
+    "Hindrance",
     "Household",
     "Kept",
     "Life",
@@ -103,10 +109,14 @@ __all__ = [
     "Person",
     "Placed",
     "Remains",
+    "Restructuring",
     "RosterUnit",
     "SearchHit",
     "Searched",
+    "Someone",
     "Standing",
+    "Tenure",
+    "Thing",
     "Tie",
     "TouchedThing",
     "Town",

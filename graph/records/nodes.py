@@ -4,26 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from graph.errors import Message
+from graph.records.node import Node
+from graph.records.writings import Change, Disclosure, Restructuring
 from graph.vocabulary import EnterpriseKind, OrganizationKind, Purpose, VillageKind
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """Something with a life of its own in the graph."""
-
-    noun: ClassVar[str]
-    """Its label in the graph and its type in GraphQL."""
-
-    @property
-    def key(self) -> str:
-        """Its key in the graph."""
-        raise NotImplementedError
-
-    @property
-    def node_id(self) -> str:
-        """Its opaque id outside the graph: `Type:key`."""
-        return f"{self.noun}:{self.key}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,62 +131,6 @@ class Person(Node):
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Change(Node):
-    """变更: one entry of the log."""
-
-    noun: ClassVar[str] = "Change"
-    id: str
-    seq: int
-    at: datetime
-    effective_at: datetime
-    kind: str
-    reason: str
-    touched_count: int
-
-    @property
-    def key(self) -> str:
-        """Its id."""
-        return self.id
-
-    @property
-    def label(self) -> str:
-        """Its reason."""
-        return self.reason
-
-    @property
-    def place(self) -> str:
-        """Where it stands in the log."""
-        return str(self.seq)
-
-    @property
-    def summary(self) -> Message:
-        """The change in a sentence."""
-        return Message(f"change.{self.kind}", {"reason": self.reason, "touched": self.touched_count})
-
-
-@dataclass(frozen=True, slots=True)
-class Disclosure(Node):
-    """披露: that somebody was shown personal fields of somebody else."""
-
-    noun: ClassVar[str] = "Disclosure"
-    id: str
-    at: datetime
-    fields: tuple[str, ...]
-    purpose: Purpose | None
-    operation: str | None
-
-    @property
-    def key(self) -> str:
-        """Its id, in whose order disclosures are in the order of time."""
-        return self.id
-
-    @property
-    def label(self) -> str:
-        """Its id."""
-        return self.id
-
-
 AnyNode = (
     Town
     | Area
@@ -217,6 +144,7 @@ AnyNode = (
     | Organization
     | Change
     | Disclosure
+    | Restructuring
 )
 Covered = Area | Village | Grid | Household | Enterprise
 Searched = Household | Person | Village | Unit | Enterprise

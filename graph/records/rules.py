@@ -1,6 +1,7 @@
 """What does not hold, as a rule's statement finds it and as it is told."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from graph.errors import Message
 from graph.records.nodes import AnyNode
@@ -18,6 +19,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a rule is to be asked of."""
+
+    label: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Violation:
     """A rule that does not hold of a node; of a purpose where the rule is about units of one."""
 
@@ -26,3 +35,15 @@ class Violation:
     subject: AnyNode
     purpose: Purpose | None
     message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """Why a deed of several cannot be done, told as a violation is; `ordinal` says which."""
+
+    rule: str
+    ordinal: int
+    message: Message
+    severity: ClassVar = Severity.ERROR
+    subject: ClassVar = None
+    purpose: ClassVar = None

@@ -17,7 +17,7 @@ END: Final = datetime(2020, 4, 1, tzinfo=UTC)
 """What a test changes of a world, it changes from START to END; the rest is from BEGIN on."""
 MOMENT: Final = timedelta(microseconds=1)
 
-SPECIAL: Final = {"HOLDS": "load/office", "SERVES_IN": "load/service"}
+SPECIAL: Final = {"HOLDS": "ledger/open_office", "SERVES_IN": "ledger/open_service"}
 DESCRIBED: Final = ("Village", "Unit", "Household")
 NEVER_SEEDED: Final = ("Cooperative", "Description")
 UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")
@@ -111,9 +111,11 @@ class World:
             "type": tenure.type,
             "target": self.nodes[tenure.target].label,
         }
-        seeded = any(each.name == "load/tenure" and ends.items() <= each.choice.items() for each in catalog)
-        return catalog.choose("load/tenure", **ends) if seeded else UNSEEDED.choose("tenure", **ends)
+        seeded = any(each.name == "ledger/open" and ends.items() <= each.choice.items() for each in catalog)
+        return catalog.choose("ledger/open", **ends) if seeded else UNSEEDED.choose("tenure", **ends)
 
 
 def _of_nodes(catalog: Catalog, label: str) -> Statement:
-    return UNSEEDED.choose("node", label=label) if label in NEVER_SEEDED else catalog.choose("load/node", label=label)
+    return (
+        UNSEEDED.choose("node", label=label) if label in NEVER_SEEDED else catalog.choose("ledger/create", label=label)
+    )

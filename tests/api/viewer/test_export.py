@@ -29,8 +29,8 @@ async def world(runner: Runner) -> AsyncIterator[World]:
     made = [("touched", "two"), ("made", "one"), ("other", "two")]
     rows = [[world.key(name), BEGIN, world.key(actor), "SEED", name] for name, actor in made]
     touched = [[world.key("touched"), world.key("one")], [world.key("other"), world.key("three")]]
-    log = runner.catalog["load/changes"], {"rows": rows}
-    await runner.write([log, (runner.catalog.choose("load/touched", label="Person"), {"rows": touched})])
+    log = runner.catalog["ledger/changes"], {"rows": rows}
+    await runner.write([log, (runner.catalog.choose("ledger/touched", label="Person"), {"rows": touched})])
     yield world
     await runner.write([(UNSEEDED["unlog"], {"seq": seq})])
     await world.erase(runner)

@@ -1,0 +1,2 @@
+// A unit itself.
+WITH at, node AS unit

@@ -1,0 +1,2 @@
+// Every restructuring.
+MATCH (plan:Restructuring) WHERE plan.id > $after

@@ -1,0 +1,13 @@
+// What has come into force is due no more: an entry of its own tells so, and touches all that those did which it stands for.
+// cardinality: write
+// access: write
+// scope: open: structure of the log
+// param: rows list[map]  [the entry, [those it stands for]] of each
+UNWIND $rows AS row
+MATCH (entry:Change {id: row[0]})
+UNWIND row[1] AS id
+MATCH (change:Change {id: id})
+REMOVE change.due
+WITH entry, change
+MATCH (change)-[:TOUCHED]->(touched)
+MERGE (entry)-[:TOUCHED]->(touched)

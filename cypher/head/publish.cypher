@@ -1,0 +1,9 @@
+// What was written at an instant can be read from now on; plans that came into force by then are pending no more.
+// cardinality: write
+// access: write
+// scope: open: structure of the log
+// param: next datetime  of the write
+MATCH (head:Head {id: 'head'})
+SET head.id = 'head' // takes the lock before anything of the head is read
+WITH head, CASE WHEN $next > head.at THEN $next ELSE head.at END AS at
+SET head.at = at, head.pending = [each IN head.pending WHERE each > at]

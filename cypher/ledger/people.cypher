@@ -1,0 +1,27 @@
+// People by their ids, as a deed finds them: whether they have departed at an instant, and whether they live, serve or hold a
+// post in a town that whoever asks organises, or have no tenure yet.
+// cardinality: batch key optional
+// access: read
+// scope: open: tells whether each is within the scope
+// param: keys list[str]  ids
+// include: given, viewer, organised, current
+// row: Someone
+// returns: id str
+// returns: name str
+// returns: party_member bool?
+// returns: departed bool
+// returns: organised bool
+@given
+@viewer
+UNWIND $keys AS key
+RETURN collect([key, COLLECT {
+  MATCH (person:Person {id: key})
+  WITH person, at, instant, everything, COLLECT {
+    MATCH (person)-[dwells:LIVES_IN]->(dwelling:Household) WHERE dwells.since <= instant
+    RETURN dwelling ORDER BY dwells.since DESC LIMIT 1
+  } + COLLECT {
+    MATCH (person)-[post:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]->(body) WHERE @current(post) RETURN body
+  } AS bodies
+  RETURN [person.id, person.name, person.partyMember, coalesce(person.departedAt <= at, false),
+          everything OR any(body IN bodies WHERE @organised(body)) OR NOT EXISTS { (person)-[:!TOUCHED]-() }]
+}]) AS rows

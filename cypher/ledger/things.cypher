@@ -1,0 +1,24 @@
+// Nodes of one label by their keys, as a deed finds them: whether they are in being at an instant, whether they lie in a town
+// that whoever asks organises, and what rules and lines tell of them.
+// cardinality: batch key optional
+// access: read
+// scope: open: tells whether each is within the scope
+// param: keys list[str]  of one label
+// each: label = Area | Village | Grid | Household | Unit | Enterprise | Organization | Cooperative
+// include: given, viewer, organised, being
+// row: Thing
+// returns: code str
+// returns: name str
+// returns: kind str?
+// returns: level int?
+// returns: purpose Purpose?
+// returns: being bool
+// returns: organised bool
+@given
+@viewer
+UNWIND $keys AS key
+RETURN collect([key, COLLECT {
+  MATCH (node:@label {code: key})
+  RETURN [node.code, coalesce(node.name, node.address), node.kind, node.level, node.purpose, @being(node),
+          everything OR @organised(node)]
+}]) AS rows

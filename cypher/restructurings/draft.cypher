@@ -1,0 +1,19 @@
+// A restructuring is drafted, for those of these towns that there are.
+// cardinality: write
+// access: write
+// scope: open: by organisers of these towns
+// param: id str  its id, in whose order drafts are in the order of time
+// param: title str  what it is called
+// param: reason str  why
+// param: effective_at datetime?  from when on
+// param: steps str  as they were written down, in JSON
+// param: person str  who drafts it
+// param: towns list[str]  codes
+MERGE (plan:Restructuring {id: $id})
+ON CREATE SET plan.title = $title, plan.reason = $reason, plan.status = 'DRAFT', plan.version = 1, plan.steps = $steps,
+  plan.effectiveAt = $effective_at, plan.draftedBy = $person,
+  plan.draftedAt = datetime.truncate('microsecond', datetime.realtime())
+WITH plan
+UNWIND $towns AS code
+MATCH (town:Town {code: code})
+MERGE (plan)-[:PLANNED_FOR]->(town)

@@ -1,0 +1,16 @@
+// Who drafted each restructuring, or applied it.
+// cardinality: batch restructuring optional
+// access: read
+// scope: structure
+// param: keys list[str]  of each restructuring
+// each: label = draftedBy | appliedBy
+// include: person, given, viewer
+// returns: person Person
+@given
+@viewer
+UNWIND $keys AS key
+RETURN collect([key, COLLECT {
+  MATCH (plan:Restructuring {id: key})
+  MATCH (person:Person {id: plan.@label})
+  RETURN @person(person)
+}]) AS rows

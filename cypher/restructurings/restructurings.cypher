@@ -1,0 +1,22 @@
+// Restructurings in the order in which they were drafted, of a status where one is asked for.
+// cardinality: many
+// access: read
+// scope: restructuring holds
+// param: status str?  only of this one
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: row = @restructuring(plan)
+// each: order = plan.id
+// each: start = restructurings_of_all
+// include: instant, viewer, restructuring_holds
+// returns: restructuring Restructuring
+@instant
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  @start()
+  WITH plan WHERE $after < plan.id < $before AND ($status IS NULL OR plan.status = $status)
+    AND @restructuring_holds(plan)
+  @page()
+} AS rows

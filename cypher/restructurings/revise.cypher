@@ -1,0 +1,17 @@
+// A draft is revised.
+// cardinality: write
+// access: write
+// scope: open: of one that was read within the scope
+// param: id str  its id
+// param: title str  what it is called
+// param: reason str  why
+// param: effective_at datetime?  from when on
+// param: steps str  as they were written down, in JSON
+// param: towns list[str]  codes
+MATCH (plan:Restructuring {id: $id})
+SET plan.title = $title, plan.reason = $reason, plan.version = plan.version + 1, plan.steps = $steps,
+  plan.effectiveAt = $effective_at
+WITH plan
+UNWIND $towns AS code
+MATCH (town:Town {code: code})
+MERGE (plan)-[:PLANNED_FOR]->(town)

@@ -1,0 +1,69 @@
+"""What a deed finds in the graph before it writes: the head, things, people, and the tenures that tie them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from graph.vocabulary import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head: entries of the log so far, the instant that is published, that of this write, those to come."""
+
+    seq: int
+    at: datetime
+    next: datetime
+    pending: tuple[datetime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An entry of the log that has come into force."""
+
+    id: str
+    effective_at: datetime
+    reason: str
+    restructuring: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A node that is no person; `being` at the instant, `organised`: in a town that whoever asks organises."""
+
+    code: str
+    name: str
+    kind: str | None
+    level: int | None
+    purpose: Purpose | None
+    being: bool
+    organised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person; `organised`: of a town that whoever asks organises, or of none yet."""
+
+    id: str
+    name: str
+    party_member: bool | None
+    departed: bool
+    organised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A relationship that holds; `until` None while open."""
+
+    type: str
+    source: str
+    source_key: str
+    target: str
+    target_key: str
+    role: str | None
+    position: str | None
+    title: str | None
+    head: bool | None
+    planted_area: float | None
+    since: datetime
+    until: datetime | None
+    opened_by: str | None

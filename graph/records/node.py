@@ -1,0 +1,22 @@
+"""What every node has."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Something with a life of its own in the graph."""
+
+    noun: ClassVar[str]
+    """Its label in the graph and its type in GraphQL."""
+
+    @property
+    def key(self) -> str:
+        """Its key in the graph."""
+        raise NotImplementedError
+
+    @property
+    def node_id(self) -> str:
+        """Its opaque id outside the graph: `Type:key`."""
+        return f"{self.noun}:{self.key}"

@@ -1,0 +1,135 @@
+"""Restructurings as they are kept: drafted, revised, abandoned."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from uuid import uuid4
+
+import orjson
+
+from graph.errors import Conflict, Forbidden, NotFound
+from graph.instant import Reading
+from graph.records import Restructuring
+from graph.restructuring import plans
+from graph.runner import Runner, Transaction
+from graph.viewer import Viewer
+from graph.vocabulary import RestructuringStatus
+
+TOWN: Final = re.compile(r"\d{9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a restructuring is to be; `steps` as they are written down."""
+
+    title: str
+    reason: str
+    effective_at: datetime | None
+    steps: Sequence[Mapping[str, Any]]
+
+    def parameters(self, viewer: Viewer) -> dict[str, Any]:
+        """What statements take, its towns by the codes of its steps; InvalidInput names a step that is amiss."""
+        plans.read("input.steps", self.steps)
+        written = orjson.dumps(self.steps).decode()
+        named = sorted(set(TOWN.findall(written)))
+        towns = named if viewer.everything else [town for town in named if town in viewer.towns] or list(viewer.towns)
+        return {
+            "title": self.title,
+            "reason": self.reason,
+            "effective_at": self.effective_at,
+            "steps": written,
+            "towns": towns,
+        }
+
+
+def require_organiser(viewer: Viewer) -> None:
+    """Forbidden to whoever organises no town."""
+    if not viewer.everything and not viewer.towns:
+        raise Forbidden("error.organisers")
+
+
+async def draft(runner: Runner, viewer: Viewer, planned: Draft) -> tuple[str, frozenset[str]]:
+    """Draft a restructuring: its id, and the bookmarks that see it. Raises Forbidden, InvalidInput, Unavailable."""
+    require_organiser(viewer)
+    id = uuid4().hex
+    given = {**planned.parameters(viewer), "id": id, "person": viewer.person}
+    return id, await runner.write([(runner.catalog["restructurings/draft"], given)], repeatable=True)
+
+
+async def revise(runner: Runner, viewer: Viewer, id: str, version: int, planned: Draft) -> frozenset[str]:
+    """Revise a draft of a version. Raises Forbidden, InvalidInput, NotFound, Conflict, Unavailable."""
+    require_organiser(viewer)
+    given = {**planned.parameters(viewer), "id": id}
+
+    async def work(transaction: Transaction) -> int:
+        kept = await held(transaction, viewer, id)
+        expect(kept, version, RestructuringStatus.DRAFT)
+        await transaction.write(transaction.catalog["restructurings/revise"], given)
+        return version + 1
+
+    return await _changed(runner, viewer, id, work)
+
+
+async def abandon(runner: Runner, viewer: Viewer, id: str) -> frozenset[str]:
+    """Abandon a draft. Raises Forbidden, NotFound, Conflict, Unavailable."""
+    require_organiser(viewer)
+
+    async def work(transaction: Transaction) -> int:
+        kept = await held(transaction, viewer, id)
+        expect(kept, None, RestructuringStatus.DRAFT)
+        await settle(transaction, viewer, id, RestructuringStatus.ABANDONED, None)
+        return kept.version + 1
+
+    return await _changed(runner, viewer, id, work)
+
+
+async def held(transaction: Transaction, viewer: Viewer, id: str) -> Restructuring:
+    """The restructuring of an id, which nobody else changes until the transaction ends; NotFound."""
+    await transaction.write(transaction.catalog["restructurings/hold"], {"id": id})
+    return await read(Reading(transaction, viewer), id)
+
+
+async def read(reading: Reading, id: str) -> Restructuring:
+    """The restructuring of an id within the viewer's scope; NotFound."""
+    kept: Restructuring | None = await reading.one("restructurings/restructuring", id=id)
+    if kept is None:
+        raise NotFound("id", "error.not_found", value=f"Restructuring:{id}")
+    return kept
+
+
+def expect(kept: Restructuring, version: int | None, status: RestructuringStatus) -> None:
+    """Conflict where it is of another version, or has come to another state."""
+    told = {"version": kept.version, "status": kept.status.value}
+    if version is not None and kept.version != version:
+        raise Conflict("error.version", told, expected=version, version=kept.version)
+    if kept.status is not status:
+        raise Conflict("error.status", told, status=kept.status.value, expected=status.value)
+
+
+async def settle(
+    transaction: Transaction,
+    viewer: Viewer,
+    id: str,
+    status: RestructuringStatus,
+    at: datetime | None,
+    idempotency_key: str | None = None,
+) -> None:
+    """Let it come to a state."""
+    given = {
+        "id": id,
+        "status": status.value,
+        "at": at,
+        "person": viewer.person,
+        "idempotency_key": idempotency_key,
+    }
+    await transaction.write(transaction.catalog["restructurings/settle"], given)
+
+
+async def _changed(runner: Runner, viewer: Viewer, id: str, work: Any) -> frozenset[str]:
+    async def landed(transaction: Transaction, version: int) -> bool:
+        return (await read(Reading(transaction, viewer), id)).version >= version
+
+    _, seen = await runner.transact(work, lambda _version: True, landed)
+    return seen

@@ -1,0 +1,182 @@
+"""Steps about units: raising, dissolving, merging, moving and renaming them."""
+
+from typing import ClassVar
+
+from pydantic.dataclasses import dataclass
+
+from graph.errors import DeedRefused
+from graph.ledger import Ledger, Ref
+from graph.records import Tenure
+from graph.restructuring.steps.form import FORM, PREFIXES, Code, Codes, Level, Name, PersonId, Step, joined
+from graph.restructuring.steps.succession import command, dissolve, fitting, join_staff
+from graph.vocabulary import Purpose, label_of
+
+
+@dataclass(frozen=True, config=FORM)
+class CreateUnit(Step):
+    """A unit that has not been, beneath another one, with what it covers."""
+
+    kind: ClassVar = "CREATE_UNIT"
+
+    code: Code
+    name: Name
+    level: Level
+    purpose: Purpose
+    parent: Code | None = None
+    covers: tuple[Code, ...] = ()
+    commander: PersonId | None = None
+    liaison: PersonId | None = None
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Raise it in the town of the first thing that it covers, or of its parent.
+
+        DeedRefused: CODE where its code does not tell its purpose, its level and that thing; TAKEN; UNPLACED where
+        neither is named; UNKNOWN, ENDED or DEPARTED of what is named.
+        """
+        unit = Ref("Unit", self.code)
+        covered = [Ref(label_of(code), code) for code in self.covers]
+        town = await self._town(ledger, covered)
+        await ledger.free("Unit", [self.code])
+        ledger.create(unit, name=self.name, level=self.level, purpose=self.purpose.value, describedSince=ledger.at)
+        ledger.open("IN_TOWN", unit, town)
+        if self.parent is not None:
+            ledger.open("PART_OF", unit, Ref("Unit", self.parent))
+        for ref in covered:
+            ledger.open("COVERS", unit, ref)
+        for type, person in (("COMMANDS", self.commander), ("LIAISES_FOR", self.liaison)):
+            if person is not None:
+                await ledger.person(person)
+                ledger.open(type, Ref("Person", person), unit)
+
+    async def _town(self, ledger: Ledger, covered: list[Ref]) -> Ref:
+        """The town that it is raised in, once everything named there is known."""
+        if self.parent is not None:
+            await ledger.thing("Unit", self.parent)
+        for label in dict.fromkeys(ref.label for ref in covered):
+            await ledger.things(label, [ref.key for ref in covered if ref.label == label])
+        known = [*covered, *([Ref("Unit", self.parent)] if self.parent else [])]
+        if not known:
+            raise DeedRefused("UNPLACED", kind="Unit", code=self.code)
+        town = await ledger.town(known[0])
+        beginning = f"{PREFIXES[self.purpose]}{self.level}{covered[0].key if covered else town.key}"
+        if not self.code.startswith(beginning):
+            raise DeedRefused("CODE", kind="Unit", code=self.code, beginning=beginning)
+        return town
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Its code and its name."""
+        return {"unit": self.code, "name": self.name}
+
+
+@dataclass(frozen=True, config=FORM)
+class DissolveUnit(Step):
+    """A unit ends; what it covers, and the units beneath it, go on with another one where that is named."""
+
+    kind: ClassVar = "DISSOLVE_UNIT"
+
+    unit: Code
+    coverage_to: Code | None = None
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """End it. DeedRefused: UNKNOWN, ENDED; MISFIT where the other one is not of its level and purpose."""
+        unit = await ledger.thing("Unit", self.unit)
+        if self.coverage_to is not None:
+            await fitting(ledger, unit, self.coverage_to)
+        await dissolve(ledger, self.unit, self.coverage_to)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Its code, and that of the unit that goes on."""
+        return {"unit": self.unit, "to": self.coverage_to or "–"}
+
+
+@dataclass(frozen=True, config=FORM)
+class MergeUnits(Step):
+    """Units become one of them, under a commander."""
+
+    kind: ClassVar = "MERGE_UNITS"
+
+    units: Codes
+    into: Code
+    commander: PersonId
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """The others end; what they cover, those beneath them and who serves in them go on with the one.
+
+        DeedRefused: OUTSIDE where the one is not among them, EMPTY where no other is, MISFIT, UNKNOWN, ENDED.
+        """
+        others = [code for code in dict.fromkeys(self.units) if code != self.into]
+        if self.into not in self.units:
+            raise DeedRefused("OUTSIDE", kind="Unit", code=self.into)
+        if not others:
+            raise DeedRefused("EMPTY", kind="Unit", code=self.into)
+        into = await ledger.thing("Unit", self.into)
+        for code in others:
+            await fitting(ledger, into, code)
+        await join_staff(ledger, others, self.into)
+        for code in others:
+            await dissolve(ledger, code, self.into)
+        await command(ledger, self.into, self.commander)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Their codes, and that of the one."""
+        return {"units": joined(self.units), "into": self.into}
+
+
+@dataclass(frozen=True, config=FORM)
+class MoveUnit(Step):
+    """A unit goes on beneath another one."""
+
+    kind: ClassVar = "MOVE_UNIT"
+
+    unit: Code
+    to: Code
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Move it. DeedRefused: CYCLE where the other one is it, or beneath it; UNCHANGED; UNKNOWN, ENDED."""
+        await ledger.thing("Unit", self.unit)
+        await ledger.thing("Unit", self.to)
+        above: str | None = self.to
+        while above is not None:
+            if above == self.unit:
+                raise DeedRefused("CYCLE", kind="Unit", code=self.unit, other=self.to)
+            above = next((each.target_key for each in await _parts(ledger, above)), None)
+        parts = await _parts(ledger, self.unit)
+        if any(each.target_key == self.to for each in parts):
+            raise DeedRefused("UNCHANGED", kind="Unit", code=self.unit)
+        ledger.end(parts)
+        ledger.open("PART_OF", Ref("Unit", self.unit), Ref("Unit", self.to))
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Its code, and that of the other one."""
+        return {"unit": self.unit, "to": self.to}
+
+
+@dataclass(frozen=True, config=FORM)
+class RenameUnit(Step):
+    """A unit is called otherwise."""
+
+    kind: ClassVar = "RENAME_UNIT"
+
+    unit: Code
+    name: Name
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Call it so. DeedRefused: UNKNOWN, ENDED; UNCHANGED where it is called so."""
+        unit = await ledger.thing("Unit", self.unit)
+        if unit.name == self.name:
+            raise DeedRefused("UNCHANGED", kind="Unit", code=self.unit)
+        await ledger.describe(Ref("Unit", self.unit), self.name)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Its code, and the name."""
+        return {"unit": self.unit, "name": self.name}
+
+
+async def _parts(ledger: Ledger, unit: str) -> list[Tenure]:
+    """What a unit is part of."""
+    return [each for each in (await ledger.held("Unit", [unit], "PART_OF"))[unit] if each.source_key == unit]
