@@ -7,6 +7,7 @@ from typing import Any
 
 import strawberry
 from graphql import GraphQLError
+from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StreamResult
 from strawberry.types import ExecutionContext as OperationContext
@@ -16,11 +17,11 @@ from api import resolving
 from api.areas.queries import AreaQueries
 from api.changes.queries import ChangeQueries
 from api.disclosures.queries import DisclosureQueries
-from api.documents import Documents, Rules, desk
+from api.documents import Rules, desk
 from api.enterprises.queries import EnterpriseQueries
 from api.execution import Execution
+from api.hooks import Hooks
 from api.households.queries import HouseholdQueries
-from api.operations.metering import Metered
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
 from api.queries import NodeQueries
@@ -64,7 +65,6 @@ class Schema(strawberry.Schema):
             types=[Grid],
             execution_context_class=Execution,
             config=StrawberryConfig(scalar_map=SCALARS),
-            extensions=[Documents, Metered],
         )
         resolving.install(self._schema)
         self.rules = rules
@@ -72,6 +72,10 @@ class Schema(strawberry.Schema):
 
     def process_errors(self, errors: list[GraphQLError], execution_context: OperationContext | None = None) -> None:
         """Nothing: `api.errors` does it."""
+
+    def create_extensions_runner(self, execution_context: OperationContext, extensions: list[SchemaExtension]) -> Hooks:
+        """What is done around an operation."""
+        return Hooks(execution_context, extensions)
 
     def _get_custom_context_kwargs(
         self, operation_extensions: dict[str, Any] | None = None, *, sync: bool = False
