@@ -118,6 +118,7 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
     def build_response(self, data: dict[str, Any] | None) -> Any:
         """The response of whichever transport, once what it discloses is written down; without data where it is not."""
         response = super().build_response(data)
+        del self.async_helpers  # they lead back here: a circle that only a collection of garbage would find
         if self.context_value.disclosed:
             name = self.operation.name
             try:
