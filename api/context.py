@@ -7,11 +7,12 @@ from starlette.datastructures import MutableHeaders
 from api.disclosures.spool import Spool
 from api.texts import Texts
 from graph.instant import Reading
+from graph.runner import Runner
 
 
 @dataclass
 class Context:
-    """The reads of an operation, and the language it is answered in.
+    """The reads of an operation, what runs its writes, and the language it is answered in.
 
     `span` is the span of control that is not yet too wide; `disclosed` are the personal fields that it hands out, by
     the key of whose they are; `cost` is what the operation costs by the rule of `api.limits.cost`; `headers` go with
@@ -19,6 +20,7 @@ class Context:
     """
 
     reading: Reading
+    runner: Runner
     texts: Texts
     span: int
     spool: Spool

@@ -7,10 +7,12 @@ import strawberry
 
 from graph.vocabulary import (
     CoverageReason,
+    DiffAction,
     EnterpriseKind,
     OrganizationKind,
     Position,
     Purpose,
+    RestructuringStatus,
     SearchKind,
     SearchMatch,
     Severity,
@@ -21,10 +23,12 @@ from graph.vocabulary import (
 
 __all__ = [
     "CoverageReason",
+    "DiffAction",
     "EnterpriseKind",
     "OrganizationKind",
     "Position",
     "Purpose",
+    "RestructuringStatus",
     "SearchKind",
     "SearchMatch",
     "Severity",
@@ -141,4 +145,28 @@ described(
     AUDITOR="Reads changes and disclosures; by the token. 审计员",
     OFFICER="Has a place in a unit now. 单元成员",
     RESIDENT="Lives in a household now. 居民",
+)
+described(
+    RestructuringStatus,
+    "What a restructuring has come to. 重组的状态",
+    DRAFT="Drafted, and not applied yet. 草案",
+    APPLIED="Applied. 已执行",
+    UNDONE="Applied, and undone since. 已撤销",
+    ABANDONED="Given up without having been applied. 已放弃",
+)
+described(
+    DiffAction,
+    "What a line of a preview tells of. 变动",
+    SEAT="Somebody takes a post. 任职",
+    UNSEAT="Somebody leaves a post. 免职",
+    CREATE="There is something anew. 新设",
+    DISSOLVE="Something ends. 撤销",
+    APPOINT="Somebody takes a place in a unit. 指派",
+    RELEASE="Somebody leaves a place in a unit. 解除",
+    COVER="A unit comes to cover something. 纳入覆盖",
+    UNCOVER="A unit ceases to cover something. 取消覆盖",
+    MOVE="Something goes from one to another. 调整",
+    MERGE="Something becomes part of another. 合并",
+    SPLIT="Something becomes several. 拆分",
+    RENAME="Something is called otherwise. 更名",
 )

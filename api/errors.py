@@ -15,10 +15,22 @@ from api.limits import OverLimit
 from api.operations.metrics import ERRORS, operations
 from api.refusals import Refused
 from api.texts import Texts
-from graph.errors import GraphError, InvalidInput, Message, TimedOut, Unavailable
+from graph.errors import (
+    Conflict,
+    Forbidden,
+    GraphError,
+    InvalidInput,
+    Message,
+    NotFound,
+    TimedOut,
+    Unavailable,
+)
 
 CODES: Final[dict[type[GraphError], str]] = {
     InvalidInput: "BAD_USER_INPUT",
+    NotFound: "NOT_FOUND",
+    Forbidden: "FORBIDDEN",
+    Conflict: "CONFLICT",
     TimedOut: "TIMEOUT",
     Unavailable: "UNAVAILABLE",
     Undisclosed: "UNAVAILABLE",
@@ -69,8 +81,10 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
     found: dict[str, Any] = dict(error.formatted)
     if isinstance(fault, GraphError):
         extensions: dict[str, object] = {"code": code_of(fault)}
-        if isinstance(fault, InvalidInput):
+        if isinstance(fault, InvalidInput | NotFound):
             extensions["argument"] = fault.argument
+        elif isinstance(fault, Conflict):
+            extensions |= fault.told
         elif isinstance(fault, OverLimit):
             extensions |= fault.measured
         return {**found, "message": texts.say(fault.message), "extensions": extensions}

@@ -46,7 +46,9 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
         self._shape = shape_of(self.operation, (each.definition for each in self.fragments.values()))
         self._shape.root = grouped_field_set = self._shape.root or grouped_field_set
         selection = Selection(self, self._shape)
-        self._loading = Loading(selection, selection.roots(root_type, grouped_field_set), self.context_value)
+        roots = selection.roots(root_type, grouped_field_set)
+        together = None if serially else Loading(selection, roots, self.context_value)
+        self._loadings = {each.key: together or Loading(selection, [each], self.context_value) for each in roots}
         return super().execute_collected_root_fields(
             root_type, root_value, grouped_field_set, serially, new_defer_usages
         )
@@ -75,7 +77,8 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
         if field is None or declared is None or not isinstance(declared.declaration, Root):
             return super().execute_field(parent_type, source, field_details_list, path, position_context)
         info = self.build_resolve_info(field, [each.node for each in field_details_list], parent_type, path)
-        root = self._loading.root(str(path.key))
+        key = str(path.key)
+        root = self._loadings[key].root(key)
         return self.complete_awaitable_value(field.type, field_details_list, info, path, root, position_context)
 
     def complete_value(
@@ -122,10 +125,16 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
         if self.context_value.disclosed:
             name = self.operation.name
             try:
-                disclose(self.context_value, self._loading.purpose, name.value if name else None)
+                disclose(self.context_value, self._purpose, name.value if name else None)
             except Undisclosed as fault:
                 return ExecutionResult(None, [GraphQLError(str(fault), original_error=fault)])
         return response
+
+    @property
+    def _purpose(self) -> str | None:
+        """The purpose that the operation names, where it names one and no other."""
+        named = {each.purpose for each in self._loadings.values()}
+        return named.pop() if len(named) == 1 else None
 
     def _hand_out(
         self, entity: Entity, details: list[FieldDetails], info: GraphQLResolveInfo[Context], path: Path

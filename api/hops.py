@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from api.loading import Loading
     from api.selection import Selected
 
+Work = Callable[["Loading", Any], Awaitable[Any]]
 Ask = Callable[["Loading", "Selected"], Awaitable[tuple[Any, datetime]]]
 
 
@@ -49,6 +50,15 @@ class Carried:
 
 
 @dataclass(frozen=True)
+class Worked:
+    """What `work` makes of the record: something that is no statement's answer, yet has fields of its own."""
+
+    work: "Work"
+    rows: int | None = None
+    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True)
 class Hop:
     """A statement from parents to what they lead to.
 
@@ -72,14 +82,17 @@ class Hop:
 
 @dataclass(frozen=True)
 class Root:
-    """A field of Query; `ask` answers records and the instant they are of; `rows` are expected where it is a list."""
+    """A field of Query or Mutation: `ask` answers records and the instant they are of.
+
+    Where it is a list, `rows` are expected.
+    """
 
     ask: "Ask"
     arguments: tuple[Argument, ...]
     rows: int | None = None
 
 
-Declaration = Column | Said | Carried | Hop | Root
+Declaration = Column | Said | Carried | Worked | Hop | Root
 
 
 @dataclass(frozen=True)
@@ -92,14 +105,16 @@ class Declared:
     declaration: Declaration
 
 
-def declared(declaration: Declaration, about: str, arguments: tuple[Argument, ...] = ()) -> Any:
+def declared(
+    declaration: Declaration, about: str, arguments: tuple[Argument, ...] = (), name: str | None = None
+) -> Any:
     """A strawberry field that keeps its declaration; `api.resolving` says how it is handed out."""
 
     def undeclared(**_given: Any) -> Any:
         raise RuntimeError("the schema was used before api.resolving.install")
 
     undeclared.__signature__ = inspect.Signature([each.parameter for each in arguments])  # type: ignore[attr-defined]
-    return strawberry.field(resolver=undeclared, description=about, metadata={Declared.KEY: declaration})
+    return strawberry.field(resolver=undeclared, name=name, description=about, metadata={Declared.KEY: declaration})
 
 
 def column(about: str, attribute: str | None = None) -> Any:
@@ -117,9 +132,19 @@ def said(about: str) -> Any:
     return declared(Said(), about)
 
 
-def carried(about: str, rows: int | None = None) -> Any:
-    """A record, or several, that the record has."""
-    return declared(Carried(rows), about)
+def carried(about: str, rows: int | None = None, name: str | None = None) -> Any:
+    """A record, or several, that the record has; under another name in the schema where Python keeps the word."""
+    return declared(Carried(rows), about, name=name)
+
+
+def worked(work: Work, about: str, rows: int | None = None) -> Any:
+    """What is made of the record, in the request."""
+    return declared(Worked(work, rows), about)
+
+
+def pages(about: str) -> Any:
+    """A page of what the record has already."""
+    return declared(Carried(arguments=PAGING), about, PAGING)
 
 
 def hop(
@@ -141,5 +166,5 @@ def connection(statement: str, about: str, *arguments: Argument) -> Any:
 
 
 def root(ask: Ask, about: str, *arguments: Argument, rows: int | None = None) -> Any:
-    """A field of Query."""
+    """A field of Query or Mutation."""
     return declared(Root(ask, arguments, rows), about, arguments)

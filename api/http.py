@@ -80,7 +80,7 @@ class View(GraphQL[Context, None]):
 
     def _context(self, connection: HTTPConnection, viewer: Viewer, seen: tuple[str, ...] = ()) -> Context:
         state, texts = connection.app.state, Texts.accepted(languages(connection.headers))
-        return Context(Reading(state.runner, viewer, seen), texts, self.span, state.spool)
+        return Context(Reading(state.runner, viewer, seen), state.runner, texts, self.span, state.spool)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         """The context of the request's operation; that of a WebSocket is for none of its operations."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from api.households.types import Household
     from api.organizations.types import Organization
     from api.people.types import Person
+    from api.restructurings.types import Restructuring
     from api.towns.types import Town
     from api.units.types import Coverage, Unit
     from api.villages.types import Grid, Village
@@ -23,6 +24,7 @@ GridLink = Annotated["Grid", strawberry.lazy("api.villages.types")]
 HouseholdLink = Annotated["Household", strawberry.lazy("api.households.types")]
 OrganizationLink = Annotated["Organization", strawberry.lazy("api.organizations.types")]
 PersonLink = Annotated["Person", strawberry.lazy("api.people.types")]
+RestructuringLink = Annotated["Restructuring", strawberry.lazy("api.restructurings.types")]
 TownLink = Annotated["Town", strawberry.lazy("api.towns.types")]
 UnitLink = Annotated["Unit", strawberry.lazy("api.units.types")]
 VillageLink = Annotated["Village", strawberry.lazy("api.villages.types")]

@@ -15,7 +15,7 @@ from graphql import GraphQLNamedType, GraphQLObjectType, is_leaf_type
 from graphql.execution.collect_fields import FieldDetails
 
 from api.context import Context
-from api.hops import Carried, Hop, Root
+from api.hops import Carried, Hop, Root, Worked
 from api.paging import Page, Window
 from api.selection import PAGE_FIELDS, Selected, Selection
 from graph.catalog import COUNTED, Statement
@@ -55,10 +55,12 @@ class Loading:
     def __init__(self, selection: Selection, roots: list[Selected], context: Context) -> None:
         self.selection = selection
         self.reading = context.reading
+        self.runner = context.runner
         self.span = context.span
         self._asked = roots
         self._batches: dict[Any, Batch] = {}
         self._turned: list[Callable[[], None]] = []
+        self._works: list[Coroutine[Any, Any, None]] = []
         self._roots: dict[str, Any] = {}
         self._done: asyncio.Future[None] | None = None
 
@@ -82,10 +84,11 @@ class Loading:
 
     async def _load(self) -> None:
         await _all([self._ask(root) for root in self._asked])
-        while self._batches:
+        while self._batches or self._works:
             batches, self._batches = list(self._batches.values()), {}
+            works, self._works = self._works, []
             turned, self._turned = self._turned, []
-            await _all([self._run(batch) for batch in batches])
+            await _all([*(self._run(batch) for batch in batches), *works])
             for link in turned:
                 link()
 
@@ -111,6 +114,14 @@ class Loading:
         for key, takers in batch.takers.items():
             for take in takers:
                 take(found.get(key, missing))
+
+    async def _work(self, entity: Entity, selected: Selected, declaration: Worked) -> None:
+        """Let something be made of a record, and hand it out, or the fault that kept it from being made."""
+        try:
+            found = await declaration.work(self, entity.record)
+        except Exception as fault:
+            found = fault
+        self._load_into(entity, selected, found)
 
     def _note(self, hop: Hop, parameters: dict[str, Any], entity: Entity, take: Taker, page: dict[str, str]) -> None:
         """Note a hop for the next level, together with those that the same run of the statement answers."""
@@ -151,6 +162,12 @@ class Loading:
             entity.loaded[selected.key] = selected.fault
         elif isinstance(declaration, Hop) and selected.window is not None:
             self._turn(entity, selected, declaration, selected.window)
+        elif isinstance(declaration, Worked):
+            self._works.append(self._work(entity, selected, declaration))
+        elif isinstance(declaration, Carried) and selected.window is not None:
+            page = Page(selected.window)
+            page.take_all(getattr(record, selected.name))
+            self._load_page(entity, selected, page)
         elif isinstance(declaration, Carried) or hasattr(record, selected.name):
             self._load_into(entity, selected, getattr(record, selected.name))
         elif isinstance(declaration, Hop):

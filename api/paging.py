@@ -1,7 +1,7 @@
 """Pages: Relay's four arguments, keyset cursors, and what a page of rows says of itself."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
@@ -122,6 +122,13 @@ class Page:
         self._more = len(rows) > self._window.size
         kept = rows[: self._window.size]
         self.edges = [Edge(row) for row in (kept if self._window.forward else kept[::-1])]
+
+    def take_all(self, rows: Sequence[Any]) -> None:
+        """Take the window's part of a whole list, which is in the order of its places."""
+        window = self._window
+        within = [row for row in rows if window.after < position(row) < window.before]
+        self.take_rows((within if window.forward else within[::-1])[: window.size + 1])
+        self.total_count = len(rows)
 
     def take_total(self, counted: Any) -> None:
         """Take the total, alone or as the only row of a statement that counts, or the fault."""

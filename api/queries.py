@@ -27,6 +27,7 @@ KINDS: Final = (
     "Organization",
     "Change",
     "Disclosure",
+    "Restructuring",
 )
 one_id = identified(*KINDS)
 

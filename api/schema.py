@@ -25,6 +25,8 @@ from api.households.queries import HouseholdQueries
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
 from api.queries import NodeQueries
+from api.restructurings.mutations import RestructuringMutations
+from api.restructurings.queries import RestructuringQueries
 from api.scalars import SCALARS
 from api.search.queries import SearchQueries
 from api.towns.queries import TownQueries
@@ -50,10 +52,16 @@ class Query(
     OrganizationQueries,
     SearchQueries,
     ViolationQueries,
+    RestructuringQueries,
     ChangeQueries,
     DisclosureQueries,
 ):
     """查询."""
+
+
+@strawberry.type(description="What can be done. 变更操作")
+class Mutation(RestructuringMutations):
+    """变更操作."""
 
 
 class Schema(strawberry.Schema):
@@ -62,6 +70,7 @@ class Schema(strawberry.Schema):
     def __init__(self, rules: Rules) -> None:
         super().__init__(
             Query,
+            Mutation,
             types=[Grid],
             execution_context_class=Execution,
             config=StrawberryConfig(scalar_map=SCALARS),

@@ -11,7 +11,7 @@ from graphql.execution.collect_fields import FieldDetails, GroupedFieldSet
 from graphql.execution.values import get_argument_values
 
 from api import arguments
-from api.hops import Carried, Declared, Hop, Root
+from api.hops import Carried, Declared, Hop, Root, Worked
 from api.paging import Window
 from api.shapes import Leading, Place, Shape, place_of
 from graph.errors import InvalidInput
@@ -28,7 +28,7 @@ class Selected:
 
     key: str
     name: str
-    declaration: Carried | Hop | Root
+    declaration: Carried | Worked | Hop | Root
     given: dict[str, Any]
     fault: InvalidInput | None
     kind: GraphQLNamedType
@@ -114,7 +114,11 @@ def _leading(parent: GraphQLObjectType, fields: GroupedFieldSet) -> list[Leading
     for key, details in fields.items():
         definition = parent.fields.get(details[0].node.name.value)
         declared: Declared | None = definition.extensions.get(Declared.KEY) if definition else None
-        if definition is None or declared is None or not isinstance(declared.declaration, Carried | Hop | Root):
+        if (
+            definition is None
+            or declared is None
+            or not isinstance(declared.declaration, Carried | Worked | Hop | Root)
+        ):
             continue
         found.append(Leading.of(key, declared.name, declared.declaration, definition, details))
     return found

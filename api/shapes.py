@@ -23,7 +23,7 @@ from graphql import (
 )
 from graphql.execution.collect_fields import CollectedFields, FieldDetails, GroupedFieldSet
 
-from api.hops import Carried, Hop, Root
+from api.hops import Carried, Hop, Root, Worked
 from api.resolving import Take, Write
 
 MOST: Final = 1_000
@@ -36,7 +36,7 @@ class Leading:
 
     key: str
     name: str
-    declaration: Carried | Hop | Root
+    declaration: Carried | Worked | Hop | Root
     definition: GraphQLField
     details: list[FieldDetails]
     kind: GraphQLNamedType
@@ -48,7 +48,7 @@ class Leading:
         cls,
         key: str,
         name: str,
-        declaration: Carried | Hop | Root,
+        declaration: Carried | Worked | Hop | Root,
         definition: GraphQLField,
         details: list[FieldDetails],
     ) -> "Leading":

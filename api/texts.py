@@ -15,6 +15,8 @@ FOLDER: Final = Path(__file__).parent / "locale"
 LANGUAGES: Final = ("en", "zh")
 REMEMBERED: Final = 256
 """Headers whose language is known."""
+WORDS: Final = frozenset({"kind", "role", "position", "type"})
+"""Values that are words of the graph, and are told in the language too."""
 
 
 @cache
@@ -53,4 +55,8 @@ class Texts:
 
     def say(self, message: Message) -> str:
         """The message in a sentence; KeyError for a code that the catalogue lacks."""
-        return catalogue(self.language)[message.code].format_map(message.values)
+        said = catalogue(self.language)
+        values = {
+            name: said.get(f"word.{value}", value) if name in WORDS else value for name, value in message.values.items()
+        }
+        return said[message.code].format_map(values)

@@ -53,6 +53,12 @@ class Reading:
             raise ValueError("no statement of the operation fixed its instant yet")
         return self._instant
 
+    def renew(self, bookmarks: Iterable[str]) -> None:
+        """What is read from now on is read anew, and sees what these bookmarks name: something has been written."""
+        self._instant = None
+        self._bookmarks = tuple({*self._bookmarks, *bookmarks})
+        self.seen |= frozenset(bookmarks)
+
     async def rows(
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
     ) -> tuple[Any, datetime]:

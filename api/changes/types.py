@@ -4,7 +4,7 @@ import strawberry
 
 from api.connections import Connection
 from api.hops import column, connection, hop, said
-from api.links import PersonLink
+from api.links import PersonLink, RestructuringLink
 from api.nodes import Node
 from api.scalars import DateTime
 
@@ -19,4 +19,5 @@ class Change(Node):
     kind: str = column("What kind of deed it was. 类别")
     reason: str = column("Why. 原因")
     summary: str = said("The change in a sentence. 概要")
+    restructuring: RestructuringLink | None = hop("changes/restructuring", "The restructuring that it is of. 所属重组")
     touched: Connection[Node] = connection("changes/touched", "What it touched, by kind and key. 所涉")

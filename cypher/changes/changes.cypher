@@ -19,6 +19,7 @@
 RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH change WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
+    AND change.at <= instant
     AND change.at >= coalesce($from_, change.at) AND ($to IS NULL OR change.at < $to)
   WITH change, @told(change) AS touched WHERE @change_holds(change)
   @page()

@@ -5,13 +5,10 @@
 // scope: open: run by whoever keeps the graph
 // param: id str  of the person
 // param: change str  id of the entry of the log
-MATCH (head:Head {id: 'head'})
-SET head.id = 'head' // takes the lock before anything of the head is read
-WITH head
+// include: locked
+@locked
 MATCH (person:Person {id: $id}) WHERE person.erasedAt IS NULL
-WITH head, person, datetime.truncate('microsecond', datetime.realtime()) AS clock
-WITH head, person, CASE WHEN clock > head.at THEN clock ELSE head.at + duration({microseconds: 1}) END AS at
 SET person = {id: person.id, name: '已删除', departedAt: person.departedAt, synthetic: person.synthetic, erasedAt: at}
 CREATE (change:Change {id: $change, seq: head.seq + 1, at: at, effectiveAt: at, kind: 'PERSON_ERASED', reason: '个人信息删除'})
 CREATE (change)-[:TOUCHED]->(person)
-SET head.seq = head.seq + 1, head.at = at
+SET head.seq = head.seq + 1, head.at = at, head.next = at

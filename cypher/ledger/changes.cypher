@@ -3,13 +3,11 @@
 // access: write
 // scope: open: run by whoever keeps the graph
 // param: rows list[map]  [id, effective at, actor, kind, reason] of each
-MATCH (head:Head {id: 'head'})
-SET head.id = 'head' // takes the lock before anything of the head is read
-WITH head, datetime.truncate('microsecond', datetime.realtime()) AS clock,
-     [row IN $rows WHERE NOT EXISTS { (:Change {id: row[0]}) }] AS rows
-WITH head, rows, CASE WHEN clock > head.at THEN clock ELSE head.at + duration({microseconds: 1}) END AS at
+// include: locked
+@locked
+WITH head, at, [row IN $rows WHERE NOT EXISTS { (:Change {id: row[0]}) }] AS rows
 UNWIND range(0, size(rows) - 1) AS place
 CREATE (change:Change {id: rows[place][0], seq: head.seq + place + 1, at: at, effectiveAt: rows[place][1],
                        actor: rows[place][2], kind: rows[place][3], reason: rows[place][4]})
 WITH head, at, count(change) AS written
-SET head.seq = head.seq + written, head.at = at
+SET head.seq = head.seq + written, head.at = at, head.next = at

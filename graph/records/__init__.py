@@ -52,6 +52,7 @@ from graph.records.nodes import (
     Unit,
     Village,
 )
+from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.rules import Anchor, Finding, Hindrance, Violation
 from graph.records.writings import Change, Disclosure, Restructuring
 
@@ -91,6 +92,7 @@ __all__ = [
     "CoveredEnterprise",
     "CoveredThing",
     "Deed",
+    "DiffLine",
     "Disclosure",
     "Due",
     "Enterprise",
@@ -108,6 +110,7 @@ __all__ = [
     "Particulars",
     "Person",
     "Placed",
+    "Preview",
     "Remains",
     "Restructuring",
     "RosterUnit",
@@ -115,6 +118,7 @@ __all__ = [
     "Searched",
     "Someone",
     "Standing",
+    "Subject",
     "Tenure",
     "Thing",
     "Tie",

@@ -17,6 +17,11 @@ class Node:
         raise NotImplementedError
 
     @property
+    def node(self) -> "Node":
+        """Itself, as what something speaks of leads to it."""
+        return self
+
+    @property
     def node_id(self) -> str:
         """Its opaque id outside the graph: `Type:key`."""
         return f"{self.noun}:{self.key}"

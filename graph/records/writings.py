@@ -22,7 +22,6 @@ class Change(Node):
     effective_at: datetime
     kind: str
     reason: str
-    restructuring_id: str | None
     told: str | None
     touched_count: int
 

@@ -1,13 +1,12 @@
-"""Applying a restructuring, and looking at what that would do: the very same, in a transaction that is rolled back."""
+"""Applying a restructuring: every step at once, or none."""
 
 from dataclasses import dataclass
 
 import orjson
 
-from graph.errors import Forbidden
 from graph.records import Hindrance, Restructuring, Violation
 from graph.restructuring import plans
-from graph.restructuring.drafts import expect, held, read, require_organiser, settle
+from graph.restructuring.drafts import expect, held, require_organiser, settle
 from graph.runner import Runner
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
@@ -37,7 +36,7 @@ async def apply(
         if idempotency_key is not None and kept.idempotency_key == idempotency_key:
             return Outcome(opened.head.next, opened.head.next, repeated=True)
         expect(kept, version, RestructuringStatus.DRAFT)
-        outcome = await _done(opened, kept, span)
+        outcome = await carried_out(opened, kept, span)
         if not outcome.refused:
             await settle(opened.transaction, viewer, id, RestructuringStatus.APPLIED, opened.head.next, idempotency_key)
         return outcome
@@ -46,18 +45,7 @@ async def apply(
     return Applied(not outcome.refused, outcome.violations if outcome.refused else (), seen)
 
 
-async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Outcome:
-    """What applying it now would come to. Raises Forbidden, NotFound, Unavailable."""
-    if not viewer.everything and not viewer.towns:
-        raise Forbidden("error.organisers")
-
-    async def work(opened: Opened) -> Outcome:
-        return await _done(opened, await read(opened.reading, id), span)
-
-    outcome, _ = await structural(runner, viewer, work, keep=False)
-    return outcome
-
-
-async def _done(opened: Opened, kept: Restructuring, span: int) -> Outcome:
+async def carried_out(opened: Opened, kept: Restructuring, span: int) -> Outcome:
+    """What the steps of a restructuring come to, all of them done in the transaction."""
     steps = plans.read("steps", orjson.loads(kept.written))
     return await opened.do(steps, Terms(kept.reason, kept.effective_at, kept.id, span))

@@ -1,11 +1,12 @@
 """Restructurings as they are kept: drafted, revised, abandoned."""
 
 import re
+import secrets
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
-from uuid import uuid4
 
 import orjson
 
@@ -53,7 +54,7 @@ def require_organiser(viewer: Viewer) -> None:
 async def draft(runner: Runner, viewer: Viewer, planned: Draft) -> tuple[str, frozenset[str]]:
     """Draft a restructuring: its id, and the bookmarks that see it. Raises Forbidden, InvalidInput, Unavailable."""
     require_organiser(viewer)
-    id = uuid4().hex
+    id = f"{time.time_ns() // 1000:016x}{secrets.token_hex(8)}"  # in the order of time
     given = {**planned.parameters(viewer), "id": id, "person": viewer.person}
     return id, await runner.write([(runner.catalog["restructurings/draft"], given)], repeatable=True)
 

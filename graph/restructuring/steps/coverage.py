@@ -47,7 +47,7 @@ class MoveCoverage(Step):
                 ]
                 own = [each for each in alike if each.source_key == self.from_]
                 if self.from_ is not None and not own:
-                    raise DeedRefused("UNHELD", kind=label, code=code, other=self.from_)
+                    raise DeedRefused("UNHELD", kind=label, code=code, role=self.from_)
                 if self.from_ is None and alike:
                     raise DeedRefused("COVERED", kind=label, code=code, other=alike[0].source_key)
                 ledger.end(own)

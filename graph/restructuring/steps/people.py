@@ -69,7 +69,7 @@ class Release(Step):
         await ledger.thing("Unit", self.unit)
         held = await _place(ledger, self.unit, self.person, self.role)
         if not held:
-            raise DeedRefused("UNHELD", kind="Unit", code=self.unit, other=self.role.value)
+            raise DeedRefused("UNHELD", kind="Unit", code=self.unit, role=self.role.value)
         ledger.end(held)
 
     @property
@@ -120,7 +120,7 @@ class Unseat(Step):
         await ledger.thing("Organization", self.organization)
         held = await _post(ledger, self.organization, self.person, self.position)
         if not held:
-            raise DeedRefused("UNHELD", kind="Organization", code=self.organization, other=self.position.value)
+            raise DeedRefused("UNHELD", kind="Organization", code=self.organization, role=self.position.value)
         ledger.end(held)
 
     @property

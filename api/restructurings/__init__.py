@@ -1,0 +1,1 @@
+"""The GraphQL side of restructurings 重组."""

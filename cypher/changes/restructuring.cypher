@@ -1,0 +1,15 @@
+// The restructuring that each change is of, where there is one.
+// cardinality: batch change optional
+// access: read
+// scope: restructuring holds
+// param: keys list[str]  of each change
+// include: restructuring, given, viewer, restructuring_holds
+// returns: restructuring Restructuring
+@given
+@viewer
+UNWIND $keys AS change
+RETURN collect([change, COLLECT {
+  MATCH (log:Change {id: change})
+  MATCH (plan:Restructuring {id: log.restructuring}) WHERE @restructuring_holds(plan)
+  RETURN @restructuring(plan)
+}]) AS rows

@@ -1,0 +1,44 @@
+"""What doing a restructuring would come to, told in lines."""
+
+from dataclasses import dataclass
+
+from graph.errors import Message
+from graph.records.nodes import AnyNode
+from graph.records.rules import Hindrance, Violation
+from graph.vocabulary import DiffAction
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a line speaks of; `node` None where it exists in the preview only."""
+
+    noun: str
+    key: str
+    label: str
+    node: AnyNode | None
+
+
+@dataclass(frozen=True, slots=True)
+class DiffLine:
+    """A line of a preview; `place` keeps the order of lines."""
+
+    action: DiffAction
+    subject: Subject
+    from_: Subject | None
+    to: Subject | None
+    summary: Message
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What applying a restructuring would come to."""
+
+    applicable: bool
+    violations: tuple[Violation | Hindrance, ...]
+    diff: tuple[DiffLine, ...]
+    households_moved: int
+    people_affected: int
+    enterprises_affected: int
+    units_created: int
+    units_dissolved: int

@@ -1,0 +1,128 @@
+"""What deeds did, told in lines: a pure reading of the ledger's entries."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.ledger import Act, Entry, Ref
+from graph.vocabulary import CONTAINMENT, DiffAction
+
+PEOPLE: Final = {"COMMANDS", "LIAISES_FOR", "SERVES_IN"}
+ROLES: Final = {"COMMANDS": "COMMANDER", "LIAISES_FOR": "LIAISON"}
+ORDER: Final = (
+    *(DiffAction.CREATE, DiffAction.SPLIT, DiffAction.MERGE, DiffAction.RENAME, DiffAction.MOVE, DiffAction.COVER),
+    *(DiffAction.UNCOVER, DiffAction.APPOINT, DiffAction.RELEASE, DiffAction.SEAT, DiffAction.UNSEAT),
+    DiffAction.DISSOLVE,
+)
+"""As a person would tell them: what there is anew, what became of the old, who takes what, what ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """That something happens to a subject: it leaves one thing, comes to another, in a role, under a name."""
+
+    action: DiffAction
+    subject: Ref
+    from_: Ref | None = None
+    to: Ref | None = None
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What deeds change: households that lie elsewhere or are covered by another unit, people, enterprises, units."""
+
+    households: frozenset[str]
+    people: frozenset[str]
+    enterprises: frozenset[str]
+    units_created: int
+    units_dissolved: int
+
+
+def lines(entries: Sequence[Entry]) -> list[Line]:
+    """The lines of entries: by deed, then as a person would tell them, then by label and key."""
+    found: list[Line] = []
+    for change in dict.fromkeys(each.change for each in entries):
+        of_change = list(_lines([each for each in entries if each.change == change]))
+        found += sorted(of_change, key=lambda line: (ORDER.index(line.action), line.subject, line.part))
+    return found
+
+
+def counts(entries: Iterable[Entry]) -> Counts:
+    """What entries change, counted once however often it changes."""
+    moved: defaultdict[str, set[str]] = defaultdict(set)
+    units: Counter[Act] = Counter()
+    for each in entries:
+        if each.type in ("IN_VILLAGE", "LIVES_IN", "HOLDS") or each.type in PEOPLE:
+            moved[each.source.label].add(each.source.key)
+        if each.type == "COVERS" and each.target is not None:
+            moved[each.target.label].add(each.target.key)
+        if each.source.label == "Unit" and each.type == "IN_TOWN":
+            units[each.act] += 1
+    return Counts(
+        frozenset(moved["Household"]),
+        frozenset(moved["Person"]),
+        frozenset(moved["Enterprise"]),
+        units[Act.OPEN],
+        units[Act.END],
+    )
+
+
+def _lines(entries: Sequence[Entry]) -> Iterator[Line]:
+    born = {each.source for each in entries if each.act is Act.CREATE}
+    gone = {each.source for each in entries if each.act is Act.END and _is_life(each)} - {
+        each.source for each in entries if each.act is Act.OPEN and _is_life(each)
+    }
+    yield from (Line(DiffAction.CREATE, each) for each in born)
+    yield from (Line(DiffAction.DISSOLVE, each) for each in gone)
+    yield from (
+        Line(DiffAction.RENAME, each.source, part=str(each.properties["name"]))
+        for each in entries
+        if each.act is Act.DESCRIBE
+    )
+    yield from _lineage([each for each in entries if each.type == "SUCCEEDED_BY" and each.act is Act.OPEN])
+    for subject, part, type, from_, to in _paired(entries):
+        if subject in born and from_ is None and type not in (*PEOPLE, "COVERS"):
+            continue  # where it lies is told by its creation
+        if (subject in gone or (from_ in gone and type in PEOPLE)) and to is None:
+            continue  # what it had ends with it
+        yield Line(_action(type, from_, to), subject, from_, to, part)
+
+
+def _paired(entries: Iterable[Entry]) -> Iterator[tuple[Ref, str, str, Ref | None, Ref | None]]:
+    """What each subject leaves and comes to, by the type of the tenure and the part that it plays in it."""
+    left: defaultdict[tuple[Ref, str, str], list[Ref]] = defaultdict(list)
+    taken: defaultdict[tuple[Ref, str, str], list[Ref]] = defaultdict(list)
+    for each in entries:
+        if each.target is None or each.type == "SUCCEEDED_BY":
+            continue
+        part = str(each.properties.get("role") or each.properties.get("position") or ROLES.get(each.type, ""))
+        subject, other = (each.target, each.source) if each.type == "COVERS" else (each.source, each.target)
+        (taken if each.act is Act.OPEN else left)[subject, part, each.type].append(other)
+    for key in dict.fromkeys([*left, *taken]):
+        old, new = left[key], taken[key]
+        for place in range(max(len(old), len(new))):
+            from_ = old[place] if place < len(old) else None
+            yield key[0], key[1], key[2], from_, new[place] if place < len(new) else None
+
+
+def _lineage(entries: Sequence[Entry]) -> Iterator[Line]:
+    successors = Counter(each.source for each in entries)
+    for each in entries:
+        action = DiffAction.SPLIT if successors[each.source] > 1 else DiffAction.MERGE
+        yield Line(action, each.source, to=each.target)
+
+
+def _action(type: str, from_: Ref | None, to: Ref | None) -> DiffAction:
+    if from_ is not None and to is not None:
+        return DiffAction.MOVE
+    begins, ends = {
+        "COVERS": (DiffAction.COVER, DiffAction.UNCOVER),
+        "HOLDS": (DiffAction.SEAT, DiffAction.UNSEAT),
+    }.get(type, (DiffAction.APPOINT, DiffAction.RELEASE) if type in PEOPLE else (DiffAction.MOVE, DiffAction.MOVE))
+    return ends if to is None else begins
+
+
+def _is_life(entry: Entry) -> bool:
+    return CONTAINMENT.get(entry.source.label) == entry.type

@@ -1,0 +1,86 @@
+"""Looking at a restructuring: what applying it now would do, in lines that people read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from graph.errors import Message
+from graph.instant import Reading
+from graph.ledger import Act, Entry, Ref
+from graph.records import DiffLine, Placed, Preview, Subject
+from graph.restructuring.applying import carried_out
+from graph.restructuring.diff import Line, counts, lines
+from graph.restructuring.drafts import read, require_organiser
+from graph.runner import Runner
+from graph.viewer import Viewer
+from graph.writing import Opened, Outcome, structural
+
+
+async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview:
+    """What applying a draft now would come to: done in a transaction that is rolled back, and read inside it.
+
+    Raises Forbidden, NotFound, Unavailable.
+    """
+    require_organiser(viewer)
+    found: list[Preview] = []
+
+    async def work(opened: Opened) -> Outcome:
+        outcome = await carried_out(opened, await read(opened.reading, id), span)
+        found[:] = [await _told(opened, viewer, outcome)]
+        return outcome
+
+    await structural(runner, viewer, work, keep=False)
+    return found[0]
+
+
+async def _told(opened: Opened, viewer: Viewer, outcome: Outcome) -> Preview:
+    reading = Reading(opened.transaction, viewer, instant=max(outcome.at, outcome.now))
+    counted = counts(outcome.entries)
+    given = {"people": sorted(counted.people), "households": sorted(counted.households)}
+    people = await reading.one("restructurings/residents", outcome.at, **given)
+    return Preview(
+        not outcome.refused,
+        outcome.violations,
+        tuple(await diff(reading, outcome.at, outcome.entries)),
+        len(counted.households),
+        people or 0,
+        len(counted.enterprises),
+        counted.units_created,
+        counted.units_dissolved,
+    )
+
+
+async def diff(reading: Reading, at: datetime, entries: Sequence[Entry]) -> list[DiffLine]:
+    """The lines of entries, with what people call the things in them, as the viewer may read those."""
+    told = lines(entries)
+    subjects = await _subjects(reading, at, told, {each.source for each in entries if each.act is Act.CREATE})
+    return [_line(line, subjects, place) for place, line in enumerate(told)]
+
+
+def _line(line: Line, subjects: dict[Ref, Subject], place: int) -> DiffLine:
+    ends = {"from": line.from_ and subjects[line.from_], "to": line.to and subjects[line.to]}
+    code = "_".join([f"diff.{line.action}", *(name.upper() for name, end in ends.items() if end)])
+    values = {name: end.label for name, end in ends.items() if end}
+    subject = subjects[line.subject]
+    values |= {"subject": subject.label, "kind": subject.noun, "role": line.part, "name": line.part}
+    return DiffLine(line.action, subject, ends["from"], ends["to"], Message(code, values), f"{place:06d}")
+
+
+async def _subjects(reading: Reading, at: datetime, told: Iterable[Line], new: set[Ref]) -> dict[Ref, Subject]:
+    """What lines speak of; whatever the viewer may not read is called by its key."""
+    refs = dict.fromkeys(ref for line in told for ref in (line.subject, line.from_, line.to) if ref is not None)
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for ref in refs:
+        keys[ref.label].append(ref.key)
+    found = {ref: Subject(ref.label, ref.key, ref.key, None) for ref in refs}
+    for label, of_label in keys.items():
+        if label == "Cooperative":
+            continue
+        statement = reading.catalog.choose("nodes/placed", label=label)
+        placed: dict[str, Placed | None] = await reading.batch(statement, at, {}, of_label)
+        for key, each in placed.items():
+            if each is not None:
+                ref = Ref(label, key)
+                found[ref] = replace(found[ref], label=each.node.label, node=None if ref in new else each.node)
+    return found
