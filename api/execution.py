@@ -1,6 +1,6 @@
 """Executes an operation: loads it, and hands out what was loaded; graphql-core awaits the root fields alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graphql import (
@@ -101,12 +101,33 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
             return self._hand_out(result, field_details_list, info, path)
         return super().complete_value(return_type, field_details_list, info, path, result, position_context)
 
+    def complete_iterable_value(
+        self,
+        item_type: GraphQLOutputType,
+        field_details_list: list[FieldDetails],
+        info: GraphQLResolveInfo[Context],
+        path: Path,
+        items: Iterable[Any],
+        position_context: Any,
+    ) -> list[Any]:
+        """The values of a list; a fault of one stands with the operation's errors. Nothing in it is to be awaited."""
+        found = []
+        for index, item in enumerate(items):
+            place = Path(path, index, None)
+            try:
+                found.append(self.complete_value(item_type, field_details_list, info, place, item, position_context))
+            except Exception as fault:
+                self.handle_field_error(fault, item_type, field_details_list, place)
+                found.append(None)
+        return found
+
     def get_stream_usage(self, field_details_list: list[FieldDetails], path: Path) -> None:
         """None: lists are sent whole."""
 
     def build_response(self, data: dict[str, Any] | None) -> Any:
         """The response of whichever transport, once what it discloses is written down; without data where it is not."""
         response = super().build_response(data)
+        del self.async_helpers  # they lead back here: a circle that only a collection of garbage would find
         if self.context_value.disclosed:
             name = self.operation.name
             try:
@@ -131,11 +152,12 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
         found: dict[str, Any] = {}
         kind, context = entity.kind, self.context_value
         for field in self._fields(kind, details):
-            handed = field.handed
             try:
-                value = handed.take(entity, field.key, context)
-                if handed.leaf is not None and value is not None:
-                    found[field.key] = self.complete_leaf_value(handed.leaf, value)
+                value = field.take(entity, field.key, context)
+                if type(value) is field.same:
+                    found[field.key] = value
+                elif field.write is not None and value is not None:
+                    found[field.key] = field.write(value)
                 else:
                     place = Path(path, field.key, kind.name)
                     found[field.key] = self.complete_value(field.type, field.details, info, place, value, None)
@@ -153,8 +175,8 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
                 definition = self.schema.get_field(kind, each[0].node.name.value)
                 if definition is not None:
                     named = definition is TypeNameMetaFieldDef
-                    handed = TYPENAME if named else definition.extensions[Handed.KEY]
-                    found.append(Field(key, definition.type, each, handed))
+                    handed: Handed = TYPENAME if named else definition.extensions[Handed.KEY]
+                    found.append(Field(key, definition.type, each, handed.take, handed.same, handed.write))
         return found
 
 

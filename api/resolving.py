@@ -1,11 +1,14 @@
 """Puts the declarations into the built schema, and how each field beneath the root is handed out once it is loaded."""
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Final
 
 from graphql import (
+    GraphQLBoolean,
+    GraphQLEnumType,
+    GraphQLID,
     GraphQLLeafType,
     GraphQLObjectType,
     GraphQLOutputType,
@@ -15,28 +18,33 @@ from graphql import (
     get_nullable_type,
     is_leaf_type,
 )
+from graphql.execution import Executor
 
 from api.arguments import camel, read
 from api.context import Context
 from api.hops import Column, Declaration, Declared, Follow, Personal, Root, Said
 
 Take = Callable[[Any, str | int, Context], Any]
+Write = Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
     """How a field beneath the root is handed out: `take` from what was loaded, under the response key.
 
-    `leaf` is its type where the value is written at once, and nothing of it can have failed to load.
+    `write` writes a value that is there, where it is written at once and nothing of it can have failed to load; values
+    of the type `same` are written as they are.
     """
 
     KEY: ClassVar = "handed"
 
     take: Take
-    leaf: GraphQLLeafType | None = None
+    same: type | None = None
+    write: Write | None = None
 
 
-TYPENAME: Final = Handed(lambda entity, _key, _context: entity.kind.name, GraphQLString)
+TYPENAME: Final = Handed(lambda entity, _key, _context: entity.kind.name, str)
+SAME: Final[Mapping[GraphQLLeafType, type]] = {GraphQLString: str, GraphQLID: str, GraphQLBoolean: bool}
 
 
 def install(schema: GraphQLSchema) -> None:
@@ -72,14 +80,14 @@ def handed(name: str, declaration: Declaration, kind: GraphQLOutputType) -> Hand
     def loaded(source: Any, key: str | int, _context: Context) -> Any:
         return source.loaded[key]
 
-    plain = get_nullable_type(kind)
-    leaf = plain if is_leaf_type(plain) else None
+    leaf = get_nullable_type(kind)
+    written = (SAME.get(leaf), writing(leaf)) if is_leaf_type(leaf) else (None, None)
     match declaration:
         case Column():
             attribute = declaration.attribute or name
-            return Handed(personal if isinstance(declaration, Personal) else column, leaf)
+            return Handed(personal if isinstance(declaration, Personal) else column, *written)
         case Said():
-            return Handed(said, leaf)
+            return Handed(said, *written)
         case _:
             return Handed(loaded)
 
@@ -89,3 +97,12 @@ def _events(
 ) -> AsyncGenerator[Context]:
     """The events of a subscription; InvalidInput names the argument that is off."""
     return follow(info.context, read(declaration.arguments, given))
+
+
+def writing(leaf: GraphQLLeafType) -> Write:
+    """How values of a leaf are written; members of an enum are not looked for one by one."""
+    write = partial(Executor.complete_leaf_value, leaf)
+    if not isinstance(leaf, GraphQLEnumType):
+        return write
+    names = {each.value: name for name, each in leaf.values.items()}
+    return lambda value: names[value] if value in names else write(value)

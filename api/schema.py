@@ -8,6 +8,7 @@ from typing import Any
 
 import strawberry
 from graphql import GraphQLError
+from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StreamResult
 from strawberry.types import ExecutionContext as OperationContext
@@ -20,11 +21,11 @@ from api.areas.queries import AreaQueries
 from api.changes.queries import ChangeQueries
 from api.changes.subscriptions import ChangeSubscriptions
 from api.disclosures.queries import DisclosureQueries
-from api.documents import Documents, Rules, desk
+from api.documents import Rules, desk
 from api.enterprises.queries import EnterpriseQueries
 from api.execution import Execution, Reticent
+from api.hooks import Hooks
 from api.households.queries import HouseholdQueries
-from api.operations.metering import Metered
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
 from api.queries import NodeQueries
@@ -84,7 +85,6 @@ class Schema(strawberry.Schema):
             types=[Grid],
             execution_context_class=Execution if rules.introspection else Reticent,
             config=StrawberryConfig(scalar_map=SCALARS),
-            extensions=[Documents, Metered],
         )
         resolving.install(self._schema)
         self.rules = rules
@@ -99,6 +99,10 @@ class Schema(strawberry.Schema):
         """The only result of an operation, which is none that goes on."""
         allowed = {*allowed_operation_types} - {OperationType.SUBSCRIPTION}
         return await super().execute(query, allowed_operation_types=allowed, **named)
+
+    def create_extensions_runner(self, execution_context: OperationContext, extensions: list[SchemaExtension]) -> Hooks:
+        """What is done around an operation."""
+        return Hooks(execution_context, extensions)
 
     async def stream(self, query: str | None, *given: Any, **named: Any) -> StreamResult:
         """The results of an operation; what is wrong with its document is one of them, as it is in `execute`."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
+from weakref import proxy
 
 from graphql import GraphQLNamedType, GraphQLObjectType
 from graphql.execution import Executor
@@ -42,7 +43,7 @@ class Selection:
 
     def __init__(self, executor: Executor[Any], shape: Shape) -> None:
         self.schema = executor.schema
-        self._executor = executor
+        self._executor = proxy(executor)  # which keeps this one
         self._shape = shape
         self._read: dict[Place, list[Selected]] = {}
 

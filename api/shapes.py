@@ -24,7 +24,7 @@ from graphql import (
 from graphql.execution.collect_fields import CollectedFields, FieldDetails, GroupedFieldSet
 
 from api.hops import Carried, Hop, Root, Worked
-from api.resolving import Handed
+from api.resolving import Take, Write
 
 MOST: Final = 1_000
 """Operations whose shapes are kept."""
@@ -60,12 +60,14 @@ class Leading:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field that is selected of entities, under its response key."""
+    """A field that is selected of entities, under its response key, and how it is handed out (see `Handed`)."""
 
     key: str
     type: Any
     details: list[FieldDetails]
-    handed: Handed
+    take: Take
+    same: type | None
+    write: Write | None
 
 
 Place = tuple[str, int]

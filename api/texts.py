@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,8 @@ from graph.errors import Message
 
 FOLDER: Final = Path(__file__).parent / "locale"
 LANGUAGES: Final = ("en", "zh")
+REMEMBERED: Final = 256
+"""Headers whose language is known."""
 WORDS: Final = frozenset({"kind", "role", "position", "type"})
 """Values that are words of the graph, and are told in the language too."""
 
@@ -32,6 +34,7 @@ class Texts:
     language: str
 
     @classmethod
+    @lru_cache(REMEMBERED)
     def accepted(cls, header: str) -> "Texts":
         """The language of an `Accept-Language` header that is kept here; English where none of it is."""
         weighed = []

@@ -76,7 +76,7 @@ def decoder_of(kind: Any) -> Decoder:
     if get_origin(kind) in (Union, UnionType):
         return _union(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+        return {each.value: each for each in kind}.__getitem__
     if isinstance(kind, type) and is_dataclass(kind):
         return record(kind)
     raise UnknownTypeError(f"{kind!r} cannot be decoded")

@@ -51,6 +51,15 @@ DEED_PATIENCE: Final = 300.0
 """Seconds that a transaction of many statements may take, waiting for those before it included."""
 
 
+class Unspelt(str):
+    """A text that is not spelt out: the driver does so with every message, also where no log takes it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A read's one record: its rows as they came, the graph's instant where it was fixed, and what was seen."""
@@ -198,7 +207,7 @@ class Runner:
         """The statement with its time, made once for each text."""
         query = self._queries.get(statement.text)
         if query is None:
-            query = Query(statement.text, timeout=self.timeout * DATABASE_SHARE)
+            query = Query(cast(Any, Unspelt(statement.text)), timeout=self.timeout * DATABASE_SHARE)
             self._queries[statement.text] = query
         return query
 

@@ -1,12 +1,14 @@
 """Entries of the log of disclosures, as lines of the spool and as rows of the graph."""
 
-import re
 import secrets
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 import orjson
+
+BETWEEN: Final = dict.fromkeys(map(ord, "-:T."))
+"""What stands between the digits of a time; taken out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,13 @@ class Entry:
     @property
     def line(self) -> bytes:
         """The entry as a line of the spool."""
-        return orjson.dumps(asdict(self), option=orjson.OPT_APPEND_NEWLINE)
+        return orjson.dumps(self, option=orjson.OPT_APPEND_NEWLINE)
 
     @property
     def row(self) -> list[Any]:
-        """The entry as a row of the statement that copies it into the graph."""
-        return [list(value) if isinstance(value, tuple) else value for value in astuple(self)]
+        """The entry as a row of the statement that copies it into the graph, its time in a text, which costs less."""
+        fields = list(self.fields)
+        return [self.id, self.at.isoformat(), self.viewer, self.subject, fields, self.purpose, self.operation]
 
 
 def made(
@@ -41,7 +44,7 @@ def made(
 
 def beginning(at: datetime) -> str:
     """What ids of this time begin with; those of earlier times are less, those of later ones greater."""
-    return re.sub(r"\D", "", at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00"))
+    return at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00").translate(BETWEEN)
 
 
 def read(line: bytes) -> Entry:

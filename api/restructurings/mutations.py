@@ -17,6 +17,7 @@ from graph.records import Restructuring as Kept
 from graph.restructuring import drafts
 from graph.restructuring.applying import Applied, apply
 from graph.restructuring.drafts import Draft
+from graph.restructuring.undoing import undo
 
 if TYPE_CHECKING:
     from api.loading import Loading
@@ -84,6 +85,12 @@ async def applied(loading: "Loading", selected: "Selected") -> tuple[Any, dateti
     return await _payload(loading, given["id"], done)
 
 
+async def undone(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
+    """What came of undoing a restructuring."""
+    id, viewer = selected.given["id"], loading.reading.viewer
+    return await _payload(loading, id, await undo(loading.runner, viewer, id, selected.given["reason"], loading.span))
+
+
 async def abandoned(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
     """A draft, given up."""
     id = selected.given["id"]
@@ -110,5 +117,12 @@ class RestructuringMutations:
         ID,
         VERSION,
         KEY,
+    )
+    undo_restructuring: ApplyRestructuringPayload = root(
+        undone,
+        "Puts back what it changed from now on, and keeps the history; calls it off where it is not in force yet. Refused "
+        "where a later change built on it. 撤销重组",
+        ID,
+        REASON,
     )
     abandon_restructuring: Restructuring = root(abandoned, "Gives up a draft. 放弃草案", ID)

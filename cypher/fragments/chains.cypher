@@ -23,7 +23,8 @@ COLLECT {
   }
   WITH purpose, village, area, three, two, one, CASE WHEN everything OR @organised(%) THEN 3
     WHEN % IN homes OR any(unit IN [three, two, one] WHERE unit IN mine) THEN 2 ELSE 1 END AS sight
+  WITH purpose, village, area, three, [unit IN [three, two, one] | @link(unit)] AS links
   RETURN [purpose, @household(%), CASE WHEN village IS NOT NULL THEN @village(village) END,
-          CASE WHEN area IS NOT NULL THEN @place(area) END, @link(three), @link(two), @link(one)]
+          CASE WHEN area IS NOT NULL THEN @place(area) END, links[0], links[1], links[2]]
   ORDER BY {EPIDEMIC_CONTROL: 0, COOPERATIVE_SETUP: 1, GENERAL_SERVICE: 2}[purpose], three.code
 }

@@ -9,12 +9,12 @@ from graph.errors import DeedRefused, Message
 from graph.ledger import Act, Entry, Ledger, Ref, properties_of, source_of, target_of
 from graph.records import Hindrance
 from graph.restructuring.applying import Applied
-from graph.restructuring.drafts import expect, held, require_organiser, settle
+from graph.restructuring.drafts import expect, held, settle
 from graph.restructuring.tracing import UNDONE, Trace, traces
 from graph.runner import Runner, Transaction
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing import Opened, Outcome, Terms, structural
+from graph.writing import Opened, Outcome, Terms, require_organiser, structural
 
 
 @dataclass(frozen=True, slots=True)
