@@ -120,8 +120,8 @@ class RestructuringMutations:
     )
     undo_restructuring: ApplyRestructuringPayload = root(
         undone,
-        "Puts back what it changed from now on, and keeps the history; calls it off where it is not in force yet. Refused "
-        "where a later change built on it. 撤销重组",
+        "Puts back what it changed from now on, and keeps the history; calls it off where it is not in force yet. "
+        "Refused where a later change built on it. 撤销重组",
         ID,
         REASON,
     )
