@@ -1,10 +1,10 @@
 """Looking at what steps come to, inside the transaction that is rolled back: the shared town stays as it is."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from graph.instant import Reading
+from graph.instant import Reading, Source
 from graph.records import Hindrance, Tenure, Thing
 from graph.restructuring import plans
 from graph.runner import Runner
@@ -50,6 +50,12 @@ class Look:
         )
 
 
+def standing(source: Source, at: datetime | None = None) -> Look:
+    """What there is at an instant, of today where none is given."""
+    now = datetime.now(UTC)
+    return Look(Reading(source, KEEPER, instant=max(now, at or now)), at)
+
+
 def of(tenure: Tenure) -> tuple[str, ...]:
     """A tenure by its ends and the part that is played."""
     part = tenure.role or tenure.position or {True: "HEAD", False: "", None: ""}[tenure.head]
@@ -64,7 +70,7 @@ async def looked(
     async def work(opened: Opened) -> Outcome:
         outcome = await opened.do(plans.read("steps", written), Terms("tried"))
         if look is not None:
-            await look(Look(Reading(opened.transaction, KEEPER, instant=outcome.now), outcome.at))
+            await look(standing(opened.transaction, outcome.at))
         return outcome
 
     outcome, _ = await structural(runner, KEEPER, work, keep=False)

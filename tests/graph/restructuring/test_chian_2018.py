@@ -31,7 +31,7 @@ from graph.writing import Opened, Outcome, structural
 from seed.load import load
 from tests.builders.world import MOMENT
 from tests.graph.restructuring.chian_2018 import AFTER, BEFORE, GONE, KEPT, NEW, Chian, chian_2018, mergers, plan
-from tests.graph.restructuring.looking import Look
+from tests.graph.restructuring.looking import standing
 
 Tie = tuple[str, Ref, Ref, tuple[tuple[str, object], ...]]
 
@@ -154,7 +154,7 @@ async def test_what_was_told_is_what_became_of_the_graph(there: Runner, story: S
 
 async def _ties(runner: Runner, refs: set[Ref], at: datetime) -> set[Tie]:
     types = {*CONTAINMENT.values(), "PART_OF", "COVERS", "COMMANDS", "LIAISES_FOR", "SERVES_IN", "HOLDS", "SEATED_IN"}
-    look = Look(Reading(runner, KEEPER), at)
+    look = standing(runner, at)
     found: set[Tie] = set()
     for label in {ref.label for ref in refs}:
         keys = [ref.key for ref in refs if ref.label == label]
@@ -177,7 +177,7 @@ async def test_every_household_has_one_answer_chain_before_and_after(there: Runn
 
 
 async def test_each_of_the_villages_that_are_gone_has_its_successor(there: Runner, story: Story) -> None:
-    held = await Look(Reading(there, KEEPER), story.at).ties("Village", GONE, "SUCCEEDED_BY")
+    held = await standing(there, story.at).ties("Village", GONE, "SUCCEEDED_BY")
     assert held == {
         (code, "SUCCEEDED_BY", into) for into, merged in mergers().items() for code in merged if code != into
     }
@@ -186,7 +186,7 @@ async def test_each_of_the_villages_that_are_gone_has_its_successor(there: Runne
 
 async def test_as_of_before_and_after(there: Runner, story: Story) -> None:
     for at, listed, others in ((story.at - MOMENT, BEFORE, NEW), (story.at, AFTER, GONE)):
-        found = await Look(Reading(there, KEEPER, instant=story.done.now), at).things("Village", [*listed, *others])
+        found = await standing(there, at).things("Village", [*listed, *others])
         assert {code for code, each in found.items() if each.being} == set(listed)
         reading = Reading(there, KEEPER, instant=story.done.now)
         named = await reading.batch(there.catalog.choose("nodes/placed", label="Village"), at, {}, list(listed))
@@ -196,8 +196,8 @@ async def test_as_of_before_and_after(there: Runner, story: Story) -> None:
 
 
 async def test_nothing_is_lost_on_the_way(there: Runner, story: Story) -> None:
-    before = await Look(Reading(there, KEEPER), story.at - MOMENT).held("Village", BEFORE, "IN_VILLAGE")
-    after = await Look(Reading(there, KEEPER), story.at).held("Village", AFTER, "IN_VILLAGE")
+    before = await standing(there, story.at - MOMENT).held("Village", BEFORE, "IN_VILLAGE")
+    after = await standing(there, story.at).held("Village", AFTER, "IN_VILLAGE")
     into = {code: village for village, merged in mergers().items() for code in merged}
     assert {(each.source_key, each.target_key) for of_one in after.values() for each in of_one} == {
         (each.source_key, into.get(code, code)) for code, of_one in before.items() for each in of_one

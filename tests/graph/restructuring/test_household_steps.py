@@ -4,10 +4,8 @@ from typing import Any
 
 import pytest
 
-from graph.instant import Reading
 from graph.runner import Runner
-from graph.viewer import KEEPER
-from tests.graph.restructuring.looking import Look, errors, looked, refusal
+from tests.graph.restructuring.looking import Look, errors, looked, refusal, standing
 
 ONE, TWO, THREE = (f"330782101249H{number:04d}" for number in (1, 2, 3))
 NEW = "330782101249H9000"
@@ -16,7 +14,7 @@ PLACED = ("IN_VILLAGE", "IN_GRID", "COVERS")
 
 @pytest.fixture
 async def before(runner: Runner) -> Look:
-    return Look(Reading(runner, KEEPER), None)
+    return standing(runner)
 
 
 def merger(into: str, *households: str) -> list[dict[str, Any]]:

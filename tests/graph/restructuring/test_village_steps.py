@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 
-from graph.instant import Reading
 from graph.runner import Runner, Transaction
-from graph.viewer import KEEPER
 from graph.vocabulary import OrganizationKind, Position
-from tests.graph.restructuring.looking import Look, errors, looked, refusal
+from tests.graph.restructuring.looking import Look, errors, looked, refusal, standing
 
 WULIU, LAISHAN, SHANPEN = "330782101249", "330782101250", "330782101237"
 NEW, OTHER = "330782101900", "330782101901"
@@ -55,14 +53,17 @@ async def village(look: Look, code: str) -> Village:
         within,
         next(each.target_key for each in held if each.type == "IN_AREA"),
         {str(each.kind): body for body, each in seated.items()},
-        {str(each.kind): {(post.source_key, str(post.position)) for post in posts[body]} for body, each in seated.items()},
+        {
+            str(each.kind): {(post.source_key, str(post.position)) for post in posts[body]}
+            for body, each in seated.items()
+        },
         [each.source_key for each in held if each.type == "COVERS"],
     )
 
 
 @pytest.fixture
 async def before(runner: Runner) -> Look:
-    return Look(Reading(runner, KEEPER), None)
+    return standing(runner)
 
 
 def merger(into: dict[str, Any], secretary: str, *villages: str) -> list[dict[str, Any]]:
