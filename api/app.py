@@ -1,5 +1,6 @@
 """The server: its routes, who may come in, and the database it reads while it runs."""
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -30,6 +31,9 @@ from api.disclosures.spool import Spool
 from api.documents import Rules
 from api.http import BOOKMARKS, View
 from api.limits import SmallBodies
+from api.live.ending import heeding
+from api.live.watching import Watch
+from api.operations.keeping import keeping
 from api.operations.metrics import Statement, metrics
 from api.operations.operators import Operators
 from api.operations.readiness import ready
@@ -123,10 +127,11 @@ def _gates(server: Server) -> list[Middleware]:
 async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
     runner = Runner.connect(database, Catalog(), Statement)
     spool = Spool(database.data, server.fsync)
-    app.state.runner, app.state.spool = runner, spool
+    app.state.runner, app.state.spool, app.state.watch = runner, spool, Watch(runner)
+    app.state.leaving = asyncio.Event()
     _spare_collections()
-    with spool.opened():
-        async with copying(spool, runner):
+    with spool.opened(), heeding(app.state.leaving):
+        async with copying(spool, runner), keeping(runner):
             yield
         await runner.close()
 

@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Final, cast
 
 import strawberry
@@ -12,6 +12,9 @@ import strawberry
 from graph.errors import InvalidInput
 
 DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
+DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LAST_YEAR: Final = 9998
+"""After which there is no day that has an end."""
 KEY: Final = r"[0-9A-Za-z-]{1,64}"
 LONGEST_TEXT: Final = 100
 PAGE: Final = 50
@@ -31,6 +34,17 @@ def instant(name: str, value: str) -> datetime:
         return datetime.fromisoformat(value.upper()).astimezone(UTC)
     except (ValueError, OverflowError) as fault:
         raise InvalidInput(name, "input.date_time", value=value) from fault
+
+
+def day(name: str, value: str) -> date:
+    """A date (RFC 3339); InvalidInput for anything else."""
+    try:
+        found = date.fromisoformat(value) if DATE.fullmatch(value) else None
+    except ValueError:
+        found = None
+    if found is None or found.year > LAST_YEAR:
+        raise InvalidInput(name, "input.date", value=value)
+    return found
 
 
 def code(name: str, value: str) -> str:

@@ -1,10 +1,12 @@
 """What one operation has at hand."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from starlette.datastructures import MutableHeaders
 
 from api.disclosures.spool import Spool
+from api.live.watching import Watch
 from api.texts import Texts
 from graph.instant import Reading
 from graph.runner import Runner
@@ -12,11 +14,11 @@ from graph.runner import Runner
 
 @dataclass
 class Context:
-    """The reads of an operation, what runs its writes, and the language it is answered in.
+    """The reads of an operation, what runs its writes, the log's watch, and the language it is answered in.
 
     `span` is the span of control that is not yet too wide; `disclosed` are the personal fields that it hands out, by
     the key of whose they are; `cost` is what the operation costs by the rule of `api.limits.cost`; `headers` go with
-    the answer.
+    the answer. Each event of a subscription has a context of its own; `event` is what has happened.
     """
 
     reading: Reading
@@ -24,6 +26,8 @@ class Context:
     texts: Texts
     span: int
     spool: Spool
+    watch: Watch
     disclosed: dict[str, set[str]] = field(default_factory=dict)
     cost: int = 0
     headers: MutableHeaders = field(default_factory=MutableHeaders)
+    event: Any = None

@@ -7,6 +7,7 @@ import strawberry
 
 from graph.vocabulary import (
     CoverageReason,
+    Departure,
     DiffAction,
     EnterpriseKind,
     OrganizationKind,
@@ -23,6 +24,7 @@ from graph.vocabulary import (
 
 __all__ = [
     "CoverageReason",
+    "Departure",
     "DiffAction",
     "EnterpriseKind",
     "OrganizationKind",
@@ -169,4 +171,10 @@ described(
     MERGE="Something becomes part of another. 合并",
     SPLIT="Something becomes several. 拆分",
     RENAME="Something is called otherwise. 更名",
+)
+described(
+    Departure,
+    "Why a person is a resident no more. 注销原因",
+    MOVED_AWAY="The person has moved away. 迁出",
+    DECEASED="The person has died. 死亡",
 )

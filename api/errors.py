@@ -9,6 +9,7 @@ from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 
+from api.auth import Unauthenticated
 from api.disclosures.disclosing import Undisclosed
 from api.documents.unknown import UnknownDocument, UntrustedDocument
 from api.limits import OverLimit
@@ -33,6 +34,7 @@ CODES: Final[dict[type[GraphError], str]] = {
     Conflict: "CONFLICT",
     TimedOut: "TIMEOUT",
     Unavailable: "UNAVAILABLE",
+    Unauthenticated: "UNAUTHENTICATED",
     Undisclosed: "UNAVAILABLE",
     OverLimit: "GRAPHQL_VALIDATION_FAILED",
     UnknownDocument: "PERSISTED_QUERY_NOT_FOUND",
@@ -84,7 +86,7 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
         if isinstance(fault, InvalidInput | NotFound):
             extensions["argument"] = fault.argument
         elif isinstance(fault, Conflict):
-            extensions |= fault.told
+            extensions |= {name: spelled(value, texts) for name, value in fault.told.items()}
         elif isinstance(fault, OverLimit):
             extensions |= fault.measured
         return {**found, "message": texts.say(fault.message), "extensions": extensions}
@@ -94,6 +96,15 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
     log.error("internal error %s", number, exc_info=fault)
     message = texts.say(Message("error.internal", {"id": number}))
     return {**found, "message": message, "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": number}}
+
+
+def spelled(value: object, texts: Texts) -> object:
+    """What goes with an error, its messages in words."""
+    if isinstance(value, Message):
+        return texts.say(value)
+    if isinstance(value, Mapping):
+        return {name: spelled(each, texts) for name, each in value.items()}
+    return [spelled(each, texts) for each in value] if isinstance(value, list) else value
 
 
 def code_of(fault: GraphError) -> str:

@@ -34,6 +34,12 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
 
     build_resolve_info = Executor.build_resolve_info
 
+    def build_per_event_executor(self, payload: Context) -> Executor[Any]:
+        """The execution of one event of a subscription, in the context of that event."""
+        executor = super().build_per_event_executor(payload)
+        executor.context_value = payload
+        return executor
+
     def execute_collected_root_fields(
         self,
         root_type: GraphQLObjectType,
@@ -150,3 +156,12 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
                     handed = TYPENAME if named else definition.extensions[Handed.KEY]
                     found.append(Field(key, definition.type, each, handed))
         return found
+
+
+class Reticent(Execution):
+    """An execution for who may not ask for the schema: no suggestion tells of it either."""
+
+    @classmethod
+    def build(cls, *given: Any, **named: Any) -> list[GraphQLError] | Executor[Any]:
+        """See `Executor`."""
+        return super().build(*given, **{**named, "hide_suggestions": True})

@@ -6,7 +6,7 @@ field: the declaration lies in the field's metadata, and `api.loading` resolves 
 """
 
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -17,11 +17,13 @@ from api.arguments import Argument
 from api.paging import PAGING
 
 if TYPE_CHECKING:
+    from api.context import Context
     from api.loading import Loading
     from api.selection import Selected
 
 Work = Callable[["Loading", Any], Awaitable[Any]]
 Ask = Callable[["Loading", "Selected"], Awaitable[tuple[Any, datetime]]]
+Follow = Callable[["Context", Mapping[str, Any]], AsyncGenerator["Context"]]
 
 
 @dataclass(frozen=True)
@@ -82,14 +84,15 @@ class Hop:
 
 @dataclass(frozen=True)
 class Root:
-    """A field of Query or Mutation: `ask` answers records and the instant they are of.
+    """A field of Query, Mutation or Subscription: `ask` answers records and the instant they are of.
 
-    Where it is a list, `rows` are expected.
+    Where it is a list, `rows` are expected. Of a subscription, `follow` answers a context for each event.
     """
 
     ask: "Ask"
     arguments: tuple[Argument, ...]
     rows: int | None = None
+    follow: "Follow | None" = None
 
 
 Declaration = Column | Said | Carried | Worked | Hop | Root
@@ -168,3 +171,12 @@ def connection(statement: str, about: str, *arguments: Argument) -> Any:
 def root(ask: Ask, about: str, *arguments: Argument, rows: int | None = None) -> Any:
     """A field of Query or Mutation."""
     return declared(Root(ask, arguments, rows), about, arguments)
+
+
+def followed(follow: Follow, about: str, *arguments: Argument) -> Any:
+    """A field of Subscription: what has happened, at the instant that it is read at."""
+
+    async def event(loading: "Loading", _selected: "Selected") -> tuple[Any, datetime]:
+        return loading.event, loading.reading.instant
+
+    return declared(Root(event, arguments, follow=follow), about, arguments)

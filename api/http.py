@@ -1,7 +1,8 @@
 """GraphQL over HTTP: one operation a request, its language, its bookmarks, and what it cost in statements."""
 
 import re
-from typing import Final, cast
+from collections.abc import AsyncGenerator
+from typing import Any, Final, cast
 
 import orjson
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
@@ -18,6 +19,7 @@ from api.auth import Verify, identity_of, viewer_of
 from api.context import Context
 from api.documents import Rules, names_document
 from api.errors import answer, code_of, outcome
+from api.live.ending import over, until
 from api.negotiation import EVENTS, GRAPHQL, JSON, accepted
 from api.refusals import Refused, languages, refusal
 from api.requests import asked
@@ -80,7 +82,7 @@ class View(GraphQL[Context, None]):
 
     def _context(self, connection: HTTPConnection, viewer: Viewer, seen: tuple[str, ...] = ()) -> Context:
         state, texts = connection.app.state, Texts.accepted(languages(connection.headers))
-        return Context(Reading(state.runner, viewer, seen), state.runner, texts, self.span, state.spool)
+        return Context(Reading(state.runner, viewer, seen), state.runner, texts, self.span, state.spool, state.watch)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         """The context of the request's operation; that of a WebSocket is for none of its operations."""
@@ -91,6 +93,13 @@ class View(GraphQL[Context, None]):
         context.headers = response.headers
         request.state.response = response
         return context
+
+    async def execute_operation(self, request: Request, **given: Any) -> Any:  # type: ignore[override]  # handed on
+        """The result of an operation, or a stream of results until the token ends or the server is told to stop."""
+        result = await super().execute_operation(request, **given)
+        if not isinstance(result, AsyncGenerator):
+            return result
+        return until(result, over(request.app.state.leaving, identity_of(request).ends))
 
     def is_websocket_origin_allowed(self, request: WebSocket, origin: str) -> bool:
         """Yes: `api.origins` has judged it."""

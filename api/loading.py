@@ -57,6 +57,7 @@ class Loading:
         self.reading = context.reading
         self.runner = context.runner
         self.span = context.span
+        self.event = context.event
         self._asked = roots
         self._batches: dict[Any, Batch] = {}
         self._turned: list[Callable[[], None]] = []

@@ -1,22 +1,24 @@
 """Puts the declarations into the built schema, and how each field beneath the root is handed out once it is loaded."""
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from graphql import (
     GraphQLLeafType,
     GraphQLObjectType,
     GraphQLOutputType,
+    GraphQLResolveInfo,
     GraphQLSchema,
     GraphQLString,
     get_nullable_type,
     is_leaf_type,
 )
 
-from api.arguments import camel
+from api.arguments import camel, read
 from api.context import Context
-from api.hops import Column, Declaration, Declared, Personal, Root, Said
+from api.hops import Column, Declaration, Declared, Follow, Personal, Root, Said
 
 Take = Callable[[Any, str | int, Context], Any]
 
@@ -38,7 +40,7 @@ TYPENAME: Final = Handed(lambda entity, _key, _context: entity.kind.name, GraphQ
 
 
 def install(schema: GraphQLSchema) -> None:
-    """Give every declared field its declaration, and beneath the root the way it is handed out."""
+    """Give every declared field its declaration, and its events, or beneath the root the way it is handed out."""
     for kind in schema.type_map.values():
         if isinstance(kind, GraphQLObjectType) and "strawberry-definition" in kind.extensions:
             for field in kind.fields.values():
@@ -47,6 +49,8 @@ def install(schema: GraphQLSchema) -> None:
                     field.extensions[Declared.KEY] = Declared(definition.python_name, declaration)
                     if not isinstance(declaration, Root):
                         field.extensions[Handed.KEY] = handed(definition.python_name, declaration, field.type)
+                    elif declaration.follow is not None:
+                        field.subscribe = partial(_events, declaration, declaration.follow)
 
 
 def handed(name: str, declaration: Declaration, kind: GraphQLOutputType) -> Handed:
@@ -78,3 +82,10 @@ def handed(name: str, declaration: Declaration, kind: GraphQLOutputType) -> Hand
             return Handed(said, leaf)
         case _:
             return Handed(loaded)
+
+
+def _events(
+    declaration: Root, follow: Follow, _root: Any, info: GraphQLResolveInfo[Context], **given: Any
+) -> AsyncGenerator[Context]:
+    """The events of a subscription; InvalidInput names the argument that is off."""
+    return follow(info.context, read(declaration.arguments, given))

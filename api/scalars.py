@@ -1,7 +1,7 @@
-"""Dates with time in the schema: RFC 3339, an offset always; read where the argument's name is known."""
+"""Dates, and dates with time, in the schema: RFC 3339; read where the argument's name is known."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import NewType
 
 import strawberry
@@ -11,15 +11,16 @@ from strawberry.types.scalar import ScalarDefinition
 URL = "https://www.rfc-editor.org/rfc/rfc3339"
 
 DateTime = NewType("DateTime", datetime)
+Date = NewType("Date", date)
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise GraphQLError("A date with time is given as a string.")
+        raise GraphQLError("A date, or a date with time, is given as a string.")
     return value
 
 
-def _written(value: datetime) -> str:
+def _written(value: date) -> str:
     return value.isoformat().replace("+00:00", "Z")
 
 
@@ -27,6 +28,13 @@ SCALARS: Mapping[object, ScalarDefinition] = {
     DateTime: strawberry.scalar(
         name="DateTime",
         description="A date with time and offset, RFC 3339, such as 2020-02-15T00:00:00+08:00. 日期时间",
+        specified_by_url=URL,
+        serialize=_written,
+        parse_value=_text,
+    ),
+    Date: strawberry.scalar(
+        name="Date",
+        description="A day of Asia/Shanghai, RFC 3339, such as 2020-02-15. 日期",
         specified_by_url=URL,
         serialize=_written,
         parse_value=_text,

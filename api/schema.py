@@ -1,6 +1,7 @@
 """Composes the schema."""
 
 import sys
+from collections.abc import Iterable
 from contextlib import aclosing
 from functools import cache
 from typing import Any
@@ -10,20 +11,24 @@ from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StreamResult
 from strawberry.types import ExecutionContext as OperationContext
+from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
+from strawberry.types.graphql import OperationType
 
 from api import resolving
 from api.areas.queries import AreaQueries
 from api.changes.queries import ChangeQueries
+from api.changes.subscriptions import ChangeSubscriptions
 from api.disclosures.queries import DisclosureQueries
 from api.documents import Documents, Rules, desk
 from api.enterprises.queries import EnterpriseQueries
-from api.execution import Execution
+from api.execution import Execution, Reticent
 from api.households.queries import HouseholdQueries
 from api.operations.metering import Metered
 from api.organizations.queries import OrganizationQueries
 from api.people.queries import PersonQueries
 from api.queries import NodeQueries
+from api.registers.mutations import RegisterMutations
 from api.restructurings.mutations import RestructuringMutations
 from api.restructurings.queries import RestructuringQueries
 from api.scalars import SCALARS
@@ -59,8 +64,13 @@ class Query(
 
 
 @strawberry.type(description="What can be done. 变更操作")
-class Mutation(RestructuringMutations):
+class Mutation(RestructuringMutations, RegisterMutations):
     """变更操作."""
+
+
+@strawberry.type(description="What can be listened to. 订阅")
+class Subscription(ChangeSubscriptions):
+    """订阅."""
 
 
 class Schema(strawberry.Schema):
@@ -70,8 +80,9 @@ class Schema(strawberry.Schema):
         super().__init__(
             Query,
             Mutation,
+            Subscription,
             types=[Grid],
-            execution_context_class=Execution,
+            execution_context_class=Execution if rules.introspection else Reticent,
             config=StrawberryConfig(scalar_map=SCALARS),
             extensions=[Documents, Metered],
         )
@@ -82,12 +93,12 @@ class Schema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: OperationContext | None = None) -> None:
         """Nothing: `api.errors` does it."""
 
-    def _get_custom_context_kwargs(
-        self, operation_extensions: dict[str, Any] | None = None, *, sync: bool = False
-    ) -> dict[str, Any]:
-        """What the execution takes besides: who may not ask for the schema is not told of it by suggestions either."""
-        arguments = super()._get_custom_context_kwargs(operation_extensions, sync=sync)
-        return arguments | {"hide_suggestions": not self.rules.introspection}
+    async def execute(  # type: ignore[override]  # what else is given is handed on
+        self, query: str | None, *, allowed_operation_types: Iterable[OperationType] = OperationType, **named: Any
+    ) -> ExecutionResult:
+        """The only result of an operation, which is none that goes on."""
+        allowed = {*allowed_operation_types} - {OperationType.SUBSCRIPTION}
+        return await super().execute(query, allowed_operation_types=allowed, **named)
 
     async def stream(self, query: str | None, *given: Any, **named: Any) -> StreamResult:
         """The results of an operation; what is wrong with its document is one of them, as it is in `execute`."""

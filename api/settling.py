@@ -13,7 +13,8 @@ def settle_operation(document: DocumentNode, context: ExecutionContext) -> None:
 
     Raises:
         InvalidInput: `operationName` names none, or none is named and there is not just one.
-        Refused: the request may read only (GET) and the operation does more (405).
+        Refused: the request may read only (GET) and the operation does more (405), or it is a subscription and is to be
+            answered at once (406).
     """
     name = context._provided_operation_name
     found = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
@@ -23,5 +24,8 @@ def settle_operation(document: DocumentNode, context: ExecutionContext) -> None:
         found = [each for each in found if each.name and each.name.value == name]
         if not found:
             raise InvalidInput("operationName", "input.operation", value=name)
-    if OperationType(found[0].operation.value) not in context.allowed_operations:
+    kind = OperationType(found[0].operation.value)
+    if kind not in context.allowed_operations:
+        if kind is OperationType.SUBSCRIPTION:
+            raise Refused(406, "Accept", "http.subscription")
         raise Refused(405, "query", "http.get", {"Allow": "POST"})

@@ -27,7 +27,7 @@ class Reading:
     The first statement reads the graph's own instant as a part of itself, and the others wait for that one and take it
     over. It is that of the data where none is asked for, and that at which the viewer's scope is judged. So a change
     committed in between is seen by all of them or by none. `statements` counts them, `seen` are the bookmarks of what
-    they have seen. `instant` is given where it is fixed already.
+    they have seen, `bookmarks` name what it sees in any case. `instant` is given where it is fixed already.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Reading:
         self.seen: frozenset[str] = frozenset()
         self.viewer = viewer
         self._source = source
-        self._bookmarks = tuple(bookmarks)
+        self.bookmarks = tuple(bookmarks)
         self._instant = instant
         self._first = asyncio.Lock()
 
@@ -56,7 +56,7 @@ class Reading:
     def renew(self, bookmarks: Iterable[str]) -> None:
         """What is read from now on is read anew, and sees what these bookmarks name: something has been written."""
         self._instant = None
-        self._bookmarks = tuple({*self._bookmarks, *bookmarks})
+        self.bookmarks = tuple({*self.bookmarks, *bookmarks})
         self.seen |= frozenset(bookmarks)
 
     async def rows(
@@ -79,7 +79,7 @@ class Reading:
         data = None if at is None else at.astimezone(UTC)
         instants = {"at": data or self._instant, "instant": self._instant}
         answer = await self._source.read(
-            statement, {**parameters, **self.viewer.parameters, **instants}, self._bookmarks
+            statement, {**parameters, **self.viewer.parameters, **instants}, self.bookmarks
         )
         self.seen |= answer.bookmarks
         self._instant = self._instant or answer.instant

@@ -51,7 +51,7 @@ async def _anchored(reading: Reading, at: datetime, touched: Iterable[Ref]) -> K
         if label in HOLDING:
             statements.append(reading.catalog.choose("rules/pages/within", label=label))
         for statement in statements:
-            rows, _ = await reading.rows(statement, at, {"before": at - MOMENT, "keys": touched_keys})
+            rows, _ = await reading.rows(statement, at, {"earlier": at - MOMENT, "keys": touched_keys})
             for anchor in statement.read(rows):
                 keys[anchor.label][anchor.key] = None
     return {label: list(of_label) for label, of_label in keys.items()}

@@ -43,6 +43,7 @@ class Act(StrEnum):
     END = "END"
     OPEN = "OPEN"
     DESCRIBE = "DESCRIBE"
+    CORRECT = "CORRECT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,10 @@ class Ledger:
         """A node that there has not been."""
         self._note(Entry(Act.CREATE, self.change, ref, properties=properties))
 
+    def correct(self, person: Ref, **properties: Any) -> None:
+        """A person's own properties, which are not versioned; None takes one away."""
+        self._note(Entry(Act.CORRECT, self.change, person, properties=properties))
+
     def open(self, type: str, source: Ref, target: Ref, **properties: Any) -> None:
         """A tenure from the instant on."""
         self._note(Entry(Act.OPEN, self.change, source, type, target, properties))
@@ -200,6 +205,7 @@ class Ledger:
         if self._crowded:
             await self._refuse_later(noted)
         await self._create([each for each in noted if each.act is Act.CREATE])
+        await self._correct([each for each in noted if each.act is Act.CORRECT])
         await self._end([each for each in noted if each.act is Act.END])
         await self._open([each for each in noted if each.act is Act.OPEN])
 
@@ -223,6 +229,11 @@ class Ledger:
         for label, of_label in rows.items():
             statement = self.reading.catalog.choose("ledger/create", label=label, key=KEYS[label])
             await self._transaction.write(statement, {"rows": of_label})
+
+    async def _correct(self, entries: list[Entry]) -> None:
+        rows = [[each.source.key, dict(each.properties)] for each in entries]
+        if rows:
+            await self._transaction.write(self.reading.catalog["ledger/correct"], {"rows": rows})
 
     async def _end(self, entries: list[Entry]) -> None:
         for ends, of_type in _by_ends(entries).items():

@@ -173,11 +173,12 @@ class Runner:
                     transaction = Transaction(self.catalog, begun)
                     if uncertain and await landed(transaction, uncertain[0]):
                         result = uncertain[0]
+                        await begun.rollback()
+                    elif keep(result := await work(transaction)):
+                        uncertain[:] = [result]
+                        await begun.commit()
                     else:
-                        result = await work(transaction)
-                        if keep(result):
-                            uncertain[:] = [result]
-                            await begun.commit()
+                        await begun.rollback()  # else its end would commit it
                 return result, frozenset((await session.last_bookmarks()).raw_values)
 
         with self._meter("write"):

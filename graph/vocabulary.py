@@ -125,6 +125,13 @@ class DiffAction(StrEnum):
     RENAME = "RENAME"
 
 
+class Departure(StrEnum):
+    """Why a person is a resident no more."""
+
+    MOVED_AWAY = "MOVED_AWAY"
+    DECEASED = "DECEASED"
+
+
 class ViewerRole(StrEnum):
     """What whoever asks is: by their token, or by their place in the graph."""
 
@@ -181,7 +188,10 @@ LABELS = (
     Label(
         "Person",
         "id",
-        ("name", "birthYear", "phone", "partyMember", "publicServant", "departedAt", "synthetic", "erasedAt"),
+        (
+            *("name", "birthYear", "phone", "partyMember", "publicServant"),
+            *("departedAt", "departure", "synthetic", "erasedAt"),
+        ),
     ),
     Label("Unit", "code", ("name", "level", "purpose", "describedSince")),
     Label("Enterprise", "code", ("name", "kind", "synthetic")),
@@ -227,6 +237,16 @@ RELATIONSHIPS = (
     Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
     *(Relationship("Change", "TOUCHED", label.name, tenure=False) for label in LABELS[:10]),
 )
+
+LINEAGE = frozenset({"SUCCEEDED_BY", "DESCRIBED"})
+"""Tenures that outlast the life of what they are about."""
+
+
+def tenures_of(label: str) -> tuple[str, ...]:
+    """The types of tenures that begin or end at nodes of a label, and end with its life."""
+    ends = (each.type for each in RELATIONSHIPS if each.tenure and label in (each.source, each.target))
+    return tuple(dict.fromkeys(type for type in ends if type not in LINEAGE))
+
 
 KEYS = {label.name: label.key for label in LABELS}
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Protocol
 
-from graph.errors import DeedRefused, Message
+from graph.errors import DeedRefused, Forbidden, Message
 from graph.instant import Reading
 from graph.judging import judge
 from graph.ledger import Entry, Ledger, Ref
@@ -90,6 +90,12 @@ class Opened:
         if not outcome.refused:
             await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, terms))
         return outcome
+
+
+def require_organiser(viewer: Viewer) -> None:
+    """Forbidden to whoever organises no town."""
+    if not viewer.everything and not viewer.towns:
+        raise Forbidden("error.organisers")
 
 
 async def structural(

@@ -1,11 +1,11 @@
-"""Codes and ids of what has none of its own, and the check characters of credit codes."""
+"""Codes and ids of what has none of its own, and credit codes that nobody has."""
 
 from hashlib import blake2b
 from typing import Final
 
+from graph.credit_codes import credit_check
 from graph.vocabulary import Purpose
 
-CREDIT_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 BODY_WEIGHTS: Final = (3, 7, 9, 10, 5, 8, 4, 2)
 UNASSIGNED_AUTHORITY: Final = "X1"
 PREFIX: Final = {
@@ -60,9 +60,3 @@ def organization_check(body: str) -> str:
     """The check character of an eight-character organization code (GB 11714-1997), modulo 11."""
     total = sum(weight * int(character, 36) for weight, character in zip(BODY_WEIGHTS, body, strict=True))
     return "0123456789X0"[11 - total % 11]
-
-
-def credit_check(seventeen: str) -> str:
-    """The 18th character of a credit code (GB 32100-2015): weights are powers of 3, modulo 31."""
-    total = sum(CREDIT_ALPHABET.index(character) * pow(3, place, 31) for place, character in enumerate(seventeen))
-    return CREDIT_ALPHABET[-total % 31]

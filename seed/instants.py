@@ -1,16 +1,9 @@
-"""The instants at which things of the seeded towns begin: starts of days of Asia/Shanghai, as UTC."""
+"""The instants at which things of the seeded towns begin: starts of days."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Final
-from zoneinfo import ZoneInfo
 
-SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
-
-
-def start_of(day: date) -> datetime:
-    """The UTC instant at which a day begins in Shanghai."""
-    return datetime.combine(day, time(), SHANGHAI).astimezone(UTC)
-
+from graph.days import start_of
 
 REGISTERED: Final = start_of(date(2019, 10, 31))
 """Places, homes, standing bodies and firms: the date of the list of division codes."""

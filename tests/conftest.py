@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from typing import Final
 
 import pytest
 from pydantic import SecretStr
@@ -11,9 +12,13 @@ from graph.embedded import private_neo4j
 from graph.runner import Runner
 from graph.schema import migrate
 from graph.settings import Database
+from seed.dataset import Dataset
 from seed.load import load
+from seed.synthetic import synthetic_county
 from seed.town import chian
 from tests.serving import Frontend, asking, serving
+
+COUNTY_VILLAGES: Final = 9
 
 
 @pytest.fixture(scope="session")
@@ -33,14 +38,30 @@ def database(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iter
             data=data,
             statement_timeout=60,
         )
-        asyncio.run(_seed(settings, catalog))
+        asyncio.run(_seed(settings, catalog, chian()))
         yield settings
 
 
-async def _seed(settings: Database, catalog: Catalog) -> None:
+@pytest.fixture(scope="session")
+def county(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterator[Database]:
+    """Another private Neo4j, with a small town in two areas that tests may change: COUNTY_TOWN."""
+    data = tmp_path_factory.mktemp("county")
+    with private_neo4j(data) as server:
+        settings = Database(
+            uri=server.uri,
+            username=server.username,
+            password=SecretStr(server.password),
+            data=data,
+            statement_timeout=60,
+        )
+        asyncio.run(_seed(settings, catalog, synthetic_county(COUNTY_VILLAGES, 9)))
+        yield settings
+
+
+async def _seed(settings: Database, catalog: Catalog, dataset: Dataset) -> None:
     runner = Runner.connect(settings, catalog)
     await migrate(runner)
-    await load(runner, chian())
+    await load(runner, dataset)
     await runner.close()
 
 

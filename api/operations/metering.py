@@ -26,7 +26,8 @@ class Metered(SchemaExtension):
             if result is not None and not isinstance(result, PreExecutionError):
                 kind = self.execution_context.operation_type.value.lower()
                 operations(kind, outcome_of(result)).inc()
-                operation_seconds(kind).observe(perf_counter() - begun)
+                if kind != "subscription":  # which goes on as long as somebody listens
+                    operation_seconds(kind).observe(perf_counter() - begun)
 
 
 def outcome_of(result: Any) -> str:

@@ -42,6 +42,7 @@ STATEMENTS: Final = Gauge(
     multiprocess_mode="livesum",
 )
 
+LISTENERS: Final = Gauge("danyuan_listeners", "Subscriptions that are open.", multiprocess_mode="livesum")
 
 # Looking a child up by its labels takes longer than counting; labels here have few values.
 responses = cache(RESPONSES.labels)

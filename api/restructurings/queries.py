@@ -36,7 +36,8 @@ async def of_id(loading: "Loading", selected: "Selected") -> tuple[Any, datetime
 async def of_all(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
     """A page of restructurings."""
     given = parameters(selected.given)
-    return await paged(loading, selected, "restructurings/restructurings", "restructurings_of_all", given)
+    start = "restructurings_of_all" if given["status"] is None else "restructurings_of_status"
+    return await paged(loading, selected, "restructurings/restructurings", start, given)
 
 
 @strawberry.type

@@ -9,14 +9,14 @@
 // each: page = forward | backward | counted
 // each: row = @restructuring(plan)
 // each: order = plan.id
-// each: start = restructurings_of_all
+// each: start = restructurings_of_all | restructurings_of_status
 // include: instant, viewer, restructuring_holds
 // returns: restructuring Restructuring
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH plan WHERE $after < plan.id < $before AND ($status IS NULL OR plan.status = $status)
+  WITH plan WHERE $after < plan.id < $before AND plan.status = coalesce($status, plan.status)
     AND @restructuring_holds(plan)
   @page()
 } AS rows

@@ -9,7 +9,7 @@ from types import ModuleType, UnionType
 from typing import Any, Final
 
 from graph import vocabulary
-from graph.records import answers, entries, kept, ledger, nodes, rules, writings
+from graph.records import answers, entries, kept, ledger, nodes, rules, traces, writings
 from graph.records.answers import (
     AnswerChain,
     AnsweredHousehold,
@@ -33,7 +33,7 @@ from graph.records.entries import (
     UnitTotals,
 )
 from graph.records.kept import Deed, Kept, Particulars, Remains, Tie
-from graph.records.ledger import Due, Head, Someone, Tenure, Thing
+from graph.records.ledger import Due, Head, Overdue, Someone, Tenure, Thing
 from graph.records.node import Node
 from graph.records.nodes import (
     AnyNode,
@@ -54,6 +54,7 @@ from graph.records.nodes import (
 )
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.rules import Anchor, Finding, Hindrance, Violation
+from graph.records.traces import Built, Called, Logged, Traced
 from graph.records.writings import Change, Disclosure, Restructuring
 
 
@@ -69,7 +70,7 @@ def _named(module: ModuleType) -> dict[str, Any]:
 
 NAMES: Final[dict[str, Any]] = {
     name: kind
-    for module in (vocabulary, nodes, answers, entries, kept, ledger, rules, writings)
+    for module in (vocabulary, nodes, answers, entries, kept, ledger, rules, traces, writings)
     for name, kind in _named(module).items()
 }
 """What a header may name beside the scalars."""
@@ -83,6 +84,8 @@ __all__ = [
     "AnyNode",
     "Appointment",
     "Area",
+    "Built",
+    "Called",
     "ChainUnit",
     "Change",
     "CommandedUnit",
@@ -103,10 +106,12 @@ __all__ = [
     "Household",
     "Kept",
     "Life",
+    "Logged",
     "Node",
     "Office",
     "Organization",
     "OrganizationPerson",
+    "Overdue",
     "Particulars",
     "Person",
     "Placed",
@@ -124,6 +129,7 @@ __all__ = [
     "Tie",
     "TouchedThing",
     "Town",
+    "Traced",
     "Unit",
     "UnitMember",
     "UnitTotals",

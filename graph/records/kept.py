@@ -7,6 +7,8 @@ from typing import Any
 
 import orjson
 
+from graph.vocabulary import Departure
+
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
@@ -19,6 +21,7 @@ class Particulars:
     party_member: bool | None
     public_servant: bool | None
     departed_at: datetime | None
+    departure: Departure | None
     synthetic: bool | None
     erased_at: datetime | None
 

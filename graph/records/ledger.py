@@ -17,6 +17,14 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Overdue:
+    """What writes have left undone: the instant of one that is not published, and whether something came into force."""
+
+    unpublished: datetime | None
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """An entry of the log that has come into force."""
 

@@ -6,11 +6,11 @@ import orjson
 
 from graph.records import Hindrance, Restructuring, Violation
 from graph.restructuring import plans
-from graph.restructuring.drafts import expect, held, require_organiser, settle
+from graph.restructuring.drafts import expect, held, settle
 from graph.runner import Runner
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing import Opened, Outcome, Terms, structural
+from graph.writing import Opened, Outcome, Terms, require_organiser, structural
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from typing import Any, Final
 
 import orjson
 
-from graph.errors import Conflict, Forbidden, NotFound
+from graph.errors import Conflict, NotFound
 from graph.instant import Reading
 from graph.records import Restructuring
 from graph.restructuring import plans
 from graph.runner import Runner, Transaction
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
+from graph.writing import require_organiser
 
 TOWN: Final = re.compile(r"\d{9}")
 
@@ -43,12 +44,6 @@ class Draft:
             "steps": written,
             "towns": towns,
         }
-
-
-def require_organiser(viewer: Viewer) -> None:
-    """Forbidden to whoever organises no town."""
-    if not viewer.everything and not viewer.towns:
-        raise Forbidden("error.organisers")
 
 
 async def draft(runner: Runner, viewer: Viewer, planned: Draft) -> tuple[str, frozenset[str]]:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from graph.errors import InvalidInput
 from graph.restructuring.steps import STEPS, Step
+from graph.restructuring.steps.form import formed
 
 MOST: Final = 500
 """Steps of one plan."""
@@ -34,9 +35,5 @@ def _read(argument: str, written: Any) -> Step:
     )
     if len(given) != 1 or (kind := next(iter(given))) not in KINDS:
         raise InvalidInput(argument, "input.step", kinds=", ".join(KINDS))
-    try:
-        return KINDS[kind].validate_python({name: value for name, value in given[kind].items() if value is not None})
-    except ValidationError as fault:
-        first = fault.errors()[0]
-        where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in (kind, *first["loc"]))
-        raise InvalidInput(argument + where, "input.field", value=str(first["input"])[:100]) from fault
+    fields = {name: value for name, value in given[kind].items() if value is not None}
+    return formed(f"{argument}.{kind}", KINDS[kind], fields)

@@ -11,10 +11,10 @@ from graph.ledger import Act, Entry, Ref
 from graph.records import DiffLine, Placed, Preview, Subject
 from graph.restructuring.applying import carried_out
 from graph.restructuring.diff import Line, counts, lines
-from graph.restructuring.drafts import read, require_organiser
+from graph.restructuring.drafts import read
 from graph.runner import Runner
 from graph.viewer import Viewer
-from graph.writing import Opened, Outcome, structural
+from graph.writing import Opened, Outcome, require_organiser, structural
 
 
 async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview:

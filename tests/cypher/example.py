@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from graph.catalog import Statement
 from graph.rules import RULES
-from graph.vocabulary import KEYS
+from graph.vocabulary import CONTAINMENT, KEYS
 from seed.dataset import Dataset
 
 SPREAD: Final = 30
@@ -136,6 +136,20 @@ class Example:
             "roles": ["ORGANISER"],
             "change": "0",
             "names": list(FOLDERS.values()),
+            "earlier": self._at,
+            "next": EARLY,
+            "types": sorted(set(CONTAINMENT.values()) | {"COVERS", "COMMANDS", "HOLDS", "LIVES_IN", "PART_OF"}),
+            "own": [],
+            "people": [self._commander],
+            "households": [self._household],
+            "title": "重组",
+            "reason": "重组",
+            "steps": "[]",
+            "status": "DRAFT",
+            "person": self._commander,
+            "towns": ["330782101"],
+            "effective_at": None,
+            "idempotency_key": None,
             "rows": [],
             "deeds": [],
             "phrase": f'"{self._texts["search"]}"',

@@ -4,7 +4,7 @@
 // access: read
 // scope: open: keys for rules, of things that were looked up within the scope
 // param: keys list[str]  of one label
-// param: before datetime  just before the instant
+// param: earlier datetime  just before the instant
 // each: label, key, start = Area, code, anchors_of_place | Village, code, anchors_of_place | Grid, code, anchors_of_place | Household, code, anchors_of_place | Enterprise, code, anchors_of_place | Cooperative, code, anchors_of_place | Organization, code, anchors_of_body | Unit, code, anchors_of_unit | Person, id, anchors_of_person
 // include: given, either
 // row: Anchor

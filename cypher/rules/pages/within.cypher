@@ -3,7 +3,7 @@
 // access: read
 // scope: open: keys for rules, of things that were looked up within the scope
 // param: keys list[str]  of one label
-// param: before datetime  just before the instant
+// param: earlier datetime  just before the instant
 // each: label, lies = Area, IN_AREA | Village, IN_VILLAGE | Cooperative, GROWS
 // include: given, either
 // row: Anchor

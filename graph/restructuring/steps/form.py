@@ -2,14 +2,16 @@
 
 import re
 from abc import ABC, abstractmethod
-from typing import Annotated, Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.alias_generators import to_camel
 
-from graph.errors import Message
+from graph.errors import InvalidInput, Message
 from graph.ledger import Ledger
 from graph.vocabulary import Purpose
+
+T = TypeVar("T")
 
 KEY: Final = r"[0-9A-Za-z-]{1,64}"
 FORM: Final = ConfigDict(alias_generator=to_camel, extra="forbid")
@@ -61,3 +63,13 @@ class Step(ABC):
 def joined(codes: tuple[str, ...] | list[str]) -> str:
     """Several codes in a sentence."""
     return "、".join(codes)
+
+
+def formed(argument: str, form: TypeAdapter[T], given: Any) -> T:
+    """What was given, in its form; InvalidInput names the field that is not of it."""
+    try:
+        return form.validate_python(given)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"])
+        raise InvalidInput(argument + where, "input.field", value=str(first["input"])[:100]) from fault

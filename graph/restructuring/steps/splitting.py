@@ -1,7 +1,6 @@
 """Splitting a unit."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from pydantic.dataclasses import dataclass
@@ -47,7 +46,7 @@ class SplitUnit(Step):
                 raise DeedRefused("UNPLACED", kind=each.target, code=each.target_key)
         above = [each.target_key for each in in_place(held, "PART_OF") if each.source_key == self.unit]
         for part in self.into:
-            await replace(part, parent=part.parent or next(iter(above), None)).carry_out(ledger)
+            await part.raise_beneath(ledger, part.parent or next(iter(above), None))
         await self._share_staff(ledger, in_place(held, "SERVES_IN"), parts)
         beneath = [each for each in held if each.type == "PART_OF" and each.target_key == self.unit]
         await self._share_beneath(ledger, beneath, parts)

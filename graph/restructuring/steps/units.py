@@ -33,14 +33,18 @@ class CreateUnit(Step):
         DeedRefused: CODE where its code does not tell its purpose, its level and that thing; TAKEN; UNPLACED where
         neither is named; UNKNOWN, ENDED or DEPARTED of what is named.
         """
+        await self.raise_beneath(ledger, self.parent)
+
+    async def raise_beneath(self, ledger: Ledger, parent: str | None) -> None:
+        """Raise it beneath a unit, whichever it names."""
         unit = Ref("Unit", self.code)
         covered = [Ref(label_of(code), code) for code in self.covers]
-        town = await self._town(ledger, covered)
+        town = await self._town(ledger, covered, parent)
         await ledger.free("Unit", [self.code])
         ledger.create(unit, name=self.name, level=self.level, purpose=self.purpose.value, describedSince=ledger.at)
         ledger.open("IN_TOWN", unit, town)
-        if self.parent is not None:
-            ledger.open("PART_OF", unit, Ref("Unit", self.parent))
+        if parent is not None:
+            ledger.open("PART_OF", unit, Ref("Unit", parent))
         for ref in covered:
             ledger.open("COVERS", unit, ref)
         for type, person in (("COMMANDS", self.commander), ("LIAISES_FOR", self.liaison)):
@@ -48,13 +52,13 @@ class CreateUnit(Step):
                 await ledger.person(person)
                 ledger.open(type, Ref("Person", person), unit)
 
-    async def _town(self, ledger: Ledger, covered: list[Ref]) -> Ref:
+    async def _town(self, ledger: Ledger, covered: list[Ref], parent: str | None) -> Ref:
         """The town that it is raised in, once everything named there is known."""
-        if self.parent is not None:
-            await ledger.thing("Unit", self.parent)
+        if parent is not None:
+            await ledger.thing("Unit", parent)
         for label in dict.fromkeys(ref.label for ref in covered):
             await ledger.things(label, [ref.key for ref in covered if ref.label == label])
-        known = [*covered, *([Ref("Unit", self.parent)] if self.parent else [])]
+        known = [*covered, *([Ref("Unit", parent)] if parent else [])]
         if not known:
             raise DeedRefused("UNPLACED", kind="Unit", code=self.code)
         town = await ledger.town(known[0])

@@ -1,22 +1,19 @@
 """GraphQL over WebSockets by `graphql-transport-ws`, as a client of that protocol speaks it."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import jwt
 import pytest
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidStatus
-from websockets.typing import Subprotocol
+from websockets.exceptions import InvalidStatus
 
 from api.auth import signing_key
 from api.settings import Server
 from api.texts import LANGUAGES, catalogue
 from graph.settings import Database
+from tests.api.talking import ask, closed, heard, opened, say, speaking
 from tests.serving import WANG_CHAOQUN, serving, token
 
 TOWNS = "{ towns { name } }"
@@ -33,49 +30,6 @@ async def address(database: Database) -> AsyncIterator[str]:
 @pytest.fixture
 def bearer(database: Database) -> str:
     return f"Bearer {token(database)}"
-
-
-@asynccontextmanager
-async def opened(
-    address: str, protocol: str = "graphql-transport-ws", **headers: str
-) -> AsyncIterator[ClientConnection]:
-    """A connection on which nothing was said."""
-    protocols = [Subprotocol(protocol)]
-    async with connect(address, subprotocols=protocols, additional_headers=headers, proxy=None) as socket:
-        yield socket
-
-
-@asynccontextmanager
-async def speaking(address: str, bearer: str, **headers: str) -> AsyncIterator[ClientConnection]:
-    """A connection on which somebody said who they are."""
-    async with opened(address, **headers) as socket:
-        await say(socket, type="connection_init", payload={"Authorization": bearer})
-        assert await heard(socket) == {"type": "connection_ack"}
-        yield socket
-
-
-async def say(socket: ClientConnection, **message: Any) -> None:
-    await socket.send(json.dumps(message))
-
-
-async def ask(socket: ClientConnection, name: str, query: str, **parameters: Any) -> None:
-    await say(socket, id=name, type="subscribe", payload={"query": query, **parameters})
-
-
-async def heard(socket: ClientConnection) -> dict[str, Any]:
-    """The next message, which is a frame of text."""
-    message = await asyncio.wait_for(socket.recv(), 20)
-    assert isinstance(message, str)
-    found: dict[str, Any] = json.loads(message)
-    return found
-
-
-async def closed(socket: ClientConnection) -> tuple[int, str]:
-    """Code and reason with which the server closes the connection, and says nothing before."""
-    with pytest.raises(ConnectionClosed) as end:
-        await asyncio.wait_for(socket.recv(), 20)
-    assert end.value.rcvd is not None
-    return end.value.rcvd.code, end.value.rcvd.reason
 
 
 async def test_operations_are_answered(address: str, bearer: str) -> None:

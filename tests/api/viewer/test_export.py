@@ -55,6 +55,7 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
         "partyMember": True,
         "publicServant": True,
         "departedAt": None,
+        "departure": None,
         "synthetic": None,
         "erasedAt": None,
     }

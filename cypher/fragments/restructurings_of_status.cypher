@@ -1,0 +1,2 @@
+// Restructurings of a status.
+MATCH (plan:Restructuring {status: $status}) WHERE plan.id > $after

@@ -1,0 +1,20 @@
+// What others have tied to things that changes created, where it holds or is to come: each thing with the tenure.
+// cardinality: many
+// access: read
+// scope: open: of a restructuring that was read within the scope
+// param: changes list[str]  ids
+// include: given, tenure
+// row: Built
+// returns: label str
+// returns: code str
+// returns: tenure Tenure
+@given
+RETURN COLLECT {
+  MATCH (change:Change)-[:TOUCHED]->(node) WHERE change.id IN $changes AND NOT node:Town AND NOT node:Person
+  WITH DISTINCT at, node
+  MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.openedBy IN $changes
+    AND NOT EXISTS { MATCH (node)-[earlier:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE earlier.since < life.since }
+  MATCH (node)-[tenure:!TOUCHED]-() WHERE tenure.until > at AND NOT tenure.openedBy IN $changes
+  RETURN [labels(node)[0], node.code, @tenure(tenure)]
+  ORDER BY labels(node)[0], node.code, type(tenure), tenure.since, elementId(tenure)
+} AS rows

@@ -1,0 +1,21 @@
+// How things that changes described were described before, by whichever change: in the order in which that ended.
+// cardinality: many
+// access: read
+// scope: open: of a restructuring that was read within the scope
+// param: changes list[str]  ids
+// row: Called
+// returns: label str
+// returns: code str
+// returns: name str
+// returns: kind str?
+// returns: opened_by str
+// returns: until datetime
+RETURN COLLECT {
+  MATCH (change:Change)-[:TOUCHED]->(node:Village|Unit|Household) WHERE change.id IN $changes
+  WITH DISTINCT node
+  WHERE EXISTS { MATCH (node)-[own:DESCRIBED]->() WHERE own.openedBy IN $changes }
+  MATCH (node)-[described:DESCRIBED]->(kept:Description)
+  RETURN [labels(node)[0], node.code, coalesce(kept.name, kept.address), kept.kind, described.openedBy,
+          toString(described.until)]
+  ORDER BY described.until, node.code, elementId(described)
+} AS rows

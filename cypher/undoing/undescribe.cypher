@@ -1,0 +1,11 @@
+// Things are called as they were before a change was to describe them otherwise.
+// cardinality: write
+// access: write
+// scope: open: of a restructuring that was read within the scope
+// param: undone str  the change
+// each: label, called = Village, name | Unit, name | Household, address
+MATCH (:Change {id: $undone})-[:TOUCHED]->(node:@label)
+WITH DISTINCT node
+MATCH (node)-[described:DESCRIBED]->(kept:Description) WHERE described.openedBy = $undone
+SET node.@called = kept.@called, node.kind = kept.kind, node.describedSince = described.since
+DETACH DELETE kept

@@ -1,0 +1,76 @@
+"""The register of enterprises."""
+
+import re
+from typing import Annotated, ClassVar, Final
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic.dataclasses import dataclass
+
+from graph.credit_codes import is_credit_code
+from graph.ledger import Ledger, Ref
+from graph.registers.covering import born_in, cover
+from graph.restructuring.steps.form import FORM, Code, Name, Step
+from graph.vocabulary import EnterpriseKind, Purpose, tenures_of
+
+OF_A_VILLAGE: Final = re.compile("[0-9]{12}G[0-9]{4}")
+UNREGISTERED: Final = (EnterpriseKind.GRAIN_GROWER, EnterpriseKind.SMALL_TRADE)
+"""Kinds that need no credit code: such may have one of their village's."""
+
+
+def _checked(code: str) -> str:
+    if not OF_A_VILLAGE.fullmatch(code) and not is_credit_code(code):
+        raise ValueError("a credit code, or VILLAGE G 0000")
+    return code
+
+
+@dataclass(frozen=True, config=FORM)
+class RegisterEnterprise(Step):
+    """An enterprise that has not been, with the level-3 unit that takes it."""
+
+    kind: ClassVar = "REGISTER_ENTERPRISE"
+
+    code: Annotated[Code, AfterValidator(_checked)]
+    name: Name
+    sort: Annotated[EnterpriseKind, Field(alias="kind")]
+    village: Code
+    unit: Code | None = None
+
+    @field_validator("sort")
+    @classmethod
+    def _with_such_a_code(cls, sort: EnterpriseKind, info: ValidationInfo) -> EnterpriseKind:
+        if OF_A_VILLAGE.fullmatch(info.data.get("code", "")) and sort not in UNREGISTERED:
+            raise ValueError("a kind that has a credit code")
+        return sort
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Register it. DeedRefused: CODE where it is another village's; TAKEN; MISFIT of the unit; UNKNOWN, ENDED."""
+        enterprise = Ref("Enterprise", self.code)
+        beginning = f"{self.village}G" if OF_A_VILLAGE.fullmatch(self.code) else ""
+        await born_in(ledger, enterprise, self.village, beginning)
+        ledger.create(enterprise, name=self.name, kind=self.sort.value)
+        ledger.open("IN_VILLAGE", enterprise, Ref("Village", self.village))
+        await cover(ledger, enterprise, [self.unit] if self.unit else [], (Purpose.WORK_RESUMPTION,))
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The village's code."""
+        return {"village": self.village}
+
+
+@dataclass(frozen=True, config=FORM)
+class CloseEnterprise(Step):
+    """An enterprise is no more, and every tenure of it ends."""
+
+    kind: ClassVar = "CLOSE_ENTERPRISE"
+
+    code: Code
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Close it. DeedRefused: UNKNOWN, ENDED."""
+        await ledger.thing("Enterprise", self.code)
+        ledger.end((await ledger.held("Enterprise", [self.code], *tenures_of("Enterprise")))[self.code])
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Nothing: enterprises are told to whoever may read them alone."""
+        return {}

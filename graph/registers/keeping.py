@@ -1,0 +1,79 @@
+"""Keeping the registers: one deed at a time, done or refused by name."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Final
+
+from graph.days import effective
+from graph.errors import Conflict, Forbidden, GraphError, NotFound
+from graph.instant import Reading
+from graph.ledger import Ref
+from graph.records import Hindrance, Violation
+from graph.runner import Runner
+from graph.viewer import Viewer
+from graph.writing import Deed, Opened, Outcome, Terms, require_organiser, structural
+
+REASONS: Final = {
+    "REGISTER_HOUSEHOLD": "登记户",
+    "REGISTER_PERSON": "登记人员",
+    "CORRECT_PERSON": "更正人员信息",
+    "MOVE_PERSON": "迁户",
+    "DEPART_PERSON": "注销人员",
+    "SEAT": "任职",
+    "UNSEAT": "免职",
+    "REGISTER_ENTERPRISE": "登记企业",
+    "CLOSE_ENTERPRISE": "注销企业",
+}
+"""What the log gives as the reason of a register's deed, by its kind."""
+
+
+async def keep(
+    runner: Runner,
+    viewer: Viewer,
+    deed: Deed,
+    named: Mapping[str, str],
+    span: int,
+    *,
+    on: date | None = None,
+    at: datetime | None = None,
+) -> frozenset[str]:
+    """Do a deed from an instant on, or as it is dated with a day, else from now on: the bookmarks that see it.
+
+    `named` are the arguments that name things to it, by their labels. Raises Forbidden, NotFound (with the argument),
+    Conflict (with the violations, and nothing changed), Unavailable.
+    """
+    require_organiser(viewer)
+
+    async def work(opened: Opened) -> Outcome:
+        begins = at if on is None else effective(on, opened.head.next)
+        return await opened.do([deed], Terms(REASONS[deed.kind], begins, None, span))
+
+    outcome, seen = await structural(runner, viewer, work)
+    if outcome.refused:
+        raise await _refusal(Reading(runner, viewer), outcome.violations, named)
+    return seen
+
+
+async def _refusal(
+    reading: Reading, violations: Sequence[Violation | Hindrance], named: Mapping[str, str]
+) -> GraphError:
+    """Why a deed is refused. Of what lies elsewhere it is told only where the viewer may read it."""
+    first = violations[0]
+    values = first.message.values
+    if first.rule != "UNKNOWN":
+        return Conflict(first.message.code, {"violations": [_told(each) for each in violations]}, **values)
+    ref = Ref(str(values["kind"]), str(values["code"]))
+    statement = reading.catalog.choose("nodes/placed", label=ref.label)
+    rows, _ = await reading.rows(statement, None, {"keys": [ref.key]})
+    if any(found for _, found in rows):
+        return Forbidden("error.elsewhere", kind=ref.label, code=ref.key)
+    return NotFound(named[ref.label], "error.not_found", value=ref.id if ref.label == "Person" else ref.key)
+
+
+def _told(violation: Violation | Hindrance) -> dict[str, object]:
+    return {
+        "rule": violation.rule,
+        "severity": violation.severity.value,
+        "message": violation.message,
+        "subject": violation.subject and violation.subject.node_id,
+    }

@@ -1,0 +1,180 @@
+"""What is to be undone of each change of a restructuring, and what stands in the way of that."""
+
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from graph.errors import DeedRefused
+from graph.instant import Reading
+from graph.ledger import Ref, properties_of, source_of, target_of
+from graph.records import Built, Called, Logged, Tenure, Traced
+from graph.vocabulary import CONTAINMENT, KEYS
+
+UNDONE: Final = "UNDONE"
+"""What the log calls the undoing of a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a change left: what holds because of it, what it ended, and how it found things described."""
+
+    change: str
+    opened: tuple[Tenure, ...]
+    ended: tuple[Tenure, ...]
+    called: tuple[Called, ...]
+
+
+async def traces(reading: Reading, at: datetime, id: str, in_force: bool) -> tuple[Trace, ...]:
+    """The traces of the changes of a restructuring, in their order, as they can be undone at an instant.
+
+    DeedRefused, of the first step that it is about: ENDED_SINCE where something that the restructuring opened was ended
+    by others, or a name that it gave changed; BUILT_ON where others gave tenures to something that it created; GONE
+    where it is in force and an end of a tenure to be opened again is not in being any more.
+    """
+    changes = list(await reading.many("undoing/steps", at, id=id))
+    tenures: Sequence[Traced] = await reading.many("undoing/tenures", at, changes=changes)
+    opened = [each for each in tenures if each.tenure.opened_by in changes]
+    ended = [each for each in tenures if each.closed_by in changes]
+    holding = await _holding(reading, at, changes, opened)
+    called = await _called(reading, at, changes)
+    await _refuse_built_on(reading, at, changes, holding.values())
+    if in_force:
+        await _refuse_gone(reading, at, changes, ended)
+    return tuple(
+        Trace(
+            change,
+            tuple(holding[each] for each in opened if each.tenure.opened_by == change),
+            tuple(each.tenure for each in ended if each.closed_by == change),
+            tuple(each for each in called if each.opened_by == change),
+        )
+        for change in changes
+    )
+
+
+async def _holding(
+    reading: Reading, at: datetime, changes: list[str], opened: Sequence[Traced]
+) -> Mapping[Traced, Tenure]:
+    """For each tenure, itself or what undoing its end opened in its place; DeedRefused (ENDED_SINCE)."""
+    closed = [each for each in opened if each.closed_by is not None]
+    lines = [each async for each in _alike(reading, at, closed)]
+    ids = {id for each in [*closed, *lines] for id in (each.tenure.opened_by, each.closed_by) if id is not None}
+    logged = await _logged(reading, at, ids)
+    found: dict[Traced, Tenure] = {}
+    for each in opened:
+        heir = each
+        while heir.closed_by is not None:
+            following = next(_heirs(heir, lines, logged), None)
+            if following is None:
+                by = (each.tenure.opened_by, heir.closed_by)
+                raise _in_the_way("ENDED_SINCE", _told(each.tenure), by, changes, logged)
+            heir = following
+        found[each] = heir.tenure
+    return found
+
+
+def _heirs(ended: Traced, lines: Iterable[Traced], logged: Mapping[str, Logged]) -> Iterator[Traced]:
+    """What the undoing of whatever ended a tenure opened in its place."""
+    closer = logged.get(ended.closed_by or "")
+    if closer is None or not closer.undone:
+        return
+    for each in lines:
+        opener = logged.get(each.tenure.opened_by or "")
+        if (
+            opener is not None
+            and (opener.kind, opener.restructuring) == (UNDONE, closer.restructuring)
+            and _same(each.tenure, ended.tenure)
+            and ended.tenure.until is not None
+            and each.tenure.since >= ended.tenure.until
+        ):
+            yield each
+
+
+async def _alike(reading: Reading, at: datetime, closed: Sequence[Traced]) -> AsyncIterator[Traced]:
+    sources: defaultdict[str, set[str]] = defaultdict(set)
+    for each in closed:
+        sources[each.tenure.source].add(each.tenure.source_key)
+    types = sorted({each.tenure.type for each in closed})
+    for label, keys in sources.items():
+        statement = reading.catalog.choose("undoing/alike", label=label, key=KEYS[label])
+        for found in (await reading.batch(statement, at, {"types": types}, sorted(keys))).values():
+            for each in found:
+                yield each
+
+
+async def _called(reading: Reading, at: datetime, changes: list[str]) -> list[Called]:
+    """How things were called before each change, the earliest first; DeedRefused (ENDED_SINCE)."""
+    names: Sequence[Called] = await reading.many("undoing/names", at, changes=changes)
+    logged = await _logged(reading, at, {each.opened_by for each in names} - set(changes))
+    own = [each for each in names if each.opened_by in changes]
+    others = [each for each in names if each.opened_by not in changes and not _taken_back(each.opened_by, logged)]
+    for each in own:
+        for later in others:
+            if (later.label, later.code) == (each.label, each.code) and later.until > each.until:
+                by = (each.opened_by, later.opened_by)
+                raise _in_the_way("ENDED_SINCE", Ref(each.label, each.code), by, changes, logged)
+    return own
+
+
+async def _refuse_built_on(reading: Reading, at: datetime, changes: list[str], holding: Iterable[Tenure]) -> None:
+    built: Sequence[Built] = await reading.many("undoing/built", at, changes=changes)
+    own = {_line(each) for each in holding}
+    others = [each for each in built if _line(each.tenure) not in own]
+    logged = await _logged(reading, at, {each.tenure.opened_by for each in others if each.tenure.opened_by})
+    for each in others:
+        raise _in_the_way("BUILT_ON", Ref(each.label, each.code), (None, each.tenure.opened_by), changes, logged)
+
+
+async def _refuse_gone(reading: Reading, at: datetime, changes: list[str], ended: Sequence[Traced]) -> None:
+    back = {source_of(each.tenure) for each in ended if CONTAINMENT.get(each.tenure.source) == each.tenure.type}
+    needed: defaultdict[str, dict[str, str | None]] = defaultdict(dict)
+    for each in ended:
+        for ref in (source_of(each.tenure), target_of(each.tenure)):
+            if ref not in back and ref.label != "Town" and each.tenure.type != "SUCCEEDED_BY":
+                needed[ref.label].setdefault(ref.key, each.closed_by)
+    for label, keys in needed.items():
+        gone = (
+            reading.catalog["undoing/departed"]
+            if label == "Person"
+            else reading.catalog.choose("undoing/gone", label=label)
+        )
+        for key, by in (await reading.batch(gone, at, {}, sorted(keys))).items():
+            logged = await _logged(reading, at, {by} if by else set())
+            raise _in_the_way("GONE", Ref(label, key), (keys[key], by), changes, logged)
+
+
+async def _logged(reading: Reading, at: datetime, ids: Iterable[str]) -> Mapping[str, Logged]:
+    asked = sorted(ids)
+    return await reading.batch(reading.catalog["undoing/logged"], at, {}, asked) if asked else {}
+
+
+def _taken_back(id: str, logged: Mapping[str, Logged]) -> bool:
+    """Whether a change is of a restructuring that has been undone: its steps and their undoing outweigh each other."""
+    return id in logged and logged[id].undone
+
+
+def _in_the_way(
+    rule: str, ref: Ref, by: tuple[str | None, str | None], changes: list[str], logged: Mapping[str, Logged]
+) -> DeedRefused:
+    """The refusal that names the change in the way by its kind, and whose `ordinal` is that of the step it is about."""
+    step, other = by
+    kind = logged[other].kind if other is not None and other in logged else None
+    fault = DeedRefused(rule, kind=ref.label, code=ref.key, other=kind or "–", change=other or "–")
+    fault.ordinal = changes.index(step) if step in changes else 0
+    return fault
+
+
+def _told(tenure: Tenure) -> Ref:
+    """The end of a tenure that a refusal names: of people's, where it leads."""
+    return target_of(tenure) if tenure.source == "Person" else source_of(tenure)
+
+
+def _same(one: Tenure, other: Tenure) -> bool:
+    """Whether tenures are of one type and part between the same two nodes."""
+    return _line(one)[:-1] == _line(other)[:-1]
+
+
+def _line(tenure: Tenure) -> tuple[object, ...]:
+    part = properties_of(tenure).get("role") or properties_of(tenure).get("position")
+    return (source_of(tenure), tenure.type, target_of(tenure), part, tenure.since)

@@ -1,0 +1,108 @@
+"""Undoing a restructuring: compensated from now on, or called off before it comes into force."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from graph.errors import DeedRefused, Message
+from graph.ledger import Act, Entry, Ledger, Ref, properties_of, source_of, target_of
+from graph.records import Hindrance
+from graph.restructuring.applying import Applied
+from graph.restructuring.drafts import expect, held, require_organiser, settle
+from graph.restructuring.tracing import UNDONE, Trace, traces
+from graph.runner import Runner, Transaction
+from graph.viewer import Viewer
+from graph.vocabulary import RestructuringStatus
+from graph.writing import Opened, Outcome, Terms, structural
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The undoing of a change: what it opened ends, what it ended is opened again, things are called as before."""
+
+    kind: ClassVar[str] = UNDONE
+
+    trace: Trace
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Undo it. DeedRefused: LATER where something in the way begins or ends later."""
+        ledger.end(self.trace.opened)
+        for each in self.trace.ended:
+            ledger.open(each.type, source_of(each), target_of(each), **properties_of(each))
+        for called in self.trace.called:
+            await ledger.describe(Ref(called.label, called.code), called.name, called.kind)
+
+    @property
+    def told(self) -> Message:
+        """That something is undone; why, the reason tells."""
+        return Message(f"change.{self.kind}")
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff:
+    """The undoing of a change that has not come into force: what it would have done never comes to be."""
+
+    kind: ClassVar[str] = UNDONE
+
+    trace: Trace
+    transaction: Transaction
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Call it off: what it would have opened ends where it begins, what it would have ended goes on."""
+        given = {"undone": self.trace.change}
+        catalog = self.transaction.catalog
+        await self.transaction.write(catalog["undoing/unopen"], {**given, "change": ledger.change})
+        await self.transaction.write(catalog["undoing/unend"], given)
+        for label in dict.fromkeys(each.label for each in self.trace.called):
+            await self.transaction.write(catalog.choose("undoing/undescribe", label=label), given)
+        ledger.entries += self._entries(ledger.change)
+
+    def _entries(self, change: str) -> Iterator[Entry]:
+        for act, tenures in ((Act.END, self.trace.opened), (Act.OPEN, self.trace.ended)):
+            for each in tenures:
+                yield Entry(act, change, source_of(each), each.type, target_of(each), properties_of(each))
+        for called in self.trace.called:
+            yield Entry(Act.DESCRIBE, change, Ref(called.label, called.code), properties={"name": called.name})
+
+    @property
+    def told(self) -> Message:
+        """That something is undone; why, the reason tells."""
+        return Message(f"change.{self.kind}")
+
+
+async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) -> Applied:
+    """Undo what a restructuring did, all of it or nothing: from now on where it is in force, else as if it never was.
+
+    Refused, beside all that refuses a deed, where others have changed since what it touched (`tracing.traces`). Raises
+    Forbidden, NotFound, Conflict (not applied, or undone before), Unavailable.
+    """
+    require_organiser(viewer)
+
+    async def work(opened: Opened) -> Outcome:
+        kept = await held(opened.transaction, viewer, id)
+        expect(kept, None, RestructuringStatus.APPLIED)
+        now = opened.head.next
+        try:
+            outcome = await _undone(opened, id, kept.effective_at, Terms(reason, None, id, span))
+        except DeedRefused as fault:
+            return Outcome(now, now, violations=(Hindrance(fault.rule, fault.ordinal, fault.message),))
+        if not outcome.refused:
+            await settle(opened.transaction, viewer, id, RestructuringStatus.UNDONE, now)
+        return outcome
+
+    outcome, seen = await structural(runner, viewer, work)
+    return Applied(not outcome.refused, outcome.violations if outcome.refused else (), seen)
+
+
+async def _undone(opened: Opened, id: str, effective_at: datetime | None, terms: Terms) -> Outcome:
+    """What undoing every change comes to, the latest first."""
+    now = opened.head.next
+    in_force = effective_at is None or effective_at <= now
+    found = reversed(await traces(opened.reading, now, id, in_force))
+    if in_force:
+        return await opened.do([Undo(each) for each in found], terms)
+    outcome = await opened.do([CallOff(each, opened.transaction) for each in found], terms)
+    await opened.transaction.write(opened.transaction.catalog["undoing/forget"], {"id": id})
+    await opened.transaction.write(opened.transaction.catalog["head/await"], {"at": now})
+    return outcome
