@@ -53,7 +53,7 @@ class Village:
 
 
 async def in_one_town(ledger: Ledger, areas: Iterable[str]) -> Ref:
-    """The town of areas in being; DeedRefused (UNKNOWN, ENDED; MISFIT where they lie in several towns)."""
+    """The town of areas in being; DeedRefused: UNKNOWN, ENDED; MISFIT where one lies in another than the first."""
     asked = list(areas)
     await ledger.things("Area", asked)
     towns = {area: held[0].target_key for area, held in (await ledger.held("Area", asked, "IN_TOWN")).items()}

@@ -1,0 +1,209 @@
+"""Chi'an's own restructuring of 2018 and 2019 as one plan, looked at, applied and looked back at: 67 villages become 43.
+
+In a private Neo4j of its own, since it uses the codes of the town. Applied once, by the fixture that comes last; what
+undoes it has to come after every other test.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import pytest
+from pydantic import SecretStr
+
+from graph.catalog import Catalog
+from graph.embedded import private_neo4j
+from graph.instant import Reading
+from graph.ledger import Act, Entry, Ref, properties_of, source_of, target_of
+from graph.records import Preview, Restructuring
+from graph.restructuring import applying
+from graph.restructuring.applying import Applied, carried_out
+from graph.restructuring.drafts import Draft, draft, held
+from graph.restructuring.previews import preview
+from graph.rules import SPAN, violations
+from graph.runner import Runner
+from graph.schema import migrate
+from graph.settings import Database
+from graph.viewer import KEEPER
+from graph.vocabulary import CONTAINMENT, Purpose, Severity
+from graph.writing import Opened, Outcome, structural
+from seed.load import load
+from tests.builders.world import MOMENT
+from tests.graph.restructuring.chian_2018 import AFTER, BEFORE, GONE, KEPT, NEW, Chian, chian_2018, mergers, plan
+from tests.graph.restructuring.looking import standing
+
+Tie = tuple[str, Ref, Ref, tuple[tuple[str, object], ...]]
+
+
+@dataclass(frozen=True)
+class Story:
+    """What was looked at, what came of applying it, and when that took effect."""
+
+    seen: Preview
+    looked_at: Outcome
+    applied: Applied
+    done: Outcome
+
+    @property
+    def at(self) -> datetime:
+        """When it took effect."""
+        return self.done.at
+
+
+@pytest.fixture(scope="module")
+def town() -> Chian:
+    return chian_2018()
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory, town: Chian) -> Iterator[Database]:
+    data = tmp_path_factory.mktemp("chian_2018")
+    with private_neo4j(data) as server:
+        settings = Database(uri=server.uri, password=SecretStr(server.password), data=data, statement_timeout=60)
+        asyncio.run(_fill(settings, town))
+        yield settings
+
+
+@pytest.fixture(scope="module")
+def story(own: Database, town: Chian) -> Story:
+    """The plan looked at, then applied."""
+    return asyncio.run(_told(own, town))
+
+
+@pytest.fixture
+async def there(own: Database) -> AsyncIterator[Runner]:
+    runner = Runner.connect(own, Catalog())
+    yield runner
+    await runner.close()
+
+
+async def _fill(settings: Database, town: Chian) -> None:
+    runner = Runner.connect(settings, Catalog())
+    await migrate(runner)
+    await load(runner, town.dataset)
+    await runner.close()
+
+
+async def _told(settings: Database, town: Chian) -> Story:
+    runner = Runner.connect(settings, Catalog())
+    id, _ = await draft(runner, KEEPER, Draft("行政村规模调整", "2018至2019年并村", None, plan(town)))
+    outcomes: list[Outcome] = []
+
+    async def kept(opened: Opened, planned: Restructuring, span: int) -> Outcome:
+        outcomes.append(await carried_out(opened, planned, span))
+        return outcomes[-1]
+
+    async def work(opened: Opened) -> Outcome:
+        return await kept(opened, await held(opened.transaction, KEEPER, id), SPAN)
+
+    await structural(runner, KEEPER, work, keep=False)
+    seen = await preview(runner, KEEPER, id, SPAN)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(applying, "carried_out", kept)
+        applied = await applying.apply(runner, KEEPER, id, 1, None, SPAN)
+    await runner.close()
+    return Story(seen, outcomes[0], applied, outcomes[1])
+
+
+def _told_of(entries: tuple[Entry, ...]) -> list[tuple[object, ...]]:
+    """Entries without what is new in every transaction: the ids of changes, and instants."""
+    order = {change: place for place, change in enumerate(dict.fromkeys(each.change for each in entries))}
+    return [
+        (each.act, order[each.change], each.source, each.type, each.target, _without_instants(each)) for each in entries
+    ]
+
+
+def _without_instants(entry: Entry) -> dict[str, object]:
+    return {name: value for name, value in entry.properties.items() if name != "describedSince"}
+
+
+def test_the_lists_are_as_they_were() -> None:
+    assert (len(BEFORE), len(AFTER), len(KEPT), len(GONE), len(NEW)) == (67, 43, 37, 30, 6)
+    merged = [code for codes in mergers().values() for code in codes]
+    assert len(merged) == len(set(merged))
+    assert set(merged) - set(KEPT) == set(GONE)
+
+
+def test_neither_looking_nor_applying_is_refused(story: Story) -> None:
+    assert [each for each in story.seen.violations if each.severity is Severity.ERROR] == []
+    assert story.seen.applicable
+    assert story.applied.applied
+
+
+def test_what_is_looked_at_is_what_is_applied(story: Story) -> None:
+    assert _told_of(story.looked_at.entries) == _told_of(story.done.entries)
+    assert story.looked_at.violations == story.done.violations == story.seen.violations
+    assert story.seen.units_created == 0
+    assert story.seen.units_dissolved == 2 * (len(BEFORE) - len(AFTER))
+
+
+async def test_what_was_told_is_what_became_of_the_graph(there: Runner, story: Story) -> None:
+    opened: set[Tie] = set()
+    ended: set[Tie] = set()
+    for each in story.looked_at.entries:
+        if each.target is not None:
+            tie = (each.type, each.source, each.target, tuple(sorted(each.properties.items())))
+            (opened if each.act is Act.OPEN else ended).add(tie)
+    touched = {end for each in story.done.entries for end in each.ends if end.label != "Town"}
+    before = await _ties(there, touched, story.at - MOMENT)
+    after = await _ties(there, touched, story.at)
+    assert after - before == opened - ended
+    assert before - after == ended - opened
+
+
+async def _ties(runner: Runner, refs: set[Ref], at: datetime) -> set[Tie]:
+    types = {*CONTAINMENT.values(), "PART_OF", "COVERS", "COMMANDS", "LIAISES_FOR", "SERVES_IN", "HOLDS", "SEATED_IN"}
+    look = standing(runner, at)
+    found: set[Tie] = set()
+    for label in {ref.label for ref in refs}:
+        keys = [ref.key for ref in refs if ref.label == label]
+        for tenures in (await look.held(label, keys, *sorted(types), "SUCCEEDED_BY")).values():
+            found |= {
+                (each.type, source_of(each), target_of(each), tuple(sorted(properties_of(each).items())))
+                for each in tenures
+            }
+    return {tie for tie in found if tie[1] in refs or tie[2] in refs}
+
+
+async def test_every_household_has_one_answer_chain_before_and_after(there: Runner, town: Chian, story: Story) -> None:
+    codes = [each["code"] for each in town.dataset.nodes["Household"]]
+    for at in (story.at - MOMENT, story.at):
+        reading = Reading(there, KEEPER, instant=story.done.now)
+        statement = there.catalog["households/answer_chains"]
+        chains = await reading.batch(statement, at, {"purpose": Purpose.EPIDEMIC_CONTROL.value}, codes)
+        assert {len(chains.get(code, ())) for code in codes} == {1}
+        assert all(link.commander for (chain,) in chains.values() for link in chain.links)
+
+
+async def test_each_of_the_villages_that_are_gone_has_its_successor(there: Runner, story: Story) -> None:
+    held = await standing(there, story.at).ties("Village", GONE, "SUCCEEDED_BY")
+    assert held == {
+        (code, "SUCCEEDED_BY", into) for into, merged in mergers().items() for code in merged if code != into
+    }
+    assert {source for source, _, _ in held} == set(GONE)
+
+
+async def test_as_of_before_and_after(there: Runner, story: Story) -> None:
+    for at, listed, others in ((story.at - MOMENT, BEFORE, NEW), (story.at, AFTER, GONE)):
+        found = await standing(there, at).things("Village", [*listed, *others])
+        assert {code for code, each in found.items() if each.being} == set(listed)
+        reading = Reading(there, KEEPER, instant=story.done.now)
+        named = await reading.batch(there.catalog.choose("nodes/placed", label="Village"), at, {}, list(listed))
+        assert {code: (each.node.name, each.node.kind) for code, each in named.items()} == {
+            code: (each.name, each.kind) for code, each in listed.items()
+        }
+
+
+async def test_nothing_is_lost_on_the_way(there: Runner, story: Story) -> None:
+    before = await standing(there, story.at - MOMENT).held("Village", BEFORE, "IN_VILLAGE")
+    after = await standing(there, story.at).held("Village", AFTER, "IN_VILLAGE")
+    into = {code: village for village, merged in mergers().items() for code in merged}
+    assert {(each.source_key, each.target_key) for of_one in after.values() for each in of_one} == {
+        (each.source_key, into.get(code, code)) for code, of_one in before.items() for each in of_one
+    }
+
+
+async def test_no_rule_is_broken_afterwards(there: Runner, story: Story) -> None:
+    found = await violations(Reading(there, KEEPER), story.at)
+    assert [(each.rule, each.subject.key) for each in found if each.severity is Severity.ERROR] == []
