@@ -1,5 +1,6 @@
 """The command `danyuan`."""
 
+from api.terminal import restructuring
 from api.terminal.commands import app
 
-__all__ = ["app"]
+__all__ = ["app", "restructuring"]

@@ -1,7 +1,7 @@
 """Looking at a restructuring: what applying it now would do, in lines that people read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,12 +9,13 @@ from graph.errors import Message
 from graph.instant import Reading
 from graph.ledger import Act, Entry, Ref
 from graph.records import DiffLine, Placed, Preview, Subject
+from graph.restructuring import plans
 from graph.restructuring.applying import carried_out
 from graph.restructuring.diff import Line, counts, lines
-from graph.restructuring.drafts import read
+from graph.restructuring.drafts import Draft, read
 from graph.runner import Runner
 from graph.viewer import Viewer
-from graph.writing import Opened, Outcome, require_organiser, structural
+from graph.writing import Opened, Outcome, Terms, require_organiser, structural
 
 
 async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview:
@@ -23,10 +24,29 @@ async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview
     Raises Forbidden, NotFound, Unavailable.
     """
     require_organiser(viewer)
+
+    async def work(opened: Opened) -> Outcome:
+        return await carried_out(opened, await read(opened.reading, id), span)
+
+    return await _looked_at(runner, viewer, work)
+
+
+async def preview_of(runner: Runner, viewer: Viewer, planned: Draft, span: int) -> Preview:
+    """What applying a plan now would come to that has not been drafted. Raises Forbidden, InvalidInput, Unavailable."""
+    require_organiser(viewer)
+    steps = plans.read("steps", planned.steps)
+
+    async def work(opened: Opened) -> Outcome:
+        return await opened.do(steps, Terms(planned.reason, planned.effective_at, None, span))
+
+    return await _looked_at(runner, viewer, work)
+
+
+async def _looked_at(runner: Runner, viewer: Viewer, done: Callable[[Opened], Awaitable[Outcome]]) -> Preview:
     found: list[Preview] = []
 
     async def work(opened: Opened) -> Outcome:
-        outcome = await carried_out(opened, await read(opened.reading, id), span)
+        outcome = await done(opened)
         found[:] = [await _told(opened, viewer, outcome)]
         return outcome
 

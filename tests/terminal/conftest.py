@@ -14,6 +14,11 @@ Danyuan = Callable[..., Result]
 @pytest.fixture
 def danyuan(database: Database, monkeypatch: pytest.MonkeyPatch) -> Danyuan:
     """Runs a command with the settings of the run's database, in English."""
+    return running(database, monkeypatch)
+
+
+def running(database: Database, monkeypatch: pytest.MonkeyPatch) -> Danyuan:
+    """Runs a command with the settings of a database, in English."""
     assert database.uri is not None
     for name, value in {
         "NEO4J_URI": database.uri,
