@@ -52,12 +52,22 @@ DEED_PATIENCE: Final = 300.0
 
 
 class Unspelt(str):
-    """A text that is not spelt out: the driver does so with every message, also where no log takes it."""
+    """A text that is not spelt out."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
         return "…"
+
+
+class Sent(Query):
+    """A statement as it is sent: the driver spells out every message, also where no log takes it, but not this text."""
+
+    def __init__(self, text: str, timeout: float) -> None:
+        super().__init__(cast(Any, Unspelt(text)), timeout=timeout)
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +108,7 @@ class Runner:
         self._driver = driver
         self._database = database
         self._meter = meter or _unmeasured
-        self._queries: dict[str, Query] = {}
+        self._queries: dict[str, Sent] = {}
 
     @classmethod
     def connect(cls, settings: Database, catalog: Catalog, meter: Meter | None = None) -> Self:
@@ -203,11 +213,11 @@ class Runner:
 
         await _persist(attempt, SCHEMA_PATIENCE, _passing)
 
-    def _query(self, statement: Statement) -> Query:
+    def _query(self, statement: Statement) -> Sent:
         """The statement with its time, made once for each text."""
         query = self._queries.get(statement.text)
         if query is None:
-            query = Query(cast(Any, Unspelt(statement.text)), timeout=self.timeout * DATABASE_SHARE)
+            query = Sent(statement.text, self.timeout * DATABASE_SHARE)
             self._queries[statement.text] = query
         return query
 

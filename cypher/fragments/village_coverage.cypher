@@ -4,7 +4,7 @@ COLLECT {
     @direct_ways(%)
     UNION ALL
     MATCH (%)-[lies:IN_AREA]->(area:Area)<-[covers:COVERS]-(unit:Unit) WHERE @holds(lies) AND @holds(covers)
-    RETURN unit, 3 AS rank, @covered(area) AS via, CASE WHEN covers.since > lies.since THEN covers.since ELSE lies.since END AS since
+    RETURN unit, 3 AS rank, area AS via, CASE WHEN covers.since > lies.since THEN covers.since ELSE lies.since END AS since
   }
   @best()
 }
