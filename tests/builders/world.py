@@ -44,11 +44,12 @@ class Tenure(NamedTuple):
 
 @dataclass
 class World:
-    """Short names become keys that no other world has."""
+    """Short names become keys that no other world has; `codes` are keys of the forms that real ones have."""
 
     prefix: str = field(default_factory=lambda: uuid4().hex[:9])
     nodes: dict[str, Node] = field(default_factory=dict)
     tenures: list[Tenure] = field(default_factory=list)
+    codes: dict[str, str] = field(default_factory=dict)
 
     def add(self, label: str, name: str, within: str | None = None, /, **properties: Any) -> Self:
         """A node, in being from BEGIN on where it lies within another."""
@@ -76,7 +77,7 @@ class World:
 
     def key(self, name: str) -> str:
         """The key of a node."""
-        return self.prefix + name
+        return self.codes.get(name, self.prefix + name)
 
     def keys(self, label: str) -> list[str]:
         """The keys of a label's nodes, in order."""
@@ -84,7 +85,7 @@ class World:
 
     def name(self, key: str) -> str:
         """The short name behind a key."""
-        return key.removeprefix(self.prefix)
+        return next((name for name, code in self.codes.items() if code == key), key.removeprefix(self.prefix))
 
     async def write(self, runner: Runner) -> frozenset[str]:
         """Write it, in one transaction; the bookmarks that see it."""

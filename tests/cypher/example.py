@@ -140,6 +140,8 @@ class Example:
             "next": EARLY,
             "types": sorted(set(CONTAINMENT.values()) | {"COVERS", "COMMANDS", "HOLDS", "LIVES_IN", "PART_OF"}),
             "own": [],
+            "changes": self._keys["Change"],
+            "undone": "0",
             "people": [self._commander],
             "households": [self._household],
             "title": "重组",

@@ -1,0 +1,115 @@
+"""Who keeps the registers: whoever organises the town. What others may not read is not there for them either."""
+
+from typing import Any, Final
+
+import pytest
+
+from api.auth import Role
+from tests.api.registers.town import TOWN, VILLAGE, Town, new_household, told
+from tests.api.scope.conftest import Of
+from tests.serving import Frontend
+
+COUNT: Final = "{ changes { totalCount } }"
+
+
+def deeds(town: Town, person: str, household: str) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Each mutation as it would be done to a person and a household of the town."""
+    enterprise, unit, village = town.enterprise()
+    house = {"code": new_household(), "address": "一", "village": VILLAGE, "units": [town.unit()]}
+    firm = {"code": f"{village}G0001", "name": "一", "kind": "SMALL_TRADE", "village": village, "unit": unit}
+    post = f'person: "{person}", organization: "{town.committee()}", position: MEMBER'
+    return {
+        "Household": (
+            "mutation ($input: HouseholdInput!) { registerHousehold(input: $input) { id } }",
+            {"input": house},
+        ),
+        "Enterprise": (
+            "mutation ($input: EnterpriseInput!) { registerEnterprise(input: $input) { id } }",
+            {"input": firm},
+        ),
+        "input.household": (
+            "mutation ($input: PersonInput!) { registerPerson(input: $input) { id } }",
+            {"input": {"name": "测试", "household": household}},
+        ),
+        "correct": (f'mutation {{ correctPerson(id: "{person}", input: {{phone: null}}) {{ id }} }}', {}),
+        "move": (f'mutation {{ movePerson(id: "{person}", household: "{household}") {{ id }} }}', {}),
+        "depart": (f'mutation {{ departPerson(id: "{person}", reason: DECEASED, on: "2020-06-01") {{ id }} }}', {}),
+        "seat": (f"mutation {{ seatPerson({post}) {{ id }} }}", {}),
+        "unseat": (f"mutation {{ unseatPerson({post}) {{ id }} }}", {}),
+        "code": (f'mutation {{ closeEnterprise(code: "{enterprise}", on: "2020-06-01") {{ id }} }}', {}),
+    }
+
+
+ELSEWHERE: Final = {
+    "Household": ("FORBIDDEN", ()),
+    "Enterprise": ("FORBIDDEN", ()),
+    "input.household": ("NOT_FOUND", "input.household"),
+    "correct": ("NOT_FOUND", "id"),
+    "move": ("NOT_FOUND", "id"),
+    "depart": ("NOT_FOUND", "id"),
+    "seat": ("FORBIDDEN", ()),
+    "unseat": ("FORBIDDEN", ()),
+    "code": ("NOT_FOUND", "code"),
+}
+"""For whoever organises another town: villages and organizations they may read, people and enterprises not."""
+
+
+async def counted(of: Of) -> Any:
+    return (await (await of("Person:admin", Role.ADMIN)).ask(COUNT)).data
+
+
+@pytest.mark.parametrize("who", ["resident", "officer", "auditor", "nobody"])
+async def test_who_organises_nothing_keeps_no_register(of: Of, town: Town, who: str) -> None:
+    household = town.household(place=2)
+    resident, *_ = town.residents(household)
+    viewers: dict[str, tuple[str, tuple[Role, ...]]] = {
+        "resident": (resident, ()),
+        "officer": (town.commander(town.unit()), ()),
+        "auditor": ("Person:auditor", (Role.AUDITOR,)),
+        "nobody": ("Person:none", ()),
+    }
+    person, roles = viewers[who]
+    frontend, before = await of(person, *roles), await counted(of)
+    for name, (mutation, variables) in deeds(town, resident, household).items():
+        assert told(await frontend.ask(mutation, **variables)) == ("FORBIDDEN", ()), name
+    assert await counted(of) == before
+
+
+async def test_the_organiser_of_another_town(of: Of, town: Town) -> None:
+    household = town.household(place=2)
+    resident, *_ = town.residents(household)
+    frontend = await of("Person:other", Role.ORGANISER, towns=(town.elsewhere.key("T"),))
+    before = await counted(of)
+    found = {
+        name: told(await frontend.ask(mutation, **variables))
+        for name, (mutation, variables) in deeds(town, resident, household).items()
+    }
+    assert found == ELSEWHERE
+    assert await counted(of) == before
+
+
+async def test_a_person_of_another_town_is_not_here(organiser: Frontend, town: Town) -> None:
+    other, house = f"Person:{town.elsewhere.key('one')}", town.elsewhere.key("H")
+    for name, (mutation, variables) in deeds(town, other, house).items():
+        if name in ("correct", "move", "depart", "seat"):
+            expected = "person" if name == "seat" else "id"
+            assert told(await organiser.ask(mutation, **variables)) == ("NOT_FOUND", expected), name
+        elif name == "input.household":
+            assert told(await organiser.ask(mutation, **variables)) == ("NOT_FOUND", "input.household")
+
+
+async def test_who_lives_in_another_town_may_read_their_home_and_not_fill_it(of: Of, town: Town) -> None:
+    one, house = f"Person:{town.elsewhere.key('one')}", town.elsewhere.key("H")
+    frontend = await of(one, Role.ORGANISER, towns=(TOWN,))
+    mutation = "mutation ($input: PersonInput!) { registerPerson(input: $input) { id } }"
+    answer = await frontend.ask(mutation, input={"name": "测试", "household": house})
+    assert told(answer) == ("FORBIDDEN", ())
+    assert house in answer.errors[0]["message"]
+
+
+async def test_an_administrator_keeps_every_register(of: Of, town: Town) -> None:
+    admin = await of("Person:admin", Role.ADMIN)
+    mutation = "mutation ($input: PersonInput!) { registerPerson(input: $input) { household { code } } }"
+    house = town.elsewhere.key("H")
+    answer = await admin.ask(mutation, input={"name": "测试", "household": house})
+    assert answer.data == {"registerPerson": {"household": {"code": house}}}

@@ -1,0 +1,8 @@
+// A person departs.
+// cardinality: write
+// access: write
+// scope: open: of a test
+// param: id str  of the person
+// param: at datetime  when
+MATCH (person:Person {id: $id})
+SET person.departedAt = $at

@@ -1,0 +1,90 @@
+"""What comes into force of itself: read from its instant on, told in the log once; killed writers are followed up."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from graph.instant import Reading
+from graph.pending import come_due, look_after
+from graph.runner import Runner
+from tests.graph.restructuring.conftest import Town
+
+SOON = timedelta(seconds=3)
+
+
+async def name(town: Town) -> tuple[str, datetime]:
+    """How a unit is called for whoever asks now, and the graph's instant."""
+    reading = Reading(town.runner, town.organiser)
+    unit = await reading.one("units/unit", code=town.world.key("e3"))
+    return unit.name, reading.instant
+
+
+async def passed(town: Town, at: datetime) -> None:
+    """Until the graph's instant has come to one that is pending."""
+    while (await name(town))[1] < at:  # noqa: ASYNC110 - told by the database's clock, not signalled
+        await asyncio.sleep(0.05)
+
+
+async def test_a_plan_is_read_from_its_instant_on_and_told_once(town: Town) -> None:
+    at = datetime.now(UTC) + SOON
+    id = await town.applied(town.step("renameUnit", unit="e3", name="新名"), at=at)
+    called, instant = await name(town)
+    while instant < at:
+        assert called == "e3"
+        await asyncio.sleep(0.05)
+        called, instant = await name(town)
+    assert called == "新名"
+    assert await town.came_into_force(id) == 0
+    await look_after(town.runner, None)
+    assert await town.came_into_force(id) == 1
+    assert at not in (await town.head()).pending
+    await come_due(town.runner)
+    assert await town.came_into_force(id) == 1
+    assert (await name(town))[0] == "新名"
+    await town.gap_free()
+
+
+async def test_the_next_write_tells_of_it_too(town: Town) -> None:
+    at = datetime.now(UTC) + SOON
+    id = await town.applied(town.step("renameUnit", unit="e3", name="新名"), at=at)
+    await passed(town, at)
+    await town.applied(town.step("renameUnit", unit="e4", name="另一个"))
+    assert await town.came_into_force(id) == 1
+    await come_due(town.runner)
+    assert await town.came_into_force(id) == 1
+
+
+async def test_what_is_called_off_does_not_come_into_force(town: Town) -> None:
+    at = datetime.now(UTC) + SOON
+    id = await town.applied(town.step("renameUnit", unit="e3", name="新名"), at=at)
+    await town.undone(id)
+    await asyncio.sleep((at - datetime.now(UTC)).total_seconds())
+    await come_due(town.runner)
+    assert await town.came_into_force(id) == 0
+    assert (await name(town))[0] == "e3"
+
+
+async def killed(runner: Runner) -> None:
+    """A writer that ends between its commit and the publication."""
+    await runner.write([(runner.catalog["head/lock"], {})])
+
+
+async def test_what_a_killed_writer_left_is_published_at_the_second_look(town: Town) -> None:
+    await killed(town.runner)
+    left = await town.head()
+    first = await look_after(town.runner, None)
+    assert first.unpublished == left.next
+    assert (await town.head()).at < left.next
+    second = await look_after(town.runner, first)
+    assert second == first
+    assert (await town.head()).at > left.next
+    assert (await look_after(town.runner, second)).unpublished is None
+
+
+async def test_writers_at_work_are_left_alone(town: Town) -> None:
+    await killed(town.runner)
+    first = await look_after(town.runner, None)
+    await killed(town.runner)
+    second = await look_after(town.runner, first)
+    assert second.unpublished is not None
+    assert (await town.head()).at < second.unpublished
+    await come_due(town.runner)
