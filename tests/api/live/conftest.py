@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -107,7 +107,7 @@ async def measured(frontend: Frontend, name: str) -> float:
 async def listeners(frontend: Frontend, count: int) -> None:
     """Until so many listen."""
     async with asyncio.timeout(60):
-        while await measured(frontend, "danyuan_listeners") != count:
+        while await measured(frontend, "danyuan_listeners") != count:  # noqa: ASYNC110 # another process has no event
             await asyncio.sleep(0.02)
 
 
@@ -138,5 +138,5 @@ async def keeper(county: Database, address: str, admin: str) -> AsyncIterator[Fr
 
 
 @pytest.fixture
-def facts(county: Database) -> Iterator[Facts]:
-    yield Facts(county)
+def facts(county: Database) -> Facts:
+    return Facts(county)

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from typing import Any
 
 import pytest
 
@@ -78,7 +79,7 @@ async def test_reconnecting_misses_none_and_repeats_none(
         return names[-1]
 
     writing = asyncio.create_task(write())
-    edges = []
+    edges: list[dict[str, Any]] = []
     while len(edges) < 2 * written:
         async with listening(address, admin, after=cursor) as listener:
             for _ in range(min(3, 2 * written - len(edges))):
@@ -102,7 +103,7 @@ async def test_it_is_the_same_at_another_server(
         (name,) = await writer.rename(UNITS[0])
         async with listening(other, admin, after=here.edges[-1]["cursor"]) as moved:
             (edge,) = await moved.hear_of(name)
-    assert here.edges + [edge] == await logged(keeper, after)
+    assert [*here.edges, edge] == await logged(keeper, after)
 
 
 async def test_of_one_thing_only_what_touches_it(address: str, admin: str, keeper: Frontend, writer: Writer) -> None:

@@ -51,7 +51,7 @@ async def test_refused_by_name_and_nothing_is_changed(organiser: Frontend, town:
     firm = given(town)
     wrong = firm["code"][:-1] + ("0" if firm["code"][-1] != "0" else "1")
     grower = f"{firm['village']}G0009"
-    refused = [
+    refused: list[tuple[dict[str, Any], Any]] = [
         ({"unit": None}, ("CONFLICT", ("NO_GAP",))),
         ({"unit": town.unit()}, ("CONFLICT", ("MISFIT",))),
         ({"code": town.enterprise()[0]}, ("CONFLICT", ("TAKEN",))),

@@ -59,7 +59,7 @@ async def test_the_log_tells_it_without_the_address(organiser: Frontend, town: T
 
 
 async def test_refused_by_name_and_nothing_is_changed(organiser: Frontend, town: Town) -> None:
-    refused = [
+    refused: list[tuple[dict[str, Any], Any]] = [
         ({"units": []}, ("CONFLICT", ("NO_GAP",))),
         ({"units": [town.unit(NEXT)]}, ("CONFLICT", ("NO_GAP", "SAME_VILLAGE"))),
         ({"units": [f"EC2{VILLAGE}-1"]}, ("CONFLICT", ("MISFIT",))),

@@ -20,10 +20,10 @@ MOVE: Final = f"""mutation ($id: ID!, $to: String!, $head: Boolean! = false, $at
   movePerson(id: $id, household: $to, head: $head, effectiveAt: $at) {{ {PERSON} }} }}"""
 DEPART: Final = f"""mutation ($id: ID!, $why: Departure! = MOVED_AWAY, $on: Date!) {{
   departPerson(id: $id, reason: $why, on: $on) {{ {PERSON} }} }}"""
-SEAT: Final = f"""mutation ($id: ID!, $of: String!, $as: Position!, $title: String) {{
-  seatPerson(person: $id, organization: $of, position: $as, title: $title) {{ {PERSON} }} }}"""
-UNSEAT: Final = f"""mutation ($id: ID!, $of: String!, $as: Position!) {{
-  unseatPerson(person: $id, organization: $of, position: $as) {{ {PERSON} }} }}"""
+SEAT: Final = f"""mutation ($id: ID!, $of: String!, $position: Position!, $title: String) {{
+  seatPerson(person: $id, organization: $of, position: $position, title: $title) {{ {PERSON} }} }}"""
+UNSEAT: Final = f"""mutation ($id: ID!, $of: String!, $position: Position!) {{
+  unseatPerson(person: $id, organization: $of, position: $position) {{ {PERSON} }} }}"""
 HOME: Final = """query ($code: String!, $at: DateTime) {
   household(code: $code, asOf: $at) { head { id } residents { id } } }"""
 CHANGES: Final = "query ($about: ID!) { changes(about: $about) { nodes { kind reason summary } } }"
@@ -174,7 +174,7 @@ async def test_a_move_is_refused(organiser: Frontend, town: Town) -> None:
 async def test_who_departs_today_has_no_tenure_from_now_on(organiser: Frontend, town: Town) -> None:
     house = town.household(place=10)
     person = await register(organiser, household=house)
-    await organiser.ask(SEAT, id=person["id"], of=town.committee(), **{"as": "MEMBER"})
+    await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="MEMBER")
     at = datetime.now(UTC).isoformat()
     left = (await organiser.ask(DEPART, id=person["id"], on=today())).data["departPerson"]
     assert left["household"] == {"code": house}, "as it was at the last instant"
@@ -205,7 +205,7 @@ async def test_who_is_to_depart_lives_here_until_then(organiser: Frontend, town:
     await organiser.ask(DEPART, id=person["id"], on=today(40))
     assert person["id"] in (await home(organiser, house))[1]
     assert person["id"] not in (await home(organiser, house, f"{today(41)}T00:00:00+08:00"))[1]
-    answer = await organiser.ask(SEAT, id=person["id"], of=town.committee(), **{"as": "MEMBER"})
+    answer = await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="MEMBER")
     assert told(answer) == ("CONFLICT", ("WITHIN_LIFE",))
 
 
@@ -241,7 +241,7 @@ async def test_a_secretary_who_commands_keeps_the_post(organiser: Frontend, town
     holds = town.facts.pairs("Person", "HOLDS", "Organization", position="PARTY_SECRETARY")
     secretary = town.commander(f"EC2{VILLAGE}-1")
     (branch,) = [organization for person, organization in holds if f"Person:{person}" == secretary]
-    answer = await organiser.ask(UNSEAT, id=secretary, of=branch, **{"as": "PARTY_SECRETARY"})
+    answer = await organiser.ask(UNSEAT, id=secretary, of=branch, position="PARTY_SECRETARY")
     assert told(answer)[0] == "CONFLICT"
     assert set(told(answer)[1]) == {"SECRETARY_COMMANDER"}
 
