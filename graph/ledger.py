@@ -150,7 +150,8 @@ class Ledger:
 
     async def given(self, label: str, codes: Iterable[str]) -> set[str]:
         """Those of these codes that have been given to something, whether that is in being or not."""
-        return set(await self._batch("ledger/things", list(codes), label=label))
+        found = await self._batch("ledger/things", list(codes), label=label)
+        return {code for code, thing in found.items() if thing is not None}
 
     async def town(self, ref: Ref) -> Ref:
         """The town where a thing in being lies."""

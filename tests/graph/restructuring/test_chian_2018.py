@@ -1,4 +1,4 @@
-"""Chi'an's own restructuring of 2018 and 2019 as one plan, looked at, applied and looked back at: 67 villages become 43.
+"""Chi'an's own restructuring of 2018 and 2019 as one plan, looked at, applied, looked back at: 67 villages become 43.
 
 In a private Neo4j of its own, since it uses the codes of the town. Applied once, by the fixture that comes last; what
 undoes it has to come after every other test.
