@@ -14,7 +14,8 @@ RETURN COLLECT {
   WITH DISTINCT at, node
   MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.openedBy IN $changes
     AND NOT EXISTS { MATCH (node)-[earlier:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE earlier.since < life.since }
-  MATCH (node)-[tenure:!TOUCHED]-() WHERE tenure.until > at AND NOT tenure.openedBy IN $changes
+  MATCH (node)-[tenure:!TOUCHED]-() WHERE at < tenure.until > tenure.since
+    AND NOT tenure.openedBy IN $changes
   RETURN [labels(node)[0], node.code, @tenure(tenure)]
   ORDER BY labels(node)[0], node.code, type(tenure), tenure.since, elementId(tenure)
 } AS rows

@@ -4,11 +4,11 @@
 // scope: open: of a restructuring that was read within the scope
 // param: keys list[str]  ids
 // include: given, departed
-// returns: change str?
+// returns: change str
 @given
 UNWIND $keys AS this
 RETURN collect([this, COLLECT {
   MATCH (person:Person {id: this}) WHERE @departed(person)
   OPTIONAL MATCH (person)-[tenure:!TOUCHED]->()
-  RETURN tenure.closedBy ORDER BY tenure.until DESC LIMIT 1
+  RETURN coalesce(tenure.closedBy, '') ORDER BY tenure.until DESC LIMIT 1
 }]) AS rows

@@ -5,12 +5,12 @@
 // param: keys list[str]  of one label
 // each: label = Area | Village | Grid | Household | Unit | Enterprise | Organization | Cooperative
 // include: holds, given, being
-// returns: change str?
+// returns: change str
 @given
 UNWIND $keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {code: this}) USING INDEX SEEK node:@label (code)
   WHERE NOT @being(node)
   OPTIONAL MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->()
-  RETURN life.closedBy ORDER BY life.until DESC LIMIT 1
+  RETURN coalesce(life.closedBy, '') ORDER BY life.until DESC LIMIT 1
 }]) AS rows

@@ -140,13 +140,15 @@ async def _refuse_gone(reading: Reading, at: datetime, changes: list[str], ended
             else reading.catalog.choose("undoing/gone", label=label)
         )
         for key, by in (await reading.batch(gone, at, {}, sorted(keys))).items():
-            logged = await _logged(reading, at, {by} if by else set())
-            raise _in_the_way("GONE", Ref(label, key), (keys[key], by), changes, logged)
+            if by is not None:
+                logged = await _logged(reading, at, {by})
+                raise _in_the_way("GONE", Ref(label, key), (keys[key], by), changes, logged)
 
 
 async def _logged(reading: Reading, at: datetime, ids: Iterable[str]) -> Mapping[str, Logged]:
     asked = sorted(ids)
-    return await reading.batch(reading.catalog["undoing/logged"], at, {}, asked) if asked else {}
+    found = await reading.batch(reading.catalog["undoing/logged"], at, {}, asked) if asked else {}
+    return {id: each for id, each in found.items() if each is not None}
 
 
 def _taken_back(id: str, logged: Mapping[str, Logged]) -> bool:
