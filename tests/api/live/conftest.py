@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import httpx
 import pytest
 from websockets.asyncio.client import ClientConnection
 
@@ -107,8 +108,8 @@ async def measured(frontend: Frontend, name: str) -> float:
 async def listeners(frontend: Frontend, count: int) -> None:
     """Until so many listen."""
     async with asyncio.timeout(60):
-        while await measured(frontend, "danyuan_listeners") != count:  # noqa: ASYNC110 # another process has no event
-            await asyncio.sleep(0.02)
+        while await measured(frontend, "danyuan_listeners") != count:
+            pass
 
 
 @pytest.fixture
@@ -132,8 +133,11 @@ def admin(county: Database) -> str:
 
 @pytest.fixture
 async def keeper(county: Database, address: str, admin: str) -> AsyncIterator[Frontend]:
-    """A frontend of the administrator."""
+    """A frontend of the administrator, which has asked what listeners ask, so that the database has its plans."""
     async with asking(county, address, admin) as frontend:
+        frontend.http.timeout = httpx.Timeout(300)
+        for about in (None, f"Unit:{UNITS[0]}"):
+            assert (await frontend.ask(LOG, about=about)).data
         yield frontend
 
 
