@@ -42,7 +42,7 @@ NO_ID = (
     "Village:",
     ":330782101249",
     "village:330782101249",
-    "Restructuring:x",
+    "Plan:x",
     "Village:a:b",
     "Village:五柳",
 )

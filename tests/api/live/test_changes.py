@@ -166,14 +166,12 @@ async def test_many_listen_and_one_looks(address: str, admin: str, keeper: Front
             await ask(socket, str(number), bare, variables={"after": after})
         await listeners(keeper, MANY)
         begun = await measured(keeper, 'danyuan_statement_seconds_count{access="read"}')
-        looked = asyncio.get_running_loop().time()
         await writer.rename(UNITS[0])
         heard_by = {(await heard(socket))["id"] for _ in range(MANY)}
         assert heard_by == {str(number) for number in range(MANY)}
         await asyncio.sleep(1.5)
-        looks = (asyncio.get_running_loop().time() - looked) / 0.3 + 1
         read = await measured(keeper, 'danyuan_statement_seconds_count{access="read"}') - begun
-        assert read <= MANY + looks
+        assert MANY <= read < 2 * MANY
         for number in range(MANY):
             await say(socket, id=str(number), type="complete")
         await listeners(keeper, 0)

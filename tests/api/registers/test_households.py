@@ -83,7 +83,7 @@ async def test_refused_by_name_and_nothing_is_changed(organiser: Frontend, town:
 
 async def test_what_it_would_break_is_told_in_the_language_asked_for(organiser: Frontend, town: Town) -> None:
     home = given(town, units=[])
-    for language, word in (("en", "no unit beneath covers"), ("zh", "户")):
+    for language, word in (("en", "no unit beneath covers"), ("zh", "没有下级作战单元覆盖")):
         (error,) = (await register(organiser, home, **{"Accept-Language": language})).errors
         (violation,) = error["extensions"]["violations"]
         assert word in violation["message"]

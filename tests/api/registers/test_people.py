@@ -223,7 +223,7 @@ async def test_what_is_no_day_is_named(organiser: Frontend, day: str) -> None:
 
 async def test_a_post_is_taken_and_left(organiser: Frontend, town: Town) -> None:
     person = (await register(organiser, household=town.household(place=12)))["id"]
-    post = {"id": person, "of": town.committee(), "as": "COMMITTEE_MEMBER"}
+    post = {"id": person, "of": town.committee(), "position": "COMMITTEE_MEMBER"}
     seated: Answer = await organiser.ask(SEAT, **post, title="妇女主任")
     assert seated.data["seatPerson"]["offices"] == [
         {"organization": {"code": town.committee()}, "position": "COMMITTEE_MEMBER", "title": "妇女主任"}
@@ -249,7 +249,7 @@ async def test_a_secretary_who_commands_keeps_the_post(organiser: Frontend, town
 async def test_who_has_lost_the_last_tie_is_answered_masked(organiser: Frontend, of: Of, town: Town) -> None:
     admin = await of("Person:admin", Role.ADMIN)
     person = (await register(admin, phone="13800000000"))["id"]
-    post = {"id": person, "of": town.committee(), "as": "MEMBER"}
+    post = {"id": person, "of": town.committee(), "position": "MEMBER"}
     assert (await organiser.ask(SEAT, **post)).data["seatPerson"]["phone"] == "13800000000"
     left = (await organiser.ask(UNSEAT, **post)).data["unseatPerson"]
     assert (left["name"], left["phone"]) == ("测**", None)

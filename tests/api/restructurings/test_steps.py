@@ -48,11 +48,6 @@ async def test_a_unit_is_created(organiser: Organiser, facts: Facts, three: list
         }
     }
     move = {"moveCoverage": {"targets": [household], "from": three[0], "to": code}}
-    create["createUnit"]["covers"] = []
-    first = await organiser.preview(create)
-    assert errors(first) == {"CODE"}
-    create["createUnit"]["code"] = code = f"EC3{TOWN}-9"
-    move["moveCoverage"]["to"] = code
     seen = await organiser.preview(create, move)
     assert seen["applicable"], seen["violations"]
     assert told(seen) == {

@@ -23,13 +23,6 @@ from tests.builders.world import UNSEEDED, World
 Digest = frozenset[str]
 
 
-@pytest.fixture
-async def runner(county: Database, catalog: Catalog) -> AsyncIterator[Runner]:
-    runner = Runner.connect(county, catalog)
-    yield runner
-    await runner.close()
-
-
 class Entry(NamedTuple):
     """An entry of the log."""
 
@@ -134,7 +127,9 @@ class Town:
 
 
 @pytest.fixture
-async def town(runner: Runner) -> Town:
+async def town(county: Database, catalog: Catalog) -> AsyncIterator[Town]:
+    runner = Runner.connect(county, catalog)
     world = coded()
     await world.write(runner)
-    return Town(world, runner)
+    yield Town(world, runner)
+    await runner.close()
