@@ -10,6 +10,8 @@
 UNWIND $keys AS change
 RETURN collect([change, COLLECT {
   MATCH (log:Change {id: change})
+  USING INDEX SEEK log:Change(id)
   MATCH (actor:Person {id: log.actor})
+  USING INDEX SEEK actor:Person(id)
   RETURN @person(actor)
 }]) AS rows

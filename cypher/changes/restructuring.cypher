@@ -10,6 +10,9 @@
 UNWIND $keys AS change
 RETURN collect([change, COLLECT {
   MATCH (log:Change {id: change})
-  MATCH (plan:Restructuring {id: log.restructuring}) WHERE @restructuring_holds(plan)
+  USING INDEX SEEK log:Change(id)
+  MATCH (plan:Restructuring {id: log.restructuring})
+  USING INDEX SEEK plan:Restructuring(id)
+  WHERE @restructuring_holds(plan)
   RETURN @restructuring(plan)
 }]) AS rows

@@ -20,16 +20,12 @@ READS: Final = list(dict.fromkeys(each.name for each in Catalog() if each.header
 NOTHING: Final = {
     *("changes/actor", "nodes/predecessors", "nodes/successors", "units/instructors"),
     *("disclosures/subject", "disclosures/viewer"),
-    *(
-        "restructurings/restructuring",
-        "restructurings/restructurings",
-        "restructurings/people",
-        "changes/restructuring",
-    ),
+    *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
+    *("undoing/departed", "undoing/gone", "undoing/names", "undoing/steps"),
     *("head/due", "rules/pages/instants"),
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, no unit has instructors,
-nobody was shown anything yet, nothing is planned, and nothing begins or ends later."""
+nobody was shown anything yet, nothing is planned or undone, and nothing begins or ends later."""
 SOUND: Final = {f"rules/{rule.statement}" for rule in RULES} - {"rules/span_of_control"}
 """What these rules find is not in the town, which is sound; asked with a span of one, span_of_control finds."""
 
