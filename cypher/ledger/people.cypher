@@ -1,6 +1,6 @@
 // People by their ids, as a deed finds them: whether they have departed at an instant, and whether they live, serve or hold a
 // post in a town that whoever asks organises, or have no tenure yet.
-// cardinality: batch key optional
+// cardinality: batch person optional
 // access: read
 // scope: open: tells whether each is within the scope
 // param: keys list[str]  ids
