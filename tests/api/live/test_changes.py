@@ -158,7 +158,10 @@ async def test_each_hears_what_is_within_their_scope(
 
 
 async def test_many_listen_and_one_looks(address: str, admin: str, keeper: Frontend, writer: Writer) -> None:
-    """Each change costs each listener one read, and nothing is read meanwhile but by the one that looks."""
+    """Each change costs each listener one read, and nothing is read meanwhile but by the one that looks.
+
+    Besides, the server looks each second for what is due; whoever watches the log looks three times as often.
+    """
     bare = "subscription ($after: String) { changes(after: $after) { cursor } }"
     after = await end_of_log(keeper)
     async with speaking(address.replace("http", "ws") + "/graphql", f"Bearer {admin}") as socket:
@@ -176,8 +179,8 @@ async def test_many_listen_and_one_looks(address: str, admin: str, keeper: Front
             await say(socket, id=str(number), type="complete")
         await listeners(keeper, 0)
     rested = await measured(keeper, 'danyuan_statement_seconds_count{access="read"}')
-    await asyncio.sleep(1)
-    assert await measured(keeper, 'danyuan_statement_seconds_count{access="read"}') == rested
+    await asyncio.sleep(3)
+    assert await measured(keeper, 'danyuan_statement_seconds_count{access="read"}') <= rested + 4
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "%%%", encode("330782101249x"), encode(""), encode("1" * 19)])
