@@ -75,7 +75,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     operators = [Middleware(Operators, verify=verify, words=words)]
     rules = Rules.of(server)
     small = Middleware(SmallBodies, most=rules.limits.bytes, words=words)
-    view = View(rules, database.span, verify)
+    view = View(rules, database.span, database.large_grower, verify)
     routes: list[BaseRoute] = [
         Route("/graphql", view, methods=["GET", "POST"], middleware=[*guard, small]),
         WebSocketRoute("/graphql", view, middleware=guard),

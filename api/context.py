@@ -16,7 +16,8 @@ from graph.runner import Runner
 class Context:
     """The reads of an operation, what runs its writes, the log's watch, and the language it is answered in.
 
-    `span` is the span of control that is not yet too wide; `disclosed` are the personal fields that it hands out, by
+    `span` is the span of control that is not yet too wide, `large_grower` the area (mu) from which on growers are large
+    ones; `disclosed` are the personal fields that it hands out, by
     the key of whose they are; `cost` is what the operation costs by the rule of `api.limits.cost`; `headers` go with
     the answer. Each event of a subscription has a context of its own; `event` is what has happened.
     """
@@ -25,6 +26,7 @@ class Context:
     runner: Runner
     texts: Texts
     span: int
+    large_grower: float
     spool: Spool
     watch: Watch
     disclosed: dict[str, set[str]] = field(default_factory=dict)

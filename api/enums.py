@@ -6,13 +6,19 @@ from typing import Any
 import strawberry
 
 from graph.vocabulary import (
+    ContributionKind,
+    CooperativePosition,
+    CooperativeStage,
     CoverageReason,
     Departure,
     DiffAction,
     EnterpriseKind,
+    MemberKind,
     OrganizationKind,
+    PledgeState,
     Position,
     Purpose,
+    RegistrationDocument,
     RestructuringStatus,
     SearchKind,
     SearchMatch,
@@ -23,13 +29,19 @@ from graph.vocabulary import (
 )
 
 __all__ = [
+    "ContributionKind",
+    "CooperativePosition",
+    "CooperativeStage",
     "CoverageReason",
     "Departure",
     "DiffAction",
     "EnterpriseKind",
+    "MemberKind",
     "OrganizationKind",
+    "PledgeState",
     "Position",
     "Purpose",
+    "RegistrationDocument",
     "RestructuringStatus",
     "SearchKind",
     "SearchMatch",
@@ -125,6 +137,7 @@ described(
     VILLAGE="Villages. 村",
     UNIT="Units. 单元",
     ENTERPRISE="Enterprises. 企业",
+    COOPERATIVE="Cooperatives. 合作社",
 )
 described(
     SearchMatch,
@@ -177,4 +190,72 @@ described(
     "Why a person is a resident no more. 注销原因",
     MOVED_AWAY="The person has moved away. 迁出",
     DECEASED="The person has died. 死亡",
+)
+described(
+    CooperativeStage,
+    "How far the setting-up of a cooperative has come. 筹建阶段",
+    PROPOSED="Proposed, with its growers. 拟设",
+    CANVASSING="The four roles are given out; the growers are being talked to. 分头推进",
+    PREPARING="Every grower was talked to, and enough are willing. 筹备",
+    ASSEMBLED="The founding assembly adopted the charter and elected officers. 已召开设立大会",
+    FILED="Registration has been applied for. 已申请登记",
+    REGISTERED="Registered. 已登记",
+    REJECTED="Registration was refused; it may be applied for again. 不予登记",
+    WITHDRAWN="Given up. 已终止",
+)
+described(
+    MemberKind,
+    "What a member is, as the law tells members apart. 成员类别",
+    FARMER="A farmer. 农民",
+    CITIZEN="Another citizen. 其他公民",
+    ENTERPRISE="An enterprise. 企业",
+    INSTITUTION="An institution. 事业单位",
+    SOCIAL_ORGANIZATION="A social organization. 社会组织",
+)
+described(
+    PledgeState,
+    "What somebody says to joining. 入社意愿",
+    WILLING="Willing. 愿意",
+    UNDECIDED="Undecided. 未定",
+    UNWILLING="Unwilling. 不愿意",
+)
+described(
+    ContributionKind,
+    "What somebody would bring in; the law does not take all of it (法13). 出资方式",
+    CASH="Money. 货币",
+    GOODS="Goods. 实物",
+    INTELLECTUAL_PROPERTY="Intellectual property. 知识产权",
+    LAND_OPERATION_RIGHT="The right to operate land. 土地经营权",
+    FOREST_RIGHT="Rights in forest. 林权",
+    LABOUR="Labour: not taken. 劳务",
+    CREDIT="Credit: not taken. 信用",
+    PERSONAL_NAME="A personal name: not taken. 自然人姓名",
+    GOODWILL="Goodwill: not taken. 商誉",
+    FRANCHISE="A franchise: not taken. 特许经营权",
+    ENCUMBERED_PROPERTY="Encumbered property: not taken. 设定担保的财产",
+    CLAIM="A claim on the cooperative or its members: not taken. 对合作社或其成员的债权",
+)
+described(
+    CooperativePosition,
+    "A post of a cooperative itself. 合作社职务",
+    CHAIRPERSON="Chairperson, the legal representative. 理事长",
+    DIRECTOR="Director. 理事",
+    EXECUTIVE_SUPERVISOR="Executive supervisor. 执行监事",
+    SUPERVISOR="Supervisor. 监事",
+    MANAGER="Manager. 经理",
+    FINANCE="Finance staff. 财务会计人员",
+)
+described(
+    RegistrationDocument,
+    "What is handed in for registration. 申请文件",
+    APPLICATION="The application. 设立登记申请书",
+    ASSEMBLY_MINUTES="Minutes of the assembly, signed by all founders. 设立大会纪要",
+    CHARTER="The charter, signed by all founders. 章程",
+    OFFICERS_AND_IDENTIFICATION="Posts and identification of the legal representative and the directors. "
+    "法定代表人、理事的任职文件及身份证明",
+    CONTRIBUTION_LIST="The list of contributions, signed. 出资清单",
+    DOMICILE_PROOF="Proof of domicile. 住所使用证明",
+    MEMBER_ROSTER="The roster of members, with identification. 成员名册及身份证明",
+    AGENT_AUTHORITY="Proof of the agent's authority. 委托代理人证明",
+    REAL_NAME_CHECK="The check of real names. 实名认证",
 )

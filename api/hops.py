@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Work = Callable[["Loading", Any], Awaitable[Any]]
 Ask = Callable[["Loading", "Selected"], Awaitable[tuple[Any, datetime]]]
+Pick = Callable[["Loading", datetime, Any], Any]
 Follow = Callable[["Context", Mapping[str, Any]], AsyncGenerator["Context"]]
 
 
@@ -65,14 +66,15 @@ class Hop:
     """A statement from parents to what they lead to.
 
     Where it answers a list, `rows` of it are expected for one parent, for the rule of cost.
-    `label` chooses among the labels that the statement serves; `pick` takes one value of the record that it answers; a
-    `lineage` is judged at the instant that was asked for, even of a node that is read at another one.
+    `label` chooses among the labels that the statement serves; `pick` takes one value of the record that it answers, or
+    works one out of it (None where there is none) at an instant; a `lineage` is judged at the instant that was asked
+    for, even of a node that is read at another one.
     """
 
     statement: str
     arguments: tuple[Argument, ...] = ()
     label: str | None = None
-    pick: str | None = None
+    pick: "str | Pick | None" = None
     lineage: bool = False
     rows: int | None = None
 
@@ -155,7 +157,7 @@ def hop(
     about: str,
     *arguments: Argument,
     label: str | None = None,
-    pick: str | None = None,
+    pick: str | Pick | None = None,
     lineage: bool = False,
     rows: int | None = None,
 ) -> Any:
@@ -163,9 +165,9 @@ def hop(
     return declared(Hop(statement, arguments, label, pick, lineage, rows), about, arguments)
 
 
-def connection(statement: str, about: str, *arguments: Argument) -> Any:
+def connection(statement: str, about: str, *arguments: Argument, label: str | None = None) -> Any:
     """A page of what a statement answers for the parent's key."""
-    return declared(Hop(statement, arguments + PAGING), about, arguments + PAGING)
+    return declared(Hop(statement, arguments + PAGING, label), about, arguments + PAGING)
 
 
 def root(ask: Ask, about: str, *arguments: Argument, rows: int | None = None) -> Any:

@@ -42,12 +42,13 @@ class View(GraphQL[Context, None]):
     graphql_transport_ws_handler_class = Conversation
     websocket_adapter_class = Frames
 
-    def __init__(self, rules: Rules, span: int, verify: Verify) -> None:
+    def __init__(self, rules: Rules, span: int, large_grower: float, verify: Verify) -> None:
         protocols = (GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL)
         super().__init__(
             build(rules), graphql_ide=None, subscription_protocols=protocols, connection_init_wait_timeout=INIT_WAIT
         )
         self.span = span
+        self.large_grower = large_grower
         self.verify = verify
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -82,7 +83,8 @@ class View(GraphQL[Context, None]):
 
     def _context(self, connection: HTTPConnection, viewer: Viewer, seen: tuple[str, ...] = ()) -> Context:
         state, texts = connection.app.state, Texts.accepted(languages(connection.headers))
-        return Context(Reading(state.runner, viewer, seen), state.runner, texts, self.span, state.spool, state.watch)
+        reading, standards = Reading(state.runner, viewer, seen), (self.span, self.large_grower)
+        return Context(reading, state.runner, texts, *standards, state.spool, state.watch)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         """The context of the request's operation; that of a WebSocket is for none of its operations."""

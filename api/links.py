@@ -7,6 +7,7 @@ import strawberry
 if TYPE_CHECKING:
     from api.areas.types import Area
     from api.changes.types import Change
+    from api.cooperatives.types import Cooperative
     from api.enterprises.types import Enterprise
     from api.households.types import Household
     from api.organizations.types import Organization
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 AreaLink = Annotated["Area", strawberry.lazy("api.areas.types")]
 ChangeLink = Annotated["Change", strawberry.lazy("api.changes.types")]
+CooperativeLink = Annotated["Cooperative", strawberry.lazy("api.cooperatives.types")]
 CoverageLink = Annotated["Coverage", strawberry.lazy("api.units.types")]
 EnterpriseLink = Annotated["Enterprise", strawberry.lazy("api.enterprises.types")]
 GridLink = Annotated["Grid", strawberry.lazy("api.villages.types")]

@@ -57,6 +57,7 @@ class Loading:
         self.reading = context.reading
         self.runner = context.runner
         self.span = context.span
+        self.large_grower = context.large_grower
         self.event = context.event
         self._asked = roots
         self._batches: dict[Any, Batch] = {}
@@ -176,8 +177,11 @@ class Loading:
 
     def _load_into(self, entity: Entity, selected: Selected, found: Any) -> None:
         declaration = selected.declaration
-        if isinstance(declaration, Hop) and declaration.pick and found and not isinstance(found, Exception):
-            found = getattr(found, declaration.pick)
+        if isinstance(declaration, Hop) and declaration.pick and not isinstance(found, Exception):
+            if callable(declaration.pick):
+                found = declaration.pick(self, entity.at, found)
+            elif found:
+                found = getattr(found, declaration.pick)
         entity.loaded[selected.key] = self._link(found, selected, entity.asked, entity.at)
 
     def _turn(self, entity: Entity, selected: Selected, declaration: Hop, window: Window) -> None:

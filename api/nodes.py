@@ -17,7 +17,9 @@ class Node:
     id: strawberry.ID = column("Opaque and stable, `Type:key`. 标识", "node_id")
 
 
-@strawberry.interface(description="What a unit can cover: area, village, grid, household, enterprise. 单元覆盖的对象")
+@strawberry.interface(
+    description="What a unit can cover: area, village, grid, household, enterprise, cooperative. 单元覆盖的对象"
+)
 class Coverable(Node):
     """单元覆盖的对象."""
 

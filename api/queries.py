@@ -24,6 +24,8 @@ KINDS: Final = (
     "Person",
     "Unit",
     "Enterprise",
+    "Cooperative",
+    "Pledge",
     "Organization",
     "Change",
     "Disclosure",

@@ -140,7 +140,8 @@ async def placed(loading: "Loading", ids: list[tuple[str, str]], at: datetime | 
     reading = loading.reading
 
     async def take(label: str) -> tuple[dict[str, Any], datetime]:
-        statement = reading.catalog.choose("nodes/placed", label=label)
+        catalog = reading.catalog
+        statement = catalog["cooperatives/pledge"] if label == "Pledge" else catalog.choose("nodes/placed", label=label)
         rows, of = await reading.rows(statement, at, {"keys": keys[label]})
         return {key: statement.read(found) for key, found in rows}, of
 

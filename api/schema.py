@@ -20,6 +20,8 @@ from api import resolving
 from api.areas.queries import AreaQueries
 from api.changes.queries import ChangeQueries
 from api.changes.subscriptions import ChangeSubscriptions
+from api.cooperatives.mutations import CooperativeMutations
+from api.cooperatives.queries import CooperativeQueries
 from api.disclosures.queries import DisclosureQueries
 from api.documents import Rules, desk
 from api.enterprises.queries import EnterpriseQueries
@@ -54,6 +56,7 @@ class Query(
     UnitQueries,
     PersonQueries,
     EnterpriseQueries,
+    CooperativeQueries,
     OrganizationQueries,
     SearchQueries,
     ViolationQueries,
@@ -65,7 +68,7 @@ class Query(
 
 
 @strawberry.type(description="What can be done. 变更操作")
-class Mutation(RestructuringMutations, RegisterMutations):
+class Mutation(RestructuringMutations, RegisterMutations, CooperativeMutations):
     """变更操作."""
 
 

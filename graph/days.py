@@ -15,3 +15,8 @@ def start_of(day: date) -> datetime:
 def effective(day: date, now: datetime) -> datetime | None:
     """When a deed dated with a day takes effect: at its end; None, at the instant of writing, where it is today."""
     return None if day == now.astimezone(SHANGHAI).date() else start_of(day + timedelta(days=1))
+
+
+def day_of(at: datetime) -> date:
+    """The day that a deed is dated with which takes effect at an instant: as a day begins, the one that has ended."""
+    return (at - timedelta(microseconds=1)).astimezone(SHANGHAI).date()

@@ -11,15 +11,16 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 from uuid import uuid4
 
+from graph.catalog import Catalog, Statement
 from graph.errors import DeedRefused
 from graph.instant import Reading
 from graph.records import Someone, Tenure, Thing
 from graph.runner import Transaction
-from graph.viewer import Viewer
+from graph.viewer import KEEPER, Viewer
 from graph.vocabulary import KEYS, OPEN
 
-OPENING: Final = {"HOLDS": "ledger/open_office", "SERVES_IN": "ledger/open_service"}
-"""Tenures of which several may stand between two nodes at once, and their statements."""
+OFFICES: Final = ("HOLDS", "OFFICER_OF")
+"""Tenures of which several may stand between a person and a body at once, by their position."""
 OWNED: Final = {"COMMANDS": "target", "LIVES_IN": "source", "IN_GRID": "source", "PART_OF": "source"}
 """Tenures of which one end has one at a time, and which end that is; those that tell where things lie are such too."""
 
@@ -43,6 +44,7 @@ class Act(StrEnum):
     END = "END"
     OPEN = "OPEN"
     DESCRIBE = "DESCRIBE"
+    ADD = "ADD"
     CORRECT = "CORRECT"
 
 
@@ -96,6 +98,8 @@ class Ledger:
         self.at = at
         self.viewer = viewer
         self.reading = Reading(transaction, viewer, instant=max(at, now))
+        self.whole = Reading(transaction, KEEPER, instant=max(at, now))
+        """Reads what whoever asks may not, for guards that judge all of it."""
         self.entries: list[Entry] = []
         self.changes: list[str] = []
         self._transaction = transaction
@@ -197,6 +201,13 @@ class Ledger:
         await self._transaction.write(label, {"at": self.at, "change": self.change, "rows": rows})
         self.entries.append(Entry(Act.DESCRIBE, self.change, ref, properties={"name": called}))
 
+    async def add(self, statement: str, ref: Ref, **properties: Any) -> None:
+        """Something without a life of its own is added to a node, by the statement that does so."""
+        await self.flush()
+        given = {name: value for name, value in properties.items() if value is not None}
+        await self._transaction.write(self.reading.catalog[statement], {"rows": [[uuid4().hex, ref.key, given]]})
+        self.entries.append(Entry(Act.ADD, self.change, ref, properties=given))
+
     async def flush(self) -> None:
         """Write what has been noted; DeedRefused (LATER) where a tenure in the way begins or ends later."""
         noted, self._unwritten = self._unwritten, []
@@ -245,9 +256,7 @@ class Ledger:
 
     async def _open(self, entries: list[Entry]) -> None:
         for ends, of_type in _by_ends(entries).items():
-            special = OPENING.get(ends[1])
-            catalog = self.reading.catalog
-            statement = catalog[special] if special else catalog.choose("ledger/open", **ends_chosen(*ends))
+            statement = opening(self.reading.catalog, *ends)
             rows = [[each.source.key, _key(each), dict(each.properties)] for each in of_type]
             await self._transaction.write(statement, {"deeds": [[self.at, OPEN, self.change, rows]]})
 
@@ -286,6 +295,15 @@ class Ledger:
 def ends_chosen(source: str, type: str, target: str) -> dict[str, str]:
     """The alternative of a statement for tenures of a type between two labels."""
     return {"source": source, "from": KEYS[source], "type": type, "target": target, "to": KEYS[target]}
+
+
+def opening(catalog: Catalog, source: str, type: str, target: str) -> Statement:
+    """The statement that opens tenures of a type between two labels."""
+    if type in OFFICES:
+        return catalog.choose("ledger/open_office", type=type, target=target)
+    if type == "SERVES_IN":
+        return catalog["ledger/open_service"]
+    return catalog.choose("ledger/open", **ends_chosen(source, type, target))
 
 
 def _owner(type: str, source: Ref, target: Ref) -> Ref:

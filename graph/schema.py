@@ -27,6 +27,10 @@ MIGRATIONS: Final = (
     ("schema/labels", "schema/properties", "schema/key", "schema/disclosed", "schema/await"),
     ("schema/properties", "schema/actors", "schema/await"),
     ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/changes", "schema/await"),
+    (
+        *("schema/labels", "schema/types", "schema/properties", "schema/key"),
+        *("schema/retext", "schema/texts", "schema/await"),
+    ),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 LATEST: Final = len(MIGRATIONS)

@@ -18,3 +18,4 @@ class Database(BaseSettings):
     data: Path = Field(default=Path(".danyuan"), validation_alias="DANYUAN_DATA")
     statement_timeout: float = Field(default=10.0, gt=0, le=600, validation_alias="DANYUAN_STATEMENT_TIMEOUT")
     span: int = Field(default=60, ge=1, validation_alias="DANYUAN_SPAN")
+    large_grower: float = Field(default=10.0, gt=0, allow_inf_nan=False, validation_alias="DANYUAN_LARGE_GROWER")

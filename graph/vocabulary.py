@@ -284,7 +284,13 @@ LABELS = (
             *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt"),
         ),
     ),
+    Label("Milestone", "id", ("stage", "at", "by", "note", "on", "charterVotes", "documents")),
+    Label("Charter", "id", ("at", "by", "texts")),
 )
+
+MEMBERS = ("Household", "Person", "Enterprise", "Organization")
+"""What can be a member of a cooperative."""
+PLEDGED = ("kind", "state", "contribution", "contributionKind", "plantedArea")
 
 COVERED = ("Area", "Village", "Grid", "Household", "Enterprise", "Cooperative")
 """What a unit can cover."""
@@ -306,9 +312,14 @@ RELATIONSHIPS = (
     Relationship("Organization", "SERVES", "Enterprise"),
     Relationship("Person", "INSTRUCTS", "Enterprise"),
     Relationship("Household", "GROWS", "Cooperative", ("plantedArea",)),
+    *(Relationship(label, "PLEDGES", "Cooperative", PLEDGED) for label in MEMBERS),
+    *(Relationship(label, "FOUNDED", "Cooperative", ("present", "additionalVotes")) for label in MEMBERS),
+    Relationship("Person", "OFFICER_OF", "Cooperative", ("position",)),
     *(Relationship(label, "SUCCEEDED_BY", label) for label in ("Village", "Unit", "Household")),
     *(Relationship(label, "DESCRIBED", "Description") for label in ("Unit", "Village", "Household")),
     Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
+    Relationship("Cooperative", "REACHED", "Milestone", tenure=False),
+    Relationship("Cooperative", "DRAFTED", "Charter", tenure=False),
     *(Relationship("Change", "TOUCHED", label.name, tenure=False) for label in LABELS[:10]),
 )
 

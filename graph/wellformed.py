@@ -26,7 +26,8 @@ CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
 STANDARD: Final = {"at", "instant", "viewer", "everything", "towns", "auditor"}
 """What every read is given: the instants of the data and of the graph, and who asks (`graph.viewer`)."""
 SCOPE: Final = re.compile(
-    r"(household|enterprise|person|unit|place|thing|change|disclosure|restructuring) (holds|reaches)"
+    r"(household|enterprise|cooperative|setup|pledge|person|unit|place|thing|change|disclosure|restructuring)"
+    r" (holds|reaches)"
 )
 READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}
 NAMED: Final = re.compile(r"(?:toString\()?(\w+\.)?(\w+)\)?")

@@ -7,7 +7,7 @@ stand at the instant that is published, so they see none of it until it is commi
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from graph.errors import DeedRefused, Forbidden, Message
 from graph.instant import Reading
@@ -23,7 +23,9 @@ from graph.vocabulary import Severity
 class Deed(Protocol):
     """Something that is done to the structure, and is one entry of the log."""
 
-    kind: ClassVar[str]
+    @property
+    def kind(self) -> str:
+        """What the log calls it."""
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Do it; DeedRefused where it cannot be done on the graph as it is."""

@@ -33,6 +33,14 @@ class Change:
     touched: tuple[tuple[str, str], ...]
 
 
+class Milestone(NamedTuple):
+    """A stage that a cooperative reached: its id, the cooperative's code, and its properties."""
+
+    id: str
+    cooperative: str
+    properties: Node
+
+
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """Nodes by label, keys among their properties; tenures by their ends; changes in the order they take effect."""
@@ -40,3 +48,4 @@ class Dataset:
     nodes: Mapping[str, list[Node]]
     relationships: Mapping[Ends, list[Link]]
     changes: tuple[Change, ...]
+    milestones: tuple[Milestone, ...] = ()

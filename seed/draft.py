@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from graph.vocabulary import CONTAINMENT, OPEN
+from graph.vocabulary import CONTAINMENT, OPEN, CooperativeStage
 from seed.codes import opaque
-from seed.dataset import Change, Dataset, Ends, Link, Node
+from seed.dataset import Change, Dataset, Ends, Link, Milestone, Node
 
 
 class Draft:
@@ -18,6 +18,7 @@ class Draft:
         self.links: dict[Ends, list[Link]] = defaultdict(list)
         self._namespace = namespace
         self._deeds: list[Deed] = []
+        self._milestones: list[Milestone] = []
         self._serials: Counter[str] = Counter()
         self._shared: dict[tuple[tuple[str, Any], ...], Mapping[str, Any]] = {}
 
@@ -30,6 +31,11 @@ class Draft:
         deed = Deed(self, self.opaque("change", name), since, reason)
         self._deeds.append(deed)
         return deed
+
+    def reach(self, cooperative: str, stage: CooperativeStage, at: datetime) -> None:
+        """A cooperative reaches a stage."""
+        id = self.opaque("milestone", cooperative, stage)
+        self._milestones.append(Milestone(id, cooperative, {"stage": stage.value, "at": at}))
 
     def serial(self, series: str) -> int:
         """The next number of a series, from 1."""
@@ -47,7 +53,7 @@ class Draft:
     def dataset(self) -> Dataset:
         """What was drawn up so far."""
         changes = sorted((deed.change() for deed in self._deeds), key=lambda change: change.effective_at)
-        return Dataset(dict(self.nodes), dict(self.links), tuple(changes))
+        return Dataset(dict(self.nodes), dict(self.links), tuple(changes), tuple(self._milestones))
 
 
 class Deed:

@@ -13,3 +13,6 @@ SYSTEM_BUILT: Final = start_of(date(2020, 2, 15))
 
 SQUADS_FORMED: Final = start_of(date(2020, 2, 26))
 """The guidance squads, by the article; the resumption of work is dated with them, since it prints no day of its own."""
+
+SETUP_BEGUN: Final = start_of(date(2020, 5, 6))
+"""The setting-up of Wuliu's citrus cooperative."""

@@ -11,14 +11,13 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
-from graph.catalog import Catalog, Statement
+from graph.catalog import Catalog
+from graph.ledger import opening
 from graph.runner import Runner, Step
 from graph.vocabulary import KEYS
-from seed.dataset import Change, Dataset, Ends, Link
+from seed.dataset import Change, Dataset, Link
 
 BATCH: Final = 5_000
-SPECIAL: Final = {"HOLDS": "ledger/open_office", "SERVES_IN": "ledger/open_service"}
-"""Tenures of which several may stand between two nodes at once, and their statements."""
 
 T = TypeVar("T")
 Row = list[Any]
@@ -35,7 +34,8 @@ class Loaded:
 
 async def load(runner: Runner, dataset: Dataset) -> Loaded:
     """Write a dataset into a migrated graph; what is there already stays as it is. Raises Unavailable."""
-    for step in chain(_nodes(runner.catalog, dataset), _tenures(runner.catalog, dataset)):
+    catalog = runner.catalog
+    for step in chain(_nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset)):
         await runner.write([step], repeatable=True)
     await runner.write(_log(runner.catalog, dataset.changes), repeatable=True)
     return _count(dataset)
@@ -51,9 +51,14 @@ def _nodes(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
 
 def _tenures(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
     for ends, links in dataset.relationships.items():
-        statement = _statement(catalog, ends)
+        statement = opening(catalog, *ends)
         for batch in _batches(links):
             yield statement, {"deeds": _by_deed(batch)}
+
+
+def _milestones(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
+    for batch in _batches(dataset.milestones):
+        yield catalog["cooperatives/reach"], {"rows": [list(each) for each in batch]}
 
 
 def _by_deed(links: Sequence[Link]) -> list[Row]:
@@ -62,14 +67,6 @@ def _by_deed(links: Sequence[Link]) -> list[Row]:
         [*deed, [[link.source, link.target, dict(link.properties)] for link in group]]
         for deed, group in groupby(links, key=attrgetter("since", "until", "change"))
     ]
-
-
-def _statement(catalog: Catalog, ends: Ends) -> Statement:
-    source, type, target = ends
-    if type in SPECIAL:
-        return catalog[SPECIAL[type]]
-    keys = {"source": source, "from": KEYS[source], "type": type, "target": target, "to": KEYS[target]}
-    return catalog.choose("ledger/open", **keys)
 
 
 def _log(catalog: Catalog, changes: Sequence[Change]) -> list[Step]:

@@ -16,6 +16,7 @@ from typing import Final
 from seed.article import cast
 from seed.blueprint import TOWN_FIRMS, TOWN_RESIDENTS, AreaPlan, TownPlan, VillagePlan, spread
 from seed.building import build_town, close_town
+from seed.cooperative import set_up_cooperative
 from seed.dataset import Dataset
 from seed.draft import Draft
 from seed.villages import Division, divisions
@@ -24,6 +25,7 @@ CODE: Final = "330782101"
 NAME: Final = "赤岸镇"
 LISTED: Final = date(2019, 10, 31)
 SEED: Final = 20200215
+SEED_OF_SETUP: Final = 20200506
 FIXED_RESIDENTS: Final = {"山盆村": 1712}
 
 AREAS: Final = {
@@ -43,6 +45,7 @@ def chian() -> Dataset:
     draft = Draft(CODE)
     town = build_town(draft, _plan(rng), rng)
     cast(draft, town)
+    set_up_cooperative(draft, town, Random(SEED_OF_SETUP))
     close_town(draft, town)
     return draft.dataset()
 

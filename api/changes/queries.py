@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from api.loading import Loading
     from api.selection import Selected
 
-TOUCHED: Final = ("Town", "Area", "Village", "Grid", "Household", "Person", "Unit", "Enterprise", "Organization")
+TOUCHED: Final = (
+    "Town",
+    "Area",
+    "Village",
+    "Grid",
+    "Household",
+    "Person",
+    "Unit",
+    "Enterprise",
+    "Organization",
+    "Cooperative",
+)
 
 
 async def of_the_log(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:

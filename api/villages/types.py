@@ -7,7 +7,7 @@ import strawberry
 from api.connections import Connection
 from api.enums import VillageKind
 from api.hops import column, connection, hop
-from api.links import AreaLink, CoverageLink, EnterpriseLink, HouseholdLink, PersonLink
+from api.links import AreaLink, CooperativeLink, CoverageLink, EnterpriseLink, HouseholdLink, PersonLink
 from api.nodes import PURPOSE, Coverable, Node
 from api.scalars import DateTime
 
@@ -26,6 +26,9 @@ class Village(Coverable, Node):
     )
     households: Connection[HouseholdLink] = connection("villages/households", "Its households, in code order. 户")
     enterprises: Connection[EnterpriseLink] = connection("villages/enterprises", "Its firms, in code order. 企业")
+    cooperatives: list[CooperativeLink] = hop(
+        "villages/cooperatives", "Cooperatives there, in code order. 合作社", rows=1
+    )
     coverage: list[CoverageLink] = hop(
         "nodes/coverage", "The units that cover it, nearest first. 覆盖它的单元", PURPOSE, label="Village"
     )

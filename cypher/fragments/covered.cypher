@@ -4,5 +4,6 @@ CASE
   WHEN %:Enterprise THEN ['Enterprise', @kinded(%)]
   WHEN %:Village THEN ['Village', @village(%)]
   WHEN %:Area THEN ['Area', @place(%)]
+  WHEN %:Cooperative THEN ['Cooperative', @cooperative(%)]
   ELSE ['Grid', @place(%)]
 END

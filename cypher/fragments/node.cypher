@@ -3,7 +3,6 @@ CASE
   WHEN %:Unit THEN ['Unit', @unit(%)]
   WHEN %:Person THEN ['Person', @person(%)]
   WHEN %:Organization THEN ['Organization', @kinded(%)]
-  WHEN %:Cooperative THEN ['Cooperative', @place(%)]
   WHEN %:Town THEN ['Town', @place(%)]
   ELSE @covered(%)
 END

@@ -3,5 +3,5 @@
 COLLECT {
   MATCH (%)-[:TOUCHED]->(told)
   WITH told, everything OR @concerns(told) AS within
-  RETURN [within, within OR NOT (told:Person OR told:Household OR told:Enterprise)]
+  RETURN [within, within OR NOT (told:Person OR told:Household OR told:Enterprise OR told:Cooperative)]
 }

@@ -10,5 +10,6 @@ COLLECT {
     WHEN %:Organization THEN ['Organization', @kinded(%)]
     WHEN %:Area THEN ['Area', @place(%)]
     WHEN %:Grid THEN ['Grid', @place(%)]
+    WHEN %:Cooperative THEN ['Cooperative', @cooperative(%)]
     ELSE ['Town', @place(%)] END, toString(at)]
 }[0]

@@ -3,7 +3,7 @@
 // access: write
 // scope: open: run by whoever keeps the graph
 // param: rows list[map]  [key, properties] of each
-// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code
+// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
 UNWIND $rows AS row
 MERGE (node:@label {@key: row[0]})
 ON CREATE SET node += row[1]

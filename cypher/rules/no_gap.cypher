@@ -6,7 +6,7 @@
 // scope: open: asked of keys within the scope
 // param: keys list[str]  codes of what has to be covered
 // param: at datetime      the instant
-// each: label, columns, lies, container, contained, level = Village, village, IN_AREA, Area, place, 2 | Household, household, IN_VILLAGE, Village, village, 3 | Enterprise, kinded, IN_VILLAGE, Village, village, 3 | Household, household, GROWS, Cooperative, place, 3
+// each: label, columns, lies, container, contained, level = Village, village, IN_AREA, Area, place, 2 | Household, household, IN_VILLAGE, Village, village, 3 | Enterprise, kinded, IN_VILLAGE, Village, village, 3 | Household, household, GROWS, Cooperative, cooperative, 3
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?

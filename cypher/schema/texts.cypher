@@ -3,5 +3,5 @@
 // access: write
 // scope: open: run by whoever keeps the graph
 CREATE FULLTEXT INDEX texts IF NOT EXISTS
-FOR (node:Village|Household|Person|Unit|Enterprise|Description) ON EACH [node.name, node.address]
+FOR (node:Village|Household|Person|Unit|Enterprise|Cooperative|Description) ON EACH [node.name, node.address]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}

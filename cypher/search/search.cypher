@@ -1,12 +1,12 @@
 // Nodes whose name, address or code holds a text: exact ones first, then by beginning, then by part; then by kind and code.
 // cardinality: many
 // access: read
-// scope: thing holds, person holds
+// scope: thing holds, cooperative holds, person holds
 // param: text str  to look for
 // param: phrase str  the text as a quoted phrase of the full-text index
 // param: kinds list[str]  labels to look in
 // param: limit int  how many
-// include: instant, holds, household, person, village, unit, kinded, viewer, touches
+// include: instant, holds, household, person, village, unit, kinded, cooperative, viewer, touches
 // row: SearchHit
 // returns: match SearchMatch
 // returns: label str
@@ -30,20 +30,23 @@ RETURN toString(instant) AS instant, COLLECT {
     MATCH (node:Unit) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
     UNION
     MATCH (node:Enterprise) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    UNION
+    MATCH (node:Cooperative) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
   }
   WITH node, text, labels(node)[0] AS kind WHERE kind IN $kinds AND toLower(text) CONTAINS toLower($text)
   WITH node, kind, min(CASE WHEN toLower(text) = toLower($text) THEN 0 WHEN toLower(text) STARTS WITH toLower($text) THEN 1 ELSE 2 END) AS rank
   WHERE (kind = 'Person' AND coalesce(node.departedAt > at, true))
     OR EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE @holds(life) }
   WITH node, kind, rank WHERE @touches(node)
-  WITH node, kind, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4}[kind] AS place
+  WITH node, kind, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4, Cooperative: 5}[kind] AS place
   ORDER BY rank, place, coalesce(node.code, node.id) LIMIT $limit
   WITH rank, place, coalesce(node.code, node.id) AS key, CASE kind
     WHEN 'Household' THEN ['Household', @household(node)]
     WHEN 'Person' THEN ['Person', @person(node)]
     WHEN 'Village' THEN ['Village', @village(node)]
     WHEN 'Unit' THEN ['Unit', @unit(node)]
-    ELSE ['Enterprise', @kinded(node)] END AS node
+    WHEN 'Enterprise' THEN ['Enterprise', @kinded(node)]
+    ELSE ['Cooperative', @cooperative(node)] END AS node
   RETURN [['EXACT', 'BEGINNING', 'PART'][rank], node[1][1], node]
   ORDER BY rank, place, key
 } AS rows

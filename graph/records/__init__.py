@@ -9,7 +9,7 @@ from types import ModuleType, UnionType
 from typing import Any, Final
 
 from graph import vocabulary
-from graph.records import answers, entries, kept, ledger, nodes, rules, traces, writings
+from graph.records import answers, cases, cooperatives, entries, kept, ledger, nodes, rules, traces, writings
 from graph.records.answers import (
     AnswerChain,
     AnsweredHousehold,
@@ -20,6 +20,19 @@ from graph.records.answers import (
     CoveredEnterprise,
     RosterUnit,
     UnitWithChildren,
+)
+from graph.records.cases import Case, RuleCheck, Standard
+from graph.records.cooperatives import (
+    Assembly,
+    Charter,
+    CharterItem,
+    CooperativeOfficer,
+    Grower,
+    GrowerLead,
+    Milestone,
+    PledgeEntry,
+    Recorder,
+    SetupRoles,
 )
 from graph.records.entries import (
     Appointment,
@@ -47,6 +60,7 @@ from graph.records.nodes import (
     Organization,
     Person,
     Placed,
+    Pledge,
     Searched,
     Town,
     Unit,
@@ -70,7 +84,7 @@ def _named(module: ModuleType) -> dict[str, Any]:
 
 NAMES: Final[dict[str, Any]] = {
     name: kind
-    for module in (vocabulary, nodes, answers, entries, kept, ledger, rules, traces, writings)
+    for module in (vocabulary, nodes, answers, cases, cooperatives, entries, kept, ledger, rules, traces, writings)
     for name, kind in _named(module).items()
 }
 """What a header may name beside the scalars."""
@@ -84,12 +98,17 @@ __all__ = [
     "AnyNode",
     "Appointment",
     "Area",
+    "Assembly",
     "Built",
     "Called",
+    "Case",
     "ChainUnit",
     "Change",
+    "Charter",
+    "CharterItem",
     "CommandedUnit",
     "Cooperative",
+    "CooperativeOfficer",
     "Coverage",
     "Covered",
     "CoveredEnterprise",
@@ -101,12 +120,15 @@ __all__ = [
     "Enterprise",
     "Finding",
     "Grid",
+    "Grower",
+    "GrowerLead",
     "Head",
     "Hindrance",
     "Household",
     "Kept",
     "Life",
     "Logged",
+    "Milestone",
     "Node",
     "Office",
     "Organization",
@@ -115,13 +137,19 @@ __all__ = [
     "Particulars",
     "Person",
     "Placed",
+    "Pledge",
+    "PledgeEntry",
     "Preview",
+    "Recorder",
     "Remains",
     "Restructuring",
     "RosterUnit",
+    "RuleCheck",
     "SearchHit",
     "Searched",
+    "SetupRoles",
     "Someone",
+    "Standard",
     "Standing",
     "Subject",
     "Tenure",

@@ -138,7 +138,6 @@ class Case:
     name: str
     product: str
     business_scope: str
-    village: str
     village_name: str
     stage: CooperativeStage
     reached: datetime
@@ -165,7 +164,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """What a case is judged by: the rules in force on a day, and the area (mu) from which on a grower is a large one."""
+    """What a case is judged by: the rules in force on a day, and the area (mu) from which on growers are large ones."""
 
     day: date
     large_grower: float

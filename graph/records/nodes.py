@@ -6,7 +6,16 @@ from typing import ClassVar
 
 from graph.records.node import Node
 from graph.records.writings import Change, Disclosure, Restructuring
-from graph.vocabulary import EnterpriseKind, OrganizationKind, Purpose, VillageKind
+from graph.vocabulary import (
+    ContributionKind,
+    CooperativeStage,
+    EnterpriseKind,
+    MemberKind,
+    OrganizationKind,
+    PledgeState,
+    Purpose,
+    VillageKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,9 @@ class Cooperative(Coded):
 
     noun: ClassVar[str] = "Cooperative"
     name: str
+    product: str
+    business_scope: str
+    stage: CooperativeStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +143,35 @@ class Person(Node):
         return self.name
 
 
+@dataclass(frozen=True, slots=True)
+class Pledge(Node):
+    """What somebody says to joining a cooperative, by the key of the cooperative and of the member.
+
+    `contribution` is in yuan, `planted_area` in mu; `at` is when it was recorded.
+    """
+
+    noun: ClassVar[str] = "Pledge"
+    id: str
+    member: Household | Person | Enterprise | Organization
+    kind: MemberKind
+    state: PledgeState
+    contribution: float | None
+    contribution_kind: ContributionKind | None
+    planted_area: float | None
+    recorded_by: Person | None
+    at: datetime
+
+    @property
+    def key(self) -> str:
+        """Cooperative, kind of member, and its key."""
+        return self.id
+
+    @property
+    def label(self) -> str:
+        """What people call the member."""
+        return self.member.label
+
+
 AnyNode = (
     Town
     | Area
@@ -142,12 +183,13 @@ AnyNode = (
     | Enterprise
     | Cooperative
     | Organization
+    | Pledge
     | Change
     | Disclosure
     | Restructuring
 )
-Covered = Area | Village | Grid | Household | Enterprise
-Searched = Household | Person | Village | Unit | Enterprise
+Covered = Area | Village | Grid | Household | Enterprise | Cooperative
+Searched = Household | Person | Village | Unit | Enterprise | Cooperative
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,12 @@
 """Keeping the registers: one deed at a time, done or refused by name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
 from graph.days import effective
-from graph.errors import Conflict, Forbidden, GraphError, NotFound
 from graph.instant import Reading
-from graph.ledger import Ref
-from graph.records import Hindrance, Violation
+from graph.refusing import refusal
 from graph.runner import Runner
 from graph.viewer import Viewer
 from graph.writing import Deed, Opened, Outcome, Terms, require_organiser, structural
@@ -23,6 +21,7 @@ REASONS: Final = {
     "UNSEAT": "免职",
     "REGISTER_ENTERPRISE": "登记企业",
     "CLOSE_ENTERPRISE": "注销企业",
+    "PROPOSE_COOPERATIVE": "拟设合作社",
 }
 """What the log gives as the reason of a register's deed, by its kind."""
 
@@ -50,30 +49,5 @@ async def keep(
 
     outcome, seen = await structural(runner, viewer, work)
     if outcome.refused:
-        raise await _refusal(Reading(runner, viewer), outcome.violations, named)
+        raise await refusal(Reading(runner, viewer), outcome.violations, named)
     return seen
-
-
-async def _refusal(
-    reading: Reading, violations: Sequence[Violation | Hindrance], named: Mapping[str, str]
-) -> GraphError:
-    """Why a deed is refused. Of what lies elsewhere it is told only where the viewer may read it."""
-    first = violations[0]
-    values = first.message.values
-    if first.rule != "UNKNOWN":
-        return Conflict(first.message.code, {"violations": [_told(each) for each in violations]}, **values)
-    ref = Ref(str(values["kind"]), str(values["code"]))
-    statement = reading.catalog.choose("nodes/placed", label=ref.label)
-    rows, _ = await reading.rows(statement, None, {"keys": [ref.key]})
-    if any(found for _, found in rows):
-        return Forbidden("error.elsewhere", kind=ref.label, code=ref.key)
-    return NotFound(named[ref.label], "error.not_found", value=ref.id if ref.label == "Person" else ref.key)
-
-
-def _told(violation: Violation | Hindrance) -> dict[str, object]:
-    return {
-        "rule": violation.rule,
-        "severity": violation.severity.value,
-        "message": violation.message,
-        "subject": violation.subject and violation.subject.node_id,
-    }

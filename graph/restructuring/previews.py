@@ -95,8 +95,6 @@ async def _subjects(reading: Reading, at: datetime, told: Iterable[Line], new: s
         keys[ref.label].append(ref.key)
     found = {ref: Subject(ref.label, ref.key, ref.key, None) for ref in refs}
     for label, of_label in keys.items():
-        if label == "Cooperative":
-            continue
         statement = reading.catalog.choose("nodes/placed", label=label)
         placed: dict[str, Placed | None] = await reading.batch(statement, at, {}, of_label)
         for key, each in placed.items():

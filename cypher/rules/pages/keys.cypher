@@ -1,10 +1,10 @@
 // The keys of a label after one of them, in order: what the rules are asked of page by page.
 // cardinality: many
 // access: read
-// scope: household holds, enterprise holds, person holds, unit holds, place holds
+// scope: household holds, enterprise holds, cooperative holds, person holds, unit holds, place holds
 // param: after str     the last key of the page before, empty for the first page
 // param: limit int     keys of a page
-// each: label, key, open = Area, code, place_holds | Village, code, place_holds | Grid, code, place_holds | Household, code, household_holds | Enterprise, code, enterprise_holds | Cooperative, code, enterprise_holds | Organization, code, place_holds | Unit, code, unit_holds | Person, id, person_holds
+// each: label, key, open = Area, code, place_holds | Village, code, place_holds | Grid, code, place_holds | Household, code, household_holds | Enterprise, code, enterprise_holds | Cooperative, code, cooperative_holds | Organization, code, place_holds | Unit, code, unit_holds | Person, id, person_holds
 // returns: key str
 // include: instant, viewer
 @instant

@@ -72,4 +72,6 @@ def formed(argument: str, form: TypeAdapter[T], given: Any) -> T:
     except ValidationError as fault:
         first = fault.errors()[0]
         where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"])
-        raise InvalidInput(argument + where, "input.field", value=str(first["input"])[:100]) from fault
+        raise InvalidInput(
+            (argument + where).removeprefix("."), "input.field", value=str(first["input"])[:100]
+        ) from fault

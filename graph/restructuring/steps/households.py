@@ -9,7 +9,7 @@ from graph.errors import DeedRefused
 from graph.ledger import Ledger, Ref, source_of
 from graph.restructuring.steps.form import FORM, Code, Codes, Name, PersonId, Step
 from graph.restructuring.steps.succession import in_place
-from graph.vocabulary import label_of
+from graph.vocabulary import label_of, tenures_of
 
 
 @dataclass(frozen=True, config=FORM)
@@ -33,8 +33,7 @@ class MergeHouseholds(Step):
             raise DeedRefused("EMPTY", kind="Household", code=self.into)
         await ledger.things("Household", [self.into, *others])
         one = Ref("Household", self.into)
-        types = ("LIVES_IN", "IN_VILLAGE", "IN_GRID", "COVERS", "GROWS")
-        for code, held in (await ledger.held("Household", others, *types)).items():
+        for code, held in (await ledger.held("Household", others, *tenures_of("Household"))).items():
             ledger.end(held)
             for each in in_place(held, "LIVES_IN"):
                 ledger.open("LIVES_IN", source_of(each), one, head=False)

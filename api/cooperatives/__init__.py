@@ -1,0 +1,1 @@
+"""The GraphQL side of cooperatives 合作社."""

@@ -1,0 +1,13 @@
+// The cooperative of a code, in being at the instant.
+// cardinality: optional
+// access: read
+// scope: cooperative holds
+// param: code str  its code
+// include: instant, cooperative, holds, viewer, cooperative_holds
+// returns: code Cooperative
+@instant
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  MATCH (cooperative:Cooperative {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @cooperative_holds(cooperative)
+  RETURN @cooperative(cooperative)
+} AS rows

@@ -1,0 +1,21 @@
+// Cooperatives, in code order.
+// cardinality: many
+// access: read
+// scope: cooperative reaches
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: start = cooperative_everything | cooperative_reaches
+// each: row = @cooperative(cooperative)
+// each: order = cooperative.code
+// scan: areas and villages are few, while all units lie in a town by the same type
+// include: instant, viewer
+// returns: cooperative Cooperative
+@instant
+@viewer
+RETURN toString(instant) AS instant, COLLECT {
+  @start()
+  WITH cooperative WHERE $after < cooperative.code < $before
+  @page()
+} AS rows

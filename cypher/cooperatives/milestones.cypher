@@ -1,0 +1,21 @@
+// The milestones that each cooperative has reached, oldest first.
+// cardinality: batch cooperative
+// access: read
+// scope: structure
+// param: keys list[str]  of each cooperative
+// include: person, given, viewer
+// row: Milestone
+// returns: stage CooperativeStage
+// returns: at datetime
+// returns: by Person?
+// returns: note str?
+@given
+@viewer
+UNWIND $keys AS key
+MATCH (cooperative:Cooperative {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (cooperative)-[:REACHED]->(milestone:Milestone) WHERE milestone.at <= at
+  RETURN [milestone.stage, toString(milestone.at),
+          COLLECT { MATCH (signer:Person {id: milestone.by}) RETURN @person(signer) }[0], milestone.note]
+  ORDER BY milestone.at
+}]) AS rows

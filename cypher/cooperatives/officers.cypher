@@ -1,0 +1,18 @@
+// The officers of each cooperative itself, by post, then by id.
+// cardinality: batch cooperative
+// access: read
+// scope: structure
+// param: keys list[str]  of each cooperative
+// include: holds, person, given, viewer
+// row: CooperativeOfficer
+// returns: person Person
+// returns: position CooperativePosition
+@given
+@viewer
+UNWIND $keys AS key
+MATCH (cooperative:Cooperative {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (cooperative)<-[office:OFFICER_OF]-(officer:Person) WHERE @holds(office)
+  RETURN [@person(officer), office.position]
+  ORDER BY {CHAIRPERSON: 0, DIRECTOR: 1, EXECUTIVE_SUPERVISOR: 2, SUPERVISOR: 3, MANAGER: 4, FINANCE: 5}[office.position], officer.id
+}]) AS rows

@@ -1,0 +1,27 @@
+// What households, people, enterprises and organizations say to joining each cooperative, by kind and key; all, or the willing ones,
+// who are its members.
+// cardinality: batch cooperative
+// access: read
+// scope: pledge holds
+// param: keys list[str]  of each cooperative
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: label, which = Pledge, always | Member, willing
+// each: row = said
+// each: order = place
+// include: holds, pledge, pledge_key, given, viewer, pledge_holds
+// row: PledgeEntry
+// returns: node Pledge
+// returns: place str
+@given
+@viewer
+UNWIND $keys AS key
+MATCH (cooperative:Cooperative {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (cooperative)<-[pledge:PLEDGES]-(member) WHERE @holds(pledge) AND @which(pledge)
+  WITH cooperative, pledge, member, @pledge_key(member) AS place WHERE $after < place < $before AND @pledge_holds(member)
+  WITH [@pledge(member), place] AS said, place
+  @page()
+}]) AS rows

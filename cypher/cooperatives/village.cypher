@@ -1,0 +1,15 @@
+// The village of each cooperative.
+// cardinality: batch cooperative optional
+// access: read
+// scope: structure
+// param: keys list[str]  of each cooperative
+// param: at datetime  the instant of the data
+// include: holds, village
+// returns: village Village
+WITH $at AS at
+UNWIND $keys AS key
+MATCH (cooperative:Cooperative {code: key})
+RETURN collect([key, COLLECT {
+  MATCH (cooperative)-[in:IN_VILLAGE]->(village:Village) WHERE @holds(in)
+  RETURN @village(village)
+}]) AS rows

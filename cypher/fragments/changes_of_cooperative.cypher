@@ -1,0 +1,2 @@
+// Changes that touched a cooperative.
+MATCH (:Cooperative {code: $about})<-[:TOUCHED]-(change)

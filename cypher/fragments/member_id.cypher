@@ -1,0 +1,2 @@
+// The id of a member outside the graph.
+labels(%)[0] + ':' + coalesce(%.code, %.id)

@@ -1,0 +1,2 @@
+// The key of what a member says to joining the `cooperative`.
+cooperative.code + '-' + labels(%)[0] + '-' + coalesce(%.code, %.id)

@@ -1,0 +1,2 @@
+// A pledge of somebody who is willing to join.
+%.state = 'WILLING'

@@ -1,0 +1,19 @@
+"""Reading the case of a cooperative as a whole, whoever asks: its guards judge all of it."""
+
+from datetime import datetime
+
+from graph.instant import Reading
+from graph.ledger import Ledger
+from graph.records import Case
+
+
+async def case_of(ledger: Ledger, cooperative: str) -> Case | None:
+    """The case as it is once what was noted is written; None where there is no such cooperative."""
+    await ledger.flush()
+    return await read_case(ledger.whole, ledger.at, cooperative)
+
+
+async def read_case(reading: Reading, at: datetime, cooperative: str) -> Case | None:
+    """The case at an instant, within the scope of whoever reads."""
+    found: dict[str, Case] = await reading.batch(reading.catalog["cooperatives/case"], at, {}, [cooperative])
+    return found.get(cooperative)

@@ -1,0 +1,108 @@
+"""What is said to joining, and what the charter is to say: recorded in any case."""
+
+from typing import Annotated, ClassVar, Final, Self
+
+from pydantic import Field, model_validator
+from pydantic.dataclasses import dataclass
+
+from graph.cooperatives.deeds.form import CaseDeed, MemberId, ref_of
+from graph.cooperatives.stages import PREPARE, Move
+from graph.errors import DeedRefused, Forbidden
+from graph.ledger import Ledger, Ref
+from graph.records import Case, Recorder
+from graph.records.cooperatives import ITEMS
+from graph.restructuring.steps.form import FORM
+from graph.vocabulary import KEYS, ContributionKind, MemberKind, PledgeState
+
+KINDS: Final = {
+    MemberKind.FARMER: ("Household", "Person"),
+    MemberKind.CITIZEN: ("Household", "Person"),
+    MemberKind.ENTERPRISE: ("Enterprise",),
+    MemberKind.INSTITUTION: ("Organization",),
+    MemberKind.SOCIAL_ORGANIZATION: ("Organization",),
+}
+"""What can be a member of each kind."""
+
+Yuan = Annotated[float, Field(gt=0, le=1e9, allow_inf_nan=False)]
+Mu = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
+
+
+@dataclass(frozen=True, config=FORM)
+class RecordPledge(CaseDeed):
+    """What somebody says to joining; what they said before ends."""
+
+    kind: ClassVar = "RECORD_PLEDGE"
+    recording: ClassVar = True
+
+    member: MemberId
+    sort: Annotated[MemberKind, Field(alias="kind")]
+    state: PledgeState
+    contribution: Yuan | None = None
+    contribution_kind: ContributionKind | None = None
+    planted_area: Mu | None = None
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        if self.member.partition(":")[0] not in KINDS[self.sort]:
+            raise ValueError("a kind that such a member cannot be of")
+        if (self.contribution is None) != (self.contribution_kind is None):
+            raise ValueError("a contribution and its kind, or neither")
+        return self
+
+    @property
+    def move(self) -> Move:
+        """To PREPARING, with the pledge that meets the guard."""
+        return PREPARE
+
+    async def write(self, ledger: Ledger, case: Case) -> None:
+        """Record it. DeedRefused: UNKNOWN; Forbidden to whoever does not canvass the member."""
+        member, cooperative = ref_of(self.member), Ref("Cooperative", case.code)
+        statement = ledger.reading.catalog.choose("cooperatives/recorder", label=member.label, key=KEYS[member.label])
+        rows, _ = await ledger.reading.rows(statement, ledger.at, {"code": case.code, "member": member.key})
+        recorder: Recorder | None = statement.read(rows)
+        if recorder is None or not recorder.known:
+            unknown = member if recorder else cooperative
+            raise DeedRefused("UNKNOWN", kind=unknown.label, code=unknown.key)
+        if not recorder.permitted:
+            raise Forbidden("error.canvassers")
+        said = (await ledger.held(member.label, [member.key], "PLEDGES"))[member.key]
+        ledger.end(each for each in said if each.target_key == case.code)
+        ledger.open("PLEDGES", member, cooperative, **self._properties)
+
+    @property
+    def _properties(self) -> dict[str, object]:
+        told = {
+            "kind": self.sort.value,
+            "state": self.state.value,
+            "contribution": self.contribution,
+            "contributionKind": self.contribution_kind and self.contribution_kind.value,
+            "plantedArea": self.planted_area,
+        }
+        return {name: value for name, value in told.items() if value is not None}
+
+
+@dataclass(frozen=True, config=FORM)
+class ItemForm:
+    """An item of the charter."""
+
+    number: Annotated[int, Field(ge=1, le=ITEMS)]
+    text: Annotated[str, Field(min_length=1, max_length=10_000, pattern=r"\S")]
+
+
+@dataclass(frozen=True, config=FORM)
+class DraftCharter(CaseDeed):
+    """Items of the charter are drafted; the others stay as they are."""
+
+    kind: ClassVar = "DRAFT_CHARTER"
+    recording: ClassVar = True
+
+    items: Annotated[tuple[ItemForm, ...], Field(min_length=1, max_length=ITEMS)]
+
+    async def write(self, ledger: Ledger, case: Case) -> None:
+        """Draft them. DeedRefused: UNKNOWN of the cooperative."""
+        cooperative = Ref("Cooperative", case.code)
+        await ledger.thing(*cooperative)
+        texts = {each.number: each.text for each in case.charter} | {each.number: each.text for each in self.items}
+        drafted = [texts.get(number, "") for number in range(1, ITEMS + 1)]
+        by = ledger.viewer.person or None
+        await ledger.add("cooperatives/draft", cooperative, texts=drafted, at=ledger.at, by=by)

@@ -1,0 +1,126 @@
+"""Proposing a cooperative with its growers, and giving out the four roles of its set-up."""
+
+from typing import Annotated, ClassVar, Final
+
+from pydantic import Field, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+from graph.cooperatives.deeds.form import CaseDeed
+from graph.cooperatives.stages import ASSIGN, PROPOSE, Move
+from graph.errors import DeedRefused
+from graph.ledger import Ledger, Ref
+from graph.records import Case
+from graph.registers.covering import born_in
+from graph.restructuring.steps.form import FORM, PREFIXES, Code, Name, PersonId, Step
+from graph.restructuring.steps.units import CreateUnit
+from graph.vocabulary import Purpose, UnitRole
+
+PREFIX: Final = PREFIXES[Purpose.COOPERATIVE_SETUP]
+RAISED: Final = TypeAdapter(CreateUnit)
+CooperativeCode = Annotated[str, Field(pattern="^[0-9]{12}C[0-9]{3}$")]
+
+
+@dataclass(frozen=True, config=FORM)
+class GrowerForm:
+    """A household that grows for it, and the area that it plants (mu)."""
+
+    household: Code
+    planted_area: Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
+
+
+@dataclass(frozen=True, config=FORM)
+class ProposeCooperative(Step):
+    """A cooperative is proposed, with the growers that are to be talked to."""
+
+    kind: ClassVar = "PROPOSE_COOPERATIVE"
+
+    code: CooperativeCode
+    name: Name
+    product: Name
+    village: Code
+    business_scope: Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
+    growers: Annotated[tuple[GrowerForm, ...], Field(min_length=1, max_length=2000)]
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Propose it. DeedRefused: CODE, TAKEN; OUTSIDE names a grower elsewhere; TWICE one named twice; UNKNOWN."""
+        cooperative = Ref("Cooperative", self.code)
+        await born_in(ledger, cooperative, self.village, f"{self.village}C")
+        households = [each.household for each in self.growers]
+        await ledger.things("Household", households)
+        homes = await ledger.held("Household", households, "IN_VILLAGE")
+        for code in households:
+            if households.count(code) > 1:
+                raise DeedRefused("TWICE", kind="Household", code=code)
+            if [each.target_key for each in homes[code]] != [self.village]:
+                raise DeedRefused("OUTSIDE", kind="Household", code=code)
+        given = {"name": self.name, "product": self.product, "businessScope": self.business_scope}
+        ledger.create(cooperative, **given)
+        ledger.open("IN_VILLAGE", cooperative, Ref("Village", self.village))
+        for each in self.growers:
+            ledger.open("GROWS", Ref("Household", each.household), cooperative, plantedArea=each.planted_area)
+        await reach(ledger, self.code, PROPOSE)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Its code."""
+        return {"cooperative": self.code}
+
+
+@dataclass(frozen=True, config=FORM)
+class LeadForm:
+    """A level-3 commander, and the growers that he or she canvasses."""
+
+    commander: PersonId
+    households: Annotated[tuple[Code, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, config=FORM)
+class AssignSetupRoles(CaseDeed):
+    """The four roles are given out, as units of purpose COOPERATIVE_SETUP with ordinary tenures."""
+
+    kind: ClassVar = "ASSIGN_SETUP_ROLES"
+
+    level1_commander: Annotated[PersonId, Field(alias="level1Commander")]
+    level2_commander: Annotated[PersonId, Field(alias="level2Commander")]
+    instructors: tuple[PersonId, ...]
+    level3_commanders: Annotated[tuple[LeadForm, ...], Field(alias="level3Commanders")]
+
+    @property
+    def move(self) -> Move:
+        """To CANVASSING."""
+        return ASSIGN
+
+    async def write(self, ledger: Ledger, case: Case) -> None:
+        """Raise the units. DeedRefused: STRANGER names a household that does not grow for it; UNKNOWN, DEPARTED."""
+        growing = {each.household for each in case.growers}
+        for code in (code for lead in self.level3_commanders for code in lead.households):
+            if code not in growing:
+                raise DeedRefused("STRANGER", kind="Household", code=code)
+        one = await _raise(ledger, f"{case.name}筹建一级作战单元", 1, None, (case.code,), self.level1_commander)
+        two = await _raise(ledger, f"{case.name}筹建二级作战单元", 2, one, (case.code,), self.level2_commander)
+        await ledger.people(self.instructors)
+        for person in dict.fromkeys(self.instructors):
+            ledger.open("SERVES_IN", Ref("Person", person), Ref("Unit", two), role=UnitRole.INSTRUCTOR.value)
+        for number, lead in enumerate(self.level3_commanders, 1):
+            name = f"{case.name}筹建{number}号三级作战单元"
+            await _raise(ledger, name, 3, two, tuple(dict.fromkeys(lead.households)), lead.commander)
+
+
+async def reach(ledger: Ledger, cooperative: str, move: Move, **told: object) -> None:
+    """A cooperative has reached the stage that a move leads to, signed by whoever makes it."""
+    signed = {"stage": move.target.value, "at": ledger.at, "by": ledger.viewer.person or None}
+    await ledger.add("cooperatives/reach", Ref("Cooperative", cooperative), **signed, **told)
+
+
+async def _raise(
+    ledger: Ledger, name: str, level: int, parent: str | None, covers: tuple[str, ...], commander: str
+) -> str:
+    """Raise a unit under the first code of its own that is free; the code."""
+    beginning = f"{PREFIX}{level}{covers[0]}-"
+    number = 1
+    while await ledger.given("Unit", [code := f"{beginning}{number}"]):
+        number += 1
+    unit = {"code": code, "name": name, "level": level, "purpose": Purpose.COOPERATIVE_SETUP, "covers": covers}
+    step = RAISED.validate_python({**unit, "parent": parent, "commander": f"Person:{commander}"})
+    await step.carry_out(ledger)
+    return code

@@ -1,0 +1,103 @@
+"""The stages of a case: which deed moves it from where to where, and by which rules; what still stands in the way."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from graph.cooperatives.law.contributions import CONTRIBUTIONS
+from graph.cooperatives.law.founding import FOUNDING
+from graph.cooperatives.law.membership import LASTING, MEMBERSHIP, NUMBERS
+from graph.cooperatives.law.officers import OFFICERS
+from graph.cooperatives.law.registration import DECISION, FILING
+from graph.cooperatives.law.rules import SYSTEM, Found, Rule, found
+from graph.cooperatives.law.setup import CANVASS, ROLES
+from graph.cooperatives.law.voting import VOTING
+from graph.days import day_of
+from graph.records.cases import Case, RuleCheck, Standard
+from graph.vocabulary import CooperativeStage, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a deed of a kind does to a case: from any of its sources to its target, where its rules are kept."""
+
+    kind: str
+    sources: tuple[CooperativeStage, ...]
+    target: CooperativeStage
+    rules: tuple[Rule, ...] = ()
+
+
+PROPOSE: Final = Move("PROPOSE_COOPERATIVE", (), CooperativeStage.PROPOSED)
+ASSIGN: Final = Move("ASSIGN_SETUP_ROLES", (CooperativeStage.PROPOSED,), CooperativeStage.CANVASSING, ROLES)
+PREPARE: Final = Move("RECORD_PLEDGE", (CooperativeStage.CANVASSING,), CooperativeStage.PREPARING, (*CANVASS, *NUMBERS))
+ASSEMBLE: Final = Move(
+    "RECORD_ASSEMBLY",
+    (CooperativeStage.PREPARING,),
+    CooperativeStage.ASSEMBLED,
+    (*MEMBERSHIP, *CONTRIBUTIONS, *FOUNDING, *OFFICERS, *VOTING),
+)
+FILE: Final = Move(
+    "FILE_REGISTRATION", (CooperativeStage.ASSEMBLED, CooperativeStage.REJECTED), CooperativeStage.FILED, FILING
+)
+APPROVE: Final = Move("DECIDE_REGISTRATION", (CooperativeStage.FILED,), CooperativeStage.REGISTERED, DECISION)
+REFUSE: Final = Move("DECIDE_REGISTRATION", (CooperativeStage.FILED,), CooperativeStage.REJECTED, DECISION)
+WITHDRAW: Final = Move(
+    "WITHDRAW_COOPERATIVE",
+    tuple(each for each in CooperativeStage if each not in (CooperativeStage.REGISTERED, CooperativeStage.WITHDRAWN)),
+    CooperativeStage.WITHDRAWN,
+)
+MOVES: Final = (PROPOSE, ASSIGN, PREPARE, ASSEMBLE, FILE, APPROVE, REFUSE, WITHDRAW)
+
+NEXT: Final[Mapping[CooperativeStage, Move]] = {
+    stage: move for move in (ASSIGN, PREPARE, ASSEMBLE, FILE, APPROVE) for stage in move.sources
+}
+"""The move that leads on from a stage; none does from the two where a case rests."""
+
+
+def rules_at(stage: CooperativeStage) -> tuple[Rule, ...]:
+    """The rules that a case at a stage is judged by: those of its next move; of a registered one, what lasts."""
+    if stage is CooperativeStage.REGISTERED:
+        return LASTING
+    return NEXT[stage].rules if stage in NEXT else ()
+
+
+def checklist(case: Case, standard: Standard) -> tuple[RuleCheck, ...]:
+    """Every rule of the case's stage that is in force on the standard's day, in the order of the table."""
+    return _judged(rules_at(case.stage), case, standard)
+
+
+def blockers(case: Case, standard: Standard) -> tuple[RuleCheck, ...]:
+    """What of the checklist still stands between the case and its next stage."""
+    return _hindering(checklist(case, standard))
+
+
+def guard(move: Move, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
+    """What refuses a move, asked of the case as it is once the deed is written; empty where nothing does."""
+    return _hindering(_judged(move.rules, case_after, standard))
+
+
+def misplaced(move: Move, case: Case) -> RuleCheck | None:
+    """Rule STAGE: the case is at none of the stages from which the move leads; None where it is at one."""
+    passed = case.stage in move.sources
+    return _refused("STAGE", found("STAGE", passed, stages=move.sources, stage=case.stage))
+
+
+def untimely(case: Case, day: date) -> RuleCheck | None:
+    """Rule ORDER: a deed dated with a day before that on which the case came to its stage; None with any other day."""
+    reached = day_of(case.reached)
+    return _refused("ORDER", found("ORDER", day >= reached, earliest=reached, day=day))
+
+
+def _judged(rules: Iterable[Rule], case: Case, standard: Standard) -> tuple[RuleCheck, ...]:
+    return tuple(rule.judge(case, standard) for rule in rules if rule.in_force(standard.day))
+
+
+def _hindering(checks: Iterable[RuleCheck]) -> tuple[RuleCheck, ...]:
+    return tuple(each for each in checks if not each.passed and each.severity is Severity.ERROR)
+
+
+def _refused(rule: str, at: Found) -> RuleCheck | None:
+    if at.passed:
+        return None
+    return RuleCheck(rule, SYSTEM, at.requirement, at.actual, at.passed, Severity.ERROR)
