@@ -15,8 +15,10 @@ FOLDER: Final = Path(__file__).parent / "locale"
 LANGUAGES: Final = ("en", "zh")
 REMEMBERED: Final = 256
 """Headers whose language is known."""
-WORDS: Final = frozenset({"kind", "role", "position", "type"})
-"""Values that are words of the graph, and are told in the language too."""
+WORDS: Final = frozenset(
+    {"kind", "role", "position", "type", "stage", "stages", "documents", "missing", "contributions"}
+)
+"""Values that are words of the graph, or tuples of such, and are told in the language too."""
 
 
 @cache
@@ -56,7 +58,12 @@ class Texts:
     def say(self, message: Message) -> str:
         """The message in a sentence; KeyError for a code that the catalogue lacks."""
         said = catalogue(self.language)
-        values = {
-            name: said.get(f"word.{value}", value) if name in WORDS else value for name, value in message.values.items()
-        }
+        values = {name: self._told(value, name in WORDS) for name, value in message.values.items()}
         return said[message.code].format_map(values)
+
+    def _told(self, value: object, word: bool) -> object:
+        """A value in the language where it is a word; of several, a list."""
+        said = catalogue(self.language)
+        if isinstance(value, tuple):
+            return said["list.between"].join(str(self._told(each, word)) for each in value) or said["list.empty"]
+        return said.get(f"word.{value}", value) if word else value

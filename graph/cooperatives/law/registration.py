@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from graph.cooperatives.law.rules import DETAILED, LAW, NEW, NEW_SINCE, OLD, OLD_UNTIL, Found, Rule, found
-from graph.days import day_of
+from graph.days import SHANGHAI
 from graph.records.cases import Case, Standard
 from graph.vocabulary import RegistrationDocument, Severity
 
@@ -56,7 +56,7 @@ def working_days_to_decide(case: Case, standard: Standard) -> Found:
 
 
 def _filed(case: Case, standard: Standard) -> date:
-    return day_of(case.filing.on) if case.filing else standard.day
+    return case.filing.on.astimezone(SHANGHAI).date() if case.filing else standard.day
 
 
 def _working_days(after: date, until: date) -> int:

@@ -1,0 +1,68 @@
+"""Every rule of the law at its edges, and which rules are in force when."""
+
+from datetime import date
+
+import pytest
+
+from graph.cooperatives.law.registration import DECISION, FILING
+from graph.vocabulary import Severity
+from tests.builders.cases import NOW, ONCE, SOUND, on
+from tests.graph.cooperatives.edges.every import EDGES, RULES, applying, judged
+from tests.graph.cooperatives.edges.form import Edge
+
+
+@pytest.mark.parametrize("edge", EDGES, ids=lambda each: f"{each.rule}: {each.about} on {each.day}")
+def test_a_rule_begins_to_fail_at_its_edge(edge: Edge) -> None:
+    check = judged(edge)
+    assert (check.rule, check.passed) == (edge.rule, edge.passed)
+
+
+def test_every_rule_passes_at_some_edge_and_fails_at_another() -> None:
+    for outcome in (True, False):
+        assert {applying(each) for each in EDGES if each.passed is outcome} == set(RULES)
+
+
+def test_every_rule_passes_at_the_sound_case() -> None:
+    for day in (ONCE, NOW):
+        assert [each.name for each in RULES if each.in_force(day) and not each.judge(SOUND, on(day)).passed] == []
+
+
+def test_the_warnings_are_those_of_the_table() -> None:
+    severities = {name: [each.severity for each in RULES if each.name == name] for name in {r.name for r in RULES}}
+    assert severities.pop("NAME") == [Severity.ERROR, Severity.WARNING]
+    assert {name for name, found in severities.items() if Severity.WARNING in found} == {
+        "MEMBER_AGE_KNOWN",
+        "RELATED_BUSINESS",
+        "PUBLIC_DUTY_SECRETARY",
+        "TIME_TO_DECIDE",
+        "FARMERS_SHARE",
+    }
+
+
+def test_on_each_day_at_most_one_rule_of_a_name_is_in_force() -> None:
+    days = (date(2018, 6, 30), date(2018, 7, 1), ONCE, NOW)
+    for day in days:
+        names = [each.name for each in RULES if each.in_force(day)]
+        assert len(names) == len(set(names))
+    assert {each.name for each in RULES if each.in_force(ONCE)} == {each.name for each in RULES if each.in_force(NOW)}
+    of_the_law = [each for each in RULES if each.article.startswith("《农民专业合作社法》") and each.until is None]
+    assert not any(each.in_force(date(2018, 6, 30)) for each in of_the_law)
+    assert {each.name for each in of_the_law if each.in_force(date(2018, 7, 1))} >= {"MEMBERS", "QUORUM", "DOCUMENTS"}
+
+
+def test_the_regulations_change_over_from_one_day_to_the_next() -> None:
+    articles = [[each.article for each in (*FILING, *DECISION) if each.in_force(day)] for day in (ONCE, NOW)]
+    assert articles == [
+        [
+            "《农民专业合作社法》第十六条",
+            "《农民专业合作社登记管理条例》第十一条",
+            "《农民专业合作社登记管理条例》第六条",
+            "《农民专业合作社法》第十六条",
+        ],
+        [
+            "《农民专业合作社法》第十六条",
+            "《市场主体登记管理条例实施细则》第二十九条、第十六条",
+            "《农民专业合作社登记管理条例》第六条（已废止）",
+            "《市场主体登记管理条例》第十九条",
+        ],
+    ]
