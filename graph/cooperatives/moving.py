@@ -8,7 +8,7 @@ from graph.cooperatives.cases import case_of, read_case
 from graph.cooperatives.deeds.form import CaseDeed
 from graph.cooperatives.deeds.proposing import reach
 from graph.cooperatives.stages import Move, blockers, guard, misplaced, untimely
-from graph.days import day_of
+from graph.days import SHANGHAI
 from graph.errors import DeedRefused, GraphError, Message
 from graph.ledger import Ledger
 from graph.records import Case, RuleCheck, Standard
@@ -51,7 +51,9 @@ class Moving:
             await ledger.thing("Cooperative", self.deed.cooperative)
         case = await self._case(ledger)
         dated = self.deed.dated or ledger.at
-        standard = Standard(day_of(dated) if isinstance(dated, datetime) else dated, self.large_grower)
+        standard = Standard(
+            dated.astimezone(SHANGHAI).date() if isinstance(dated, datetime) else dated, self.large_grower
+        )
         if self.deed.recording:
             await self._record(ledger, case, standard)
         elif self.deed.move is not None:
