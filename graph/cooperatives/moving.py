@@ -50,14 +50,17 @@ class Moving:
         if not self.deed.recording:
             await ledger.thing("Cooperative", self.deed.cooperative)
         case = await self._case(ledger)
-        dated = self.deed.dated or ledger.at
-        standard = Standard(
-            dated.astimezone(SHANGHAI).date() if isinstance(dated, datetime) else dated, self.large_grower
-        )
+        standard = self._standard(ledger.at)
         if self.deed.recording:
             await self._record(ledger, case, standard)
         elif self.deed.move is not None:
             await self._move(ledger, case, self.deed.move, standard)
+
+    def _standard(self, at: datetime) -> Standard:
+        """What is in force on the day that the deed is dated with, or done."""
+        dated = self.deed.dated or at
+        day = dated.astimezone(SHANGHAI).date() if isinstance(dated, datetime) else dated
+        return Standard(day, self.large_grower)
 
     async def _record(self, ledger: Ledger, case: Case, standard: Standard) -> None:
         """Write it down in any case; the case moves where that is its move, and its guard is met."""
