@@ -18,6 +18,7 @@ SPREAD: Final = 30
 """How many keys of a label, about, a batch is given beside the ends of tenures."""
 FOLDERS: Final = {
     "areas": "Area",
+    "cooperatives": "Cooperative",
     "enterprises": "Enterprise",
     "erasure": "Person",
     "households": "Household",
@@ -58,7 +59,7 @@ class Example:
         for (source, _, target), links in self._town.relationships.items():
             keys[source][links[0].source] = None
             keys[target][links[0].target] = None
-        return {label: list(of_label) for label, of_label in keys.items()} | {"Cooperative": [], "Viewer": ["viewer"]}
+        return {label: list(of_label) for label, of_label in keys.items()} | {"Viewer": ["viewer"]}
 
     @cached_property
     def _one(self) -> dict[str, str]:
@@ -155,8 +156,9 @@ class Example:
             "rows": [],
             "deeds": [],
             "phrase": f'"{self._texts["search"]}"',
-            "kinds": ["Household", "Person", "Village", "Unit", "Enterprise"],
-            "code": self._one.get(label),
+            "kinds": ["Household", "Person", "Village", "Unit", "Enterprise", "Cooperative"],
+            "code": self._one.get("Cooperative" if folder == "cooperatives" else label),
+            "member": self._one.get(label),
             "id": self._one.get(label),
             "keys": self._keys.get(label),
         }
@@ -165,9 +167,9 @@ class Example:
     def _label(self, statement: Statement) -> str:
         """The label of the keys that a composition takes: said by its choice, its rule, its key or its folder."""
         batch = re.match(r"batch (\w+)", statement.header.cardinality)
-        told = statement.choice.get("label") or ANCHORS.get(statement.name)
-        if told is None and batch:
-            told = batch[1].capitalize()
+        told = batch[1].capitalize() if batch else None
+        if told not in KEYS:
+            told = statement.choice.get("label") or ANCHORS.get(statement.name) or told
         return told or FOLDERS.get(statement.name.split("/")[0], "")
 
     def _covers(self) -> tuple[str, str]:

@@ -1,0 +1,269 @@
+"""Wuliu's citrus cooperative, from CANVASSING to REGISTERED as the article's people would take it, over GraphQL only.
+
+On the way each guard is seen to refuse once, and what is refused changes nothing.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final
+
+from api.auth import Role
+from graph.days import SHANGHAI
+from tests.api.cooperatives.organising import (
+    CASE,
+    DOCUMENTS,
+    TOWN,
+    WULIU,
+    Organising,
+    Seen,
+    do,
+    rules,
+    send,
+    willing,
+)
+from tests.api.scope.conftest import Of
+from tests.serving import Frontend
+
+Assembly = dict[str, Any]
+APPLY: Final = "mutation ($id: ID!) { applyRestructuring(id: $id, expectedVersion: 1) { applied } }"
+DRAFT: Final = "mutation ($input: RestructuringInput!) { draftRestructuring(input: $input) { id } }"
+
+
+def today() -> date:
+    return datetime.now(SHANGHAI).date()
+
+
+async def restructured(frontend: Frontend, **step: Any) -> None:
+    """A plan of one step, applied."""
+    plan = {"title": "调整", "reason": "人手不足", "steps": [step]}
+    id = (await frontend.ask(DRAFT, input=plan)).data["draftRestructuring"]["id"]
+    assert (await frontend.ask(APPLY, id=id)).data["applyRestructuring"]["applied"]
+
+
+async def test_from_canvassing_to_registered(of: Of, organising: Organising, seen: Seen) -> None:
+    await as_the_seed_leaves_it(organising)
+    leads = await organising.leads()
+    assert [len(homes) for _, homes in leads] == [8, 8, 8]
+    await each_sees_own_growers(of, leads)
+    await the_growers_are_talked_to(of, organising, seen, leads)
+    citizen, member = await enough_are_willing(organising, seen, leads)
+    founders = [*(home for home in leads[0][1][:4]), member]
+    await the_charter_is_drafted(organising)
+    await they_assemble(organising, seen, founders, leads, citizen)
+    await it_is_filed_and_registered(organising, seen)
+    await its_story_is_told(organising)
+
+
+async def as_the_seed_leaves_it(organising: Organising) -> None:
+    told = await organising.case(
+        """stage village { code } roles { complete instructors { id } level3Commanders { pledged canvassed } }
+        growers { totalCount edges { plantedArea } } pledges { totalCount } milestones { stage at by { id } }
+        coverage { purpose level reason } charter { complete } assembly { founders } officers { position }
+        checklist { rule passed severity article requirement actual } blockers { rule }"""
+    )
+    assert (told["stage"], told["village"]["code"], told["roles"]["complete"]) == ("CANVASSING", WULIU, True)
+    assert [each["stage"] for each in told["milestones"]] == ["PROPOSED", "CANVASSING"]
+    areas = [each["plantedArea"] for each in told["growers"]["edges"]]
+    assert (told["growers"]["totalCount"], areas) == (24, sorted(areas, reverse=True))
+    assert (told["pledges"]["totalCount"], told["charter"], told["assembly"], told["officers"]) == (0, None, None, [])
+    direct = [(each["purpose"], each["level"]) for each in told["coverage"] if each["reason"] == "DIRECT"]
+    assert direct == [("COOPERATIVE_SETUP", 2), ("COOPERATIVE_SETUP", 1)]
+    failed = {each["rule"] for each in told["checklist"] if not each["passed"] and each["severity"] == "ERROR"}
+    assert rules(told["blockers"]) == failed == {"CANVASSED", "MEMBERS"}
+
+
+async def each_sees_own_growers(of: Of, leads: list[tuple[str, list[str]]]) -> None:
+    """A level-3 commander sees own growers and their pledges, and not how the whole case stands."""
+    query = f"""{{ cooperative(code: "{CASE}") {{ growers {{ totalCount nodes {{ id }} }}
+      checklist {{ rule }} blockers {{ rule }}
+      roles {{ complete level3Commanders {{ commander {{ id }} households {{ id }} }} }} }} }}"""
+    for commander, homes in leads:
+        told = (await (await of(commander)).ask(query)).data["cooperative"]
+        assert {each["id"] for each in told["growers"]["nodes"]} == set(homes)
+        assert told["growers"]["totalCount"] == len(homes)
+        assert (told["checklist"], told["blockers"], told["roles"]["complete"]) == ([], [], True)
+        seen = {each["commander"]["id"]: len(each["households"]) for each in told["roles"]["level3Commanders"]}
+        assert seen == {other: len(homes) if other == commander else 0 for other, _ in leads}
+
+
+async def the_growers_are_talked_to(
+    of: Of, organising: Organising, seen: Seen, leads: list[tuple[str, list[str]]]
+) -> None:
+    """Each commander records what own growers say (分头推进); of another's growers they may record nothing."""
+    fronts = [await of(commander) for commander, _ in leads]
+    before = seen.digest()
+    for member in (leads[1][1][0], leads[2][1][7]):
+        refused = await send(fronts[0], "recordPledge", cooperative=CASE, input=willing(member))
+        assert refused.errors[0]["extensions"]["code"] == "FORBIDDEN"
+    assert seen.digest() == before
+    for front, (_, homes) in zip(fronts, leads, strict=True):
+        for place, home in enumerate(homes):
+            if front is fronts[2] and place == 7:
+                continue
+            state = "UNWILLING" if front is not fronts[0] or place > 3 else "WILLING"
+            done = await do(front, "recordPledge", cooperative=CASE, input=willing(home) | {"state": state})
+            assert (done["moved"], done["blockers"]) == (False, [])
+    told = await organising.case("roles { level3Commanders { pledged canvassed } } blockers { rule }")
+    progress = [(each["pledged"], each["canvassed"]) for each in told["roles"]["level3Commanders"]]
+    assert progress == [(4, 8), (0, 8), (0, 7)]
+    assert rules(told["blockers"]) == {"CANVASSED", "MEMBERS"}
+    last = willing(leads[2][1][7]) | {"state": "UNWILLING"}
+    done = await organising.do("recordPledge", input=last)
+    assert (done["moved"], rules(done["blockers"])) == (False, {"MEMBERS"})
+
+
+async def enough_are_willing(organising: Organising, seen: Seen, leads: list[tuple[str, list[str]]]) -> tuple[str, str]:
+    """Two citizens are too many for four farmers, and a vacancy is in the way; the one who is no member, and who is."""
+    (one, _), (two, _) = seen.adults()[:2]
+    led = (await organising.case("roles { level3Commanders { unit { code } } }"))["roles"]["level3Commanders"]
+    post = {"unit": led[1]["unit"]["code"], "person": leads[1][0], "role": "COMMANDER"}
+    await restructured(organising.frontend, release=post)
+    done = await organising.do("recordPledge", input=willing(one) | {"kind": "CITIZEN"})
+    assert (done["moved"], rules(done["blockers"])) == (False, {"VACANT"})
+    done = await organising.do("recordPledge", input=willing(two) | {"kind": "CITIZEN"})
+    assert rules(done["blockers"]) == {"VACANT", "FARMERS"}
+    await restructured(organising.frontend, appoint=post)
+    done = await organising.do("recordPledge", input=willing(two) | {"kind": "CITIZEN", "state": "UNDECIDED"})
+    assert (done["moved"], done["blockers"], done["cooperative"]["stage"]) == (True, [], "PREPARING")
+    return two, one
+
+
+async def the_charter_is_drafted(organising: Organising) -> None:
+    done = await organising.do("draftCharter", items=[{"number": number, "text": "内容"} for number in range(1, 12)])
+    assert (done["moved"], "CHARTER_ITEMS" in rules(done["blockers"])) == (False, True)
+    told = (await organising.case("charter { complete items { number heading text } }"))["charter"]
+    assert (told["complete"], told["items"][11]["text"], len(told["items"])) == (False, None, 12)
+
+
+async def they_assemble(
+    organising: Organising, seen: Seen, founders: list[str], leads: list[tuple[str, list[str]]], citizen: str
+) -> None:
+    """One thing after the other is amiss with what is recorded, until nothing is."""
+    chair, supervisor = await residents(organising, founders[0]), await residents(organising, founders[1])
+    good: Assembly = {
+        "heldAt": datetime.now(UTC).isoformat(),
+        "present": founders,
+        "charterVotes": len(founders),
+        "officers": [
+            {"person": chair[0], "position": "CHAIRPERSON"},
+            {"person": supervisor[0], "position": "EXECUTIVE_SUPERVISOR"},
+        ],
+        "additionalVotes": [{"member": founders[0], "votes": 1}],
+    }
+    refused = await organising.do("recordAssembly", input=good)
+    assert (refused["moved"], rules(refused["blockers"])) == (False, {"CHARTER_ITEMS"})
+    await organising.do("draftCharter", items=[{"number": 12, "text": "其他"}])
+    servant = (await organising.case("roles { level1Commander { id } }"))["roles"]["level1Commander"]["id"]
+    for rule, change in amiss(good, founders, citizen, servant).items():
+        before = seen.digest()
+        done = await organising.do("recordAssembly", input=good | change)
+        assert (done["moved"], done["cooperative"]["stage"]) == (False, "PREPARING"), rule
+        assert rule in rules(done["blockers"]), rule
+        assert seen.digest() == before, rule
+    await members_are_amiss(organising, good, founders, citizen)
+    done = await organising.do("recordAssembly", input=good)
+    assert (done["moved"], done["blockers"], done["cooperative"]["stage"]) == (True, [], "ASSEMBLED")
+    told = await organising.case(
+        """officers { person { id } position } members { totalCount } assembly { founders present charterVotes heldAt
+        votes { basic additional total presentVotes quorum quorate majority twoThirds } }"""
+    )
+    assert told["officers"] == [
+        {"person": {"id": chair[0]}, "position": "CHAIRPERSON"},
+        {"person": {"id": supervisor[0]}, "position": "EXECUTIVE_SUPERVISOR"},
+    ]
+    counted = {"basic": 5, "additional": 1, "total": 6, "presentVotes": 6, "quorum": 4, "quorate": True}
+    assert told["assembly"]["votes"] == counted | {"majority": 4, "twoThirds": 4}
+    assert (told["assembly"]["founders"], told["assembly"]["present"], told["members"]["totalCount"]) == (5, 5, 5)
+    again = await organising.do("recordAssembly", input=good)
+    assert (again["moved"], rules(again["blockers"])) == (False, {"STAGE"})
+
+
+def amiss(good: Assembly, founders: list[str], citizen: str, servant: str) -> dict[str, Assembly]:
+    """What is wrong with an assembly, by the rule that refuses it."""
+    chair, supervisor = good["officers"]
+
+    def elected(*officers: dict[str, str]) -> Assembly:
+        return {"officers": list(officers)}
+
+    return {
+        "FOUNDERS_PRESENT": {"present": founders[1:], "additionalVotes": []},
+        "QUORUM": {"present": founders[:3]},
+        "CHARTER_UNANIMOUS": {"charterVotes": len(founders) - 1},
+        "CHAIRPERSON": elected(supervisor),
+        "INCOMPATIBLE_POSTS": elected(chair, supervisor | {"person": chair["person"]}),
+        "OFFICERS_ARE_MEMBERS": elected(chair | {"person": citizen}, supervisor),
+        "PUBLIC_DUTY": elected(chair, supervisor, {"person": servant, "position": "MANAGER"}),
+        "ADDITIONAL_VOTES": {"additionalVotes": [{"member": founders[0], "votes": 2}]},
+    }
+
+
+async def members_are_amiss(organising: Organising, good: Assembly, founders: list[str], citizen: str) -> None:
+    """A member brings in labour; the village's committee would be one."""
+    labour = {"contribution": 2000, "contributionKind": "LABOUR"}
+    done = await organising.do("recordPledge", input=willing(founders[0], **labour))
+    assert "CONTRIBUTIONS" in rules(done["blockers"])
+    assert "CONTRIBUTIONS" in rules((await organising.do("recordAssembly", input=good))["blockers"])
+    await organising.do("recordPledge", input=willing(founders[0], contribution=2000, contributionKind="CASH"))
+    query = f'{{ village(code: "{WULIU}") {{ committee {{ offices {{ organization {{ id kind }} }} }} }} }}'
+    village = (await organising.frontend.ask(query)).data["village"]
+    offices = [office["organization"] for person in village["committee"] for office in person["offices"]]
+    committee = next(each["id"] for each in offices if each["kind"] == "VILLAGE_COMMITTEE")
+    pledge = {"member": committee, "kind": "INSTITUTION", "state": "WILLING"}
+    done = await organising.do("recordPledge", input=pledge)
+    assert "PUBLIC_AFFAIRS" in rules(done["blockers"])
+    refused = await organising.do("recordAssembly", input=good | {"present": [*founders, committee], "charterVotes": 6})
+    assert "PUBLIC_AFFAIRS" in rules(refused["blockers"])
+    await organising.do("recordPledge", input=pledge | {"state": "UNWILLING"})
+
+
+async def it_is_filed_and_registered(organising: Organising, seen: Seen) -> None:
+    file: Callable[..., Any] = lambda **given: organising.do("fileRegistration", **given)  # noqa: E731
+    assert rules((await organising.do("decideRegistration", approved=True, on=str(today())))["blockers"]) == {"STAGE"}
+    refused = await file(documents=DOCUMENTS[:-1], on=str(today()))
+    assert (refused["moved"], rules(refused["blockers"])) == (False, {"MORE_DOCUMENTS"})
+    refused = await file(documents=DOCUMENTS[1:], on=str(today()))
+    assert rules(refused["blockers"]) == {"DOCUMENTS"}
+    refused = await file(documents=DOCUMENTS, on=str(today() - timedelta(days=1)))
+    assert rules(refused["blockers"]) == {"ORDER"}
+    assert (await file(documents=DOCUMENTS, on=str(today())))["moved"]
+    done = await organising.do("decideRegistration", approved=False, on=str(today()), note="住所证明不清")
+    assert (done["moved"], done["cooperative"]["stage"]) == (True, "REJECTED")
+    assert (await file(documents=DOCUMENTS, on=str(today())))["moved"]
+    done = await organising.do("decideRegistration", approved=True, on=str(today()))
+    assert (done["moved"], done["cooperative"]["stage"], done["cooperative"]["blockers"]) == (True, "REGISTERED", [])
+    before = seen.digest()
+    refused = await organising.do("withdrawCooperative", reason="不再办理")
+    assert (refused["moved"], rules(refused["blockers"]), seen.digest()) == (False, {"STAGE"}, before)
+
+
+async def its_story_is_told(organising: Organising) -> None:
+    stages = ["PROPOSED", "CANVASSING", "PREPARING", "ASSEMBLED", "FILED", "REJECTED", "FILED", "REGISTERED"]
+    told = (await organising.case("milestones { stage note at }"))["milestones"]
+    assert [each["stage"] for each in told] == stages
+    assert [each["at"] for each in told] == sorted({each["at"] for each in told})
+    assert told[5]["note"] == "住所证明不清"
+    then = await organising.case("stage pledges { totalCount } milestones { stage }", as_of="2020-06-01T00:00:00+08:00")
+    assert (then["stage"], then["pledges"]["totalCount"], len(then["milestones"])) == ("CANVASSING", 0, 2)
+    query = f'{{ changes(about: "Cooperative:{CASE}", last: 6) {{ nodes {{ kind summary reason }} }} }}'
+    log = (await organising.frontend.ask(query)).data["changes"]["nodes"]
+    filed = ["FILE_REGISTRATION", "DECIDE_REGISTRATION"]
+    assert [each["kind"] for each in log][-4:] == filed * 2
+    assert CASE in log[-1]["summary"]
+
+
+async def residents(organising: Organising, household: str) -> list[str]:
+    """Ids of who lives in a household."""
+    query = "query ($id: ID!) { node(id: $id) { ... on Household { residents { id } } } }"
+    found = (await organising.frontend.ask(query, id=household)).data["node"]["residents"]
+    return [each["id"] for each in found]
+
+
+async def test_who_organises_another_town_finds_nothing(of: Of) -> None:
+    other = await of("Person:other", Role.ORGANISER, towns=("330782102",))
+    answer = await send(other, "withdrawCooperative", cooperative=CASE, reason="不再办理")
+    assert answer.errors[0]["extensions"] == {"code": "NOT_FOUND", "argument": "cooperative"}
+    assert (await other.ask(f'{{ cooperative(code: "{CASE}") {{ code }} cooperatives {{ totalCount }} }}')).data == {
+        "cooperative": None,
+        "cooperatives": {"totalCount": 0},
+    }
+    assert TOWN not in str(answer.body)
