@@ -70,8 +70,8 @@ RETURN collect([key, COLLECT {
       ORDER BY labels(member)[0], coalesce(member.code, member.id)
     },
     COLLECT {
-      WITH COLLECT { MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at
-                     RETURN charter.texts ORDER BY charter.at DESC LIMIT 1 }[0] AS texts
+      WITH coalesce(COLLECT { MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at
+                              RETURN charter.texts ORDER BY charter.at DESC LIMIT 1 }[0], []) AS texts
       UNWIND range(0, size(texts) - 1) AS place
       WITH place, texts WHERE texts[place] <> ''
       RETURN [place + 1, texts[place]] ORDER BY place

@@ -8,6 +8,7 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (cooperative:Cooperative {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @cooperative_holds(cooperative)
+  MATCH (cooperative:Cooperative {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
+  WITH * WHERE @cooperative_holds(cooperative)
   RETURN @cooperative(cooperative)
 } AS rows

@@ -5,15 +5,17 @@
 // scope: cooperative holds, thing holds, person holds
 // param: code str  of the cooperative
 // param: member str  key of the member
-// each: label, key = Household, code | Person, id | Enterprise, code | Organization, code
-// include: given, viewer, being, cooperative_holds, canvassing, concerns
+// each: label, key, gone, open = Household, code, ended, thing_holds | Person, id, departed, person_holds | Enterprise, code, ended, thing_holds | Organization, code, ended, thing_holds
+// include: given, viewer, being, cooperative_holds, canvassing
 // row: Recorder
 // returns: known bool
 // returns: permitted bool
 @given
 @viewer
 RETURN COLLECT {
-  MATCH (cooperative:Cooperative {code: $code}) WHERE @being(cooperative) AND @cooperative_holds(cooperative)
-  OPTIONAL MATCH (member:@label {@key: $member}) WHERE (@being(member) OR coalesce(member.departedAt > at, member:Person)) AND @concerns(member)
-  RETURN [member IS NOT NULL, member IS NOT NULL AND @canvassing(member)]
+  MATCH (cooperative:Cooperative {code: $code}) WHERE @being(cooperative)
+  WITH * WHERE @cooperative_holds(cooperative)
+  OPTIONAL MATCH (member:@label {@key: $member})
+  WITH *, CASE WHEN member IS NULL OR @gone(member) THEN false ELSE @open(member) END AS known
+  RETURN [known, known AND @canvassing(member)]
 } AS rows

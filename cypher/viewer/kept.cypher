@@ -1,5 +1,5 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
-// made, oldest first.
+// made, and the disclosures of its fields or to it, oldest first.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
@@ -9,6 +9,7 @@
 // returns: person Particulars?
 // returns: tenures list[Tie]
 // returns: changes list[Deed]
+// returns: disclosures list[Shown]
 UNWIND $keys AS viewer
 RETURN collect([viewer, COLLECT {
   WITH COLLECT { MATCH (me:Person {id: $viewer}) RETURN me }[0] AS me
@@ -23,5 +24,14 @@ RETURN collect([viewer, COLLECT {
       }
       RETURN ['Change:' + change.id, toString(change.at), toString(change.effectiveAt), change.kind, change.reason, coalesce(change.actor = $viewer, false)]
       ORDER BY change.seq
+    },
+    COLLECT {
+      CALL () {
+        MATCH (shown:Disclosure {subject: $viewer}) RETURN shown
+        UNION
+        MATCH (shown:Disclosure {viewer: $viewer}) RETURN shown
+      }
+      RETURN [shown.id, toString(shown.at), shown.viewer, shown.subject, shown.fields, shown.purpose, shown.operation]
+      ORDER BY shown.id
     }]
 }]) AS rows

@@ -10,6 +10,7 @@
 UNWIND $keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (village)<-[in:IN_VILLAGE]-(cooperative) WHERE 'Cooperative' IN labels(cooperative) AND @holds(in) AND @cooperative_holds(cooperative)
+  MATCH (village)<-[in:IN_VILLAGE]-(cooperative) WHERE 'Cooperative' IN labels(cooperative) AND @holds(in)
+  WITH * WHERE @cooperative_holds(cooperative)
   RETURN @cooperative(cooperative) ORDER BY cooperative.code
 }]) AS rows

@@ -8,7 +8,7 @@ from graph.cooperatives.cases import case_of, read_case
 from graph.cooperatives.deeds.form import CaseDeed
 from graph.cooperatives.deeds.proposing import reach
 from graph.cooperatives.stages import Move, blockers, guard, misplaced, untimely
-from graph.days import day_of
+from graph.days import SHANGHAI
 from graph.errors import DeedRefused, GraphError, Message
 from graph.ledger import Ledger
 from graph.records import Case, RuleCheck, Standard
@@ -50,12 +50,17 @@ class Moving:
         if not self.deed.recording:
             await ledger.thing("Cooperative", self.deed.cooperative)
         case = await self._case(ledger)
-        dated = self.deed.dated or ledger.at
-        standard = Standard(day_of(dated) if isinstance(dated, datetime) else dated, self.large_grower)
+        standard = self._standard(ledger.at)
         if self.deed.recording:
             await self._record(ledger, case, standard)
         elif self.deed.move is not None:
             await self._move(ledger, case, self.deed.move, standard)
+
+    def _standard(self, at: datetime) -> Standard:
+        """What is in force on the day that the deed is dated with, or done."""
+        dated = self.deed.dated or at
+        day = dated.astimezone(SHANGHAI).date() if isinstance(dated, datetime) else dated
+        return Standard(day, self.large_grower)
 
     async def _record(self, ledger: Ledger, case: Case, standard: Standard) -> None:
         """Write it down in any case; the case moves where that is its move, and its guard is met."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from graph.vocabulary import Departure
+from graph.vocabulary import Departure, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,13 @@ class Tie:
     role: str | None
     position: str | None
     title: str | None
+    kind: str | None
+    state: str | None
+    contribution: float | None
+    contribution_kind: str | None
+    planted_area: float | None
+    present: bool | None
+    additional_votes: int | None
     since: datetime
     until: datetime | None
     opened_by: str | None
@@ -60,12 +67,26 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """That fields of a person were shown to somebody (`viewer`), or by themselves seen of somebody else (`subject`)."""
+
+    id: str
+    at: datetime
+    viewer: str
+    subject: str
+    fields: tuple[str, ...]
+    purpose: Purpose | None
+    operation: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """All that is kept about a person; without particulars where the graph does not know them."""
 
     person: Particulars | None
     tenures: tuple[Tie, ...]
     changes: tuple[Deed, ...]
+    disclosures: tuple[Shown, ...]
 
     @property
     def json(self) -> str:
@@ -75,6 +96,7 @@ class Kept:
             "homes": _each(tie for tie in self.tenures if tie.type == "LIVES_IN"),
             "tenures": _each(tie for tie in self.tenures if tie.type != "LIVES_IN"),
             "changes": _each(self.changes),
+            "disclosures": _each(self.disclosures),
         }
         return orjson.dumps(told, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 
@@ -88,11 +110,11 @@ class Remains:
     ties: tuple[Tie, ...]
 
 
-def _each(records: Iterable[Tie | Deed]) -> list[dict[str, Any]]:
+def _each(records: Iterable[Tie | Deed | Shown]) -> list[dict[str, Any]]:
     return [{name: value for name, value in _told(each).items() if value is not None} for each in records]
 
 
-def _told(record: Particulars | Tie | Deed) -> dict[str, Any]:
+def _told(record: Particulars | Tie | Deed | Shown) -> dict[str, Any]:
     return {_camel(name): value for name, value in asdict(record).items()}
 
 

@@ -25,14 +25,8 @@ ROOT: Final = Path(__file__).parents[2]
 PROMISED: Final = Path(__file__).with_name("schema.graphql")
 
 LATER: Final = {
-    *("Query.cooperative", "Query.cooperatives", "Village.cooperatives", "SearchKind.COOPERATIVE"),
     *("Query.directive", "Query.directives", "Query.posts", "Person.duties"),
     *("Query.errands", "Query.shoppingList"),
-    *(f"Mutation.{name}" for name in ("proposeCooperative", "assignSetupRoles", "recordPledge", "draftCharter")),
-    *(
-        f"Mutation.{name}"
-        for name in ("recordAssembly", "fileRegistration", "decideRegistration", "withdrawCooperative")
-    ),
     *(f"Mutation.{name}" for name in ("issueDirective", "acknowledgeDirective", "reportOnDirective", "rosterShifts")),
     *(f"Mutation.{name}" for name in ("recordTally", "requestErrand", "claimErrands", "advanceErrand")),
     *("Mutation.recordGuidanceVisit", "Mutation.setResumption", "Subscription.directiveProgress"),

@@ -12,7 +12,7 @@ from graph.ledger import Ledger, Ref
 from graph.records import Case, Recorder
 from graph.records.cooperatives import ITEMS
 from graph.restructuring.steps.form import FORM
-from graph.vocabulary import KEYS, ContributionKind, MemberKind, PledgeState
+from graph.vocabulary import ContributionKind, MemberKind, PledgeState
 
 KINDS: Final = {
     MemberKind.FARMER: ("Household", "Person"),
@@ -57,7 +57,7 @@ class RecordPledge(CaseDeed):
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Record it. DeedRefused: UNKNOWN; Forbidden to whoever does not canvass the member."""
         member, cooperative = ref_of(self.member), Ref("Cooperative", case.code)
-        statement = ledger.reading.catalog.choose("cooperatives/recorder", label=member.label, key=KEYS[member.label])
+        statement = ledger.reading.catalog.choose("cooperatives/recorder", label=member.label)
         rows, _ = await ledger.reading.rows(statement, ledger.at, {"code": case.code, "member": member.key})
         recorder: Recorder | None = statement.read(rows)
         if recorder is None or not recorder.known:

@@ -1,8 +1,8 @@
-"""What members may bring in (法13; 旧8, then 条例13)."""
+"""What members may bring in (法13; 条例13 since it is in force)."""
 
 from typing import Final
 
-from graph.cooperatives.law.rules import LAW, NEW, NEW_SINCE, OLD, OLD_UNTIL, Found, Rule, found
+from graph.cooperatives.law.rules import LAW, NEW, NEW_SINCE, OLD_UNTIL, Found, Rule, found
 from graph.records.cases import Case, Standard
 from graph.vocabulary import ContributionKind
 
@@ -30,6 +30,6 @@ def contributions(case: Case, standard: Standard) -> Found:
 
 
 CONTRIBUTIONS: Final = (
-    Rule("CONTRIBUTIONS", f"{LAW}第十三条、{OLD}第八条", contributions, until=OLD_UNTIL),
+    Rule("CONTRIBUTIONS", f"{LAW}第十三条", contributions, until=OLD_UNTIL),
     Rule("CONTRIBUTIONS", f"{LAW}第十三条、{NEW}第十三条", contributions, since=NEW_SINCE),
 )
