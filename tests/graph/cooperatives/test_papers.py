@@ -317,3 +317,7 @@ def test_every_word_of_the_graph_has_its_word() -> None:
     for words in (CONTRIBUTIONS, KINDS):
         for word, told in words.items():
             assert kept.get(f"word.{word}", told) == told
+
+
+def test_the_charter_is_headed_alike_in_papers_and_answers() -> None:
+    assert tuple(catalogue("zh")[f"charter.{number}"] for number in range(1, 13)) == HEADINGS
