@@ -1,6 +1,6 @@
 """The command `danyuan`."""
 
-from api.terminal import restructuring
+from api.terminal import papers, restructuring
 from api.terminal.commands import app
 
-__all__ = ["app", "restructuring"]
+__all__ = ["app", "papers", "restructuring"]

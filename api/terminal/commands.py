@@ -101,7 +101,7 @@ def who(
 ) -> None:
     """Who answers for a household."""
     with plainly():
-        code, at = _code("Household", household), _instant(as_of)
+        code, at = coded("Household", household), _instant(as_of)
         found = asked(lambda reading: who_answers(reading, code, at, purpose))
         texts = Texts.of_terminal()
         if found is None:
@@ -116,7 +116,7 @@ def covers(
 ) -> None:
     """Which units cover an enterprise."""
     with plainly():
-        code, at = _code("Enterprise", enterprise), _instant(as_of)
+        code, at = coded("Enterprise", enterprise), _instant(as_of)
         found = asked(lambda reading: who_covers(reading, code, at))
         if found is None:
             _end(Texts.of_terminal().say(Message("terminal.no_enterprise", {"code": code})))
@@ -220,7 +220,7 @@ def _load(dataset: Dataset) -> None:
     out.print(Texts.of_terminal().say(Message("terminal.loaded", {"nodes": nodes, "changes": len(dataset.changes)})))
 
 
-def _code(noun: str, given: str) -> str:
+def coded(noun: str, given: str) -> str:
     """The code in a code or an id of that noun; InvalidInput for anything else."""
     label, colon, key = given.rpartition(":")
     if colon and label != noun:
