@@ -61,7 +61,8 @@ RETURN collect([key, COLLECT {
     COLLECT {
       MATCH (cooperative)<-[pledge:PLEDGES]-(member) WHERE @holds(pledge)
       RETURN [@pledge_key(member), @member_id(member), coalesce(member.name, member.address), pledge.kind, pledge.state,
-        pledge.contribution, pledge.contributionKind, pledge.plantedArea,
+        pledge.contribution, pledge.contributionKind, pledge.plantedArea, COLLECT {
+          MATCH (member)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives) RETURN head.name LIMIT 1 }[0],
         CASE WHEN member:Person THEN [member.id] ELSE COLLECT {
           MATCH (member)<-[tie:LIVES_IN|HOLDS]-(someone:Person) WHERE @holds(tie) RETURN someone.id ORDER BY someone.id } END,
         coalesce(member.birthYear, COLLECT {

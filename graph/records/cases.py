@@ -56,9 +56,9 @@ class CaseUnit:
 class CasePledge:
     """What a household, a person, an enterprise or an organization last said to joining.
 
-    `member` is its opaque id, `people` are those who live in the household, are it, or hold a post in it; `born` is the
-    year of birth of the person, or of the household's head; `firm` and `body` tell the kind of an enterprise and of an
-    organization. `contribution` is in yuan.
+    `member` is its opaque id, `label` its name or address, `head` names the head of a household; `people` are those who
+    live in the household, are it, or hold a post in it; `born` is the year of birth of the person, or of the head;
+    `firm` and `body` tell the kind of an enterprise and of an organization. `contribution` is in yuan.
     """
 
     id: str
@@ -69,6 +69,7 @@ class CasePledge:
     contribution: float | None
     contribution_kind: ContributionKind | None
     planted_area: float | None
+    head: str | None
     people: tuple[str, ...]
     born: int | None
     firm: EnterpriseKind | None

@@ -50,6 +50,7 @@ def household(number: int, **changes: Any) -> CasePledge:
         contribution=None,
         contribution_kind=None,
         planted_area=10,
+        head=None,
         people=(f"p{number}",),
         born=1970,
         firm=None,

@@ -46,13 +46,13 @@ def key(member: str) -> str:
 
 
 def is_household(member: CasePledge) -> bool:
-    """Whether a household is the member; its label is the address, and whose name stands for it is not known."""
+    """Whether a household is the member: its label is the address, and its head's name stands for it."""
     return member.member.startswith("Household:")
 
 
 def name_of(member: CasePledge) -> str:
-    """The name of a member; a blank for a household."""
-    return Blank.FILL if is_household(member) else member.label
+    """The name of a member; of a household that of its head, or a blank."""
+    return member.head or Blank.FILL if is_household(member) else member.label
 
 
 def address_of(member: CasePledge) -> str:
@@ -61,6 +61,6 @@ def address_of(member: CasePledge) -> str:
 
 
 def called(case: Case, members: tuple[str, ...]) -> tuple[str, ...]:
-    """The names or addresses of members by their ids, of whoever has said anything; the codes of others."""
-    labels = {each.member: each.label for each in case.pledges}
+    """The names of members by their ids, or the addresses of households without a head; the codes of others."""
+    labels = {each.member: each.head or each.label for each in case.pledges}
     return tuple(labels.get(each, key(each)) for each in members)
