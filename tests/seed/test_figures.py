@@ -10,6 +10,7 @@ from tests.seed.facts import Facts, grouped, turned
 PLACES_SINCE = datetime(2019, 10, 30, 16, tzinfo=UTC)
 SYSTEM_SINCE = datetime(2020, 2, 14, 16, tzinfo=UTC)
 SQUADS_SINCE = datetime(2020, 2, 25, 16, tzinfo=UTC)
+SETUP_SINCE = datetime(2020, 5, 5, 16, tzinfo=UTC)
 
 
 def test_43_villages_with_the_codes_of_the_published_list(town: Facts) -> None:
@@ -49,8 +50,9 @@ def test_forty_thousand_residents_of_whom_1700_odd_in_shanpen(town: Facts) -> No
 
 
 def test_a_level_3_unit_for_every_10_to_15_households(facts: Facts) -> None:
-    units = grouped(facts.pairs("Unit", "COVERS", "Household"))
-    assert {len(households) for households in units.values()} <= set(range(10, 16))
+    units = facts.units("EPIDEMIC_CONTROL", 3)
+    covers = grouped(pair for pair in facts.pairs("Unit", "COVERS", "Household") if pair[0] in units)
+    assert {len(households) for households in covers.values()} <= set(range(10, 16))
 
 
 def test_one_to_three_firms_to_a_unit_and_those_above_scale_alone(facts: Facts) -> None:
@@ -68,7 +70,8 @@ def test_instants(town: Facts) -> None:
         ("Person", "LIVES_IN", "Household"),
     ):
         assert since[ends] == {PLACES_SINCE}
-    assert since["Unit", "COVERS", "Household"] == {SYSTEM_SINCE}
+    assert since["Unit", "COVERS", "Household"] == {SYSTEM_SINCE, SETUP_SINCE}
+    assert since["Unit", "COVERS", "Cooperative"] == since["Household", "GROWS", "Cooperative"] == {SETUP_SINCE}
     assert since["Unit", "COVERS", "Enterprise"] == {SQUADS_SINCE}
     assert since["Person", "INSTRUCTS", "Enterprise"] == {SQUADS_SINCE}
     born = town.born()

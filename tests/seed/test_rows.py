@@ -121,6 +121,39 @@ def test_19_jin_sai_instructs_firms(town: Facts) -> None:
     assert {(position, title) for _, position, title in posts(town, "金赛")} == {("MEMBER", "驻企健康指导员")}
 
 
+def test_22_wulius_cooperative_has_its_four_roles(town: Facts) -> None:
+    ((cooperative, village),) = town.pairs("Cooperative", "IN_VILLAGE", "Village")
+    assert (village, cooperative) == (town.named("Village", "五柳村"), f"{village}C001")
+    (one,), (two,) = (town.units("COOPERATIVE_SETUP", level) for level in (1, 2))
+    assert town.pairs("Unit", "COVERS", "Cooperative") == {(one, cooperative), (two, cooperative)}
+    commands = turned(town.pairs("Person", "COMMANDS", "Unit"))
+    commander = dict(commands)
+    area = town.one("Village", "IN_AREA", "Area")[village]
+    seats = town.one("Organization", "SEATED_IN", "Area")
+    (group,) = (code for code in organizations(town, "WORKING_GROUP") if seats[code] == area)
+    assert (commander[one], group) in town.pairs("Person", "HOLDS", "Organization", position="HEAD")
+    secretaries = {person for person, _ in town.pairs("Person", "HOLDS", "Organization", position="PARTY_SECRETARY")}
+    assert commander[two] in secretaries
+    lies = town.one("Grid", "IN_VILLAGE", "Village")
+    workers = {person for person, grid in town.pairs("Person", "WORKS_IN", "Grid") if lies[grid] == village}
+    assert {person for person, _ in town.pairs("Person", "SERVES_IN", "Unit", role="INSTRUCTOR")} == workers
+
+
+def test_22_each_grower_has_one_commander_who_is_a_large_grower_and_a_party_member(town: Facts) -> None:
+    grown = {link.source: link.properties["plantedArea"] for link in town.links("Household", "GROWS", "Cooperative")}
+    leads = town.units("COOPERATIVE_SETUP", 3)
+    led = [pair for pair in town.pairs("Unit", "COVERS", "Household") if pair[0] in leads]
+    assert sorted(household for _, household in led) == sorted(grown)
+    home = town.one("Person", "LIVES_IN", "Household")
+    for person, unit in town.pairs("Person", "COMMANDS", "Unit"):
+        if unit in leads:
+            assert town.nodes["Person"][person]["partyMember"]
+            assert grown[home[person]] >= 10
+            assert (unit, home[person]) in led
+    stages = [each.properties["stage"] for each in town.dataset.milestones]
+    assert stages == ["PROPOSED", "CANVASSING"]
+
+
 @pytest.mark.parametrize("name", NAMED)
 def test_nothing_is_made_up_about_those_who_are_named(town: Facts, name: str) -> None:
     person = town.person(name)
