@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, Self
 from uuid import uuid4
 
 from graph.catalog import Catalog, Statement
+from graph.ledger import opening
 from graph.runner import Runner, Step
 from graph.vocabulary import CONTAINMENT, KEYS, OPEN
 
@@ -17,9 +18,8 @@ END: Final = datetime(2020, 4, 1, tzinfo=UTC)
 """What a test changes of a world, it changes from START to END; the rest is from BEGIN on."""
 MOMENT: Final = timedelta(microseconds=1)
 
-SPECIAL: Final = {"HOLDS": "ledger/open_office", "SERVES_IN": "ledger/open_service"}
 DESCRIBED: Final = ("Village", "Unit", "Household")
-NEVER_SEEDED: Final = ("Cooperative", "Description")
+OF_LABEL: Final = {"Cooperative": {"product": "柑桔", "businessScope": "柑桔种植"}}
 UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")
 """Statements for what no town is seeded with, and to take a world away."""
 
@@ -53,7 +53,7 @@ class World:
 
     def add(self, label: str, name: str, within: str | None = None, /, **properties: Any) -> Self:
         """A node, in being from BEGIN on where it lies within another."""
-        described = {"describedSince": BEGIN} if label in DESCRIBED else {}
+        described = {"describedSince": BEGIN} if label in DESCRIBED else OF_LABEL.get(label, {})
         self.nodes[name] = Node(label, {"name": name} | described | properties)
         return self if within is None else self.tie(name, CONTAINMENT[label], within)
 
@@ -97,7 +97,13 @@ class World:
         for tenure in self.tenures:
             row = [self.key(tenure.source), self.key(tenure.target), tenure.properties]
             deeds[self._statement(runner.catalog, tenure)].append([tenure.since, tenure.until, self.prefix, [row]])
-        return await runner.write([*steps, *((statement, {"deeds": of}) for statement, of in deeds.items())])
+        opened = ((statement, {"deeds": of}) for statement, of in deeds.items())
+        return await runner.write([*steps, *opened, (runner.catalog["cooperatives/reach"], {"rows": self._proposed()})])
+
+    def _proposed(self) -> list[list[Any]]:
+        """A milestone of each cooperative: it has been proposed."""
+        proposed = {"stage": "PROPOSED", "at": BEGIN}
+        return [[f"{key}-proposed", key, proposed] for key in self.keys("Cooperative")]
 
     async def erase(self, runner: Runner) -> None:
         """Take it away again, in one transaction."""
@@ -105,18 +111,11 @@ class World:
         await runner.write([(UNSEEDED.choose("erase", label=label), {"keys": self.keys(label)}) for label in labels])
 
     def _statement(self, catalog: Catalog, tenure: Tenure) -> Statement:
-        if tenure.type in SPECIAL:
-            return catalog[SPECIAL[tenure.type]]
-        ends = {
-            "source": self.nodes[tenure.source].label,
-            "type": tenure.type,
-            "target": self.nodes[tenure.target].label,
-        }
-        seeded = any(each.name == "ledger/open" and ends.items() <= each.choice.items() for each in catalog)
-        return catalog.choose("ledger/open", **ends) if seeded else UNSEEDED.choose("tenure", **ends)
+        source, target = self.nodes[tenure.source].label, self.nodes[tenure.target].label
+        if tenure.type == "DESCRIBED":
+            return UNSEEDED.choose("tenure", source=source)
+        return opening(catalog, source, tenure.type, target)
 
 
 def _of_nodes(catalog: Catalog, label: str) -> Statement:
-    return (
-        UNSEEDED.choose("node", label=label) if label in NEVER_SEEDED else catalog.choose("ledger/create", label=label)
-    )
+    return UNSEEDED["node"] if label == "Description" else catalog.choose("ledger/create", label=label)

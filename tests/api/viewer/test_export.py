@@ -27,12 +27,20 @@ async def world(runner: Runner) -> AsyncIterator[World]:
     world.nodes["one"].properties.update(phone="13900000001", birthYear=1970, publicServant=True)
     await world.write(runner)
     made = [("touched", "two"), ("made", "one"), ("other", "two")]
+    shown = {"touched": ("two", "one"), "made": ("one", "three"), "other": ("two", "three")}
+    disclosed = [
+        [world.key(id), "2020-03-01T00:00:00Z", world.key(viewer), world.key(subject), ["phone"], None, "Who"]
+        for id, (viewer, subject) in shown.items()
+    ]
+    await runner.write([(runner.catalog["disclosures/append"], {"rows": disclosed})])
     rows = [[world.key(name), BEGIN, world.key(actor), "SEED", name] for name, actor in made]
     touched = [[world.key("touched"), world.key("one")], [world.key("other"), world.key("three")]]
     log = runner.catalog["ledger/changes"], {"rows": rows}
     await runner.write([log, (runner.catalog.choose("ledger/touched", label="Person"), {"rows": touched})])
     yield world
-    await runner.write([(UNSEEDED["unlog"], {"seq": seq})])
+    await runner.write(
+        [(UNSEEDED["unlog"], {"seq": seq}), (UNSEEDED["undisclose"], {"ids": [row[0] for row in disclosed]})]
+    )
     await world.erase(runner)
 
 
@@ -70,10 +78,21 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
         ("touched", False),
         ("made", True),
     ]
+    shown = [(each["id"].removeprefix(world.prefix), world.name(each["viewer"])) for each in told["disclosures"]]
+    assert shown == [("made", "one"), ("touched", "two")]
+    assert told["disclosures"][1] == {
+        "id": world.key("touched"),
+        "at": "2020-03-01T00:00:00Z",
+        "viewer": world.key("two"),
+        "subject": world.key("one"),
+        "fields": ["phone"],
+        "operation": "Who",
+    }
 
 
 async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend, database: Database) -> None:
-    assert await export(frontend, database, "stranger") == {"person": None, "homes": [], "tenures": [], "changes": []}
+    nothing: dict[str, Any] = {"person": None, "homes": [], "tenures": [], "changes": [], "disclosures": []}
+    assert await export(frontend, database, "stranger") == nothing
 
 
 def test_no_property_that_is_kept_is_left_out() -> None:
@@ -82,7 +101,7 @@ def test_no_property_that_is_kept_is_left_out() -> None:
     assert told(Particulars) == {own.key, *own.properties}
     ties = {name for each in RELATIONSHIPS if each.source == "Person" for name in each.properties} | set(TENURE)
     assert told(Tie) == {"type", "id", "name", *ties}
-    assert [each.name for each in fields(Kept)] == ["person", "tenures", "changes"]
+    assert [each.name for each in fields(Kept)] == ["person", "tenures", "changes", "disclosures"]
 
 
 def told(record: Any) -> set[str]:

@@ -6,4 +6,5 @@
 // each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Cooperative, code | Organization, code | Description, id
 UNWIND $keys AS key
 MATCH (node:@label {@key: key})
-DETACH DELETE node
+OPTIONAL MATCH (node)-[:REACHED|DRAFTED]->(own)
+DETACH DELETE node, own

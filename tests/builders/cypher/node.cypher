@@ -1,9 +1,8 @@
-// Nodes of a label that no town is seeded with.
+// Descriptions, which no town is seeded with.
 // cardinality: write
 // access: write
 // scope: open: of a test
-// param: rows list[map]  [key, properties] of each
-// each: label, key = Cooperative, code | Description, id
+// param: rows list[map]  [id, properties] of each
 UNWIND $rows AS row
-MERGE (node:@label {@key: row[0]})
+MERGE (node:Description {id: row[0]})
 ON CREATE SET node += row[1]

@@ -1,0 +1,7 @@
+// Disclosures are forgotten, as if they had never been.
+// cardinality: write
+// access: write
+// scope: open: of a test
+// param: ids list[str]  of them
+MATCH (shown:Disclosure) WHERE shown.id IN $ids
+DELETE shown
