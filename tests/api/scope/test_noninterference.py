@@ -64,6 +64,10 @@ FIXED: Final = (
     "query ($text: String!) { search(text: $text, first: 200) { kind label match node { id } } }",
     "query ($p: ID!) { person(id: $p) { name answersFor { totalCount nodes { code } } } }",
     "{ violations(first: 200) { rule message subject { code label } } }",
+    """{ cooperatives { totalCount nodes { code stage checklist { rule actual } blockers { rule }
+      growers { totalCount edges { plantedArea node { code } } } members { totalCount }
+      pledges { totalCount nodes { id state contribution } }
+      roles { complete level3Commanders { pledged canvassed households { code } } } } } }""",
 )
 SEARCH: Final = FIXED[3]
 
@@ -78,6 +82,11 @@ def differing(world: World, scope: Sees, secret: str, number: int) -> World:
         )
         for extra in range(number):
             resident(world, f"{household}x{extra}", household, {**PERSONAL, "name": secret})
+    for place, tenure in enumerate(world.tenures):
+        if tenure.type in ("PLEDGES", "GROWS") and tenure.source not in scope.households:
+            said = {"state": ("WILLING", "UNWILLING")[number % 2], "contribution": 100.0 * number}
+            changed = said if tenure.type == "PLEDGES" else {"plantedArea": 2.0 + number}
+            world.tenures[place] = tenure._replace(properties=tenure.properties | changed)
     for enterprise in set(ENTERPRISES) - scope.enterprises:
         world.nodes[enterprise].properties.update(name=secret, kind="AGRICULTURAL" if number % 2 else "MICRO")
     return world
