@@ -1,8 +1,8 @@
 """The server as it runs, on a free port of loopback, and a frontend that asks it over HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -89,3 +89,19 @@ async def asking(database: Database, address: str, bearer: str | None = None) ->
     headers = {"Authorization": f"Bearer {bearer or token(database)}"}
     async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as http:
         yield Frontend(http)
+
+
+Asked = Callable[..., Awaitable[Frontend]]
+
+
+@asynccontextmanager
+async def frontends(database: Database) -> AsyncIterator[Asked]:
+    """Frontends of a server on a database: each of a person, with the roles and towns of their token."""
+    async with AsyncExitStack() as stack:
+        address = await stack.enter_async_context(serving(database))
+
+        async def frontend(person: str, *roles: Role, towns: tuple[str, ...] = ()) -> Frontend:
+            bearer = token(database, person, roles, towns)
+            return await stack.enter_async_context(asking(database, address, bearer))
+
+        yield frontend

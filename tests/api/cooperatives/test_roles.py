@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.api.cooperatives.organising import WULIU, Case, Organising, Seen, rules, send, willing
+from tests.serving import Asked
 
 
 async def test_each_role_is_checked_against_the_graph(organising: Organising, seen: Seen) -> None:
@@ -123,7 +124,7 @@ async def test_days_to_come_are_refused(organising: Organising) -> None:
         assert (told["code"], told["argument"]) == ("BAD_USER_INPUT", argument), name
 
 
-async def test_who_organises_nothing_sets_nothing_up(of: Any, organising: Organising, seen: Seen) -> None:
+async def test_who_organises_nothing_sets_nothing_up(of: Asked, organising: Organising, seen: Seen) -> None:
     (resident, home), *_ = seen.adults()
     frontend = await of(resident)
     roles = await (await Case.propose(organising, 20)).roles()

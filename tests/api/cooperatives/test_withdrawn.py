@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from tests.api.cooperatives.organising import Case, Organising, Seen, do, rules, send, willing
-from tests.api.scope.conftest import Of
+from tests.serving import Asked
 
 READS: Final = """query ($code: String!, $home: String!, $asOf: DateTime) {
   household(code: $home, asOf: $asOf) { code }
@@ -14,7 +14,7 @@ READS: Final = """query ($code: String!, $home: String!, $asOf: DateTime) {
 
 
 async def test_nobodys_scope_reaches_the_growers_of_what_was_given_up(
-    of: Of, organising: Organising, seen: Seen
+    of: Asked, organising: Organising, seen: Seen
 ) -> None:
     case = await Case.propose(organising, 31)
     await case.do("assignSetupRoles", input=await case.roles())

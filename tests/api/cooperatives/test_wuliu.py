@@ -21,8 +21,7 @@ from tests.api.cooperatives.organising import (
     send,
     willing,
 )
-from tests.api.scope.conftest import Of
-from tests.serving import Frontend
+from tests.serving import Asked, Frontend
 
 Assembly = dict[str, Any]
 APPLY: Final = "mutation ($id: ID!) { applyRestructuring(id: $id, expectedVersion: 1) { applied } }"
@@ -40,7 +39,7 @@ async def restructured(frontend: Frontend, **step: Any) -> None:
     assert (await frontend.ask(APPLY, id=id)).data["applyRestructuring"]["applied"]
 
 
-async def test_from_canvassing_to_registered(of: Of, organising: Organising, seen: Seen) -> None:
+async def test_from_canvassing_to_registered(of: Asked, organising: Organising, seen: Seen) -> None:
     await as_the_seed_leaves_it(organising)
     leads = await organising.leads()
     assert [len(homes) for _, homes in leads] == [8, 8, 8]
@@ -72,7 +71,7 @@ async def as_the_seed_leaves_it(organising: Organising) -> None:
     assert rules(told["blockers"]) == failed == {"CANVASSED", "MEMBERS"}
 
 
-async def each_sees_own_growers(of: Of, leads: list[tuple[str, list[str]]]) -> None:
+async def each_sees_own_growers(of: Asked, leads: list[tuple[str, list[str]]]) -> None:
     """A level-3 commander sees own growers and their pledges, and not how the whole case stands."""
     query = f"""{{ cooperative(code: "{CASE}") {{ growers {{ totalCount nodes {{ id }} }}
       checklist {{ rule }} blockers {{ rule }}
@@ -87,7 +86,7 @@ async def each_sees_own_growers(of: Of, leads: list[tuple[str, list[str]]]) -> N
 
 
 async def the_growers_are_talked_to(
-    of: Of, organising: Organising, seen: Seen, leads: list[tuple[str, list[str]]]
+    of: Asked, organising: Organising, seen: Seen, leads: list[tuple[str, list[str]]]
 ) -> None:
     """Each commander records what own growers say (分头推进); of another's growers they may record nothing."""
     fronts = [await of(commander) for commander, _ in leads]
@@ -258,7 +257,7 @@ async def residents(organising: Organising, household: str) -> list[str]:
     return [each["id"] for each in found]
 
 
-async def test_who_organises_another_town_finds_nothing(of: Of) -> None:
+async def test_who_organises_another_town_finds_nothing(of: Asked) -> None:
     other = await of("Person:other", Role.ORGANISER, towns=("330782102",))
     answer = await send(other, "withdrawCooperative", cooperative=CASE, reason="不再办理")
     assert answer.errors[0]["extensions"] == {"code": "NOT_FOUND", "argument": "cooperative"}

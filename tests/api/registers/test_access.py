@@ -6,8 +6,7 @@ import pytest
 
 from api.auth import Role
 from tests.api.registers.town import TOWN, VILLAGE, Town, new_household, told
-from tests.api.scope.conftest import Of
-from tests.serving import Frontend
+from tests.serving import Asked, Frontend
 
 COUNT: Final = "{ changes { totalCount } }"
 
@@ -54,12 +53,12 @@ ELSEWHERE: Final = {
 """For whoever organises another town: villages and organizations they may read, people and enterprises not."""
 
 
-async def counted(of: Of) -> Any:
+async def counted(of: Asked) -> Any:
     return (await (await of("Person:admin", Role.ADMIN)).ask(COUNT)).data
 
 
 @pytest.mark.parametrize("who", ["resident", "officer", "auditor", "nobody"])
-async def test_who_organises_nothing_keeps_no_register(of: Of, town: Town, who: str) -> None:
+async def test_who_organises_nothing_keeps_no_register(of: Asked, town: Town, who: str) -> None:
     household = town.household(place=2)
     resident, *_ = town.residents(household)
     viewers: dict[str, tuple[str, tuple[Role, ...]]] = {
@@ -75,7 +74,7 @@ async def test_who_organises_nothing_keeps_no_register(of: Of, town: Town, who: 
     assert await counted(of) == before
 
 
-async def test_the_organiser_of_another_town(of: Of, town: Town) -> None:
+async def test_the_organiser_of_another_town(of: Asked, town: Town) -> None:
     household = town.household(place=2)
     resident, *_ = town.residents(household)
     frontend = await of("Person:other", Role.ORGANISER, towns=(town.elsewhere.key("T"),))
@@ -98,7 +97,7 @@ async def test_a_person_of_another_town_is_not_here(organiser: Frontend, town: T
             assert told(await organiser.ask(mutation, **variables)) == ("NOT_FOUND", "input.household")
 
 
-async def test_who_lives_in_another_town_may_read_their_home_and_not_fill_it(of: Of, town: Town) -> None:
+async def test_who_lives_in_another_town_may_read_their_home_and_not_fill_it(of: Asked, town: Town) -> None:
     one, house = f"Person:{town.elsewhere.key('one')}", town.elsewhere.key("H")
     frontend = await of(one, Role.ORGANISER, towns=(TOWN,))
     mutation = "mutation ($input: PersonInput!) { registerPerson(input: $input) { id } }"
@@ -107,7 +106,7 @@ async def test_who_lives_in_another_town_may_read_their_home_and_not_fill_it(of:
     assert house in answer.errors[0]["message"]
 
 
-async def test_an_administrator_keeps_every_register(of: Of, town: Town) -> None:
+async def test_an_administrator_keeps_every_register(of: Asked, town: Town) -> None:
     admin = await of("Person:admin", Role.ADMIN)
     mutation = "mutation ($input: PersonInput!) { registerPerson(input: $input) { household { code } } }"
     house = town.elsewhere.key("H")

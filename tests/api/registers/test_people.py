@@ -8,8 +8,7 @@ import pytest
 
 from api.auth import Role
 from tests.api.registers.town import NEXT, VILLAGE, Town, told
-from tests.api.scope.conftest import Of
-from tests.serving import Answer, Frontend
+from tests.serving import Answer, Asked, Frontend
 
 PERSON: Final = (
     "id name phone birthYear partyMember household { code } offices { organization { code } position title }"
@@ -74,7 +73,7 @@ async def test_a_new_head_takes_the_place_of_the_sitting_one(organiser: Frontend
     assert head in residents
 
 
-async def test_only_administrators_register_somebody_without_a_home(organiser: Frontend, of: Of) -> None:
+async def test_only_administrators_register_somebody_without_a_home(organiser: Frontend, of: Asked) -> None:
     answer = await organiser.ask(REGISTER, input={"name": "测试乙"})
     assert told(answer) == ("BAD_USER_INPUT", "input.household")
     admin = await of("Person:admin", Role.ADMIN)
@@ -246,7 +245,7 @@ async def test_a_secretary_who_commands_keeps_the_post(organiser: Frontend, town
     assert set(told(answer)[1]) == {"SECRETARY_COMMANDER"}
 
 
-async def test_who_has_lost_the_last_tie_is_answered_masked(organiser: Frontend, of: Of, town: Town) -> None:
+async def test_who_has_lost_the_last_tie_is_answered_masked(organiser: Frontend, of: Asked, town: Town) -> None:
     admin = await of("Person:admin", Role.ADMIN)
     person = (await register(admin, phone="13800000000"))["id"]
     post = {"id": person, "of": town.committee(), "position": "MEMBER"}
