@@ -29,7 +29,7 @@ RETURN collect([key, COLLECT {
   WITH *, COLLECT {
     MATCH (cooperative)-[:REACHED]->(milestone:Milestone) WHERE milestone.at <= at RETURN milestone ORDER BY milestone.at DESC
   } AS milestones
-  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, @village(village)[1],
+  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, (@village(village))[1],
     milestones[0].stage, toString(milestones[0].at),
     COLLECT {
       MATCH (cooperative)<-[grows:GROWS]-(grower:Household) WHERE @holds(grows)

@@ -27,9 +27,9 @@ RETURN collect([viewer, COLLECT {
     },
     COLLECT {
       CALL () {
-        MATCH (shown:Disclosure {subject: $viewer}) RETURN shown
+        MATCH (shown:Disclosure {subject: $viewer}) WHERE shown.id > '' RETURN shown
         UNION
-        MATCH (shown:Disclosure {viewer: $viewer}) RETURN shown
+        MATCH (shown:Disclosure {viewer: $viewer}) WHERE shown.id > '' RETURN shown
       }
       RETURN [shown.id, toString(shown.at), shown.viewer, shown.subject, shown.fields, shown.purpose, shown.operation]
       ORDER BY shown.id

@@ -1,6 +1,6 @@
 """Parameters for any composition, taken from a town.
 
-One coherent example of everything; and keys of each label, among them both ends of one tenure of every kind.
+One coherent example of everything; and keys of each label, among them both ends of two tenures of every kind.
 """
 
 import re
@@ -57,8 +57,9 @@ class Example:
         everything["Change"] = [change.id for change in self._town.changes]
         keys = {label: dict.fromkeys(all_[:: max(1, len(all_) // SPREAD)]) for label, all_ in everything.items()}
         for (source, _, target), links in self._town.relationships.items():
-            keys[source][links[0].source] = None
-            keys[target][links[0].target] = None
+            for link in (links[0], links[-1]):
+                keys[source][link.source] = None
+                keys[target][link.target] = None
         return {label: list(of_label) for label, of_label in keys.items()} | {"Viewer": ["viewer"]}
 
     @cached_property

@@ -20,7 +20,7 @@ READS: Final = list(dict.fromkeys(each.name for each in Catalog() if each.header
 NOTHING: Final = {
     *("changes/actor", "nodes/predecessors", "nodes/successors"),
     *("cooperatives/officers", "cooperatives/charter", "cooperatives/assembly"),
-    *("cooperatives/pledges", "cooperatives/pledge"),
+    "cooperatives/pledge",
     *("disclosures/subject", "disclosures/viewer"),
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("undoing/departed", "undoing/gone", "undoing/names", "undoing/steps"),
