@@ -8,9 +8,12 @@ from graph.records import Case
 
 
 async def case_of(ledger: Ledger, cooperative: str) -> Case | None:
-    """The case as it is once what was noted is written; None where there is no such cooperative."""
+    """The case as it is now, once what was noted is written; None where there is no such cooperative.
+
+    Now, whenever the deed takes effect: what was recorded since then counts too, else nothing could be entered later.
+    """
     await ledger.flush()
-    return await read_case(ledger.whole, ledger.at, cooperative)
+    return await read_case(ledger.whole, ledger.whole.instant, cooperative)
 
 
 async def read_case(reading: Reading, at: datetime, cooperative: str) -> Case | None:

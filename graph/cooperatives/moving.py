@@ -68,7 +68,7 @@ class Moving:
             raise DeedRefused("WITHDRAWN", kind="Cooperative", code=case.code, name=case.name)
         await self.deed.write(ledger, case)
         after = await self._case(ledger)
-        if await read_case(ledger.reading, ledger.at, case.code) is not None:
+        if await read_case(ledger.reading, ledger.reading.instant, case.code) is not None:
             self.blockers = blockers(after, standard)
         move = self.deed.move
         if move is not None and misplaced(move, case) is None and not guard(move, after, standard):
