@@ -87,7 +87,7 @@ def token(
 async def asking(database: Database, address: str, bearer: str | None = None) -> AsyncIterator[Frontend]:
     """A frontend with a token, an administrator's where none is given."""
     headers = {"Authorization": f"Bearer {bearer or token(database)}"}
-    async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as http:
+    async with httpx.AsyncClient(base_url=address, headers=headers, timeout=120) as http:
         yield Frontend(http)
 
 

@@ -9,7 +9,7 @@ from tests.serving import Asked
 
 
 async def test_each_role_is_checked_against_the_graph(organising: Organising, seen: Seen) -> None:
-    case = await Case.propose(organising, 1)
+    case = await Case.propose(organising, 4)
     (nobody, _), *_ = seen.adults()
     homes = [home.partition(":")[2] for home in case.homes]
     good = await case.roles()
