@@ -105,7 +105,8 @@ async def structural(
 ) -> tuple[Outcome, frozenset[str]]:
     """What a structural write comes to, and the bookmarks that see it; where refused or not kept, nothing stays.
 
-    Waits for those before it. Raises Unavailable where the database is away for longer than a restart takes.
+    Waits for those before it. One that is repeated is published again: whoever did it may have been killed before that.
+    Raises Unavailable where the database is away for longer than a restart takes.
     """
 
     async def opened(transaction: Transaction) -> Outcome:
@@ -114,10 +115,12 @@ async def structural(
         return await work(Opened(runner, transaction, viewer, head))
 
     async def landed(transaction: Transaction, outcome: Outcome) -> bool:
+        if outcome.repeated:
+            return False  # nothing is done twice by looking anew
         return bool(await Reading(transaction, viewer, instant=outcome.at).one("head/landed", id=outcome.changes[0]))
 
     def kept(outcome: Outcome) -> bool:
-        return keep and not outcome.refused and not outcome.repeated
+        return keep and not outcome.refused
 
     outcome, seen = await runner.transact(opened, kept, landed)
     if kept(outcome):

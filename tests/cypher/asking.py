@@ -75,7 +75,12 @@ def profile(driver: Driver, statement: Statement, parameters: Mapping[str, Any])
         rows = result.single(strict=True)["rows"]
         summary = result.consume()
     assert summary.profile is not None
-    return rows, sum(each["args"].get("DbHits", 0) for each in _operators(summary.profile))
+    return rows, hits_of(summary.profile)
+
+
+def hits_of(profile: dict[str, Any]) -> int:
+    """The db hits of all operators."""
+    return sum(each["args"].get("DbHits", 0) for each in _operators(profile))
 
 
 def _query(word: str, statement: Statement) -> LiteralString:

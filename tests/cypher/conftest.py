@@ -1,4 +1,4 @@
-"""Every composition of the catalogue, on one private Neo4j that grows: empty, then of one town, then of ten.
+"""Every composition of the catalogue, on one private Neo4j that grows: empty, then a town, then a large one.
 
 One and the same, because a database takes minutes over its first hundreds of plans, and seconds over later ones.
 """
@@ -17,14 +17,12 @@ from graph.schema import migrate
 from graph.settings import Database
 from seed.dataset import Dataset
 from seed.load import load
-from seed.synthetic import synthetic_county
 from seed.town import chian
 from tests.cypher.asking import Plan, connect, explain_all
 from tests.cypher.db_hits import Cost, costs
 from tests.cypher.example import Example
-
-NINE_TOWNS = 387
-"""Villages of nine towns such as Chi'an."""
+from tests.cypher.growing import grown
+from tests.cypher.looking import Looked, looked
 
 
 @pytest.fixture(scope="package")
@@ -75,11 +73,32 @@ def of_one_town(driver: Driver, catalog: Catalog, seeded: dict[Statement, Plan])
 
 
 @pytest.fixture(scope="package")
-def of_ten_towns(own: Database, driver: Driver, catalog: Catalog, of_one_town: dict[str, Cost]) -> dict[str, Cost]:
-    """What they cost in ten towns."""
+def looked_at(own: Database, town: Dataset, seeded: dict[Statement, Plan]) -> Looked:
+    """What looking at a merger of villages costs in one town."""
+    assert seeded
+    return asyncio.run(looked(own, town))
+
+
+@pytest.fixture(scope="package")
+def large(own: Database, catalog: Catalog, town: Dataset, of_one_town: dict[str, Cost], looked_at: Looked) -> Database:
+    """The graph when the town has grown, and what was to be measured before has been."""
     assert of_one_town
-    asyncio.run(_fill(own, catalog, synthetic_county(NINE_TOWNS, 7)))
+    assert looked_at
+    asyncio.run(_fill(own, catalog, grown(town)))
+    return own
+
+
+@pytest.fixture(scope="package")
+def of_the_large_town(large: Database, driver: Driver, catalog: Catalog) -> dict[str, Cost]:
+    """What the named questions cost in the large town."""
+    assert large
     return costs(driver, catalog)
+
+
+@pytest.fixture(scope="package")
+def looked_at_in_the_large_town(large: Database, town: Dataset) -> Looked:
+    """What looking at the same merger costs in the large town."""
+    return asyncio.run(looked(large, town))
 
 
 async def _fill(database: Database, catalog: Catalog, dataset: Dataset | None) -> None:

@@ -1,8 +1,13 @@
-"""What the named questions cost the database: as much in ten towns as in one."""
+"""What the named questions, and looking at a merger of villages, cost: as much in a large town as in a small one.
+
+The large one has 200,000 households, sixteen times as many as the town, which is a part of it.
+"""
 
 import pytest
 
 from tests.cypher.db_hits import QUESTIONS, Cost, Question
+from tests.cypher.growing import TIMES
+from tests.cypher.looking import Looked
 
 NAMED = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.statement)
 
@@ -12,14 +17,33 @@ def test_db_hits_of_a_town(of_one_town: dict[str, Cost], question: Question) -> 
     assert of_one_town[question.statement].hits <= question.bound
 
 
-@NAMED
-def test_db_hits_do_not_grow_with_ten_towns(of_ten_towns: dict[str, Cost], question: Question) -> None:
-    assert of_ten_towns[question.statement].hits <= question.bound
+def test_a_merger_of_villages_moves_hundreds(looked_at: Looked) -> None:
+    assert looked_at.seen.applicable, looked_at.seen.violations
+    assert looked_at.seen.households_moved > 100
+    assert looked_at.seen.people_affected > looked_at.seen.households_moved
 
 
 @NAMED
-def test_ten_towns_are_ten_times_the_town(
-    of_one_town: dict[str, Cost], of_ten_towns: dict[str, Cost], question: Question
+def test_db_hits_do_not_grow_with_the_town(of_the_large_town: dict[str, Cost], question: Question) -> None:
+    assert of_the_large_town[question.statement].hits <= question.bound
+
+
+@NAMED
+def test_the_large_town_is_so_many_times_the_town(
+    of_one_town: dict[str, Cost], of_the_large_town: dict[str, Cost], question: Question
 ) -> None:
-    one, ten = of_one_town[question.statement].nodes, of_ten_towns[question.statement].nodes
-    assert ten == pytest.approx(10 * one, rel=0.01)
+    one, large = of_one_town[question.statement].nodes, of_the_large_town[question.statement].nodes
+    assert large == pytest.approx(TIMES * one, rel=0.01)
+
+
+def test_the_large_town_has_two_hundred_thousand_households(of_the_large_town: dict[str, Cost]) -> None:
+    assert of_the_large_town["households/who_answers"].nodes >= 200_000
+
+
+def test_looking_at_a_merger_of_villages_does_not_scan_the_town(
+    looked_at: Looked, looked_at_in_the_large_town: Looked
+) -> None:
+    one, large = looked_at.hits, looked_at_in_the_large_town.hits
+    assert looked_at_in_the_large_town.seen == looked_at.seen
+    assert {name: (one[name], hits) for name, hits in large.items() if hits > 1.2 * one[name] + 100} == {}
+    assert large.total() <= 1.2 * one.total()

@@ -1,4 +1,4 @@
-// Every tenure of a town that holds at an instant: by its ends, its type and its part.
+// Every tenure of a town that holds at an instant: by its ends, its type, its part and its title.
 // cardinality: many
 // access: read
 // scope: open: of a test
@@ -11,6 +11,6 @@ RETURN COLLECT {
   MATCH (node)-[tenure:!(TOUCHED|DESCRIBED)]-() WHERE tenure.since <= at < tenure.until
   WITH DISTINCT tenure, type(tenure) AS type, startNode(tenure) AS source, endNode(tenure) AS target
   WITH coalesce(source.code, source.id) + ' ' + type + ' ' + coalesce(target.code, target.id) + ' ' +
-       coalesce(tenure.role, tenure.position, toString(tenure.head), '') AS told
+       coalesce(tenure.role, tenure.position, toString(tenure.head), '') + coalesce(' ' + tenure.title, '') AS told
   RETURN told ORDER BY told
 } AS rows

@@ -1,4 +1,4 @@
-// How each unit of a town that is in being at an instant is called then.
+// How each unit, village and household of a town that is in being at an instant is called then.
 // cardinality: many
 // access: read
 // scope: open: of a test
@@ -6,10 +6,13 @@
 // returns: name str
 WITH $at AS at
 RETURN COLLECT {
-  MATCH (:Town {code: $town})<-[life:IN_TOWN]-(unit:Unit) WHERE life.since <= at < life.until
-  WITH unit.code + ' ' + coalesce(CASE WHEN unit.describedSince <= at THEN unit.name ELSE head(COLLECT {
-    MATCH (unit)-[described:DESCRIBED]->(kept:Description) WHERE described.since <= at < described.until
-    RETURN kept.name
-  }) END, '') AS told
+  MATCH (:Town {code: $town}) (()<-[:IN_TOWN|IN_AREA|IN_VILLAGE]-()){1,3} (node:Unit|Village|Household)
+  WITH DISTINCT at, node
+  WHERE EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.since <= at < life.until }
+  WITH node, CASE WHEN node.describedSince <= at THEN node ELSE head(COLLECT {
+    MATCH (node)-[described:DESCRIBED]->(kept:Description) WHERE described.since <= at < described.until
+    RETURN kept
+  }) END AS called
+  WITH node.code + ' ' + coalesce(called.name, called.address, '') + ' ' + coalesce(called.kind, '') AS told
   RETURN told ORDER BY told
 } AS rows

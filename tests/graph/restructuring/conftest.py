@@ -92,7 +92,7 @@ class Town:
         return head
 
     async def digest(self, at: datetime | None = None) -> Digest:
-        """Every tenure, and every unit's name, at an instant; without, at that of the graph."""
+        """Every tenure, and how everything is called, at an instant; without, at that of the graph."""
         instant = at or (await self.head()).at
         found: set[str] = set()
         for name in ("digest", "names"):

@@ -1,7 +1,7 @@
 """Chi'an's own restructuring of 2018 and 2019 as one plan, looked at, applied, looked back at: 67 villages become 43.
 
-In a private Neo4j of its own, since it uses the codes of the town. Applied once, by the fixture that comes last; what
-undoes it has to come after every other test.
+In a private Neo4j of its own, since it uses the codes of the town. Applied once, by the fixture that comes last, and
+undone by the last test.
 """
 
 import asyncio
@@ -21,6 +21,7 @@ from graph.restructuring import applying
 from graph.restructuring.applying import Applied, carried_out
 from graph.restructuring.drafts import Draft, draft, held
 from graph.restructuring.previews import preview
+from graph.restructuring.undoing import undo
 from graph.rules import SPAN, violations
 from graph.runner import Runner
 from graph.schema import migrate
@@ -29,8 +30,10 @@ from graph.viewer import KEEPER
 from graph.vocabulary import CONTAINMENT, Purpose, Severity
 from graph.writing import Opened, Outcome, structural
 from seed.load import load
-from tests.builders.world import MOMENT
+from seed.town import CODE
+from tests.builders.world import MOMENT, World
 from tests.graph.restructuring.chian_2018 import AFTER, BEFORE, GONE, KEPT, NEW, Chian, chian_2018, mergers, plan
+from tests.graph.restructuring.conftest import Town
 from tests.graph.restructuring.looking import standing
 
 Tie = tuple[str, Ref, Ref, tuple[tuple[str, object], ...]]
@@ -38,8 +41,9 @@ Tie = tuple[str, Ref, Ref, tuple[tuple[str, object], ...]]
 
 @dataclass(frozen=True)
 class Story:
-    """What was looked at, what came of applying it, and when that took effect."""
+    """The plan, what was looked at, what came of applying it, and when that took effect."""
 
+    id: str
     seen: Preview
     looked_at: Outcome
     applied: Applied
@@ -103,7 +107,7 @@ async def _told(settings: Database, town: Chian) -> Story:
         patch.setattr(applying, "carried_out", kept)
         applied = await applying.apply(runner, KEEPER, id, 1, None, SPAN)
     await runner.close()
-    return Story(seen, outcomes[0], applied, outcomes[1])
+    return Story(id, seen, outcomes[0], applied, outcomes[1])
 
 
 def _told_of(entries: tuple[Entry, ...]) -> list[tuple[object, ...]]:
@@ -207,3 +211,15 @@ async def test_nothing_is_lost_on_the_way(there: Runner, story: Story) -> None:
 async def test_no_rule_is_broken_afterwards(there: Runner, story: Story) -> None:
     found = await violations(Reading(there, KEEPER), story.at)
     assert [(each.rule, each.subject.key) for each in found if each.severity is Severity.ERROR] == []
+
+
+async def test_undone_it_is_as_it_was_but_for_since(there: Runner, story: Story) -> None:
+    whole = Town(World(codes={"T": CODE}), there)
+    start, changed = await whole.digest(story.at - MOMENT), await whole.digest()
+    undone = await undo(there, KEEPER, story.id, "并村未获批准", SPAN)
+    assert (undone.applied, undone.violations) == (True, ())
+    assert await whole.digest() == start != changed
+    assert (await whole.digest(story.at - MOMENT), await whole.digest(story.at)) == (start, changed)
+    before = await violations(Reading(there, KEEPER), story.at - MOMENT)
+    assert await violations(Reading(there, KEEPER)) == before
+    await whole.gap_free()
