@@ -11,7 +11,9 @@ from graph.records import Hindrance, Violation
 async def refusal(
     reading: Reading, violations: Sequence[Violation | Hindrance], named: Mapping[str, str]
 ) -> GraphError:
-    """Conflict with the violations; NotFound with the argument that names what there is not (`named`, by its label).
+    """Conflict with the violations; NotFound with the argument that names what there is not.
+
+    `named` are the arguments that name things, by key, by id, or by label.
 
     Of what lies elsewhere it is told, as Forbidden, only where the viewer may read it.
     """
@@ -24,7 +26,8 @@ async def refusal(
     rows, _ = await reading.rows(statement, None, {"keys": [ref.key]})
     if any(found for _, found in rows):
         return Forbidden("error.elsewhere", kind=ref.label, code=ref.key)
-    return NotFound(named[ref.label], "error.not_found", value=ref.id if ref.label == "Person" else ref.key)
+    argument = named.get(ref.key) or named.get(ref.id) or named[ref.label]
+    return NotFound(argument, "error.not_found", value=ref.id if ref.label == "Person" else ref.key)
 
 
 def _told(violation: Violation | Hindrance) -> dict[str, object]:

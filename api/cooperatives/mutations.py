@@ -61,6 +61,17 @@ def assembly(argument: str, given: Mapping[str, Any]) -> dict[str, Any]:
     return {**given, "heldAt": instant(f"{argument}.heldAt", given["heldAt"])}
 
 
+def places(argument: str, given: Any) -> dict[str, str]:
+    """Where each text of what was given stands, as errors name it."""
+    if isinstance(given, str):
+        return {given: argument}
+    within = given.items() if isinstance(given, Mapping) else enumerate(given) if isinstance(given, list) else ()
+    found: dict[str, str] = {}
+    for place, each in within:
+        found |= places(f"{argument}.{place}" if isinstance(given, Mapping) else f"{argument}[{place}]", each)
+    return found
+
+
 def done(kind: type, **named: str) -> Ask:
     """A deed of this kind on a case; `named` are the arguments that name things to it, by their labels."""
     form: TypeAdapter[Any] = TypeAdapter(kind)
@@ -70,8 +81,8 @@ def done(kind: type, **named: str) -> Ask:
         given = dict(selected.given)
         within = given.pop("input", {})
         deed = formed("input" if within else "", form, given | within)
-        standards = (loading.span, loading.large_grower)
-        moved = await move(loading.runner, loading.reading.viewer, deed, arguments, *standards)
+        told, standards = arguments | places("input", within), (loading.span, loading.large_grower)
+        moved = await move(loading.runner, loading.reading.viewer, deed, told, *standards)
         return await _payload(loading, deed.cooperative, moved)
 
     return ask

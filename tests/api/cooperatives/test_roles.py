@@ -28,6 +28,7 @@ async def test_each_role_is_checked_against_the_graph(organising: Organising, se
         assert (done["moved"], done["cooperative"]["stage"]) == (False, "PROPOSED"), rule
         assert rule.strip() in rules(done["blockers"]), rule
         assert seen.digest() == before
+    await whom_there_is_not_is_named_by_its_place(organising, case, good)
     done = await case.do("assignSetupRoles", input=good)
     assert (done["moved"], done["blockers"], done["cooperative"]["stage"]) == (True, [], "CANVASSING")
     told = await organising.case("roles { complete level3Commanders { unit { code purpose } } }", case.code)
@@ -38,6 +39,17 @@ async def test_each_role_is_checked_against_the_graph(organising: Organising, se
     )
     again = await case.do("assignSetupRoles", input=good)
     assert (again["moved"], rules(again["blockers"])) == (False, {"STAGE"})
+
+
+async def whom_there_is_not_is_named_by_its_place(organising: Organising, case: Case, good: dict[str, Any]) -> None:
+    lead = good["level3Commanders"][0]
+    for change, argument in (
+        ({"level2Commander": "Person:nobody"}, "input.level2Commander"),
+        ({"instructors": [*good["instructors"], "Person:nobody"]}, f"input.instructors[{len(good['instructors'])}]"),
+        ({"level3Commanders": [lead | {"commander": "Person:nobody"}]}, "input.level3Commanders[0].commander"),
+    ):
+        answer = await send(organising.frontend, "assignSetupRoles", cooperative=case.code, input=good | change)
+        assert answer.errors[0]["extensions"] == {"code": "NOT_FOUND", "argument": argument}
 
 
 async def test_growers_answer_to_their_commander_in_a_chain_of_its_own(organising: Organising) -> None:
