@@ -63,13 +63,15 @@ def assembly(argument: str, given: Mapping[str, Any]) -> dict[str, Any]:
 
 def places(argument: str, given: Any) -> dict[str, str]:
     """Where each text of what was given stands, as errors name it."""
-    if isinstance(given, str):
-        return {given: argument}
-    within = given.items() if isinstance(given, Mapping) else enumerate(given) if isinstance(given, list) else ()
-    found: dict[str, str] = {}
-    for place, each in within:
-        found |= places(f"{argument}.{place}" if isinstance(given, Mapping) else f"{argument}[{place}]", each)
-    return found
+    within: list[tuple[str, Any]] = []
+    match given:
+        case str():
+            return {given: argument}
+        case Mapping():
+            within = [(f"{argument}.{name}", each) for name, each in given.items()]
+        case list():
+            within = [(f"{argument}[{place}]", each) for place, each in enumerate(given)]
+    return {text: place for where, each in within for text, place in places(where, each).items()}
 
 
 def done(kind: type, **named: str) -> Ask:
