@@ -13,6 +13,8 @@ from tests.graph.restructuring.looking import Look, errors, looked, refusal, sta
 
 WULIU, LAISHAN, SHANPEN = "330782101249", "330782101250", "330782101237"
 NEW, OTHER = "330782101900", "330782101901"
+SETUP = f"CS1{WULIU}C001-1"
+"""Sets up Wuliu's cooperative: its commander leads the working group of the area, whichever that is."""
 WITHIN = ("IN_VILLAGE", "SEATED_IN", "COVERS", "IN_AREA")
 
 
@@ -71,6 +73,12 @@ def merger(into: dict[str, Any], secretary: str, *villages: str) -> list[dict[st
     return [{"mergeVillages": {"villages": villages, "into": into, "secretary": f"Person:{secretary}"}}]
 
 
+async def setup_of(look: Look, area: str) -> dict[str, Any]:
+    """The step by which the contact leader of another area comes to command the set-up."""
+    (leader,) = await look.from_("Unit", [f"EC1{area}-1"], "COMMANDS")
+    return {"appoint": {"unit": SETUP, "person": f"Person:{leader}", "role": "COMMANDER"}}
+
+
 def all_within(*villages: Village) -> set[str]:
     return {code for each in villages for of_label in each.within.values() for code in of_label}
 
@@ -127,8 +135,11 @@ async def test_villages_of_two_areas_become_a_new_one(runner: Runner, before: Lo
         found = await after.things("Village", [WULIU, SHANPEN, NEW])
         assert {code for code, each in found.items() if each.being} == {NEW}
 
-    into = {"code": NEW, "name": "五盆社区", "kind": "COMMUNITY", "area": two.area}
-    assert errors(await looked(runner, merger(into, two.secretary, WULIU, SHANPEN), look)) == []
+    merge = merger(
+        {"code": NEW, "name": "五盆社区", "kind": "COMMUNITY", "area": two.area}, two.secretary, WULIU, SHANPEN
+    )
+    assert errors(await looked(runner, merge, look)) == [("CONTACT_LEADER_COMMANDER", SETUP)]
+    assert errors(await looked(runner, [*merge, await setup_of(before, two.area)], look)) == []
 
 
 async def test_a_village_that_absorbs_may_be_called_otherwise(runner: Runner, before: Look) -> None:
@@ -154,8 +165,9 @@ async def test_a_village_goes_to_another_area(runner: Runner, before: Look) -> N
         assert above <= await after.from_("Unit", one.units, "PART_OF")
         assert not await before.from_("Area", [one.area], "COVERS") & await after.from_("Unit", one.units, "PART_OF")
 
-    outcome = await looked(runner, [{"moveVillage": {"village": WULIU, "area": two.area}}], look)
-    assert errors(outcome) == []
+    move = [{"moveVillage": {"village": WULIU, "area": two.area}}]
+    assert errors(await looked(runner, move, look)) == [("CONTACT_LEADER_COMMANDER", SETUP)]
+    assert errors(await looked(runner, [*move, await setup_of(before, two.area)], look)) == []
 
 
 async def split(look: Look, one: Village, kept: str, other: str) -> list[dict[str, Any]]:
@@ -168,6 +180,7 @@ async def split(look: Look, one: Village, kept: str, other: str) -> list[dict[st
         "households": sorted({*one.within["Household"]} - there),
         "grids": sorted({*one.within["Grid"]} - {last}),
         "enterprises": one.within["Enterprise"],
+        "cooperatives": one.within["Cooperative"],
     }
     return [
         {"village": one.called(code=kept, name="五柳村"), "secretary": f"Person:{one.secretary}", **rest},
