@@ -44,7 +44,7 @@ def contributions(case: Case) -> Paper:
 
 def _row(number: int, member: CasePledge) -> tuple[Value, ...]:
     amount = Blank.FILL if member.contribution is None else member.contribution
-    return number, member.label, key(member.member), _kind(member), amount, Blank.SIGN
+    return number, member.head or member.label, key(member.member), _kind(member), amount, Blank.SIGN
 
 
 def _kind(member: CasePledge) -> str:

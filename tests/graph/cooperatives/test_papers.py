@@ -123,11 +123,13 @@ def test_every_member_is_on_the_roster() -> None:
     citizen = household(8, member="Person:4b8eb50f5de420af", label="王某", kind=MemberKind.CITIZEN, planted_area=None)
     unwilling = household(9, state=PledgeState.UNWILLING)
     untold = household(1, planted_area=None)
-    page = sheet(case(pledges=(untold, household(2, planted_area=2.5), firm, citizen, unwilling)), "成员名册")
+    page = sheet(
+        case(pledges=(untold, household(2, planted_area=2.5, head="施某"), firm, citizen, unwilling)), "成员名册"
+    )
     assert page["A2"].value.endswith("成员4名，其中农民2名")
     assert [row[:-1] for row in rows(page)[:-1]] == [
         (1, Blank.FILL, "农民", "五柳村1号", "330782101249H0001", 10, Blank.FILL),
-        (2, Blank.FILL, "农民", "五柳村2号", "330782101249H0002", 2.5, Blank.FILL),
+        (2, "施某", "农民", "五柳村2号", "330782101249H0002", 2.5, Blank.FILL),
         (3, "五柳果业", "企业", Blank.FILL, CREDIT_CODE, Blank.FILL, CREDIT_CODE),
         (4, "王某", "其他公民", Blank.FILL, "4b8eb50f5de420af", Blank.FILL, Blank.FILL),
     ]
@@ -152,7 +154,7 @@ def test_a_list_is_printed_on_a4_with_its_head_on_each_page() -> None:
 def test_contributions_are_added_up() -> None:
     members = (
         household(1, contribution=0.1, contribution_kind=ContributionKind.CASH),
-        household(2, contribution=0.2, contribution_kind=ContributionKind.LAND_OPERATION_RIGHT),
+        household(2, contribution=0.2, contribution_kind=ContributionKind.LAND_OPERATION_RIGHT, head="施某"),
         household(3),
         household(4, contribution=1000.0, contribution_kind=ContributionKind.LABOUR),
         household(5, contribution=7.0, contribution_kind=ContributionKind.CASH, state=PledgeState.UNDECIDED),
@@ -161,7 +163,7 @@ def test_contributions_are_added_up() -> None:
     assert page["A2"].value.endswith("成员4名，其中已确认出资额的3名，待填的1名")
     assert [row[1:] for row in rows(page)[:4]] == [
         ("五柳村1号", "330782101249H0001", "货币", 0.1, Blank.SIGN),
-        ("五柳村2号", "330782101249H0002", "土地经营权", 0.2, Blank.SIGN),
+        ("施某", "330782101249H0002", "土地经营权", 0.2, Blank.SIGN),
         ("五柳村3号", "330782101249H0003", Blank.FILL, Blank.FILL, Blank.SIGN),
         ("五柳村4号", "330782101249H0004", "劳务（不得作为出资，须更正）", 1000, Blank.SIGN),
     ]
