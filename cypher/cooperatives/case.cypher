@@ -3,7 +3,7 @@
 // access: read
 // scope: setup holds
 // param: keys list[str]  of each cooperative
-// include: holds, village, household, unit, planted, secretary_of, setup_units, pledge_key, member_id, founding_at, given, viewer, setup_holds
+// include: holds, village, unit, planted, secretary_of, setup_units, member_id, founding_at, given, viewer, setup_holds
 // row: Case
 // returns: code str
 // returns: name str
@@ -20,7 +20,6 @@
 // returns: assembly CaseAssembly?
 // returns: posts list[CasePost]
 // returns: filing CaseFiling?
-// returns: decided datetime?
 @given
 @viewer
 UNWIND $keys AS key
@@ -33,7 +32,7 @@ RETURN collect([key, COLLECT {
     milestones[0].stage, toString(milestones[0].at),
     COLLECT {
       MATCH (cooperative)<-[grows:GROWS]-(grower:Household) WHERE @holds(grows)
-      RETURN [grower.code, @household(grower)[1], grows.plantedArea, COLLECT {
+      RETURN [grower.code, grows.plantedArea, COLLECT {
         MATCH (grower)<-[covers:COVERS]-(lead:Unit)-[part:PART_OF]->(:Unit)-[setting:COVERS]->(cooperative)
         WHERE @holds(covers) AND @holds(part) AND @holds(setting) RETURN lead.code ORDER BY lead.code
       }] ORDER BY grower.code
@@ -60,7 +59,7 @@ RETURN collect([key, COLLECT {
     },
     COLLECT {
       MATCH (cooperative)<-[pledge:PLEDGES]-(member) WHERE @holds(pledge)
-      RETURN [@pledge_key(member), @member_id(member), coalesce(member.name, member.address), pledge.kind, pledge.state,
+      RETURN [@member_id(member), coalesce(member.name, member.address), pledge.kind, pledge.state,
         pledge.contribution, pledge.contributionKind, pledge.plantedArea, COLLECT {
           MATCH (member)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives) RETURN head.name LIMIT 1 }[0],
         CASE WHEN member:Person THEN [member.id] ELSE COLLECT {
@@ -92,6 +91,5 @@ RETURN collect([key, COLLECT {
                   RETURN DISTINCT other.name ORDER BY other.name }]
       ORDER BY post.position, officer.id
     },
-    [filed IN [each IN milestones WHERE each.stage = 'FILED'] | [toString(filed.on), filed.documents]][0],
-    [decided IN [each IN milestones WHERE each.stage IN ['REGISTERED', 'REJECTED']] | toString(decided.on)][0]]
+    [filed IN [each IN milestones WHERE each.stage = 'FILED'] | [toString(filed.on), filed.documents]][0]]
 }]) AS rows

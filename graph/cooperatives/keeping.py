@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from graph.cooperatives.cases import read_case
@@ -11,6 +11,7 @@ from graph.cooperatives.moving import Blocked, Moving
 from graph.days import effective
 from graph.errors import InvalidInput
 from graph.instant import Reading
+from graph.judging import MOMENT
 from graph.records import RuleCheck
 from graph.refusing import refusal
 from graph.runner import Runner
@@ -27,7 +28,6 @@ REASONS: Final = {
     "WITHDRAW_COOPERATIVE": "终止筹建",
 }
 """What the log gives as the reason of a deed, by its kind."""
-MOMENT: Final = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ class CaseGrower:
     """A household that grows for it, with the area that it plants (mu) and the level-3 units of the case over it."""
 
     household: str
-    address: str
     planted_area: float
     units: tuple[str, ...]
 
@@ -61,7 +60,6 @@ class CasePledge:
     `firm` and `body` tell the kind of an enterprise and of an organization. `contribution` is in yuan.
     """
 
-    id: str
     member: str
     label: str
     kind: MemberKind
@@ -132,7 +130,7 @@ class CaseFiling:
 class Case:
     """A cooperative with all that its guards judge; lists in the order of codes or ids.
 
-    `reached` is when it came to its stage; `decided` when its registration was last decided on.
+    `reached` is when it came to its stage.
     """
 
     code: str
@@ -150,7 +148,6 @@ class Case:
     assembly: CaseAssembly | None
     posts: tuple[CasePost, ...]
     filing: CaseFiling | None
-    decided: datetime | None
 
     @property
     def members(self) -> tuple[CasePledge, ...]:

@@ -42,7 +42,6 @@ def household(number: int, **changes: Any) -> CasePledge:
     """A willing household of farmers, with one resident."""
     code = f"330782101249H{number:04d}"
     pledge = CasePledge(
-        id=f"Pledge:{number}",
         member=f"Household:{code}",
         label=f"五柳村{number}号",
         kind=MemberKind.FARMER,
@@ -131,7 +130,7 @@ SOUND: Final = Case(
     village_name="五柳村",
     stage=CooperativeStage.PREPARING,
     reached=at(date(2020, 5, 6)),
-    growers=tuple(CaseGrower(each.member.removeprefix("Household:"), each.label, 10, ("CS3-3",)) for each in PLEDGES),
+    growers=tuple(CaseGrower(each.member.removeprefix("Household:"), 10, ("CS3-3",)) for each in PLEDGES),
     units=units(officer("一级"), officer("二级"), officer("三级")),
     instructors=(officer("指导员", planted_area=None),),
     pledges=PLEDGES,
@@ -139,7 +138,6 @@ SOUND: Final = Case(
     assembly=assembly([each.member for each in PLEDGES]),
     posts=OFFICERS,
     filing=filed(),
-    decided=None,
 )
 
 

@@ -1,6 +1,6 @@
 """The form of deeds on a case."""
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Final
 
@@ -8,9 +8,10 @@ from pydantic import AfterValidator, Field
 from pydantic.dataclasses import dataclass
 
 from graph.cooperatives.stages import Move
+from graph.errors import Message
 from graph.ledger import Ledger, Ref
 from graph.records import Case
-from graph.restructuring.steps.form import FORM, KEY, Code, Step
+from graph.restructuring.steps.form import FORM, KEY, Code
 from graph.vocabulary import MEMBERS
 
 MEMBER: Final = rf"^({'|'.join(MEMBERS)}):{KEY}$"
@@ -37,9 +38,10 @@ def ref_of(id: str) -> Ref:
 
 
 @dataclass(frozen=True, config=FORM)
-class CaseDeed(Step):
-    """A deed on the case of a cooperative."""
+class CaseDeed(ABC):
+    """A deed on the case of a cooperative, which a `Moving` carries out."""
 
+    kind: ClassVar[str]
     recording: ClassVar[bool] = False
     """It is written down in any case, and moves the case where the guard is met; others are done only then."""
 
@@ -64,11 +66,7 @@ class CaseDeed(Step):
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Write it down but for the milestone; DeedRefused where what it names does not fit the graph as it is."""
 
-    async def carry_out(self, ledger: Ledger) -> None:
-        """Not by itself: a `Moving` carries it out."""
-        raise NotImplementedError
-
     @property
-    def values(self) -> dict[str, object]:
-        """The code, which holds no more than that of the village."""
-        return {"cooperative": self.cooperative}
+    def told(self) -> Message:
+        """It in a sentence, by the code, which holds no more than that of the village."""
+        return Message(f"change.{self.kind}", {"cooperative": self.cooperative})

@@ -5,9 +5,10 @@ from typing import Final
 from graph.cooperatives.law.rules import LAW, Found, Rule, found
 from graph.cooperatives.voting import Votes, founding
 from graph.records.cases import Case, Standard
+from graph.records.cooperatives import ITEMS
 
-ITEMS: Final = range(1, 13)
-"""The numbers of what a charter must say: name and domicile; scope; membership; rights and duties; bodies;
+NUMBERS: Final = range(1, ITEMS + 1)
+"""Of what a charter must say: name and domicile; scope; membership; rights and duties; bodies;
 contributions; finance, surplus and loss; amendment; dissolution and liquidation; notices; additional votes; other."""
 
 
@@ -26,8 +27,8 @@ def charter_unanimous(case: Case, standard: Standard) -> Found:
 def charter_items(case: Case, standard: Standard) -> Found:
     """The charter says something on each of the twelve items (法15)."""
     said = {each.number for each in case.charter if each.text.strip()}
-    missing = tuple(str(number) for number in ITEMS if number not in said)
-    return found("CHARTER_ITEMS", not missing, items=len(ITEMS), missing=missing)
+    missing = tuple(str(number) for number in NUMBERS if number not in said)
+    return found("CHARTER_ITEMS", not missing, items=ITEMS, missing=missing)
 
 
 FOUNDING: Final = (
