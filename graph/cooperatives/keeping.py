@@ -25,9 +25,8 @@ REASONS: Final = {
     "RECORD_ASSEMBLY": "登记设立大会",
     "FILE_REGISTRATION": "申请设立登记",
     "DECIDE_REGISTRATION": "登记机关决定",
-    "WITHDRAW_COOPERATIVE": "终止筹建",
 }
-"""What the log gives as the reason of a deed, by its kind."""
+"""What the log gives as the reason of a deed, by its kind, where none is stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ async def move(
 
     async def work(opened: Opened) -> Outcome:
         begins = await _begins(opened, deed, named)
-        return await opened.do([moving], Terms(REASONS[deed.kind], begins, None, span))
+        return await opened.do([moving], Terms(deed.stated or REASONS[deed.kind], begins, None, span))
 
     try:
         outcome, seen = await structural(runner, viewer, work)

@@ -58,6 +58,11 @@ class CaseDeed(ABC):
         return None
 
     @property
+    def stated(self) -> str | None:
+        """Why it is done, where that is said: the log tells it so."""
+        return None
+
+    @property
     def milestone(self) -> dict[str, object]:
         """What the milestone tells beside its stage."""
         return {}

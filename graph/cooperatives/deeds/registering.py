@@ -89,6 +89,11 @@ class WithdrawCooperative(CaseDeed):
         return WITHDRAW
 
     @property
+    def stated(self) -> str:
+        """As it is given."""
+        return self.reason
+
+    @property
     def milestone(self) -> dict[str, object]:
         """Why."""
         return {"note": self.reason}

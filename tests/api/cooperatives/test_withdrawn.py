@@ -51,6 +51,9 @@ async def test_nobodys_scope_reaches_the_growers_of_what_was_given_up(
     assert seen.ask(lasting, code=case.code) == ["IN_VILLAGE"]
     units = "MATCH (u:Unit)-[t]-() WHERE u.name STARTS WITH '31号' AND t.until > datetime() RETURN type(t)"
     assert seen.ask(units) == []
+    log = f'{{ changes(about: "Cooperative:{case.code}", last: 1) {{ nodes {{ kind reason }} }} }}'
+    (last,) = (await organising.frontend.ask(log)).data["changes"]["nodes"]
+    assert last == {"kind": "WITHDRAW_COOPERATIVE", "reason": "种植户不愿意"}
     await nothing_more_is_done(organising, case)
 
 
