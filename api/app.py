@@ -29,23 +29,23 @@ from api.auth import (
 from api.disclosures.copying import copying
 from api.disclosures.spool import Spool
 from api.documents import Rules
-from api.http import BOOKMARKS, View
-from api.limits import SmallBodies
-from api.live.ending import heeding
-from api.live.watching import Watch
-from api.operations.keeping import keeping
-from api.operations.metrics import Statement, metrics
-from api.operations.operators import Operators
-from api.operations.readiness import ready
-from api.operations.requests import Requests
-from api.origins import KnownOrigins, LoopbackHosts
+from api.monitoring.metrics import Statement, metrics
+from api.monitoring.publication import keeping
+from api.monitoring.readiness import ready
+from api.running.watching import Watch
 from api.settings import Server
-from api.texts import Texts
-from graph.catalog import Catalog
+from api.texts.catalogs import Texts
+from api.transport.endings import heeding
+from api.transport.http import BOOKMARKS, View
+from api.transport.middleware.bodies import SmallBodies
+from api.transport.middleware.operators import Operators
+from api.transport.middleware.origins import KnownOrigins, LoopbackHosts
+from api.transport.middleware.requests import Requests
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.embedded import IDE_LOCK, fetch
 from graph.errors import Message
-from graph.runner import Runner
-from graph.settings import Database
+from graph.statements.catalog import Catalog
 
 HOUSEHOLD: Final = "330782101249H0001"
 """A household of Wuliu (五柳村), for the example of the IDE."""

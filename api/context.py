@@ -6,10 +6,10 @@ from typing import Any
 from starlette.datastructures import MutableHeaders
 
 from api.disclosures.spool import Spool
-from api.live.watching import Watch
-from api.texts import Texts
-from graph.instant import Reading
-from graph.runner import Runner
+from api.running.watching import Watch
+from api.texts.catalogs import Texts
+from graph.database.runner import Runner
+from graph.snapshot import Reading
 
 
 @dataclass
@@ -18,7 +18,7 @@ class Context:
 
     `span` is the span of control that is not yet too wide, `large_grower` the area (mu) from which on growers are large
     ones; `disclosed` are the personal fields that it hands out, by
-    the key of whose they are; `cost` is what the operation costs by the rule of `api.limits.cost`; `headers` go with
+    the key of whose they are; `cost` is what the operation costs by the rule of `api.documents.cost`; `headers` go with
     the answer. Each event of a subscription has a context of its own; `event` is what has happened.
     """
 

@@ -11,11 +11,11 @@ from strawberry.types.execution import PreExecutionError
 
 from api.auth import Unauthenticated
 from api.disclosures.disclosing import Undisclosed
+from api.documents.limits import OverLimit
 from api.documents.unknown import UnknownDocument, UntrustedDocument
-from api.limits import OverLimit
-from api.operations.metrics import ERRORS, operations
-from api.refusals import Refused
-from api.texts import Texts
+from api.monitoring.metrics import ERRORS, operations
+from api.texts.catalogs import Texts
+from api.transport.responses import Refused
 from graph.errors import (
     Conflict,
     Forbidden,

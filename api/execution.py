@@ -18,7 +18,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from api.context import Context
 from api.disclosures.disclosing import Undisclosed, disclose
-from api.hops import Declared, Root
+from api.fields.declarations import Declared, Root
 from api.loading import Entity, Loading
 from api.resolving import TYPENAME, Handed
 from api.selection import Selection

@@ -18,7 +18,7 @@ from strawberry.extensions.runner import SchemaExtensionsRunner
 from strawberry.types import ExecutionContext
 
 from api.documents import prepare
-from api.operations.metering import meter
+from api.monitoring.metering import meter
 
 NOTHING: Final[Any] = nullcontext()
 

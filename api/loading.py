@@ -15,11 +15,11 @@ from graphql import GraphQLNamedType, GraphQLObjectType, is_leaf_type
 from graphql.execution.collect_fields import FieldDetails
 
 from api.context import Context
-from api.hops import Carried, Hop, Root, Worked
-from api.paging import Page, Window
+from api.fields.declarations import Carried, Hop, Root, Worked
+from api.fields.paging import Page, Window
 from api.selection import PAGE_FIELDS, Selected, Selection
-from graph.catalog import COUNTED, Statement
 from graph.records import Placed
+from graph.statements.catalog import COUNTED, Statement
 
 Taker = Callable[[Any], None]
 

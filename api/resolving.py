@@ -20,9 +20,9 @@ from graphql import (
 )
 from graphql.execution import Executor
 
-from api.arguments import camel, read
 from api.context import Context
-from api.hops import Column, Declaration, Declared, Follow, Personal, Root, Said
+from api.fields.arguments import camel, read
+from api.fields.declarations import Column, Declaration, Declared, Follow, Personal, Root, Said
 
 Take = Callable[[Any, str | int, Context], Any]
 Write = Callable[[Any], Any]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from graphql import GraphQLObjectType
 
-from api.arguments import Argument, code, instant
-from api.hops import Ask
-from api.paging import Page, Window
-from api.scalars import DateTime
+from api.fields.arguments import Argument, code, instant
+from api.fields.declarations import Ask
+from api.fields.paging import Page, Window
+from api.fields.scalars import DateTime
 from api.selection import PAGE_FIELDS
-from graph.catalog import COUNTED
+from graph.statements.catalog import COUNTED
 from graph.viewer import Viewer
 from graph.vocabulary import OPEN
 

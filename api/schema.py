@@ -17,31 +17,31 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from api import resolving
-from api.areas.queries import AreaQueries
-from api.changes.queries import ChangeQueries
-from api.changes.subscriptions import ChangeSubscriptions
-from api.cooperatives.mutations import CooperativeMutations
-from api.cooperatives.queries import CooperativeQueries
-from api.disclosures.queries import DisclosureQueries
 from api.documents import Rules, desk
-from api.enterprises.queries import EnterpriseQueries
 from api.execution import Execution, Reticent
+from api.fields.scalars import SCALARS
 from api.hooks import Hooks
-from api.households.queries import HouseholdQueries
-from api.organizations.queries import OrganizationQueries
-from api.people.queries import PersonQueries
-from api.queries import NodeQueries
-from api.registers.mutations import RegisterMutations
-from api.restructurings.mutations import RestructuringMutations
-from api.restructurings.queries import RestructuringQueries
-from api.scalars import SCALARS
-from api.search.queries import SearchQueries
-from api.towns.queries import TownQueries
-from api.units.queries import UnitQueries
-from api.viewer.queries import ViewerQueries
-from api.villages.queries import VillageQueries
-from api.villages.types import Grid
-from api.violations.queries import ViolationQueries
+from api.nouns.areas.queries import AreaQueries
+from api.nouns.changes.queries import ChangeQueries
+from api.nouns.changes.subscriptions import ChangeSubscriptions
+from api.nouns.cooperatives.mutations import CooperativeMutations
+from api.nouns.cooperatives.queries import CooperativeQueries
+from api.nouns.disclosures.queries import DisclosureQueries
+from api.nouns.enterprises.queries import EnterpriseQueries
+from api.nouns.households.queries import HouseholdQueries
+from api.nouns.nodes.queries import NodeQueries
+from api.nouns.organizations.queries import OrganizationQueries
+from api.nouns.people.queries import PersonQueries
+from api.nouns.registers.mutations import RegisterMutations
+from api.nouns.restructurings.mutations import RestructuringMutations
+from api.nouns.restructurings.queries import RestructuringQueries
+from api.nouns.search.queries import SearchQueries
+from api.nouns.towns.queries import TownQueries
+from api.nouns.units.queries import UnitQueries
+from api.nouns.viewer.queries import ViewerQueries
+from api.nouns.villages.queries import VillageQueries
+from api.nouns.villages.types import Grid
+from api.nouns.violations.queries import ViolationQueries
 from graph.errors import GraphError
 
 

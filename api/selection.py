@@ -10,9 +10,9 @@ from graphql.execution import Executor
 from graphql.execution.collect_fields import FieldDetails, GroupedFieldSet
 from graphql.execution.values import get_argument_values
 
-from api import arguments
-from api.hops import Carried, Declared, Hop, Root, Worked
-from api.paging import Window
+from api.fields import arguments
+from api.fields.declarations import Carried, Declared, Hop, Root, Worked
+from api.fields.paging import Window
 from api.shapes import Leading, Place, Shape, place_of
 from graph.errors import InvalidInput
 

@@ -8,7 +8,7 @@ from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.auth.addresses import is_loopback
-from api.limits import Limits
+from api.documents.limits import Limits
 
 
 def _on_loopback(given: dict[str, Any]) -> bool:

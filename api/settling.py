@@ -4,7 +4,7 @@ from graphql import DocumentNode, OperationDefinitionNode
 from strawberry.types import ExecutionContext
 from strawberry.types.graphql import OperationType
 
-from api.refusals import Refused
+from api.transport.responses import Refused
 from graph.errors import InvalidInput
 
 

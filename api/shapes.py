@@ -23,7 +23,7 @@ from graphql import (
 )
 from graphql.execution.collect_fields import CollectedFields, FieldDetails, GroupedFieldSet
 
-from api.hops import Carried, Hop, Root, Worked
+from api.fields.declarations import Carried, Hop, Root, Worked
 from api.resolving import Take, Write
 
 MOST: Final = 1_000

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.settings import Database
+from graph.database.settings import Database
 
 STATEMENTS: Final = {
     path.stem: path.read_text("utf-8") for path in (Path(__file__).parent / "statements").glob("*.cypher")

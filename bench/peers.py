@@ -16,7 +16,7 @@ import httpx
 
 from api.auth import Role, Trust, issue, signing_key
 from bench.questions import Question, Rows
-from graph.settings import Database
+from graph.database.settings import Database
 
 DANYUAN: Final = "danyuan"
 FLOOR: Final = "floor"

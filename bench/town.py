@@ -8,11 +8,11 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from graph.catalog import Catalog
+from graph.database.migrations import migrate
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.embedded import Server, private_neo4j
-from graph.runner import Runner
-from graph.schema import migrate
-from graph.settings import Database
+from graph.statements.catalog import Catalog
 from seed.dataset import Dataset
 from seed.load import load
 

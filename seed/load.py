@@ -11,10 +11,10 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
-from graph.catalog import Catalog
-from graph.ledger import opening
-from graph.runner import Runner, Step
+from graph.database.runner import Runner, Step
+from graph.statements.catalog import Catalog
 from graph.vocabulary import KEYS
+from graph.writing.ledger import opening
 from seed.dataset import Change, Dataset, Link
 
 BATCH: Final = 5_000

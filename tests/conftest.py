@@ -5,9 +5,9 @@ from typing import Final
 
 import pytest
 
-from graph.catalog import Catalog
-from graph.runner import Runner
-from graph.settings import Database
+from graph.database.runner import Runner
+from graph.database.settings import Database
+from graph.statements.catalog import Catalog
 from seed.synthetic import synthetic_county
 from seed.town import chian
 from tests.databases import filled, holding

@@ -13,7 +13,7 @@ import uvicorn
 from api.app import create
 from api.auth import Role, Trust, issue, signing_key
 from api.settings import Server
-from graph.settings import Database
+from graph.database.settings import Database
 
 WANG_CHAOQUN: Final = "Person:4b8eb50f5de420af"
 TOWN: Final = "330782101"

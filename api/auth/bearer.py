@@ -8,7 +8,7 @@ from api.auth.errors import KeysUnavailable, Unauthenticated
 from api.auth.key_sets import PAUSE
 from api.auth.tokens import Identity
 from api.auth.verifying import Verify
-from api.refusals import Words, languages, refusal
+from api.transport.responses import Words, languages, refusal
 
 
 async def authenticate(authorization: str | None, verify: Verify) -> Identity:

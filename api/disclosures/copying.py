@@ -9,7 +9,7 @@ from typing import Final
 
 from api.disclosures.entries import Entry, read
 from api.disclosures.spool import Spool
-from graph.runner import Runner
+from graph.database.runner import Runner
 
 PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 60.0

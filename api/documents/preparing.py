@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from strawberry.types import ExecutionContext
 
-from api.limits import OverLimit
+from api.documents.limits import OverLimit
 from api.settling import settle_operation
 
 if TYPE_CHECKING:

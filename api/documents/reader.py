@@ -18,8 +18,10 @@ from graphql import (
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
+from api.documents.cost import Price, prices
+from api.documents.counting import refuse_large, tokens
 from api.documents.latest import Latest
-from api.limits import Limits, OverLimit, Price, prices, refuse_large, tokens
+from api.documents.limits import Limits, OverLimit
 
 MOST: Final = 1_000
 """Documents that stay read."""

@@ -8,10 +8,10 @@ from typing import Any, Final, TypeAlias
 import orjson
 from graphql import GraphQLSyntaxError
 
+from api.documents.identification import asked_hash, asked_id
+from api.documents.limits import OverLimit
 from api.documents.reader import Document, Reader
-from api.documents.requests import asked_hash, asked_id
 from api.documents.unknown import UnknownDocument, UntrustedDocument
-from api.limits import OverLimit
 
 Texts: TypeAlias = tuple[tuple[str, str], ...]
 """Documents: id and text of each."""

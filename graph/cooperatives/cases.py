@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from graph.instant import Reading
-from graph.ledger import Ledger
 from graph.records import Case
+from graph.snapshot import Reading
+from graph.writing.ledger import Ledger
 
 
 async def case_of(ledger: Ledger, cooperative: str) -> Case | None:

@@ -7,10 +7,10 @@ from typing import Final
 
 from graph.cooperatives.law.contributions import CONTRIBUTIONS
 from graph.cooperatives.law.founding import FOUNDING
+from graph.cooperatives.law.law import SYSTEM, Found, Rule, found
 from graph.cooperatives.law.membership import LASTING, MEMBERSHIP, NUMBERS
 from graph.cooperatives.law.officers import OFFICERS
 from graph.cooperatives.law.registration import DECISION, FILING
-from graph.cooperatives.law.rules import SYSTEM, Found, Rule, found
 from graph.cooperatives.law.setup import CANVASS, ROLES
 from graph.cooperatives.law.voting import VOTING
 from graph.days import day_of

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.vocabulary import Purpose
+from graph.writing.ledger import Ledger, Ref
 
 
 async def cover(ledger: Ledger, thing: Ref, units: Iterable[str], purposes: Collection[Purpose]) -> None:

@@ -7,10 +7,10 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass
 
 from graph.credit_codes import is_credit_code
-from graph.ledger import Ledger, Ref
 from graph.registers.covering import born_in, cover
-from graph.restructuring.steps.form import FORM, Code, Name, Step
+from graph.restructuring.steps.step import FORM, Code, Name, Step
 from graph.vocabulary import EnterpriseKind, Purpose, tenures_of
+from graph.writing.ledger import Ledger, Ref
 
 OF_A_VILLAGE: Final = re.compile("[0-9]{12}G[0-9]{4}")
 UNREGISTERED: Final = (EnterpriseKind.GRAIN_GROWER, EnterpriseKind.SMALL_TRADE)

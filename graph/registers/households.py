@@ -5,10 +5,10 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from graph.ledger import Ledger, Ref
 from graph.registers.covering import born_in, cover
-from graph.restructuring.steps.form import FORM, Code, Name, Step
+from graph.restructuring.steps.step import FORM, Code, Name, Step
 from graph.vocabulary import Purpose
+from graph.writing.ledger import Ledger, Ref
 
 PURPOSES: Final = (Purpose.EPIDEMIC_CONTROL, Purpose.GENERAL_SERVICE)
 """Of units that cover the households of a village."""

@@ -9,10 +9,10 @@ from pydantic.dataclasses import dataclass
 from typing_extensions import TypedDict
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
-from graph.restructuring.steps.form import FORM, Code, Name, PersonId, Step
 from graph.restructuring.steps.people import MovePerson
+from graph.restructuring.steps.step import FORM, Code, Name, PersonId, Step
 from graph.vocabulary import Departure, tenures_of
+from graph.writing.ledger import Ledger, Ref
 
 Year = Annotated[int, Field(ge=1850, le=2100)]
 Phone = Annotated[str, Field(pattern="^[+]?[0-9][0-9 -]{3,18}[0-9]$")]

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import orjson
 
+from graph.database.runner import Runner
 from graph.records import Hindrance, Restructuring, Violation
 from graph.restructuring import plans
 from graph.restructuring.drafts import expect, held, settle
-from graph.runner import Runner
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing import Opened, Outcome, Terms, require_organiser, structural
+from graph.writing.structural import Opened, Outcome, Terms, require_organiser, structural
 
 
 @dataclass(frozen=True, slots=True)

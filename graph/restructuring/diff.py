@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.ledger import Act, Entry, Ref
 from graph.vocabulary import CONTAINMENT, DiffAction
+from graph.writing.ledger import Act, Entry, Ref
 
 PEOPLE: Final = {"COMMANDS", "LIAISES_FOR", "SERVES_IN"}
 ROLES: Final = {"COMMANDS": "COMMANDER", "LIAISES_FOR": "LIAISON"}

@@ -10,14 +10,14 @@ from typing import Any, Final
 
 import orjson
 
+from graph.database.runner import Runner, Transaction
 from graph.errors import Conflict, NotFound
-from graph.instant import Reading
 from graph.records import Restructuring
 from graph.restructuring import plans
-from graph.runner import Runner, Transaction
+from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing import require_organiser
+from graph.writing.structural import require_organiser
 
 TOWN: Final = re.compile(r"\d{9}")
 

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from graph.errors import InvalidInput
 from graph.restructuring.steps import STEPS, Step
-from graph.restructuring.steps.form import formed
+from graph.restructuring.steps.step import formed
 
 MOST: Final = 500
 """Steps of one plan."""

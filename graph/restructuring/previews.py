@@ -5,17 +5,17 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from graph.database.runner import Runner
 from graph.errors import Message
-from graph.instant import Reading
-from graph.ledger import Act, Entry, Ref
 from graph.records import DiffLine, Placed, Preview, Subject
 from graph.restructuring import plans
 from graph.restructuring.applying import carried_out
 from graph.restructuring.diff import Line, counts, lines
 from graph.restructuring.drafts import Draft, read
-from graph.runner import Runner
+from graph.snapshot import Reading
 from graph.viewer import Viewer
-from graph.writing import Opened, Outcome, Terms, require_organiser, structural
+from graph.writing.ledger import Act, Entry, Ref
+from graph.writing.structural import Opened, Outcome, Terms, require_organiser, structural
 
 
 async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview:

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Final
 
 from graph.errors import DeedRefused
-from graph.instant import Reading
-from graph.ledger import Ref, properties_of, source_of, target_of
 from graph.records import Built, Called, Logged, Tenure, Traced
+from graph.snapshot import Reading
 from graph.vocabulary import CONTAINMENT, KEYS
+from graph.writing.ledger import Ref, properties_of, source_of, target_of
 
 UNDONE: Final = "UNDONE"
 """What the log calls the undoing of a change."""

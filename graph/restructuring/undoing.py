@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from graph.database.runner import Runner, Transaction
 from graph.errors import DeedRefused, Message
-from graph.ledger import Act, Entry, Ledger, Ref, properties_of, source_of, target_of
 from graph.records import Hindrance
 from graph.restructuring.applying import Applied
 from graph.restructuring.drafts import expect, held, settle
 from graph.restructuring.tracing import UNDONE, Trace, traces
-from graph.runner import Runner, Transaction
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing import Opened, Outcome, Terms, require_organiser, structural
+from graph.writing.ledger import Act, Entry, Ledger, Ref, properties_of, source_of, target_of
+from graph.writing.structural import Opened, Outcome, Terms, require_organiser, structural
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import httpx
 
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.embedded.graphs import until
 
 LOG = "stderr"
@@ -24,7 +24,7 @@ def served(settings: Database, address: str, *options: str, **environ: str) -> I
         "NEO4J_PASSWORD": settings.password.get_secret_value(),
     }
     where = ["--port", address.rpartition(":")[2], "--data", str(settings.data)]
-    command = [sys.executable, "-m", "api.terminal", "serve", *where, *options]
+    command = [sys.executable, "-m", "api.cli", "serve", *where, *options]
     with (
         (settings.data / LOG).open("ab") as log,
         subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=log) as process,

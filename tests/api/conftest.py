@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
-from graph.runner import Runner
+from graph.database.runner import Runner
 from seed.town import chian
 from tests.builders.world import World
 from tests.seed.facts import Facts

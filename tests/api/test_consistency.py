@@ -3,8 +3,8 @@
 import asyncio
 from base64 import b64decode, b64encode
 
-from graph.runner import Runner, Step
-from graph.settings import Database
+from graph.database.runner import Runner, Step
+from graph.database.settings import Database
 from tests.api.conftest import Write
 from tests.builders.world import UNSEEDED, World
 from tests.serving import Frontend, asking, serving

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis_graphql import Mode, nodes, queries
 
-from api.paging import encode
+from api.fields.paging import encode
 from api.schema import build
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import Frontend, asking, serving
 
 EXAMPLES: Final = 100

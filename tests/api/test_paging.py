@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api.enums import UnitRole
+from api.fields.enums import UnitRole
 from tests.serving import Frontend
 
 LEADING = ("CONTACT_LEADER", "PARTY_SECRETARY", "HEAD", "LEADER", "DEPUTY_HEAD", "COMMITTEE_MEMBER", "MEMBER")

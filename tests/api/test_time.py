@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 
 import pytest
 
-from graph.catalog import Catalog, Parameters, Statement
-from graph.instant import Reading
-from graph.runner import Answer, Runner, Step
-from graph.settings import Database
+from graph.database.runner import Answer, Runner, Step
+from graph.database.settings import Database
+from graph.snapshot import Reading
+from graph.statements.catalog import Catalog, Parameters, Statement
 from graph.viewer import KEEPER
 from graph.vocabulary import OPEN
 from tests.api.conftest import Write

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import serving, token
 
 FOLDER = Path(__file__).parent

@@ -8,7 +8,7 @@ from playwright.async_api import Browser, Page, expect
 
 from api.auth import Role, Trust, issue, signing_key
 from api.settings import Server
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import WANG_CHAOQUN, asking, serving
 
 CHAIN = """{ household(code: "330782101249H0001") { address

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 from uuid import uuid4
 
-from graph.catalog import Catalog, Statement
-from graph.ledger import opening
-from graph.runner import Runner, Step
+from graph.database.runner import Runner, Step
+from graph.statements.catalog import Catalog, Statement
 from graph.vocabulary import CONTAINMENT, KEYS, OPEN
+from graph.writing.ledger import opening
 
 BEGIN: Final = datetime(2020, 2, 15, tzinfo=UTC)
 START: Final = datetime(2020, 3, 1, tzinfo=UTC)

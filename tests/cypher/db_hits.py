@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from neo4j import Driver
 
-from graph.catalog import Catalog
+from graph.statements.catalog import Catalog
 from tests.cypher.asking import profile
 from tests.cypher.example import PAGE
 

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Final
 
-from graph.catalog import Statement
-from graph.rules import RULES
+from graph.rules.violations import RULES
+from graph.statements.catalog import Statement
 from graph.vocabulary import CONTAINMENT, KEYS
 from seed.dataset import Dataset
 

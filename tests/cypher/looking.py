@@ -6,13 +6,13 @@ from typing import Any, cast
 
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
-from graph.catalog import Catalog
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.records import Preview
 from graph.restructuring.drafts import Draft
 from graph.restructuring.previews import preview_of
-from graph.rules import SPAN
-from graph.runner import Runner
-from graph.settings import Database
+from graph.rules.violations import SPAN
+from graph.statements.catalog import Catalog
 from graph.viewer import Viewer
 from seed.dataset import Dataset
 from tests.cypher.profiling import Profiling

@@ -10,9 +10,9 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 import pytest
 from neo4j import Driver
 
-from graph.catalog import Catalog, Statement
-from graph.decoding import parse
-from graph.rules import RULES
+from graph.rules.violations import RULES
+from graph.statements.catalog import Catalog, Statement
+from graph.statements.decoding import parse
 from tests.cypher.asking import ask
 from tests.cypher.example import Example
 

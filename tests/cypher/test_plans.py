@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from graph.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog, Statement
 from tests.cypher.asking import Plan
 
 Plans = dict[Statement, Plan]

@@ -8,9 +8,9 @@ from typing import Final
 
 import pytest
 
-from graph.catalog import ROOT, Catalog
-from graph.rules import RULES
-from graph.schema import MIGRATIONS
+from graph.database.migrations import MIGRATIONS
+from graph.rules.violations import RULES
+from graph.statements.catalog import ROOT, Catalog
 
 SOURCES: Final = ("api", "graph", "seed")
 CATALOG: Final = Catalog()

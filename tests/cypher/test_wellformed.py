@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from graph.catalog import Catalog
-from graph.header import CatalogError
+from graph.statements.catalog import Catalog
+from graph.statements.header import CatalogError
 
 READ: Final = """\
 // Units that each person commands, in code order.

@@ -10,12 +10,12 @@ import psutil
 import pytest
 from pydantic import SecretStr
 
-from graph.catalog import Catalog
+from graph.database.migrations import migrate
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.embedded import Server, private_neo4j
 from graph.errors import TimedOut, Unavailable
-from graph.runner import Runner
-from graph.schema import migrate
-from graph.settings import Database
+from graph.statements.catalog import Catalog
 from graph.vocabulary import OPEN
 from seed.dataset import Change, Dataset, Link
 from seed.load import load

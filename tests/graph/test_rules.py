@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from graph import rules
-from graph.instant import Reading
+from graph.database.runner import Runner
 from graph.records import Violation
-from graph.rules import RULES, broken, checks, keys_of, violations
-from graph.runner import Runner
+from graph.rules import violations as rules
+from graph.rules.violations import RULES, broken, checks, keys_of, violations
+from graph.snapshot import Reading
 from graph.viewer import KEEPER
 from graph.vocabulary import Purpose, Severity
 from tests.builders.sound import EARLIER, sound, unit

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from typer.testing import CliRunner, Result
 
-from api.terminal import app
-from graph.settings import Database
+from api.cli import app
+from graph.database.settings import Database
 
 Danyuan = Callable[..., Result]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from api.auth import Role, Trust, signing_key, verify
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import WANG_CHAOQUN
 from tests.terminal.conftest import Danyuan
 

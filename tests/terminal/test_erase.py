@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from graph.runner import Runner
-from graph.schema import changes_logged
+from graph.database.migrations import changes_logged
+from graph.database.runner import Runner
 from tests.builders.sound import EARLIER, sound
 from tests.builders.world import BEGIN, UNSEEDED, World
 from tests.serving import Frontend

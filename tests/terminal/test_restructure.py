@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.terminal.conftest import Danyuan, running
 
 UNIT = "EC3990101100202H0001-1"

@@ -24,7 +24,7 @@ PATIENCE = 240
 @contextmanager
 def served(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The running command and the link that it prints."""
-    command = [sys.executable, "-m", "api.terminal", "serve", "--data", str(folder), *options]
+    command = [sys.executable, "-m", "api.cli", "serve", "--data", str(folder), *options]
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "DANYUAN_"))}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -78,7 +78,7 @@ def test_the_link_leads_to_the_ide_and_its_token_to_the_answers(folder: Path) ->
 
 
 def test_interrupted_while_it_starts_it_leaves_nothing_behind(folder: Path) -> None:
-    command = [sys.executable, "-m", "api.terminal", "serve", "--data", str(folder), "--port", str(free_port())]
+    command = [sys.executable, "-m", "api.cli", "serve", "--data", str(folder), "--port", str(free_port())]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         deadline = time.monotonic() + PATIENCE
         while not (java := psutil.Process(process.pid).children()) and time.monotonic() < deadline:

@@ -6,13 +6,13 @@ from typing import Annotated, ClassVar
 from pydantic import AwareDatetime, Field
 from pydantic.dataclasses import dataclass
 
-from graph.cooperatives.deeds.form import CaseDeed, EachOnce, MemberId, ref_of
+from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, MemberId, ref_of
 from graph.cooperatives.stages import ASSEMBLE, Move
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Case
-from graph.restructuring.steps.form import FORM, PersonId
+from graph.restructuring.steps.step import FORM, PersonId
 from graph.vocabulary import CooperativePosition
+from graph.writing.ledger import Ledger, Ref
 
 Votes = Annotated[int, Field(ge=0, le=1_000_000)]
 

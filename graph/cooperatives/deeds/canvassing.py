@@ -5,14 +5,14 @@ from typing import Annotated, ClassVar, Final, Self
 from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 
-from graph.cooperatives.deeds.form import CaseDeed, MemberId, ref_of
+from graph.cooperatives.deeds.case_deed import CaseDeed, MemberId, ref_of
 from graph.cooperatives.stages import PREPARE, Move
 from graph.errors import DeedRefused, Forbidden
-from graph.ledger import Ledger, Ref
 from graph.records import Case, Recorder
 from graph.records.cooperatives import ITEMS
-from graph.restructuring.steps.form import FORM
+from graph.restructuring.steps.step import FORM
 from graph.vocabulary import ContributionKind, MemberKind, PledgeState
+from graph.writing.ledger import Ledger, Ref
 
 KINDS: Final = {
     MemberKind.FARMER: ("Household", "Person"),

@@ -5,15 +5,15 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from graph.cooperatives.deeds.form import CaseDeed
+from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.stages import ASSIGN, PROPOSE, Move
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Case
 from graph.registers.covering import born_in
-from graph.restructuring.steps.form import FORM, PREFIXES, Code, Name, PersonId, Step
+from graph.restructuring.steps.step import FORM, PREFIXES, Code, Name, PersonId, Step
 from graph.restructuring.steps.units import CreateUnit
 from graph.vocabulary import Purpose, UnitRole
+from graph.writing.ledger import Ledger, Ref
 
 PREFIX: Final = PREFIXES[Purpose.COOPERATIVE_SETUP]
 RAISED: Final = TypeAdapter(CreateUnit)

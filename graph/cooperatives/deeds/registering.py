@@ -6,13 +6,13 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from graph.cooperatives.deeds.form import CaseDeed, EachOnce, Note
+from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, Note
 from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Move
 from graph.days import start_of
-from graph.ledger import Ledger
 from graph.records import Case
-from graph.restructuring.steps.form import FORM
+from graph.restructuring.steps.step import FORM
 from graph.vocabulary import RegistrationDocument, tenures_of
+from graph.writing.ledger import Ledger
 
 JOINED: Final = ("GROWS", "PLEDGES", "FOUNDED", "OFFICER_OF")
 """What ties others to a cooperative, and ends where it is given up."""

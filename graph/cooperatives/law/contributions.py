@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.cooperatives.law.rules import LAW, NEW, NEW_SINCE, OLD_UNTIL, Found, Rule, found
+from graph.cooperatives.law.law import LAW, NEW, NEW_SINCE, OLD_UNTIL, Found, Rule, found
 from graph.records.cases import Case, Standard
 from graph.vocabulary import ContributionKind
 

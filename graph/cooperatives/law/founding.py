@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.cooperatives.law.rules import LAW, Found, Rule, found
+from graph.cooperatives.law.law import LAW, Found, Rule, found
 from graph.cooperatives.voting import Votes, founding
 from graph.records.cases import Case, Standard
 from graph.records.cooperatives import ITEMS

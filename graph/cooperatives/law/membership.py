@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.cooperatives.law.rules import DETAILED, LAW, NEW_SINCE, OLD, OLD_UNTIL, Found, Rule, found
+from graph.cooperatives.law.law import DETAILED, LAW, NEW_SINCE, OLD, OLD_UNTIL, Found, Rule, found
 from graph.records.cases import Case, CasePledge, Standard
 from graph.vocabulary import EnterpriseKind, MemberKind, OrganizationKind, Severity
 

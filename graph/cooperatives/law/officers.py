@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from graph.cooperatives.law.rules import LAW, Found, Rule, found
+from graph.cooperatives.law.law import LAW, Found, Rule, found
 from graph.records.cases import Case, CasePost, Standard
 from graph.vocabulary import CooperativePosition, Severity
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from graph.cooperatives.law.rules import DETAILED, LAW, NEW, NEW_SINCE, OLD, OLD_UNTIL, Found, Rule, found
+from graph.cooperatives.law.law import DETAILED, LAW, NEW, NEW_SINCE, OLD, OLD_UNTIL, Found, Rule, found
 from graph.days import SHANGHAI
 from graph.records.cases import Case, Standard
 from graph.vocabulary import RegistrationDocument, Severity

@@ -5,7 +5,7 @@ They are no rules of law, and the four roles are not the cooperative's officers.
 
 from typing import Final
 
-from graph.cooperatives.law.rules import SYSTEM, Found, Rule, found
+from graph.cooperatives.law.law import SYSTEM, Found, Rule, found
 from graph.records.cases import Case, CaseOfficer, Standard
 
 

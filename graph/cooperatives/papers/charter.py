@@ -3,8 +3,8 @@
 from typing import Final
 
 from graph.cooperatives.charter import HEADINGS
-from graph.cooperatives.papers.form import Blank, Paper, day
 from graph.cooperatives.papers.pages import Pages
+from graph.cooperatives.papers.paper import Blank, Paper, day
 from graph.cooperatives.papers.signatures import sign
 from graph.cooperatives.voting import Votes
 from graph.records.cases import Case

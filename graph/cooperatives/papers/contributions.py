@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from graph.cooperatives.law.contributions import PERMITTED
-from graph.cooperatives.papers.form import Blank, Paper
+from graph.cooperatives.papers.paper import Blank, Paper
 from graph.cooperatives.papers.sheets import Column, Sheet, Sum, Value, written
 from graph.cooperatives.papers.words import CONTRIBUTIONS, NOBODY_YET, key
 from graph.records.cases import Case, CasePledge

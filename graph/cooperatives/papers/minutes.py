@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from graph.cooperatives.papers.form import Blank, Paper, known, moment
 from graph.cooperatives.papers.pages import Pages
+from graph.cooperatives.papers.paper import Blank, Paper, known, moment
 from graph.cooperatives.papers.signatures import sign
 from graph.cooperatives.papers.words import POSITIONS, called
 from graph.cooperatives.voting import Votes, founding

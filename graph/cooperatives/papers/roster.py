@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from graph.cooperatives.papers.form import Blank, Paper
+from graph.cooperatives.papers.paper import Blank, Paper
 from graph.cooperatives.papers.sheets import Column, Sheet, Value, written
 from graph.cooperatives.papers.words import KINDS, NOBODY_YET, address_of, key, name_of
 from graph.credit_codes import is_credit_code

@@ -17,7 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from graph.cooperatives.papers.form import SHADE, Blank, line, packed
+from graph.cooperatives.papers.paper import SHADE, Blank, line, packed
 
 HEAD: Final = 3
 """The row of the table's head, under the title and a line about what it lists."""

@@ -1,7 +1,7 @@
 """Where the founders sign, and whether they were there."""
 
-from graph.cooperatives.papers.form import Blank
 from graph.cooperatives.papers.pages import Pages
+from graph.cooperatives.papers.paper import Blank
 from graph.cooperatives.papers.words import NOBODY_YET, called
 from graph.cooperatives.voting import founding
 from graph.records.cases import Case

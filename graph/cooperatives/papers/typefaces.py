@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Pt, RGBColor
 from docx.styles.style import BaseStyle, ParagraphStyle
 
-from graph.cooperatives.papers.form import SHADE
+from graph.cooperatives.papers.paper import SHADE
 
 LINE: Final = 1.75
 """Lines, in sizes of the letters: 22 of them on a page of text."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from graph.cooperatives.papers.form import Blank
+from graph.cooperatives.papers.paper import Blank
 from graph.records.cases import Case, CasePledge
 from graph.vocabulary import ContributionKind, CooperativePosition, MemberKind
 

@@ -3,10 +3,10 @@
 from typing import Final
 
 from graph.restructuring.steps.coverage import MoveCoverage
-from graph.restructuring.steps.form import Step
 from graph.restructuring.steps.households import MergeHouseholds, SplitHousehold
 from graph.restructuring.steps.people import Appoint, MovePerson, Release, Seat, Unseat
 from graph.restructuring.steps.splitting import SplitUnit
+from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.units import CreateUnit, DissolveUnit, MergeUnits, MoveUnit, RenameUnit
 from graph.restructuring.steps.village_splitting import SplitVillage
 from graph.restructuring.steps.villages import MergeVillages, MoveVillage

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
-from graph.ledger import Ledger, Ref, source_of
 from graph.records import Tenure, Thing
 from graph.restructuring.steps.places import Village
 from graph.vocabulary import OrganizationKind, Position, VillageKind
+from graph.writing.ledger import Ledger, Ref, source_of
 
 BODIES: Final = (OrganizationKind.PARTY_BRANCH, OrganizationKind.VILLAGE_COMMITTEE)
 """What each village has one of."""

@@ -7,10 +7,10 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
-from graph.restructuring.steps.form import FORM, Code, Codes, Step
+from graph.restructuring.steps.step import FORM, Code, Codes, Step
 from graph.restructuring.steps.succession import fitting
 from graph.vocabulary import label_of
+from graph.writing.ledger import Ledger, Ref
 
 
 @dataclass(frozen=True, config=FORM)

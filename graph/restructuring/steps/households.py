@@ -6,10 +6,10 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref, source_of
-from graph.restructuring.steps.form import FORM, Code, Codes, Name, PersonId, Step
+from graph.restructuring.steps.step import FORM, Code, Codes, Name, PersonId, Step
 from graph.restructuring.steps.succession import in_place
 from graph.vocabulary import label_of, tenures_of
+from graph.writing.ledger import Ledger, Ref, source_of
 
 
 @dataclass(frozen=True, config=FORM)

@@ -6,11 +6,11 @@ from pydantic import AfterValidator
 from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Tenure
-from graph.restructuring.steps.form import FORM, Code, PersonId, Step
+from graph.restructuring.steps.step import FORM, Code, PersonId, Step
 from graph.restructuring.steps.succession import command
 from graph.vocabulary import Position, UnitRole
+from graph.writing.ledger import Ledger, Ref
 
 TYPES = {UnitRole.COMMANDER: "COMMANDS", UnitRole.LIAISON: "LIAISES_FOR"}
 

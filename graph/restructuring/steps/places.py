@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Tenure, Thing
-from graph.restructuring.steps.form import FORM, Code, Name
+from graph.restructuring.steps.step import FORM, Code, Name
 from graph.vocabulary import Purpose, VillageKind, label_of
+from graph.writing.ledger import Ledger, Ref
 
 SECOND = 2
 """The level of units that cover villages, and cooperatives beneath their first."""

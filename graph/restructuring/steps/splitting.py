@@ -6,11 +6,11 @@ from typing import ClassVar
 from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Tenure
-from graph.restructuring.steps.form import FORM, Code, Step, joined
+from graph.restructuring.steps.step import FORM, Code, Step, joined
 from graph.restructuring.steps.succession import dissolve, in_place
 from graph.restructuring.steps.units import CreateUnit
+from graph.writing.ledger import Ledger, Ref
 
 FEWEST = 2
 

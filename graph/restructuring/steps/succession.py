@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Tenure, Thing
+from graph.writing.ledger import Ledger, Ref
 
 STAFF = ("COMMANDS", "LIAISES_FOR", "SERVES_IN")
 """What ties people to a unit."""

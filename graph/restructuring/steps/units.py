@@ -5,11 +5,11 @@ from typing import ClassVar
 from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Tenure
-from graph.restructuring.steps.form import FORM, PREFIXES, Code, Codes, Level, Name, PersonId, Step, joined
+from graph.restructuring.steps.step import FORM, PREFIXES, Code, Codes, Level, Name, PersonId, Step, joined
 from graph.restructuring.steps.succession import command, dissolve, fitting, join_staff
 from graph.vocabulary import Purpose, label_of
+from graph.writing.ledger import Ledger, Ref
 
 
 @dataclass(frozen=True, config=FORM)

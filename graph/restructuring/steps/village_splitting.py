@@ -6,13 +6,13 @@ from typing import ClassVar
 from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Tenure
-from graph.restructuring.steps.form import FORM, Code, PersonId, Step, joined
 from graph.restructuring.steps.parting import Parting
 from graph.restructuring.steps.places import Village, in_one_town, leading
 from graph.restructuring.steps.splitting import FEWEST
+from graph.restructuring.steps.step import FORM, Code, PersonId, Step, joined
 from graph.restructuring.steps.succession import command, in_place
+from graph.writing.ledger import Ledger, Ref
 
 
 @dataclass(frozen=True, config=FORM)

@@ -6,13 +6,13 @@ from typing import ClassVar
 from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.ledger import Ledger, Ref
 from graph.records import Tenure
 from graph.restructuring.steps.bodies import Filled, bodies_among, found_bodies, pass_on, seat_secretary
-from graph.restructuring.steps.form import FORM, Code, Codes, PersonId, Step, joined
 from graph.restructuring.steps.places import Village, go_beneath, in_one_town, leading, second_level
+from graph.restructuring.steps.step import FORM, Code, Codes, PersonId, Step, joined
 from graph.restructuring.steps.succession import command, dissolve, in_place, join_staff
 from graph.vocabulary import OrganizationKind, Purpose
+from graph.writing.ledger import Ledger, Ref
 
 
 @dataclass(frozen=True, config=FORM)

@@ -18,7 +18,7 @@ from api.app import create
 from api.auth import KeysUnavailable, KeyUnusable, Role, Unauthenticated, by_key_set, key_set
 from api.auth.key_sets import FRESH, LASTING, PAUSE
 from api.settings import Server
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.api.asgi import Client
 from tests.api.auth.issuers import PERSON, SECRET, Issuer, private, public, signed, telling, written
 from tests.serving import serving

@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from api.origins import KnownOrigins, LoopbackHosts
+from api.transport.middleware.origins import KnownOrigins, LoopbackHosts
 from graph.errors import Message
 from tests.api.asgi import Client
 

@@ -6,8 +6,8 @@ from typing import Final
 import pytest
 
 from api.auth import Role
-from graph.catalog import Catalog
-from graph.settings import Database
+from graph.database.settings import Database
+from graph.statements.catalog import Catalog
 from seed.town import chian
 from tests.api.cooperatives.organising import TOWN, Organising, Seen
 from tests.databases import filled, holding

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from neo4j import GraphDatabase
 
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import Answer, Frontend
 
 TOWN: Final = "330782101"

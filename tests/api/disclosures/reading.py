@@ -9,7 +9,7 @@ from typing import Any, Final
 import httpx
 
 from api.auth import Role, Trust, issue, signing_key
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import Frontend
 
 PATIENCE: Final = 60.0

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from api.auth import Role
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.api.conftest import Write
 from tests.api.disclosures.reading import LOG, logged, person
 from tests.builders.world import World

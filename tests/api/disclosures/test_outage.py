@@ -12,12 +12,12 @@ from pydantic import SecretStr
 
 from api.auth import Role
 from api.disclosures.spool import backlog, folder_in
-from graph.catalog import Catalog
+from graph.database.migrations import migrate
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.embedded import private_neo4j
 from graph.embedded.bolt import free_port
-from graph.runner import Runner
-from graph.schema import migrate
-from graph.settings import Database
+from graph.statements.catalog import Catalog
 from tests.api.commanded import served
 from tests.api.conftest import Write
 from tests.api.disclosures.reading import logged, person

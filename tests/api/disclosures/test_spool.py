@@ -9,8 +9,8 @@ import pytest
 from api.disclosures.copying import copy
 from api.disclosures.entries import Entry, beginning, made, read
 from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
-from graph.catalog import Catalog
-from graph.runner import Runner, Step
+from graph.database.runner import Runner, Step
+from graph.statements.catalog import Catalog
 from graph.viewer import KEEPER
 
 AT = datetime(2026, 3, 1, 4, 5, 6, 70, tzinfo=UTC)

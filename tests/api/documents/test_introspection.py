@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from api.settings import Server
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import Frontend, asking, serving
 
 

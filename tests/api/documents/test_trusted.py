@@ -14,7 +14,7 @@ from graphql import get_introspection_query
 from api.app import create
 from api.documents import TrustedDocumentsUnusable
 from api.settings import Server
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.api.documents.test_persisted import code, persisted, post
 from tests.serving import Frontend, asking, serving
 
@@ -107,7 +107,7 @@ def test_a_file_that_is_none_is_named(database: Database, tmp_path: Path, found:
 def test_the_server_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = written(tmp_path, {"town": "{ nothing }"})
     monkeypatch.setenv("DANYUAN_TRUSTED_DOCUMENTS", str(settings.trusted_documents))
-    command = [sys.executable, "-m", "api.terminal", "serve", "--data", str(tmp_path / "data"), "--port", "0"]
+    command = [sys.executable, "-m", "api.cli", "serve", "--data", str(tmp_path / "data"), "--port", "0"]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 2
     assert "town: Cannot query field 'nothing' on type 'Query'." in ended.stderr

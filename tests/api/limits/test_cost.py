@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 from graphql import parse
 
-from api.limits import prices
-from api.limits.cost import COUNT, FILTER
-from api.limits.rows import ROWS
+from api.documents.cost import COUNT, FILTER, prices
+from api.documents.rows import ROWS
 from api.schema import build
 from tests.serving import Frontend
 

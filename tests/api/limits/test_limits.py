@@ -6,9 +6,10 @@ import httpx
 import pytest
 from graphql import Lexer, Source, TokenKind, get_introspection_query
 
-from api.limits import Limits, tokens
+from api.documents.counting import tokens
+from api.documents.limits import Limits
 from api.settings import Server
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import Answer, Frontend, asking, serving
 
 VILLAGE = "330782101249"

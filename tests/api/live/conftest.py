@@ -11,11 +11,11 @@ import httpx
 import pytest
 from websockets.asyncio.client import ClientConnection
 
-from graph.catalog import Catalog
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.restructuring.applying import apply
 from graph.restructuring.drafts import Draft, draft
-from graph.runner import Runner
-from graph.settings import Database
+from graph.statements.catalog import Catalog
 from graph.viewer import KEEPER
 from tests.api.restructurings.conftest import Facts
 from tests.api.talking import ask, heard, speaking

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from api.auth import Role
-from api.paging import encode
-from graph.settings import Database
+from api.fields.paging import encode
+from graph.database.settings import Database
 from tests.api.live.conftest import (
     TOWN,
     UNITS,

@@ -13,8 +13,8 @@ import jwt
 import pytest
 
 from api.auth import signing_key
+from graph.database.settings import Database
 from graph.embedded.bolt import free_port
-from graph.settings import Database
 from tests.api.commanded import served
 from tests.api.live.conftest import LISTEN, UNITS, Writer, end_of_log, listeners, listening, logged
 from tests.api.talking import closed

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from api.live.patience import Patient
-from api.live.watching import Watch
-from graph.catalog import Catalog, Parameters, Statement
+from api.running.patience import Patient
+from api.running.watching import Watch
+from graph.database.runner import Answer
 from graph.errors import TimedOut, Unavailable
-from graph.runner import Answer
+from graph.statements.catalog import Catalog, Parameters, Statement
 
 MANY = 200
 
@@ -43,7 +43,7 @@ def log(catalog: Catalog) -> Log:
 
 @pytest.fixture
 def watch(log: Log, monkeypatch: pytest.MonkeyPatch) -> Watch:
-    monkeypatch.setattr("api.live.watching.EVERY", 0)
+    monkeypatch.setattr("api.running.watching.EVERY", 0)
     return Watch(log)
 
 

@@ -5,7 +5,7 @@ import logging
 import sys
 from typing import Any
 
-from api.operations.logs import REQUEST, JsonLines
+from api.monitoring.logs import REQUEST, JsonLines
 
 
 class Coded(Exception):

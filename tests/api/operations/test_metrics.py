@@ -7,8 +7,8 @@ import httpx
 from prometheus_client.parser import text_string_to_metric_families
 
 from api.auth import Role
+from graph.database.settings import Database
 from graph.embedded.bolt import free_port
-from graph.settings import Database
 from tests.api.commanded import served
 from tests.api.disclosures.reading import person
 from tests.serving import Frontend

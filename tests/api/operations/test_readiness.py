@@ -7,9 +7,9 @@ import httpx
 import pytest
 
 from api.auth import Role
-from graph.runner import Runner
-from graph.schema import LATEST
-from graph.settings import Database
+from graph.database.migrations import LATEST
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from tests.api.disclosures.reading import person
 from tests.serving import serving
 

@@ -8,8 +8,8 @@ import httpx
 import pytest
 
 from api.auth import Role
+from graph.database.settings import Database
 from graph.embedded.bolt import free_port
-from graph.settings import Database
 from tests.api.commanded import LOG, served
 from tests.api.disclosures.reading import person
 from tests.serving import Frontend

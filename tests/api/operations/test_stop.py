@@ -9,8 +9,8 @@ import psutil
 import pytest
 
 from api.auth import Role
+from graph.database.settings import Database
 from graph.embedded.bolt import free_port
-from graph.settings import Database
 from tests.api.commanded import served
 from tests.api.disclosures.reading import person
 from tests.embedded.graphs import databases

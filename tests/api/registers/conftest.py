@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from api.auth import Role
-from graph.catalog import Catalog
-from graph.runner import Runner
-from graph.settings import Database
+from graph.database.runner import Runner
+from graph.database.settings import Database
+from graph.statements.catalog import Catalog
 from seed.load import load
 from tests.api.registers.town import TOWN, Town, elsewhere, small
 from tests.databases import filled

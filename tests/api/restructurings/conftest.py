@@ -9,7 +9,7 @@ import pytest
 from neo4j import GraphDatabase
 
 from api.auth import Role
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.serving import Frontend, asking, serving, token
 
 TOWN: Final = "990101100"

@@ -12,10 +12,10 @@ import httpx
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
 from api.auth import Role
-from graph.catalog import Catalog
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.embedded.bolt import free_port
-from graph.runner import Runner
-from graph.settings import Database
+from graph.statements.catalog import Catalog
 from graph.vocabulary import RestructuringStatus
 from tests.api.commanded import served
 from tests.api.disclosures.reading import person

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from api.auth import Role
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.api.restructurings.conftest import APPLY, DRAFT, PREVIEW, TOWN, UNIT, Facts, Organiser
 from tests.serving import asking, serving, token
 

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 import pytest
 
 from api.auth import Role
-from graph.settings import Database
+from graph.database.settings import Database
 from tests.builders.world import World
 from tests.serving import Frontend, asking, serving, token
 

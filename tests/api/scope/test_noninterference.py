@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.runner import Runner
+from graph.database.runner import Runner
 from tests.api.scope.conftest import Of
 from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, PERSONAL, VIEWERS, Sees, resident, town
 from tests.builders.world import World

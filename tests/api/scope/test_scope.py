@@ -5,7 +5,7 @@ from typing import Any, Final
 import pytest
 
 from api.auth import Role
-from graph.runner import Runner
+from graph.database.runner import Runner
 from tests.api.conftest import Write
 from tests.api.scope.conftest import Of
 from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, VIEWERS, Sees, town

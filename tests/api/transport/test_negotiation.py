@@ -2,8 +2,8 @@
 
 import pytest
 
-from api.negotiation import EVENTS, GRAPHQL, JSON, accepted
-from api.refusals import Refused
+from api.transport.negotiation import EVENTS, GRAPHQL, JSON, accepted
+from api.transport.responses import Refused
 
 
 @pytest.mark.parametrize(

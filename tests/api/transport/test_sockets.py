@@ -11,8 +11,8 @@ from websockets.exceptions import InvalidStatus
 
 from api.auth import signing_key
 from api.settings import Server
-from api.texts import LANGUAGES, catalogue
-from graph.settings import Database
+from api.texts.catalogs import LANGUAGES, catalogue
+from graph.database.settings import Database
 from tests.api.talking import ask, closed, heard, opened, say, speaking
 from tests.serving import WANG_CHAOQUN, serving, token
 
@@ -204,7 +204,7 @@ async def test_an_id_is_for_one_operation_at_a_time(address: str, bearer: str) -
 async def test_a_connection_has_only_so_many_operations_at_once(
     address: str, bearer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("api.sockets.conversation.MOST_OPERATIONS", 0)
+    monkeypatch.setattr("api.transport.websocket.conversation.MOST_OPERATIONS", 0)
     async with speaking(address, bearer) as socket:
         await ask(socket, "1", TOWNS)
         error = await heard(socket)

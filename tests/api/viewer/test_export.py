@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from api.auth import Trust, issue, signing_key
+from graph.database.migrations import changes_logged
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.records import Kept, Particulars, Tie
-from graph.runner import Runner
-from graph.schema import changes_logged
-from graph.settings import Database
 from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
 from tests.builders.sound import EARLIER, sound
 from tests.builders.world import BEGIN, UNSEEDED, World

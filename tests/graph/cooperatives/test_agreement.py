@@ -8,7 +8,7 @@ from typing import Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.texts import LANGUAGES, Texts
+from api.texts.catalogs import LANGUAGES, Texts
 from graph.cooperatives.stages import MOVES, NEXT, blockers, checklist, guard, rules_at
 from graph.records.cases import Case, CasePost
 from graph.vocabulary import (

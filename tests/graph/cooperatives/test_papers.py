@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from api.texts import catalogue
+from api.texts.catalogs import catalogue
 from graph.cooperatives.charter import HEADINGS
 from graph.cooperatives.papers import papers
-from graph.cooperatives.papers.form import Blank, line, moment
+from graph.cooperatives.papers.paper import Blank, line, moment
 from graph.cooperatives.papers.roster import roster
 from graph.cooperatives.papers.words import CONTRIBUTIONS, KINDS, POSITIONS
 from graph.credit_codes import credit_check

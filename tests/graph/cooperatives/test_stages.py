@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from api.texts import LANGUAGES, Texts
+from api.texts.catalogs import LANGUAGES, Texts
 from graph.cooperatives.stages import (
     APPROVE,
     ASSEMBLE,

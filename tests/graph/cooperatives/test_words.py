@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from api.texts import LANGUAGES, Texts, catalogue
+from api.texts.catalogs import LANGUAGES, Texts, catalogue
 from graph.cooperatives.law.registration import DECISION, FILING
 from graph.errors import Message
 from graph.records.cases import Case

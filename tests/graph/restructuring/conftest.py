@@ -7,15 +7,15 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from graph.catalog import Catalog
-from graph.instant import Reading
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.records import Head, Restructuring
 from graph.restructuring import drafts
 from graph.restructuring.applying import Applied, apply
 from graph.restructuring.drafts import Draft, draft
 from graph.restructuring.undoing import undo
-from graph.runner import Runner
-from graph.settings import Database
+from graph.snapshot import Reading
+from graph.statements.catalog import Catalog
 from graph.viewer import Viewer
 from tests.builders.coded import coded
 from tests.builders.world import UNSEEDED, World

@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from graph.instant import Reading, Source
+from graph.database.runner import Runner
 from graph.records import Hindrance, Tenure, Thing
 from graph.restructuring import plans
-from graph.runner import Runner
+from graph.snapshot import Reading, Source
 from graph.viewer import KEEPER
 from graph.vocabulary import KEYS, Severity
-from graph.writing import Opened, Outcome, Terms, structural
+from graph.writing.structural import Opened, Outcome, Terms, structural
 
 Ties = set[tuple[str, ...]]
 Written = Mapping[str, Any]

@@ -12,23 +12,23 @@ from datetime import datetime
 import pytest
 from pydantic import SecretStr
 
-from graph.catalog import Catalog
+from graph.database.migrations import migrate
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.embedded import private_neo4j
-from graph.instant import Reading
-from graph.ledger import Act, Entry, Ref, properties_of, source_of, target_of
 from graph.records import Preview, Restructuring
 from graph.restructuring import applying
 from graph.restructuring.applying import Applied, carried_out
 from graph.restructuring.drafts import Draft, draft, held
 from graph.restructuring.previews import preview
 from graph.restructuring.undoing import undo
-from graph.rules import SPAN, violations
-from graph.runner import Runner
-from graph.schema import migrate
-from graph.settings import Database
+from graph.rules.violations import SPAN, violations
+from graph.snapshot import Reading
+from graph.statements.catalog import Catalog
 from graph.viewer import KEEPER
 from graph.vocabulary import CONTAINMENT, Purpose, Severity
-from graph.writing import Opened, Outcome, structural
+from graph.writing.ledger import Act, Entry, Ref, properties_of, source_of, target_of
+from graph.writing.structural import Opened, Outcome, structural
 from seed.load import load
 from seed.town import CODE
 from tests.builders.world import MOMENT, World

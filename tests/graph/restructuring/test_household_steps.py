@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.runner import Runner
+from graph.database.runner import Runner
 from tests.graph.restructuring.looking import Look, errors, looked, refusal, standing
 
 ONE, TWO, THREE = (f"330782101249H{number:04d}" for number in (1, 2, 3))

@@ -3,9 +3,9 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from graph.instant import Reading
-from graph.pending import come_due, look_after
-from graph.runner import Runner
+from graph.database.runner import Runner
+from graph.snapshot import Reading
+from graph.writing.pending import come_due, look_after
 from tests.graph.restructuring.conftest import Town
 
 SOON = timedelta(seconds=3)

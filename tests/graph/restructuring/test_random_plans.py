@@ -9,13 +9,13 @@ from typing import Any, Final
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.catalog import Catalog
+from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.errors import Conflict
-from graph.instant import Reading
 from graph.restructuring.applying import Applied
-from graph.rules import violations
-from graph.runner import Runner
-from graph.settings import Database
+from graph.rules.violations import violations
+from graph.snapshot import Reading
+from graph.statements.catalog import Catalog
 from graph.vocabulary import RestructuringStatus, Severity
 from tests.builders.coded import coded
 from tests.graph.restructuring.conftest import Digest, Town

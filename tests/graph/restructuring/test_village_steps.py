@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph.runner import Runner, Transaction
+from graph.database.runner import Runner, Transaction
 from graph.vocabulary import OrganizationKind, Position
 from tests.graph.restructuring.looking import Look, errors, looked, refusal, standing
 

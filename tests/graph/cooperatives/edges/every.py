@@ -1,6 +1,6 @@
 """Every rule and every edge, and what a rule says at an edge."""
 
-from graph.cooperatives.law.rules import Rule
+from graph.cooperatives.law.law import Rule
 from graph.cooperatives.stages import MOVES, rules_at
 from graph.records.cases import RuleCheck
 from graph.vocabulary import CooperativeStage

@@ -1,0 +1,232 @@
+"""What can be done from the terminal."""
+
+import sys
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Final, TypeVar
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+
+from api.auth import KeyUnusable, OpenAddress, Role, Trust, issue, signing_key
+from api.cli import trees
+from api.cli.erasing import NoSuchPerson, erase_person
+from api.cli.reaching import reached, run
+from api.cli.serving import PortTaken, serve_api
+from api.disclosures.spool import SpoolUnusable
+from api.documents import TrustedDocumentsUnusable
+from api.fields import arguments
+from api.settings import Server
+from api.texts.catalogs import Texts
+from graph.database.migrations import migrate as migrated
+from graph.database.runner import Runner
+from graph.database.settings import Database
+from graph.deeds.enterprises import who_covers
+from graph.deeds.households import who_answers
+from graph.embedded import EmbeddedError
+from graph.errors import GraphError, InvalidInput, Message
+from graph.records import Violation
+from graph.rules.violations import violations
+from graph.snapshot import Reading
+from graph.viewer import KEEPER
+from graph.vocabulary import Purpose, Severity
+from seed.dataset import Dataset
+from seed.load import load
+from seed.synthetic import synthetic_county
+from seed.town import chian
+
+T = TypeVar("T")
+
+app = typer.Typer(help="单元: who answers for whom in a town.", no_args_is_help=True, add_completion=False)
+out: Final = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
+FAULTS: Final = (EmbeddedError, KeyUnusable, OpenAddress, PortTaken, SpoolUnusable, TrustedDocumentsUnusable)
+
+Data = Annotated[Path | None, typer.Option("--data", envvar="DANYUAN_DATA", help="Folder of the private Neo4j.")]
+AsOf = Annotated[str | None, typer.Option(help="The instant, such as 2020-03-01T00:00:00+08:00.")]
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Tell faults in a sentence, and end with status 2; with 1 where there is nobody to erase."""
+    try:
+        yield
+    except GraphError as fault:
+        _end(Texts.of_terminal().say(fault.message), 1 if isinstance(fault, NoSuchPerson) else 2)
+    except ValidationError as fault:
+        _end(
+            "\n".join(
+                f"{'.'.join(map(str, error['loc']))}: {error['msg'].removeprefix('Value error, ')}"
+                for error in fault.errors()
+            )
+        )
+    except FAULTS as fault:
+        _end(str(fault))
+
+
+def _end(sentence: str, status: int = 2) -> None:
+    Console(stderr=True, highlight=False, soft_wrap=True).print(sentence, style="red", markup=False)
+    raise typer.Exit(status)
+
+
+def asked(work: Callable[[Reading], Awaitable[T]]) -> T:
+    """What an operation answers on the database of the settings."""
+
+    async def operation(runner: Runner) -> T:
+        return await work(Reading(runner, KEEPER))
+
+    with reached() as settings:
+        return run(settings, operation)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Where to listen.")] = None,
+    port: Annotated[int | None, typer.Option(help="On which port.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="How many processes answer.")] = 1,
+    data: Data = None,
+) -> None:
+    """Migrate, seed if the graph is empty, and serve /graphql and the IDE."""
+    with plainly():
+        serve_api(host, port, workers, data)
+
+
+@app.command()
+def who(
+    household: Annotated[str, typer.Argument(help="Code or id of the household.")],
+    as_of: AsOf = None,
+    purpose: Annotated[Purpose | None, typer.Option(help="Only of this purpose.")] = None,
+) -> None:
+    """Who answers for a household."""
+    with plainly():
+        code, at = coded("Household", household), _instant(as_of)
+        found = asked(lambda reading: who_answers(reading, code, at, purpose))
+        texts = Texts.of_terminal()
+        if found is None:
+            _end(texts.say(Message("terminal.no_household", {"code": code})))
+        else:
+            out.print(trees.answering(found, texts))
+
+
+@app.command()
+def covers(
+    enterprise: Annotated[str, typer.Argument(help="Code or id of the enterprise.")], as_of: AsOf = None
+) -> None:
+    """Which units cover an enterprise."""
+    with plainly():
+        code, at = coded("Enterprise", enterprise), _instant(as_of)
+        found = asked(lambda reading: who_covers(reading, code, at))
+        if found is None:
+            _end(Texts.of_terminal().say(Message("terminal.no_enterprise", {"code": code})))
+        else:
+            out.print(trees.covering(found))
+
+
+@app.command()
+def check(as_of: AsOf = None) -> None:
+    """Every rule of the structure; status 1 where one of severity ERROR does not hold."""
+    with plainly():
+        at, span = _instant(as_of), Database().span
+        found = asked(lambda reading: violations(reading, at, span=span))
+        texts = Texts.of_terminal()
+        _tell(found, texts)
+        errors = sum(violation.severity is Severity.ERROR for violation in found)
+        out.print(texts.say(Message("terminal.checked", {"errors": errors, "warnings": len(found) - errors})))
+        if errors:
+            raise typer.Exit(1)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the graph to the latest version of its schema."""
+    with plainly(), reached() as settings:
+        version = run(settings, migrated)
+        out.print(Texts.of_terminal().say(Message("terminal.migrated", {"version": version})))
+
+
+@app.command()
+def seed() -> None:
+    """Load the article's town; what is there already stays as it is."""
+    with plainly():
+        _load(chian())
+
+
+@app.command()
+def synth(
+    villages: Annotated[int, typer.Option(min=1, help="How many villages.")],
+    seed: Annotated[int, typer.Option(help="The same seed makes the same county.")] = 1,
+) -> None:
+    """Load an invented town or county, by the same rules as the seeded one."""
+    with plainly():
+        _load(synthetic_county(villages, seed))
+
+
+@app.command()
+def token(
+    person: Annotated[str, typer.Option(help="Id of the person, Person:….")],
+    role: Annotated[list[Role] | None, typer.Option(help="A role of the person; may stand several times.")] = None,
+    town: Annotated[list[str] | None, typer.Option(help="Code of a town; may stand several times.")] = None,
+    ttl: Annotated[int, typer.Option(min=1, help="Hours that it is valid.")] = 12,
+) -> None:
+    """A bearer token, signed with the configured or the private key."""
+    with plainly():
+        server = Server()
+        if server.jwks is not None:
+            raise KeyUnusable("DANYUAN_JWKS is set: only whoever holds the private keys of it can issue a token.")
+        trust = Trust(signing_key(server.jwt_secret, Database().data), server.issuer, server.audience)
+        sys.stdout.write(issue(trust, person, role or (), town or (), timedelta(hours=ttl)) + "\n")
+
+
+@app.command()
+def erase(
+    person: Annotated[str, typer.Argument(help="Id of the person, Person:….")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Blank what is kept of a person themself; places in units, posts, homes and all history stay."""
+    with plainly(), reached() as settings:
+        key, texts = arguments.person("person", person), Texts.of_terminal()
+
+        def agreed(name: str) -> bool:
+            return yes or typer.confirm(texts.say(Message("terminal.erase", {"name": name, "id": person})), abort=True)
+
+        erased = erase_person(settings, key, agreed)
+        at = erased.left.remains.erased_at
+        said = "terminal.erased" if erased.now else "terminal.erased_before"
+        out.print(texts.say(Message(said, {"id": person, "at": at and at.isoformat()})))
+        out.print(texts.say(Message("terminal.kept", {"ties": len(erased.left.remains.ties)})))
+        for tie in erased.left.ties:
+            out.print(f"  {tie.type} {tie.id} {tie.name}", markup=False)
+        if erased.left.violations:
+            out.print(texts.say(Message("terminal.to_mend")))
+        _tell(erased.left.violations, texts)
+
+
+def _tell(found: Iterable[Violation], texts: Texts) -> None:
+    for violation in found:
+        colour = "red" if violation.severity is Severity.ERROR else "yellow"
+        out.print(f"[{colour}]{violation.severity}[/] {violation.rule} {violation.subject.node_id}: ", end="")
+        out.print(texts.say(violation.message), markup=False)
+
+
+def _load(dataset: Dataset) -> None:
+    async def work(runner: Runner) -> int:
+        await migrated(runner)
+        return sum((await load(runner, dataset)).nodes.values())
+
+    with reached() as settings:
+        nodes = run(settings, work)
+    out.print(Texts.of_terminal().say(Message("terminal.loaded", {"nodes": nodes, "changes": len(dataset.changes)})))
+
+
+def coded(noun: str, given: str) -> str:
+    """The code in a code or an id of that noun; InvalidInput for anything else."""
+    label, colon, key = given.rpartition(":")
+    if colon and label != noun:
+        raise InvalidInput(noun.lower(), "input.id", value=given, types=noun)
+    return arguments.code(noun.lower(), key)
+
+
+def _instant(given: str | None) -> datetime | None:
+    return None if given is None else arguments.instant("as-of", given)

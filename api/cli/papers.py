@@ -1,0 +1,60 @@
+"""A cooperative's papers from the terminal: written to a folder as files to fill in and sign."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from api.cli.commands import app, asked, coded, out, plainly
+from graph.cooperatives.cases import read_case
+from graph.cooperatives.papers import Paper
+from graph.cooperatives.papers import papers as papers_of
+from graph.errors import InvalidInput, NotFound
+from graph.records import Case
+from graph.snapshot import Reading
+
+
+@app.command()
+def papers(
+    cooperative: Annotated[str, typer.Argument(help="Code or id of the cooperative.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to; made where it is not there.")],
+    force: Annotated[bool, typer.Option("--force", help="Replace files that are there, with all filled in.")] = False,
+) -> None:
+    """Write a cooperative's papers in Chinese: roster and contributions (XLSX), minutes and charter (DOCX).
+
+    What the graph does not know is a marked blank. Files that are there already are left alone, and nothing is written.
+    """
+    with plainly():
+        code = coded("Cooperative", cooperative)
+        found = asked(lambda reading: _case(reading, code))
+        for file in put(papers_of(found), folder, force):
+            out.print(str(file), markup=False, soft_wrap=True)
+
+
+def put(papers: Sequence[Paper], folder: Path, force: bool) -> list[Path]:
+    """The files of papers in a folder, once all of them are whole; InvalidInput where they cannot be there."""
+    files = [folder / paper.name for paper in papers]
+    try:
+        there = [file.name for file in files if file.exists()]
+        if there and not force:
+            raise InvalidInput("dir", "terminal.papers_there", files=", ".join(there))
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".papers-", dir=folder) as aside:
+            for paper in papers:
+                (Path(aside) / paper.name).write_bytes(paper.content)
+            for file in files:
+                (Path(aside) / file.name).replace(file)
+    except OSError as fault:
+        raise InvalidInput("dir", "input.folder", value=str(folder), fault=fault.strerror) from fault
+    return files
+
+
+async def _case(reading: Reading, code: str) -> Case:
+    """The case of a code, now; NotFound where there is none."""
+    known = await reading.one("cooperatives/cooperative", code=code)
+    case = known and await read_case(reading, reading.instant, code)
+    if case is None:
+        raise NotFound("cooperative", "terminal.no_cooperative", value=code)
+    return case

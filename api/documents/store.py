@@ -1,0 +1,73 @@
+"""Finds the document that a request asks for: any that it brings, or one that was kept under its hash."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any, Final, Protocol
+
+from graphql import GraphQLSchema
+
+from api.documents.identification import PERSISTED_QUERY, asked_hash, asked_id
+from api.documents.latest import Latest
+from api.documents.policy import Rules
+from api.documents.reader import Document, Reader
+from api.documents.trusted import Trusted
+from api.documents.unknown import UnknownDocument
+from graph.errors import InvalidInput
+
+MOST: Final = 1_000
+"""Documents that are kept under their hashes."""
+ROOM: Final = 8_000_000
+"""Bytes that their texts take."""
+
+
+class Desk(Protocol):
+    """Finds documents."""
+
+    def find(self, query: str | None, extensions: Mapping[str, Any]) -> Document | None:
+        """The document of a request, None where it asks for none.
+
+        Raises:
+            GraphQLSyntaxError, OverLimit: as `Reader.read` does.
+            InvalidInput: what identifies the document is not of the form it must have.
+            UnknownDocument: none is known by what identifies it.
+            UntrustedDocument: documents are not taken from requests.
+        """
+
+
+def desk(schema: GraphQLSchema, rules: Rules) -> Desk:
+    """The desk of a server; TrustedDocumentsUnusable where one of its trusted documents is not sound."""
+    reader = Reader(schema, rules.limits, rules.introspection)
+    return Automatic(reader) if rules.trusted is None else Trusted.read(reader, rules.trusted)
+
+
+class Automatic:
+    """Any document; one that comes with its hash is kept, and from then on found by it (Apollo's protocol)."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._texts: Latest[str] = Latest(MOST, ROOM)
+
+    def find(self, query: str | None, extensions: Mapping[str, Any]) -> Document | None:
+        """See `Desk`."""
+        if not extensions:
+            return self._reader.read(query) if query else None
+        name, sha = asked_id(extensions), asked_hash(extensions)
+        if name is not None:
+            raise UnknownDocument("document.unknown", id=name)
+        if sha is None:
+            return self._reader.read(query) if query else None
+        return self._register(sha, query) if query else self._kept(sha)
+
+    def _register(self, sha: str, query: str) -> Document:
+        if sha256(query.encode()).hexdigest() != sha:
+            raise InvalidInput(f"extensions.{PERSISTED_QUERY}", "input.hash")
+        document = self._reader.read(query)
+        if not document.errors:
+            self._texts.put(sha, query, len(query.encode()))
+        return document
+
+    def _kept(self, sha: str) -> Document:
+        text = self._texts.get(sha)
+        if text is None:
+            raise UnknownDocument("document.not_kept")
+        return self._reader.read(text)

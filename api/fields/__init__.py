@@ -1,0 +1,1 @@
+"""Declarations of fields: what the schema is made of, as data."""

@@ -1,0 +1,32 @@
+"""Whether the server can answer: the database does, and its schema is the one that this version knows."""
+
+import asyncio
+import logging
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from api.texts.catalogs import Texts
+from api.transport.responses import languages, refusal
+from graph.database.migrations import LATEST, version
+from graph.errors import Message
+
+PATIENCE: Final = 2.0
+"""Seconds that the database has to answer."""
+
+log = logging.getLogger("danyuan.operations")
+
+
+async def ready(request: Request) -> Response:
+    """200, or 503 with what is amiss."""
+    texts = Texts.accepted(languages(request.headers))
+    try:
+        async with asyncio.timeout(PATIENCE):
+            reached = await version(request.app.state.runner)
+    except Exception as fault:
+        log.warning("not ready: the database does not answer", exc_info=fault)
+        return refusal(503, "UNAVAILABLE", texts.say(Message("error.unavailable")))
+    if reached != LATEST:
+        return refusal(503, "UNAVAILABLE", texts.say(Message("ready.schema", {"graph": reached, "known": LATEST})))
+    return PlainTextResponse("ok")

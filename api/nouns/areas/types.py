@@ -1,0 +1,21 @@
+"""片区."""
+
+import strawberry
+
+from api.fields.connections import Connection
+from api.fields.declarations import column, connection, hop
+from api.fields.references import CoverageLink, OrganizationLink, TownLink, VillageLink
+from api.nouns.nodes.types import PURPOSE, Coverable, Node
+
+
+@strawberry.type(description="An area: several villages under one working group. 片区")
+class Area(Coverable, Node):
+    """片区."""
+
+    name: str = column("Name. 名称")
+    town: TownLink = hop("areas/town", "The town where it lies. 所在的镇")
+    working_group: OrganizationLink | None = hop("areas/working_group", "Its working group. 片区工作小组")
+    villages: Connection[VillageLink] = connection("areas/villages", "Its villages, in code order. 村")
+    coverage: list[CoverageLink] = hop(
+        "nodes/coverage", "The units that cover it, nearest first. 覆盖它的单元", PURPOSE, label="Area"
+    )

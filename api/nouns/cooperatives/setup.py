@@ -1,0 +1,85 @@
+"""合作社筹建：四种角色、种植户、入社意愿."""
+
+import strawberry
+
+from api.fields.connections import PageInfo
+from api.fields.declarations import carried, column, said
+from api.fields.enums import ContributionKind, MemberKind, PledgeState, Severity
+from api.fields.references import HouseholdLink, PersonLink, UnitLink
+from api.fields.scalars import DateTime
+from api.nouns.nodes.types import Node
+
+
+@strawberry.type(description="A rule held against the case of a cooperative. 规则核对")
+class RuleCheck:
+    """规则核对."""
+
+    rule: str = column("The rule's name. 规则")
+    article: str = column("The article of law, or the source, that it comes from. 条款")
+    requirement: str = said("What it asks for. 要求")
+    actual: str = said("What there is. 实际")
+    passed: bool = column("Whether that is enough. 是否符合")
+    severity: Severity = column("Whether it stands in the way, or is a warning. 严重程度")
+
+
+@strawberry.type(description="A level-3 commander with the growers whom he or she canvasses. 三级指挥长及其种植户")
+class GrowerLead:
+    """三级指挥长及其种植户."""
+
+    commander: PersonLink = carried("The commander. 三级指挥长")
+    unit: UnitLink = carried("The level-3 unit. 三级作战单元")
+    households: list[HouseholdLink] = carried("The growers within the viewer's scope, in code order. 种植户", rows=8)
+    pledged: int = column("Of these, how many are willing. 愿意入社户数")
+    canvassed: int = column("Of these, how many have said anything yet. 已走访户数")
+
+
+@strawberry.type(
+    description="The four command roles of a set-up, which are not the posts of the cooperative itself: level-1 "
+    "commander, level-2 commander, instructors, level-3 commanders. 一级指挥长、二级指挥长、指导员、三级指挥长"
+)
+class SetupRoles:
+    """筹建的四种角色."""
+
+    level1_commander: PersonLink | None = carried(
+        "Contact leader or head of the area's working group. 一级指挥长", name="level1Commander"
+    )
+    level2_commander: PersonLink | None = carried("Party secretary of the village. 二级指挥长", name="level2Commander")
+    instructors: list[PersonLink] = carried("The grid workers concerned, by id. 指导员", rows=3)
+    level3_commanders: list[GrowerLead] = carried(
+        "Party members among the large growers, each with own growers. 三级指挥长", rows=5, name="level3Commanders"
+    )
+    complete: bool = column("Whether all four are filled and each grower has exactly one lead. 是否齐备")
+
+
+@strawberry.type(description="A grower of a cooperative. 一户种植户")
+class GrowerEdge:
+    """一户种植户."""
+
+    cursor: str = column("Where it stands in the list; opaque. 游标")
+    node: HouseholdLink = carried("The household. 户")
+    planted_area: float = column("The area that it plants, in mu. 种植面积（亩）")
+    lead: PersonLink | None = carried("The level-3 commander who canvasses it. 三级指挥长")
+
+
+@strawberry.type(description="A page of the growers of a cooperative. 种植户一页")
+class GrowerConnection:
+    """种植户一页."""
+
+    edges: list[GrowerEdge] = carried("The entries of the page, with their cursors. 各条")
+    nodes: list[HouseholdLink] = carried("The households of the entries. 各户")
+    page_info: PageInfo = carried("Where the page stands in the list. 页信息")
+    total_count: int = column("How many the whole list has; counted only when it is selected. 总数")
+
+
+@strawberry.type(description="What somebody last said to joining a cooperative. 入社意愿")
+class Pledge(Node):
+    """入社意愿."""
+
+    member: Node = carried("The household, person, enterprise or organization. 意向成员")
+    kind: MemberKind = column("What it would be as a member. 成员类别")
+    state: PledgeState = column("What it says. 意愿")
+    contribution: float | None = column("What it would bring in, in yuan. 出资额（元）")
+    contribution_kind: ContributionKind | None = column("What kind of thing that is. 出资方式")
+    planted_area: float | None = column("The area that it plants, in mu. 种植面积（亩）")
+    recorded_by: PersonLink | None = carried("Who recorded it. 登记人")
+    at: DateTime = column("When it was recorded. 登记时间")

@@ -1,0 +1,1 @@
+"""The GraphQL side of disclosures 披露记录."""

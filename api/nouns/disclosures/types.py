@@ -1,0 +1,21 @@
+"""披露."""
+
+import strawberry
+
+from api.fields.declarations import column, hop
+from api.fields.enums import Purpose
+from api.fields.references import PersonLink
+from api.fields.scalars import DateTime
+from api.nouns.nodes.types import Node
+
+
+@strawberry.type(description="That somebody was shown personal fields of somebody else. 披露")
+class Disclosure(Node):
+    """披露."""
+
+    at: DateTime = column("When they were shown. 披露时间")
+    viewer: PersonLink = hop("disclosures/viewer", "To whom. 查看人")
+    subject: PersonLink = hop("disclosures/subject", "Whose they are. 当事人")
+    fields: list[str] = column("Which, by their names here. 所涉字段")
+    purpose: Purpose | None = column("For what, where the operation named one purpose. 用途")
+    operation: str | None = column("The name of the operation, where it has one. 操作名称")

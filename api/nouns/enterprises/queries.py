@@ -1,0 +1,41 @@
+"""Enterprises at the root."""
+
+import strawberry
+
+from api.fields.arguments import code, text
+from api.fields.connections import Connection
+from api.fields.declarations import root
+from api.fields.enums import EnterpriseKind, Purpose
+from api.fields.filters import condition, filtered
+from api.fields.paging import PAGING
+from api.nouns.enterprises.types import Enterprise
+from api.roots import AS_OF, CODE, lookup, reached
+
+
+@strawberry.input(description="Which enterprises. 企业的筛选")
+class EnterpriseFilter:
+    """企业的筛选."""
+
+    kind: EnterpriseKind | None = condition("Their kind. 类别")
+    village: str | None = condition("Code of the village where they lie. 村编码")
+    uncovered: Purpose | None = condition("A purpose of which no level-3 unit covers them. 未覆盖的用途")
+    text: str | None = condition("Part of the name, or the beginning of the code. 文字")
+
+
+@strawberry.type
+class EnterpriseQueries:
+    """企业."""
+
+    enterprise: Enterprise | None = root(
+        lookup("enterprises/enterprise", {"coverage": "enterprises/who_covers"}),
+        "The enterprise of a code. 企业",
+        CODE,
+        AS_OF,
+    )
+    enterprises: Connection[Enterprise] = root(
+        reached("enterprises/enterprises", "enterprise", village="enterprises_of_village"),
+        "Enterprises that pass the filter, in code order. 各企业",
+        AS_OF,
+        filtered(EnterpriseFilter, village=code, text=text),
+        *PAGING,
+    )

@@ -1,0 +1,25 @@
+"""企业."""
+
+import strawberry
+
+from api.fields.declarations import column, hop
+from api.fields.enums import EnterpriseKind
+from api.fields.references import CoverageLink, OrganizationLink, PersonLink, VillageLink
+from api.nouns.nodes.types import PURPOSE, Coverable, Node
+
+
+@strawberry.type(description="A firm, a grain grower or one of the six small trades. 企业、种粮农户、六小行业")
+class Enterprise(Coverable, Node):
+    """企业."""
+
+    name: str = column("Name. 名称")
+    kind: EnterpriseKind = column("Kind. 类别")
+    village: VillageLink = hop("enterprises/village", "The village where it lies. 所在的村")
+    coverage: list[CoverageLink] = hop(
+        "nodes/coverage",
+        "Which units cover this firm: its own, its village's and its area's, nearest first. 覆盖它的单元",
+        PURPOSE,
+        label="Enterprise",
+    )
+    instructors: list[PersonLink] = hop("enterprises/instructors", "Its resident officers, by id. 专员")
+    squads: list[OrganizationLink] = hop("enterprises/squads", "The squads that serve it, in code order. 专班")

@@ -1,0 +1,1 @@
+"""What every node has, and nodes by their ids 节点."""

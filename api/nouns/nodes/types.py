@@ -1,0 +1,32 @@
+"""What every node has, and what everything that a unit can cover has."""
+
+import strawberry
+
+from api.fields.arguments import Argument
+from api.fields.declarations import column, hop
+from api.fields.enums import Purpose
+from api.fields.references import CoverageLink
+
+PURPOSE = Argument("purpose", Purpose | None, "Only of this purpose. 用途")
+
+
+@strawberry.interface(description="Whatever has an id of its own. 节点")
+class Node:
+    """节点."""
+
+    id: strawberry.ID = column("Opaque and stable, `Type:key`. 标识", "node_id")
+
+
+@strawberry.interface(
+    description="What a unit can cover: area, village, grid, household, enterprise, cooperative. 单元覆盖的对象"
+)
+class Coverable(Node):
+    """单元覆盖的对象."""
+
+    code: str = column("Given at birth and never to another; says nothing of where the thing lies today. 编码")
+    label: str = column("What people call it: its name, or a household's address. 称呼")
+    coverage: list[CoverageLink] = hop(
+        "nodes/coverage",
+        "The units that cover it, nearest first, each with the way it came to cover it. 覆盖它的单元",
+        PURPOSE,
+    )

@@ -1,0 +1,42 @@
+"""People at the root."""
+
+import strawberry
+
+from api.fields.arguments import Argument, code, person, text
+from api.fields.connections import Connection
+from api.fields.declarations import root
+from api.fields.enums import UnitRole
+from api.fields.filters import condition, filtered
+from api.fields.paging import PAGING
+from api.nouns.people.types import Person
+from api.roots import AS_OF, lookup, reached
+
+
+@strawberry.input(description="Which people. 人的筛选")
+class PersonFilter:
+    """人的筛选."""
+
+    village: str | None = condition("Code of the village where they live. 村编码")
+    unit: str | None = condition("Code of a unit that they are in. 单元编码")
+    role: UnitRole | None = condition("What they are in that unit, or in any. 角色")
+    party_member: bool | None = condition("Whether they are members of the Party. 是否党员")
+    text: str | None = condition("Part of the name. 文字")
+
+
+@strawberry.type
+class PersonQueries:
+    """人."""
+
+    person: Person | None = root(
+        lookup("people/person"),
+        "The person of an id. 人",
+        Argument("id", strawberry.ID, "Its id. 标识", person, ...),
+        AS_OF,
+    )
+    people: Connection[Person] = root(
+        reached("people/people", "person", unit="people_of_unit", village="people_of_village"),
+        "People who pass the filter, by id. 各人",
+        AS_OF,
+        filtered(PersonFilter, village=code, unit=code, text=text),
+        *PAGING,
+    )

@@ -1,0 +1,47 @@
+"""人、任职."""
+
+import strawberry
+
+from api.fields.connections import Connection
+from api.fields.declarations import carried, column, connection, hop, personal
+from api.fields.enums import Position, UnitRole
+from api.fields.references import HouseholdLink, OrganizationLink, UnitLink
+from api.fields.scalars import DateTime
+from api.nouns.nodes.types import PURPOSE, Node
+
+
+@strawberry.type(description="A person's place in a unit. 单元任职")
+class Appointment:
+    """单元任职."""
+
+    role: UnitRole = column("What the person is in it. 角色")
+    unit: UnitLink = carried("The unit. 单元")
+    since: DateTime = column("From when. 起")
+    until: DateTime | None = column("Until when; null while it goes on. 止")
+
+
+@strawberry.type(description="A person's post in an organization. 职务")
+class Office:
+    """职务."""
+
+    organization: OrganizationLink = carried("The organization. 组织")
+    position: Position = column("What the person is in it. 职位")
+    title: str | None = column("The post by its own name. 职务名称")
+    since: DateTime = column("From when. 起")
+    until: DateTime | None = column("Until when; null while it goes on. 止")
+
+
+@strawberry.type(description="A person. 人")
+class Person(Node):
+    """人."""
+
+    name: str = column("Name. 姓名")
+    phone: str | None = personal("Telephone number. 电话")
+    birth_year: int | None = personal("Year of birth. 出生年份")
+    party_member: bool | None = personal("Whether a member of the Party. 是否党员")
+    household: HouseholdLink | None = hop("people/household", "Where the person lives. 所在的户")
+    appointments: list[Appointment] = hop("people/appointments", "Places in units at the instant. 单元任职", rows=2)
+    offices: list[Office] = hop("people/offices", "Posts in organizations at the instant. 组织任职", rows=2)
+    answers_for: Connection[HouseholdLink] = connection(
+        "people/answers_for", "Households this person answers for, at whichever level. 负责的户", PURPOSE
+    )

@@ -1,0 +1,160 @@
+"""What is done with the registers."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+import strawberry
+
+from api.fields.arguments import Argument, code, day, identified, instant, text
+from api.fields.declarations import root
+from api.fields.enums import Departure, Position
+from api.fields.scalars import Date, DateTime
+from api.nouns.enterprises.types import Enterprise
+from api.nouns.households.types import Household
+from api.nouns.people.types import Person
+from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonInput, PersonPatch
+from api.nouns.registers.recording import INPUT, Form, kept
+from api.roots import CODE
+from graph.errors import InvalidInput
+from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
+from graph.registers.households import RegisterHousehold
+from graph.registers.people import CorrectPerson, DepartPerson, Patch, RegisterPerson
+from graph.restructuring.steps.people import MovePerson, Seat, Unseat
+from graph.writing.ledger import Ref
+from graph.writing.structural import require_organiser
+
+if TYPE_CHECKING:
+    from api.loading import Loading
+    from api.selection import Selected
+
+    Answered = tuple[Any, datetime]
+
+
+def person_id(name: str, value: str) -> str:
+    """The id of a person as it was given; InvalidInput for anything else."""
+    identified("Person")(name, value)
+    return value
+
+
+ID: Final = Argument("id", strawberry.ID, "The person's id. 人", person_id, ...)
+PERSON: Final = Argument("person", strawberry.ID, "The person's id. 人", person_id, ...)
+ORGANIZATION: Final = Argument("organization", str, "The organization's code. 组织", code, ...)
+POSITION: Final = Argument("position", Position, "Which post. 职务", default=...)
+ON: Final = Argument(
+    "on", Date, "The day at whose end it takes effect; where it is today, at once. 日期", day, default=...
+)
+
+
+async def registered_household(loading: "Loading", selected: "Selected") -> "Answered":
+    """A household, registered."""
+    deed = selected.given["input"]
+    return await kept(loading, deed, Ref("Household", deed.code), INPUT | {"Unit": "input.units"})
+
+
+async def registered_person(loading: "Loading", selected: "Selected") -> "Answered":
+    """A person, registered; whoever is no administrator has to give them a home, or nobody could read them then."""
+    deed, viewer = selected.given["input"], loading.reading.viewer
+    require_organiser(viewer)
+    if deed.household is None and not viewer.everything:
+        raise InvalidInput("input.household", "input.home")
+    return await kept(loading, deed, Ref("Person", deed.id), INPUT)
+
+
+async def corrected_person(loading: "Loading", selected: "Selected") -> "Answered":
+    """A person, put right."""
+    given = selected.given
+    return await _of_person(loading, CorrectPerson(person=given["id"], patch=given["input"]))
+
+
+async def moved_person(loading: "Loading", selected: "Selected") -> "Answered":
+    """A person, moved."""
+    given = selected.given
+    deed = MovePerson(person=given["id"], to=given["household"], head=given["head"])
+    return await _of_person(loading, deed, at=given["effective_at"])
+
+
+async def departed_person(loading: "Loading", selected: "Selected") -> "Answered":
+    """A person, departed."""
+    given = selected.given
+    return await _of_person(loading, DepartPerson(person=given["id"], departure=given["reason"]), on=given["on"])
+
+
+async def seated_person(loading: "Loading", selected: "Selected") -> "Answered":
+    """A person, seated."""
+    return await _of_person(loading, Seat(**selected.given), "person")
+
+
+async def unseated_person(loading: "Loading", selected: "Selected") -> "Answered":
+    """A person, unseated."""
+    return await _of_person(loading, Unseat(**selected.given), "person")
+
+
+async def registered_enterprise(loading: "Loading", selected: "Selected") -> "Answered":
+    """An enterprise, registered."""
+    deed = selected.given["input"]
+    return await kept(loading, deed, Ref("Enterprise", deed.code), INPUT | {"Unit": "input.unit"})
+
+
+async def closed_enterprise(loading: "Loading", selected: "Selected") -> "Answered":
+    """An enterprise, closed."""
+    deed = CloseEnterprise(code=selected.given["code"])
+    return await kept(loading, deed, Ref("Enterprise", deed.code), {"Enterprise": "code"}, on=selected.given["on"])
+
+
+async def _of_person(loading: "Loading", deed: Any, argument: str = "id", **dated: Any) -> "Answered":
+    named = {"Person": argument, "Household": "household", "Organization": "organization"}
+    return await kept(loading, deed, Ref("Person", deed.person), named, **dated)
+
+
+@strawberry.type
+class RegisterMutations:
+    """登记."""
+
+    register_household: Household = root(
+        registered_household,
+        "Registers a household, with the units that answer for it. 登记户",
+        Argument("input", HouseholdInput, "The household. 户", Form(RegisterHousehold), ...),
+    )
+    register_person: Person = root(
+        registered_person,
+        "Registers a person; whoever is no administrator has to name a household. 登记人员",
+        Argument("input", PersonInput, "The person. 人", Form(RegisterPerson), ...),
+    )
+    correct_person: Person = root(
+        corrected_person,
+        "Puts right what is written down of a person. 更正人员信息",
+        ID,
+        Argument("input", PersonPatch, "What is put right. 更正内容", Form(Patch), ...),
+    )
+    move_person: Person = root(
+        moved_person,
+        "Lets a person live in another household, or head their own. 迁户",
+        ID,
+        Argument("household", str, "The household's code. 户", code, ...),
+        Argument("head", bool, "Whether as its head, in place of the sitting one. 是否户主", default=False),
+        Argument("effective_at", DateTime | None, "From when on; absent: from now on. 生效时间", instant),
+    )
+    depart_person: Person = root(
+        departed_person,
+        "Ends every tenure of a person; a commander has to be replaced first. 注销人员",
+        ID,
+        Argument("reason", Departure, "Why. 原因", default=...),
+        ON,
+    )
+    seat_person: Person = root(
+        seated_person,
+        "Lets a person take a post in an organization. 任职",
+        PERSON,
+        ORGANIZATION,
+        POSITION,
+        Argument("title", str | None, "What the post is called. 职衔", text),
+    )
+    unseat_person: Person = root(
+        unseated_person, "Lets a person leave a post in an organization. 免职", PERSON, ORGANIZATION, POSITION
+    )
+    register_enterprise: Enterprise = root(
+        registered_enterprise,
+        "Registers an enterprise, with the unit that takes it. 登记企业",
+        Argument("input", EnterpriseInput, "The enterprise. 企业", Form(RegisterEnterprise), ...),
+    )
+    close_enterprise: Enterprise = root(closed_enterprise, "Ends every tenure of an enterprise. 注销企业", CODE, ON)

@@ -1,0 +1,108 @@
+"""重组."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import strawberry
+
+from api.fields.connections import Connection
+from api.fields.declarations import carried, column, hop, pages, said, worked
+from api.fields.enums import DiffAction, RestructuringStatus
+from api.fields.references import PersonLink
+from api.fields.scalars import DateTime
+from api.nouns.nodes.types import Node
+from api.nouns.violations.types import Subject, Violation
+from graph.errors import Message
+from graph.records import Preview
+from graph.restructuring import plans
+from graph.restructuring.previews import preview
+
+if TYPE_CHECKING:
+    from api.loading import Loading
+
+DEAR = 200
+"""What a preview costs at the least, in rows: it does everything, and waits for other writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step as it is told."""
+
+    ordinal: int
+    kind: str
+    summary: Message
+
+
+async def of_plan(_loading: "Loading", record: Any) -> tuple[Told, ...]:
+    """The steps of a restructuring, as they were written down."""
+    steps = plans.read("steps", orjson.loads(record.written))
+    return tuple(Told(place + 1, step.kind, step.told) for place, step in enumerate(steps))
+
+
+async def looked_at(loading: "Loading", record: Any) -> Preview:
+    """What applying it now would do."""
+    return await preview(loading.runner, loading.reading.viewer, record.key, loading.span)
+
+
+@strawberry.type(description="One step of a restructuring. 步骤")
+class RestructuringStep:
+    """步骤."""
+
+    ordinal: int = column("Its place among the steps, from 1. 序号")
+    kind: str = column("What kind of step it is. 类别")
+    summary: str = said("The step in a sentence. 概要")
+
+
+@strawberry.type(description="An end, a beginning or a move. 变动一条")
+class DiffLine:
+    """变动一条."""
+
+    action: DiffAction = column("What happens. 变动")
+    summary: str = said("The line in a sentence. 概要")
+    subject: Subject = carried("What it happens to. 对象")
+    from_: Subject | None = carried("What that leaves. 原属", name="from")
+    to: Subject | None = carried("What that comes to. 现属")
+
+
+@strawberry.type(
+    description="What applying it now would do, read in a transaction in which it was done, and rolled back. 预览"
+)
+class RestructuringPreview:
+    """预览."""
+
+    applicable: bool = column("Whether it would be applied. 可否执行")
+    violations: list[Violation] = carried("Rules that it would break anew, or why it cannot be done. 违规")
+    diff: Connection[DiffLine] = pages("Ends, beginnings and moves, step by step, as a person would tell them. 变动")
+    households_moved: int = column("Households that would lie elsewhere or be covered by another unit. 变动户数")
+    people_affected: int = column("People with another home, post or place in a unit, and residents of those. 涉及人数")
+    enterprises_affected: int = column("Enterprises that would lie elsewhere or be covered by another unit. 涉及企业数")
+    units_created: int = column("Units that there would be anew. 新设单元数")
+    units_dissolved: int = column("Units that would end. 撤销单元数")
+
+
+@strawberry.type(description="A plan of steps: drafted, looked at, applied at once, undone. 重组")
+class Restructuring(Node):
+    """重组."""
+
+    title: str = column("What it is called. 标题")
+    reason: str = column("Why. 原因")
+    status: RestructuringStatus = column("What it has come to. 状态")
+    effective_at: DateTime | None = column("From when on; absent: from the instant of applying on. 生效时间")
+    version: int = column("Counts its revisions; given back where it is changed. 版本")
+    steps: list[RestructuringStep] = worked(of_plan, "Its steps, in order. 步骤", rows=20)
+    preview: RestructuringPreview = worked(looked_at, "What applying it now would do. 预览", rows=DEAR)
+    drafted_by: PersonLink | None = hop("restructurings/people", "Who drafted it. 起草人", label="draftedBy")
+    drafted_at: DateTime = column("When it was drafted. 起草时间")
+    applied_by: PersonLink | None = hop("restructurings/people", "Who applied it. 执行人", label="appliedBy")
+    applied_at: DateTime | None = column("When it was applied. 执行时间")
+    undone_at: DateTime | None = column("When it was undone. 撤销时间")
+
+
+@strawberry.type(description="What came of applying or undoing. 执行结果")
+class ApplyRestructuringPayload:
+    """执行结果."""
+
+    restructuring: Restructuring = carried("As it is now. 重组")
+    applied: bool = column("Whether it was done; else nothing is changed. 是否执行")
+    violations: list[Violation] = carried("Why it was refused. 违规")

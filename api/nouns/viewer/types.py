@@ -1,0 +1,23 @@
+"""当前用户."""
+
+import strawberry
+
+from api.fields.declarations import carried, column, hop
+from api.fields.enums import ViewerRole
+from api.nouns.households.types import Household
+from api.nouns.people.types import Person
+from api.nouns.units.types import Unit
+
+
+@strawberry.type(description="Who is asking, in which roles, over which units. 当前用户")
+class Viewer:
+    """当前用户."""
+
+    person: Person | None = carried("The person; null where the graph does not know them. 本人")
+    roles: list[ViewerRole] = column("Those that the token gives, and those that the graph gives now. 角色")
+    commands: list[Unit] = carried("The units that they command, in code order. 指挥的单元", rows=1)
+    scope: list[Unit] = carried("The units that they have a place in, in code order. 所在单元", rows=2)
+    household: Household | None = carried("The household where they live. 本户")
+    export_own_data: str = hop(
+        "viewer/kept", "All that is kept about the viewer, as JSON. 本人全部数据（JSON）", pick="json"
+    )

@@ -1,0 +1,28 @@
+"""违规."""
+
+import strawberry
+
+from api.fields.declarations import carried, column, said
+from api.fields.enums import Purpose, Severity
+from api.nouns.nodes.types import Node
+
+
+@strawberry.type(description="What a line speaks of. 所指")
+class Subject:
+    """所指."""
+
+    kind: str = column("The type of the thing. 类别", "noun")
+    code: str = column("Its code, or a person's id. 编码", "key")
+    label: str = column("What people call it. 称呼")
+    node: Node | None = carried("The thing itself; null where it exists in a preview only. 节点")
+
+
+@strawberry.type(description="A rule of the structure that does not hold. 违规")
+class Violation:
+    """违规."""
+
+    rule: str = column("The rule's name. 规则")
+    severity: Severity = column("How grave it is. 严重程度")
+    message: str = said("The violation in a sentence. 说明")
+    subject: Subject | None = carried("What it speaks of. 所指")
+    purpose: Purpose | None = column("The purpose in which it does not hold. 用途")

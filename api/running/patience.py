@@ -1,0 +1,37 @@
+"""Reads that outlast the database."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.database.runner import Answer
+from graph.errors import TimedOut, Unavailable
+from graph.snapshot import Source
+from graph.statements.catalog import Catalog, Parameters, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """Runs reads by a source; while the database is away it waits for it, however long that takes."""
+
+    source: Source
+
+    @property
+    def catalog(self) -> Catalog:
+        """The statements that can be run."""
+        return self.source.catalog
+
+    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
+        """The answer of a read statement that sees what the bookmarks name.
+
+        Raises TimedOut where the statement is too slow twice running: a database that stood still says so once.
+        """
+        slow = False
+        while True:
+            try:
+                return await self.source.read(statement, parameters, bookmarks)
+            except Unavailable:  # which the source tells only after some time
+                slow = False
+            except TimedOut:
+                if slow:
+                    raise
+                slow = True

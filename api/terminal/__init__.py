@@ -1,6 +1,0 @@
-"""The command `danyuan`."""
-
-from api.terminal import papers, restructuring
-from api.terminal.commands import app
-
-__all__ = ["app", "papers", "restructuring"]

@@ -1,5 +1,0 @@
-"""`python -m api.terminal` is `danyuan`."""
-
-from api.terminal import app
-
-app()

@@ -1,0 +1,145 @@
+"""What is said on one WebSocket: who speaks, until when, and each operation's answer."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import aclosing, suppress
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, Protocol, cast
+
+from graphql import GraphQLError
+from starlette.requests import HTTPConnection
+from strawberry.http.exceptions import WebSocketDisconnected
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler, Operation
+from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
+    ConnectionInitMessage,
+    Message,
+    SubscribeMessage,
+)
+from strawberry.types import ExecutionResult
+
+from api.auth import Identity, KeysUnavailable, Unauthenticated, Verify, authenticate, identity_of
+from api.context import Context
+from api.errors import answer, told
+from api.texts.catalogs import Texts
+from api.transport.responses import languages
+from api.transport.websocket.frames import Frames
+from api.transport.websocket.messages import is_message
+from graph.errors import GraphError, InvalidInput
+
+INIT_WAIT: Final = timedelta(seconds=5)
+"""How long a connection may stay open before anybody says who they are."""
+MOST_OPERATIONS: Final = 50
+"""Operations at once on one connection."""
+FORBIDDEN: Final = 4403
+TRY_AGAIN_LATER: Final = 1013
+
+
+class Endpoint(Protocol):
+    """Where the conversation takes place."""
+
+    verify: Verify
+
+    def begin(self, connection: HTTPConnection) -> Context:
+        """A context for one operation."""
+        ...
+
+
+class Conversation(BaseGraphQLTransportWSHandler[Context, None]):
+    """What is said on one connection."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{**given, "max_subscriptions_per_connection": None})
+        self._endpoint = cast(Endpoint, self.view)
+        self._socket = cast(Frames, self.websocket).ws
+        self._texts = Texts.accepted(languages(self._socket.headers))
+        self._end: asyncio.Task[None] | None = None
+
+    async def handle_message(self, message: Any) -> None:
+        """Act on a message; close the connection after what is none."""
+        if is_message(message):
+            await super().handle_message(message)
+        else:
+            await self.handle_invalid_message("not a message of graphql-transport-ws")
+
+    async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
+        """Learn who speaks, and say so; close the connection where it is nobody."""
+        if not self.connection_init_received:
+            try:
+                identity = await self._speaker(message.get("payload") or {})
+            except (Unauthenticated, KeysUnavailable) as fault:
+                code = TRY_AGAIN_LATER if isinstance(fault, KeysUnavailable) else FORBIDDEN
+                await self._close(code, fault)
+                return
+            self._end = asyncio.create_task(self._close_at(identity.ends))
+        await super().handle_connection_init(message)
+
+    async def handle_subscribe(self, message: SubscribeMessage) -> None:
+        """Begin an operation; tell it if there are too many."""
+        if len(self.operations) < MOST_OPERATIONS:
+            await super().handle_subscribe(message)
+            return
+        numbers = {"limit": "operations", "allowed": MOST_OPERATIONS, "actual": len(self.operations) + 1}
+        fault = InvalidInput("id", "input.operations", limit=MOST_OPERATIONS)
+        error = told(GraphQLError("", original_error=fault), self._texts, before_execution=True)
+        error["extensions"] |= numbers
+        await self.send_message({"id": message["id"], "type": "error", "payload": [cast(Any, error)]})
+
+    async def run_operation(self, operation: Operation[Context, None]) -> None:
+        """Answer an operation with its results, or with what is wrong with it."""
+        context = self._endpoint.begin(self._socket)
+        # Who left needs no answer.
+        with suppress(WebSocketDisconnected):
+            try:
+                await self._answer(operation, context)
+            except WebSocketDisconnected:
+                raise
+            except Exception as fault:  # nobody awaits the task, so it is told here or never
+                error = told(GraphQLError("", original_error=fault), context.texts, before_execution=True)
+                await self._tell(operation, "error", [error])
+
+    async def shutdown(self) -> None:
+        """Let nothing of the connection go on."""
+        if self._end is not None:
+            self._end.cancel()
+        await super().shutdown()
+
+    async def _answer(self, operation: Operation[Context, None], context: Context) -> None:
+        if not operation.query:
+            raise InvalidInput("query", "http.query")
+        results = await self.schema.stream(
+            operation.query,
+            variable_values=operation.variables,
+            context_value=context,
+            operation_name=operation.operation_name,
+        )
+        async with aclosing(results):
+            async for result in results:
+                answered = answer(cast(ExecutionResult, result), context.texts)
+                if "data" not in answered:
+                    await self._tell(operation, "error", answered["errors"])
+                    return
+                await self._tell(operation, "next", answered)
+        await operation.send_operation_message({"id": operation.id, "type": "complete"})
+
+    async def _tell(self, operation: Operation[Context, None], kind: str, payload: object) -> None:
+        await operation.send_operation_message(cast(Message, {"id": operation.id, "type": kind, "payload": payload}))
+
+    async def _speaker(self, payload: Mapping[str, object]) -> Identity:
+        """Who the first message says is speaking; where it says nothing, who was let in with the handshake."""
+        said = payload.get("Authorization")
+        if said is None and hasattr(self._socket.state, "identity"):
+            return identity_of(self._socket)
+        if said is not None and not isinstance(said, str):
+            raise Unauthenticated("auth.malformed")
+        identity = await authenticate(said, self._endpoint.verify)
+        self._socket.state.identity = identity
+        return identity
+
+    async def _close_at(self, instant: datetime) -> None:
+        await asyncio.sleep((instant - datetime.now(UTC)).total_seconds())
+        await self._close(FORBIDDEN, Unauthenticated("auth.expired"))
+
+    async def _close(self, code: int, fault: GraphError) -> None:
+        for operation in list(self.operations):
+            await self.cleanup_operation(operation)
+        await self.websocket.close(code, self._texts.say(fault.message))

@@ -1,0 +1,77 @@
+"""The form of deeds on a case."""
+
+from abc import ABC, abstractmethod
+from datetime import date, datetime
+from typing import Annotated, ClassVar, Final
+
+from pydantic import AfterValidator, Field
+from pydantic.dataclasses import dataclass
+
+from graph.cooperatives.stages import Move
+from graph.errors import Message
+from graph.records import Case
+from graph.restructuring.steps.step import FORM, KEY, Code
+from graph.vocabulary import MEMBERS
+from graph.writing.ledger import Ledger, Ref
+
+MEMBER: Final = rf"^({'|'.join(MEMBERS)}):{KEY}$"
+
+MemberId = Annotated[str, Field(pattern=MEMBER)]
+"""The opaque id of whatever can be a member."""
+Note = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
+
+
+def _each_once(given: tuple[object, ...]) -> tuple[object, ...]:
+    if len(set(given)) < len(given):
+        raise ValueError("each only once")
+    return given
+
+
+EachOnce = AfterValidator(_each_once)
+"""No two of a list are alike."""
+
+
+def ref_of(id: str) -> Ref:
+    """The node of an opaque id."""
+    label, _, key = id.partition(":")
+    return Ref(label, key)
+
+
+@dataclass(frozen=True, config=FORM)
+class CaseDeed(ABC):
+    """A deed on the case of a cooperative, which a `Moving` carries out."""
+
+    kind: ClassVar[str]
+    recording: ClassVar[bool] = False
+    """It is written down in any case, and moves the case where the guard is met; others are done only then."""
+
+    cooperative: Code
+
+    @property
+    def move(self) -> Move | None:
+        """The move that it may make; None where it moves nothing."""
+        return None
+
+    @property
+    def dated(self) -> date | datetime | None:
+        """When it was done, where that is said; else it is done at the instant of the write."""
+        return None
+
+    @property
+    def stated(self) -> str | None:
+        """Why it is done, where that is said: the log tells it so."""
+        return None
+
+    @property
+    def milestone(self) -> dict[str, object]:
+        """What the milestone tells beside its stage."""
+        return {}
+
+    @abstractmethod
+    async def write(self, ledger: Ledger, case: Case) -> None:
+        """Write it down but for the milestone; DeedRefused where what it names does not fit the graph as it is."""
+
+    @property
+    def told(self) -> Message:
+        """It in a sentence, by the code, which holds no more than that of the village."""
+        return Message(f"change.{self.kind}", {"cooperative": self.cooperative})

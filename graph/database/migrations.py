@@ -1,0 +1,69 @@
+"""The schema of the graph and its version: what a migration does, in order, and which was reached."""
+
+from typing import Final
+
+from graph.database.runner import Runner
+from graph.errors import GraphError
+from graph.statements.catalog import Statement
+from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
+
+
+class NewerSchema(GraphError):
+    """The graph was migrated by a later version of danyuan."""
+
+
+NAMES: Final = {
+    "schema/labels": sorted({label.name for label in LABELS}),
+    "schema/types": sorted({relationship.type for relationship in RELATIONSHIPS}),
+    "schema/properties": sorted(
+        {name for label in LABELS for name in (label.key, *label.properties)}
+        | {name for relationship in RELATIONSHIPS for name in relationship.properties}
+        | set(TENURE)
+    ),
+}
+
+MIGRATIONS: Final = (
+    ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/texts", "schema/await"),
+    ("schema/labels", "schema/properties", "schema/key", "schema/disclosed", "schema/await"),
+    ("schema/properties", "schema/actors", "schema/await"),
+    ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/changes", "schema/await"),
+    (
+        *("schema/labels", "schema/types", "schema/properties", "schema/key"),
+        *("schema/retext", "schema/texts", "schema/await"),
+    ),
+)
+"""Of each version, its statements in order; a file with alternatives stands for all of them."""
+LATEST: Final = len(MIGRATIONS)
+"""The version that this code works with."""
+
+
+async def migrate(runner: Runner) -> int:
+    """Bring the graph to the latest version of the schema, which is returned; NewerSchema where it is past that.
+
+    Every statement may be run twice, so a migration that was killed is completed by the next one.
+    """
+    reached = await version(runner)
+    if reached > LATEST:
+        raise NewerSchema("error.newer_schema", graph=reached, known=LATEST)
+    for following in range(reached + 1, LATEST + 1):
+        for name in MIGRATIONS[following - 1]:
+            for statement in _compositions(runner, name):
+                await runner.schema(statement, {"names": NAMES[name]} if name in NAMES else {})
+        await runner.write([(runner.catalog["schema/reached"], {"version": following})], repeatable=True)
+    return LATEST
+
+
+async def version(runner: Runner) -> int:
+    """The version of the schema that the graph has; 0 before the first migration."""
+    rows = (await runner.read(runner.catalog["schema/version"], {})).rows
+    return int(rows[0]) if rows else 0
+
+
+async def changes_logged(runner: Runner) -> int:
+    """How many changes the log has; 0 in a graph that nothing was loaded into yet."""
+    rows = (await runner.read(runner.catalog["schema/sequence"], {})).rows
+    return int(rows[0])
+
+
+def _compositions(runner: Runner, name: str) -> list[Statement]:
+    return [statement for statement in runner.catalog if statement.name == name]

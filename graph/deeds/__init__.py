@@ -1,0 +1,1 @@
+"""What commands ask and do that is no restructuring and no register."""

@@ -1,0 +1,1 @@
+"""Restructurings: plans, previews, applying and undoing 重组."""

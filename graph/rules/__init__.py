@@ -1,0 +1,1 @@
+"""The rules of the structure 规则."""

@@ -1,0 +1,1 @@
+"""The statements of `cypher/`: read, checked, composed, and how their rows are decoded."""

@@ -1,0 +1,180 @@
+"""What makes a file of `cypher/` well-formed, beyond the form of its lines: checked when the catalogue is read."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Final, cast, get_type_hints
+
+from graph import records
+from graph.statements.decoding import UnknownTypeError, parse
+from graph.statements.header import CatalogError, Header
+from graph.statements.syntax import Answer, Untold, elements, plain, returned, rows_of
+from graph.statements.words import strange
+
+if TYPE_CHECKING:
+    from graph.statements.catalog import Statement
+
+PARAMETER_TYPE: Final = re.compile(r"(list\[)?(str|int|float|bool|datetime|date|map)(?(1)\])\??")
+PARAMETER: Final = re.compile(r"\$(\w+)")
+WRITING: Final = re.compile(
+    r"(?<![.$:\w])(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|INSERT|DROP|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
+)
+CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
+STANDARD: Final = {"at", "instant", "viewer", "everything", "towns", "auditor"}
+"""What every read is given: the instants of the data and of the graph, and who asks (`graph.viewer`)."""
+SCOPE: Final = re.compile(
+    r"(household|enterprise|cooperative|setup|pledge|person|unit|place|thing|change|disclosure|restructuring)"
+    r" (holds|reaches)"
+)
+READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}
+NAMED: Final = re.compile(r"(?:toString\()?(\w+\.)?(\w+)\)?")
+
+
+def check(name: str, statements: "Sequence[Statement]") -> None:
+    """CatalogError, which names the file and the first fault, where the compositions of a file are not well-formed."""
+    try:
+        fault = next(_faults(statements), None)
+    except (Untold, UnknownTypeError) as error:
+        raise CatalogError(f"{name}: {error}") from error
+    if fault is not None:
+        raise CatalogError(f"{name}: {fault}")
+
+
+def _faults(statements: "Sequence[Statement]") -> Iterator[str]:
+    header = statements[0].header
+    yield from _of_header(header)
+    yield from _of_scope(header, frozenset().union(*(each.fragments for each in statements)))
+    texts = [plain(each.text) for each in statements]
+    yield from _of_params(header, texts)
+    for text in texts:
+        yield from strange(text)
+    if header.access == "read":
+        yield from _of_reads(statements, texts)
+    elif not any(_writing(text) for text in texts):
+        yield "access is write, and it writes nothing"
+
+
+def _of_header(header: Header) -> Iterator[str]:
+    if not header.about:
+        yield "it does not say what it answers"
+    if header.access not in ("read", "write"):
+        yield f"access {header.access!r} is neither read nor write"
+    if (header.access == "write") != (header.cardinality == "write"):
+        yield f"access {header.access} does not go with cardinality {header.cardinality}"
+    if (header.access == "read") != bool(header.returns):
+        yield f"access {header.access} with {len(header.returns)} columns in returns"
+    for typed in (header.params, header.returns):
+        for repeated in (name for name, times in Counter(each.name for each in typed).items() if times > 1):
+            yield f"{repeated} is declared twice"
+    for param in header.params:
+        if not PARAMETER_TYPE.fullmatch(param.type):
+            yield f"param {param.name} has the unknown type {param.type}"
+    yield from _of_row(header)
+
+
+def _of_scope(header: Header, fragments: frozenset[str]) -> Iterator[str]:
+    """Each scope that is declared is there, as the fragment of that name: `person holds` as `person_holds`."""
+    scope = header.scope or ""
+    if scope == "structure" or re.fullmatch(r"open: \S.*", scope):
+        return
+    for part in (part.strip() for part in scope.split(",")):
+        if not SCOPE.fullmatch(part):
+            yield f"scope {scope!r} is neither of the known ones nor `structure` nor `open: why`"
+        elif part.replace(" ", "_") not in fragments:
+            yield f"scope {part} is declared, and its fragment is not used"
+
+
+def _of_row(header: Header) -> Iterator[str]:
+    """The record of several columns has these columns; a single one is the row itself."""
+    columns = [(each.name, parse(each.type)) for each in header.returns]
+    if (header.row is not None) != (len(columns) > 1):
+        yield f"row {header.row} with {len(columns)} columns in returns"
+    elif header.row is not None:
+        record = records.NAMES.get(header.row)
+        if not is_dataclass(record):
+            yield f"row {header.row} is not a record"
+        elif columns != _columns(cast(type, record)):
+            told = ", ".join(name for name, _ in _columns(cast(type, record)))
+            yield f"the columns are not those of the record {header.row}: {told}"
+
+
+@cache
+def _columns(record: type) -> list[tuple[str, Any]]:
+    hints = get_type_hints(record)
+    return [(each.name, hints[each.name]) for each in fields(record)]
+
+
+def _of_params(header: Header, texts: Sequence[str]) -> Iterator[str]:
+    used = {name for text in texts for name in PARAMETER.findall(text)}
+    declared = {each.name for each in header.params}
+    for name in sorted(used - declared - STANDARD):
+        yield f"param {name} is used but not declared"
+    for name in sorted(declared - used):
+        yield f"param {name} is declared but not used"
+
+
+def _writing(text: str) -> str | None:
+    """The first clause or procedure that may write."""
+    if clause := WRITING.search(text):
+        return clause[1]
+    return next((name for name in CALLED.findall(text) if name not in READING_PROCEDURES), None)
+
+
+def _of_reads(statements: "Sequence[Statement]", texts: Sequence[str]) -> Iterator[str]:
+    for statement, text in zip(statements, texts, strict=True):
+        if clause := _writing(text):
+            yield f"access is read, and it has {clause}"
+        answer = _answer(statement, text)
+        if statement.counts:
+            continue
+        if not statement.single and not answer.ordered:
+            yield "its rows have no ORDER BY"
+        yield from _of_elements(statement.header, elements(answer.row, answer.before))
+
+
+def _answer(statement: "Statement", text: str) -> Answer:
+    """How the rows are made; Untold where the statement does not return `[instant,] … AS rows`."""
+    told, before = returned(text)
+    instants = [each for each in told[:-1] if re.fullmatch(r"toString\(\w+\) AS instant", each)]
+    if len(instants) != len(told) - 1 or len(instants) != statement.fixes_instant or not told[-1].endswith(" AS rows"):
+        raise Untold(
+            "it does not return " + ("toString(…) AS instant, … AS rows" if statement.fixes_instant else "… AS rows")
+        )
+    answer = rows_of(told[-1].removesuffix(" AS rows"), before)
+    if not statement.batched:
+        return answer
+    keyed = elements(answer.row, answer.before)
+    if keyed is None or len(keyed) != len(("key", "rows")):
+        raise Untold("its rows do not stand behind keys, [key, rows]")
+    return rows_of(keyed[1], answer.before)
+
+
+def _of_elements(header: Header, found: list[str] | None) -> Iterator[str]:
+    """The elements of a row are as many as are declared, and, as far as they have names, in that order."""
+    expected = _expected(header)
+    if found is None:
+        return
+    if expected is None or len(found) != len(expected):
+        yield f"a row has {len(found)} elements, not those of {', '.join(expected or [header.returns[0].type])}"
+    elif len(header.returns) > 1:
+        for element, column in zip(found, expected, strict=True):
+            named = NAMED.fullmatch(element)
+            if named and (named[1] or named[2] in expected) and _snake(named[2]) != column:
+                yield f"{element} stands where {column} is declared"
+
+
+def _expected(header: Header) -> list[str] | None:
+    """The names of a row's elements; None where the row is one value."""
+    if len(header.returns) > 1:
+        return [each.name for each in header.returns]
+    kind = parse(header.returns[0].type.removesuffix("?"))
+    if isinstance(kind, UnionType):
+        return ["label", "record"]
+    return [name for name, _ in _columns(cast(type, kind))] if is_dataclass(kind) else None
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?=[A-Z])", "_", name).lower()

@@ -1,0 +1,1 @@
+"""Writing to the graph: transactions, tenures, the log, and what refuses a write."""

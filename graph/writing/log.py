@@ -1,0 +1,82 @@
+"""The log of changes: entries for what is done, and for what comes into force of itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import uuid4
+
+import orjson
+
+from graph.database.runner import Transaction
+from graph.errors import Message
+from graph.records import Due, Head
+from graph.snapshot import Reading
+from graph.vocabulary import KEYS
+from graph.writing.ledger import Ref
+
+CAME_INTO_FORCE: Final = "CAME_INTO_FORCE"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry of the log to be written; `told` are the values of its sentence, all of them structure."""
+
+    id: str
+    effective_at: datetime
+    actor: str | None
+    kind: str
+    reason: str
+    restructuring: str | None
+    told: Message
+    touched: frozenset[Ref]
+
+    @property
+    def row(self) -> list[object]:
+        """What the statement takes."""
+        told = orjson.dumps(dict(self.told.values)).decode()
+        return [self.id, self.effective_at, self.actor, self.kind, self.reason, self.restructuring, told]
+
+
+async def append(transaction: Transaction, at: datetime, entries: Sequence[Written]) -> None:
+    """Write entries at an instant of the write, in their order, with what they touched."""
+    catalog = transaction.catalog
+    rows = [each.row for each in entries]
+    await transaction.write(catalog["head/append"], {"at": at, "rows": rows})
+    pairs: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for each in entries:
+        for ref in sorted(each.touched):
+            pairs[ref.label].append([each.id, ref.key])
+    for label, of_label in pairs.items():
+        await transaction.write(catalog.choose("ledger/touched", label=label, key=KEYS[label]), {"rows": of_label})
+    if any(each.effective_at > at for each in entries):
+        await transaction.write(catalog["head/await"], {"at": at})
+
+
+async def come_into_force(transaction: Transaction, reading: Reading, head: Head) -> None:
+    """Tell in the log what has come into force since the last write: an entry for each plan, or register's deed."""
+    if not any(each <= head.next for each in head.pending):
+        return
+    due: defaultdict[tuple[datetime, str], list[Due]] = defaultdict(list)
+    found: Iterable[Due] = await reading.many("head/due", head.next)
+    for each in found:
+        due[each.effective_at, each.restructuring or each.id].append(each)
+    entries = {uuid4().hex: of_one for of_one in due.values()}
+    told = [
+        Written(
+            id,
+            of_one[0].effective_at,
+            None,
+            CAME_INTO_FORCE,
+            of_one[0].reason,
+            of_one[0].restructuring,
+            Message(f"change.{CAME_INTO_FORCE}"),
+            frozenset(),
+        )
+        for id, of_one in entries.items()
+    ]
+    if told:
+        await append(transaction, head.next, told)
+        rows = [[id, [each.id for each in of_one]] for id, of_one in entries.items()]
+        await transaction.write(transaction.catalog["head/come"], {"rows": rows})

@@ -1,0 +1,167 @@
+"""Structural writes: one at a time, each at an instant of its own, read by nobody before all of it is there.
+
+Whoever writes locks the head first and takes its instant, past all earlier ones. What is written begins there; reads
+stand at the instant that is published, so they see none of it until it is committed whole and published.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from graph.database.runner import Runner, Transaction
+from graph.errors import DeedRefused, Forbidden, Message
+from graph.records import Head, Hindrance, Violation
+from graph.snapshot import Reading
+from graph.viewer import Viewer
+from graph.vocabulary import Severity
+from graph.writing.judging import judge
+from graph.writing.ledger import Entry, Ledger, Ref
+from graph.writing.log import Written, append, come_into_force
+
+
+class Deed(Protocol):
+    """Something that is done to the structure, and is one entry of the log."""
+
+    @property
+    def kind(self) -> str:
+        """What the log calls it."""
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Do it; DeedRefused where it cannot be done on the graph as it is."""
+
+    @property
+    def told(self) -> Message:
+        """It in a sentence, by names and codes of structure alone: the log tells it to whoever sees any of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Why deeds are done, from when on (absent: the instant of the write), and the restructuring that they are of."""
+
+    reason: str
+    effective_at: datetime | None = None
+    restructuring: str | None = None
+    span: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What deeds came to: when they take effect, their changes, all that was done, which rules they break anew.
+
+    `repeated`: they had been done before, by the same request.
+    """
+
+    at: datetime
+    now: datetime
+    changes: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    violations: tuple[Violation | Hindrance, ...] = ()
+    repeated: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Whether a deed could not be done, or an error was made."""
+        return any(each.severity is Severity.ERROR for each in self.violations)
+
+
+class Opened:
+    """A structural write under way: the head is locked."""
+
+    def __init__(self, runner: Runner, transaction: Transaction, viewer: Viewer, head: Head) -> None:
+        self.transaction = transaction
+        self.viewer = viewer
+        self.head = head
+        self.reading = Reading(transaction, viewer, instant=head.next)
+        self.committed = Reading(runner, viewer, instant=head.at)
+        """Reads what there was before."""
+
+    async def do(self, deeds: Sequence[Deed], terms: Terms) -> Outcome:
+        """Do deeds in order, judge them, and write them to the log where they are not refused."""
+        at = terms.effective_at or self.head.next
+        later = at < self.head.next or any(each > at for each in self.head.pending)
+        ledger = Ledger(self.transaction, self.viewer, at, self.head.next, later)
+        try:
+            for ordinal, deed in enumerate(deeds):
+                await _one(ledger, ordinal, deed)
+        except DeedRefused as fault:
+            return Outcome(at, self.head.next, violations=(Hindrance(fault.rule, fault.ordinal, fault.message),))
+        touched = dict.fromkeys(end for entry in ledger.entries for end in entry.ends)
+        made = await judge(ledger.reading, self.committed, at, touched, later, terms.span)
+        outcome = Outcome(at, self.head.next, tuple(ledger.changes), tuple(ledger.entries), made)
+        if not outcome.refused:
+            await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, terms))
+        return outcome
+
+
+def require_organiser(viewer: Viewer) -> None:
+    """Forbidden to whoever organises no town."""
+    if not viewer.everything and not viewer.towns:
+        raise Forbidden("error.organisers")
+
+
+async def structural(
+    runner: Runner, viewer: Viewer, work: Callable[[Opened], Awaitable[Outcome]], *, keep: bool = True
+) -> tuple[Outcome, frozenset[str]]:
+    """What a structural write comes to, and the bookmarks that see it; where refused or not kept, nothing stays.
+
+    Waits for those before it. One that is repeated is published again: whoever did it may have been killed before that.
+    Raises Unavailable where the database is away for longer than a restart takes.
+    """
+
+    async def opened(transaction: Transaction) -> Outcome:
+        head = await locked(transaction)
+        await come_into_force(transaction, Reading(transaction, viewer, instant=head.next), head)
+        return await work(Opened(runner, transaction, viewer, head))
+
+    async def landed(transaction: Transaction, outcome: Outcome) -> bool:
+        if outcome.repeated:
+            return False  # nothing is done twice by looking anew
+        return bool(await Reading(transaction, viewer, instant=outcome.at).one("head/landed", id=outcome.changes[0]))
+
+    def kept(outcome: Outcome) -> bool:
+        return keep and not outcome.refused
+
+    outcome, seen = await runner.transact(opened, kept, landed)
+    if kept(outcome):
+        seen = await runner.write([(runner.catalog["head/publish"], {"next": outcome.now})], repeatable=True)
+    return outcome, seen
+
+
+async def locked(transaction: Transaction) -> Head:
+    """The head, from whose locking on no other structural write is under way."""
+    await transaction.write(transaction.catalog["head/lock"], {})
+    statement = transaction.catalog["head/head"]
+    head: Head = statement.read((await transaction.read(statement, {})).rows)
+    return head
+
+
+async def _one(ledger: Ledger, ordinal: int, deed: Deed) -> None:
+    ledger.begin()
+    try:
+        await deed.carry_out(ledger)
+        await ledger.flush()
+    except DeedRefused as fault:
+        fault.ordinal = ordinal
+        raise
+
+
+def _log(viewer: Viewer, deeds: Iterable[Deed], outcome: Outcome, terms: Terms) -> list[Written]:
+    return [
+        Written(
+            change,
+            outcome.at,
+            viewer.person or None,
+            deed.kind,
+            terms.reason,
+            terms.restructuring,
+            deed.told,
+            touched_by(outcome.entries, change),
+        )
+        for deed, change in zip(deeds, outcome.changes, strict=True)
+    ]
+
+
+def touched_by(entries: Iterable[Entry], change: str) -> frozenset[Ref]:
+    """What a change touched."""
+    return frozenset(end for entry in entries if entry.change == change for end in entry.ends)
