@@ -77,10 +77,9 @@ class Reading:
     ) -> tuple[Any, datetime]:
         self.statements += 1
         data = None if at is None else at.astimezone(UTC)
-        instants = {"at": data or self._instant, "instant": self._instant}
-        answer = await self._source.read(
-            statement, {**parameters, **self.viewer.parameters, **instants}, self.bookmarks
-        )
+        known = {**self.viewer.parameters, "at": data or self._instant, "instant": self._instant}
+        given = {**parameters, **{name: known[name] for name in statement.standard}}
+        answer = await self._source.read(statement, given, self.bookmarks)
         self.seen |= answer.bookmarks
         self._instant = self._instant or answer.instant
         instant = data or self._instant

@@ -18,9 +18,9 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH change WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
+  WITH change WHERE coalesce(@sequence($p.after), 0) < change.seq AND change.seq < coalesce(@sequence($p.before), 9223372036854775807)
     AND change.at <= instant
-    AND change.at >= coalesce($from_, change.at) AND ($to IS NULL OR change.at < $to)
+    AND change.at >= coalesce($p.from_, change.at) AND ($p.to IS NULL OR change.at < $p.to)
   WITH change, @told(change) AS touched WHERE @change_holds(change)
   @page()
 } AS rows

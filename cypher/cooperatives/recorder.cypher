@@ -13,9 +13,9 @@
 @given
 @viewer
 RETURN COLLECT {
-  MATCH (cooperative:Cooperative {code: $code}) WHERE @being(cooperative)
+  MATCH (cooperative:Cooperative {code: $p.code}) WHERE @being(cooperative)
   WITH * WHERE @cooperative_holds(cooperative)
-  OPTIONAL MATCH (member:@label {@key: $member})
+  OPTIONAL MATCH (member:@label {@key: $p.member})
   WITH *, CASE WHEN member IS NULL OR @gone(member) THEN false ELSE @open(member) END AS known
   RETURN [known, known AND @canvassing(member)]
 } AS rows

@@ -1,2 +1,2 @@
 // Changes that touched an area.
-MATCH (:Area {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Area {code: $p.about})<-[:TOUCHED]-(change)

@@ -1,2 +1,2 @@
 // Changes that touched a cooperative.
-MATCH (:Cooperative {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Cooperative {code: $p.about})<-[:TOUCHED]-(change)

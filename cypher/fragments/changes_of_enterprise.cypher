@@ -1,2 +1,2 @@
 // Changes that touched an enterprise.
-MATCH (:Enterprise {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Enterprise {code: $p.about})<-[:TOUCHED]-(change)

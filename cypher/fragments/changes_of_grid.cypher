@@ -1,2 +1,2 @@
 // Changes that touched a grid.
-MATCH (:Grid {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Grid {code: $p.about})<-[:TOUCHED]-(change)

@@ -1,2 +1,2 @@
 // Changes that touched a household.
-MATCH (:Household {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Household {code: $p.about})<-[:TOUCHED]-(change)

@@ -1,2 +1,2 @@
 // Changes that touched an organization.
-MATCH (:Organization {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Organization {code: $p.about})<-[:TOUCHED]-(change)

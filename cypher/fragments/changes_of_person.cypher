@@ -1,2 +1,2 @@
 // Changes that touched a person.
-MATCH (:Person {id: $about})<-[:TOUCHED]-(change)
+MATCH (:Person {id: $p.about})<-[:TOUCHED]-(change)

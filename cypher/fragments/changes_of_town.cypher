@@ -1,2 +1,2 @@
 // Changes that touched a town.
-MATCH (:Town {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Town {code: $p.about})<-[:TOUCHED]-(change)

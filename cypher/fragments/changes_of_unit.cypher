@@ -1,2 +1,2 @@
 // Changes that touched a unit.
-MATCH (:Unit {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Unit {code: $p.about})<-[:TOUCHED]-(change)

@@ -1,2 +1,2 @@
 // Changes that touched a village.
-MATCH (:Village {code: $about})<-[:TOUCHED]-(change)
+MATCH (:Village {code: $p.about})<-[:TOUCHED]-(change)

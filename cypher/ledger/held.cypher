@@ -23,10 +23,10 @@
 // returns: until datetime?
 // returns: opened_by str?
 @given
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {@key: this})-[tenure]-(other) USING INDEX SEEK node:@label(@key)
-  WHERE type(tenure) IN $types AND @when(tenure)
+  WHERE type(tenure) IN $p.types AND @when(tenure)
   WITH tenure, type(tenure) AS type, startNode(tenure) AS source, endNode(tenure) AS target
   RETURN [type, labels(source)[0], coalesce(source.code, source.id), labels(target)[0], coalesce(target.code, target.id),
           tenure.role, tenure.position, tenure.title, tenure.head, tenure.plantedArea,

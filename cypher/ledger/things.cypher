@@ -16,7 +16,7 @@
 // returns: organised bool
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (node:@label {code: key})
   RETURN [node.code, coalesce(node.name, node.address), node.kind, node.level, node.purpose, @being(node),

@@ -7,7 +7,7 @@
 // include: holds, given
 // returns: town str
 @given
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {code: this}) USING INDEX SEEK node:@label (code)
   MATCH (node) ((lower)-[lies:IN_TOWN|IN_AREA|IN_VILLAGE]->(upper) WHERE @holds(lies)){1,3} (town:Town)

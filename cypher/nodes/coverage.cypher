@@ -9,6 +9,6 @@
 // returns: coverage Coverage
 @given
 @viewer
-UNWIND $keys AS code
+UNWIND $p.keys AS code
 MATCH (thing:@label {code: code})
 RETURN collect([code, @coverage(thing)]) AS rows

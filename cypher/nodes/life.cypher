@@ -9,8 +9,8 @@
 // row: Life
 // returns: since datetime
 // returns: until datetime?
-WITH $at AS at
-UNWIND $keys AS code
+WITH $p.at AS at
+UNWIND $p.keys AS code
 RETURN collect([code, COLLECT {
   MATCH (node:@label {code: code})-[now:@containment]->() WHERE @holds(now)
   WITH now, COLLECT { MATCH (node)-[life:@containment]->() RETURN life ORDER BY life.since } AS lives

@@ -12,7 +12,7 @@
 @viewer
 @asked
 RETURN toString(instant) AS instant, COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   RETURN [key, COLLECT {
     MATCH (node:@label {@property: key})
     WITH node, @nearest(node) AS at, @of(node) AS touched WHERE at IS NOT NULL AND @open(node)

@@ -11,7 +11,7 @@
 @given
 @viewer
 @asked
-UNWIND $keys AS code
+UNWIND $p.keys AS code
 RETURN collect([code, COLLECT {
   MATCH (node:@label {code: code})
   MATCH (relative:@label) ((:@label)-[step:SUCCEEDED_BY WHERE step.since <= asked < step.until]->(:@label)){1,100} (node)

@@ -14,7 +14,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (source:@label {@key: key})-[tenure:!TOUCHED]->(target) WHERE @holds(tenure)
   WITH at, key, source, target, type(tenure) AS type, coalesce(tenure.role, tenure.position) AS role,
        count(*) AS tenures

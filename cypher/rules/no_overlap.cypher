@@ -12,9 +12,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (thing:@label {code: key})<-[covers:COVERS]-(unit:Unit) WHERE @holds(covers) AND @being(unit)
   UNWIND CASE WHEN unit.purpose <> 'COOPERATIVE_SETUP' OR thing:Cooperative THEN [''] ELSE COLLECT {
     MATCH (unit)-[part:PART_OF]->(:Unit)-[sets:COVERS]->(cooperative:Cooperative) WHERE @holds(part) AND @holds(sets)

@@ -11,9 +11,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (thing:@label {code: key})-[lies:IN_TOWN|IN_AREA|IN_VILLAGE]->(place) WHERE @holds(lies)
   WITH at, key, thing, count(DISTINCT place) AS places WHERE places > 1
   RETURN [['@label', @columns(thing)], thing.purpose, places, NULL] ORDER BY key

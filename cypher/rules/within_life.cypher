@@ -14,7 +14,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (end:@label {@key: key}) WHERE @gone(end)
   WITH at, key, end, COUNT {
     MATCH (end)-[tenure:!(TOUCHED|DESCRIBED|SUCCEEDED_BY)]-() WHERE @holds(tenure)

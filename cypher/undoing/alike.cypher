@@ -9,9 +9,9 @@
 // row: Traced
 // returns: tenure Tenure
 // returns: closed_by str?
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {@key: this})-[tenure:!TOUCHED]->() USING INDEX SEEK node:@label(@key)
-  WHERE type(tenure) IN $types
+  WHERE type(tenure) IN $p.types
   RETURN [@tenure(tenure), tenure.closedBy] ORDER BY tenure.since, elementId(tenure)
 }]) AS rows

@@ -7,7 +7,7 @@
 // include: holds, given, being
 // returns: change str
 @given
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {code: this}) USING INDEX SEEK node:@label (code)
   WHERE NOT @being(node)

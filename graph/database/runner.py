@@ -88,12 +88,12 @@ class Transaction:
 
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement; a transaction has seen its bookmarks before it began."""
-        result = await self._transaction.run(statement.text, cast("dict[str, Any]", parameters))
+        result = await self._transaction.run(statement.text, statement.bind(parameters))
         return _answer(statement, await result.single(strict=True), frozenset(bookmarks))
 
     async def write(self, statement: Statement, parameters: Parameters) -> None:
         """Run a write statement."""
-        result = await self._transaction.run(statement.text, cast("dict[str, Any]", parameters))
+        result = await self._transaction.run(statement.text, statement.bind(parameters))
         await result.consume()
 
 
@@ -138,6 +138,7 @@ class Runner:
 
         Raises TimedOut where the statement is too slow, Unavailable where the database is away for a statement's time.
         """
+        sent = statement.bind(parameters)
 
         async def attempt() -> Answer:
             async with self._driver.session(
@@ -145,7 +146,7 @@ class Runner:
                 default_access_mode=READ_ACCESS,
                 bookmarks=Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
             ) as session:
-                result = await session.run(self._query(statement), cast("dict[str, Any]", parameters))
+                result = await session.run(self._query(statement), sent)
                 record = await result.single(strict=True)
                 seen = await session.last_bookmarks()
             return _answer(statement, record, seen.raw_values)
@@ -159,10 +160,11 @@ class Runner:
         A commit whose fate is unknown is tried again only where the statements may be run twice (`repeatable`).
         Raises Unavailable where the database is away for longer than a restart takes.
         """
+        sent = [(statement.text, statement.bind(parameters)) for statement, parameters in steps]
 
         async def work(transaction: AsyncManagedTransaction) -> None:
-            for statement, parameters in steps:
-                result = await transaction.run(statement.text, cast("dict[str, Any]", parameters))
+            for text, parameters in sent:
+                result = await transaction.run(text, parameters)
                 await result.consume()
 
         async def attempt() -> frozenset[str]:
@@ -205,10 +207,11 @@ class Runner:
 
     async def schema(self, statement: Statement, parameters: Parameters) -> None:
         """Run a statement of the schema by itself: one that changes the schema shares no transaction with data."""
+        sent = statement.bind(parameters)
 
         async def attempt() -> None:
             async with self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
-                result = await session.run(statement.text, cast("dict[str, Any]", parameters))
+                result = await session.run(statement.text, sent)
                 await result.consume()
 
         await _persist(attempt, SCHEMA_PATIENCE, _passing)

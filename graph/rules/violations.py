@@ -100,7 +100,8 @@ async def broken(
 
     Without `at`, the reading must know its instant already. Raises TimedOut and Unavailable.
     """
-    rows, _ = await reading.rows(check.statement, at, {"keys": keys, "span": span})
+    spanned = {"span": span} if "span" in check.statement.parameters else {}
+    rows, _ = await reading.rows(check.statement, at, {"keys": keys, **spanned})
     return [check.violation(finding) for finding in check.statement.read(rows)]
 
 

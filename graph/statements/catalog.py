@@ -14,6 +14,8 @@ from typing import Any, Final
 from graph.statements.checks import check
 from graph.statements.decoding import Decoder, decoder
 from graph.statements.header import CatalogError, Header, split
+from graph.statements.parameters import INSTANTS, STANDARD, bind, used
+from graph.statements.syntax import plain
 
 Parameters = Mapping[str, Any]
 ROOT: Final = Path(__file__).parents[2] / "cypher"
@@ -51,6 +53,26 @@ class Statement:
     def counts(self) -> bool:
         """Whether it answers how many rows there are, in place of them."""
         return self.choice.get("page") == COUNTED
+
+    @cached_property
+    def parameters(self) -> Mapping[str, str]:
+        """The type of each parameter: of those that the header declares, and of the standard ones that the text uses.
+
+        Only what reads the instant of the graph where none is given does without one.
+        """
+        absent = "?" if self.fixes_instant else ""
+        types = {name: type + absent if name in INSTANTS else type for name, type in STANDARD.items()}
+        standard = {name: types[name] for name in used(plain(self.text)) & STANDARD.keys()}
+        return standard | {each.name: each.type for each in self.header.params}
+
+    @cached_property
+    def standard(self) -> frozenset[str]:
+        """Those of its parameters that every read has."""
+        return frozenset(self.parameters.keys() & STANDARD.keys())
+
+    def bind(self, given: Parameters) -> dict[str, Any]:
+        """What the database is sent with the text; ParameterError unless exactly what it takes is given, by type."""
+        return bind(self.name, self.parameters, given)
 
     @cached_property
     def decode(self) -> Decoder:

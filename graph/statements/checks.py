@@ -11,20 +11,17 @@ from typing import TYPE_CHECKING, Any, Final, cast, get_type_hints
 from graph import records
 from graph.statements.decoding import UnknownTypeError, parse
 from graph.statements.header import CatalogError, Header
+from graph.statements.parameters import STANDARD, TYPE, outside, used
 from graph.statements.syntax import Answer, Untold, elements, plain, returned, rows_of
 from graph.statements.words import strange
 
 if TYPE_CHECKING:
     from graph.statements.catalog import Statement
 
-PARAMETER_TYPE: Final = re.compile(r"(list\[)?(str|int|float|bool|datetime|date|map)(?(1)\])\??")
-PARAMETER: Final = re.compile(r"\$(\w+)")
 WRITING: Final = re.compile(
     r"(?<![.$:\w])(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|INSERT|DROP|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
 )
 CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
-STANDARD: Final = {"at", "instant", "viewer", "everything", "towns", "auditor"}
-"""What every read is given: the instants of the data and of the graph, and who asks (`graph.viewer`)."""
 SCOPE: Final = re.compile(
     r"(household|enterprise|cooperative|setup|pledge|person|unit|place|thing|change|disclosure|restructuring)"
     r" (holds|reaches)"
@@ -70,7 +67,7 @@ def _of_header(header: Header) -> Iterator[str]:
         for repeated in (name for name, times in Counter(each.name for each in typed).items() if times > 1):
             yield f"{repeated} is declared twice"
     for param in header.params:
-        if not PARAMETER_TYPE.fullmatch(param.type):
+        if not TYPE.fullmatch(param.type):
             yield f"param {param.name} has the unknown type {param.type}"
     yield from _of_row(header)
 
@@ -108,11 +105,13 @@ def _columns(record: type) -> list[tuple[str, Any]]:
 
 
 def _of_params(header: Header, texts: Sequence[str]) -> Iterator[str]:
-    used = {name for text in texts for name in PARAMETER.findall(text)}
+    for parameter in sorted(set().union(*map(outside, texts))):
+        yield f"{parameter} is no parameter of the map $p"
+    found = set().union(*map(used, texts))
     declared = {each.name for each in header.params}
-    for name in sorted(used - declared - STANDARD):
+    for name in sorted(found - declared - STANDARD.keys()):
         yield f"param {name} is used but not declared"
-    for name in sorted(declared - used):
+    for name in sorted(declared - found):
         yield f"param {name} is declared but not used"
 
 

@@ -115,11 +115,12 @@ class Example:
         optional = {param.name for param in statement.header.params if param.type.endswith("?")}
         if statement.name.startswith("changes/") and start not in (None, "all"):
             start = "about"
-        instants = {"at": self._at, "instant": self._at}
-        unfixed = dict.fromkeys(instants) if statement.fixes_instant else instants
-        yield VIEWER | unfixed | given | {name: None for name in optional if name != start}
+        standard = VIEWER | {"at": self._at, "instant": self._at}
+        given = {name: standard[name] for name in statement.standard} | given
+        absent = {"at", "instant"} & given.keys() if statement.fixes_instant else set()
+        yield given | dict.fromkeys({*absent, *optional} - {start})
         if optional and statement.choice.get("page", "forward") == "forward":
-            yield VIEWER | instants | given
+            yield given
 
     def _value(self, statement: Statement, name: str) -> Any:
         folder, label = statement.name.split("/")[0], self._label(statement)

@@ -22,8 +22,8 @@ READ: Final = """\
 // returns: unit Unit
 // returns: since datetime
 // returns: until datetime?
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   MATCH (person)-[place:COMMANDS]->(unit:Unit {level: 3}) WHERE @holds(place) // 'CREATE'
@@ -39,7 +39,7 @@ WRITE: Final = """\
 // scope: open: a test
 // param: seq int  of the last change
 MATCH (head:Head {id: 'head'})
-SET head.seq = $seq
+SET head.seq = $p.seq
 """
 MALFORMED: Final = (
     ("// cardinality: batch person\n", "", "cardinality '' is not one of the known ones"),
@@ -85,6 +85,8 @@ HEADERS: Final = (
 TEXTS: Final = (
     ("// param: keys list[str]  ids\n", "", "param keys is used but not declared"),
     ("// param: at", "// param: to datetime\n// param: at", "param to is declared but not used"),
+    ("$p.keys", "$keys", "$keys is no parameter of the map $p"),
+    ("$p.keys", "keys($p)", "$p is no parameter of the map $p"),
     ("unit:Unit ", "unit:Team ", "label Team is not in the vocabulary"),
     ("unit:Unit ", "unit:Area|Team ", "label Team is not in the vocabulary"),
     (":COMMANDS]", ":COMMANDS|LEADS]", "type LEADS is not in the vocabulary"),
@@ -159,14 +161,14 @@ def test_a_write_writes(tmp_path: Path) -> None:
 
 def test_a_list_that_is_not_batched_has_an_order_too(tmp_path: Path) -> None:
     many = WRITE.replace("write", "many", 1).replace("access: write", "access: read\n// returns: seq int")
-    text = many.replace("SET head.seq = $seq", "WHERE head.seq > $seq\nRETURN collect(head.seq) AS rows")
+    text = many.replace("SET head.seq = $p.seq", "WHERE head.seq > $p.seq\nRETURN collect(head.seq) AS rows")
     refused(tmp_path, text, "its rows have no ORDER BY")
 
 
 def test_what_fixes_the_instant_answers_it(tmp_path: Path) -> None:
-    text = READ.replace("WITH $at AS at", "@instant").replace("WHERE @holds(place)", "").replace("holds", "instant")
+    text = READ.replace("WITH $p.at AS at", "@instant").replace("WHERE @holds(place)", "").replace("holds", "instant")
     with pytest.raises(CatalogError, match=r"it does not return toString\(…\) AS instant, … AS rows$"):
-        load(tmp_path, text, "instant", "WITH $at AS at")
+        load(tmp_path, text, "instant", "WITH $p.at AS at")
 
 
 def test_every_file_is_well_formed_and_its_rows_can_be_read() -> None:

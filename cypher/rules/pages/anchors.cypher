@@ -12,7 +12,7 @@
 // returns: key str
 @given
 RETURN COLLECT {
-  UNWIND $keys AS this
+  UNWIND $p.keys AS this
   MATCH (node:@label {@key: this}) USING INDEX SEEK node:@label(@key)
   @start()
   WITH DISTINCT at, unit

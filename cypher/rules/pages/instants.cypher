@@ -8,7 +8,7 @@
 // returns: at datetime
 @given
 RETURN COLLECT {
-  UNWIND $keys AS this
+  UNWIND $p.keys AS this
   MATCH (node:@label {@key: this})-[tenure:!TOUCHED]-() USING INDEX SEEK node:@label(@key)
   UNWIND [tenure.since, tenure.until, node.departedAt] AS edge
   WITH DISTINCT edge WHERE at < edge < datetime('9999-12-31T00:00:00Z')

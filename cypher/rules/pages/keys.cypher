@@ -10,5 +10,5 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (node:@label) WHERE node.@key > $after AND @open(node) RETURN node.@key ORDER BY node.@key LIMIT $limit
+  MATCH (node:@label) WHERE node.@key > $p.after AND @open(node) RETURN node.@key ORDER BY node.@key LIMIT $p.limit
 } AS rows

@@ -12,6 +12,6 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH DISTINCT @node AS node WHERE node.@key > $after AND (at = instant OR @open(node))
-  RETURN node.@key ORDER BY node.@key LIMIT $limit
+  WITH DISTINCT @node AS node WHERE node.@key > $p.after AND (at = instant OR @open(node))
+  RETURN node.@key ORDER BY node.@key LIMIT $p.limit
 } AS rows

@@ -11,7 +11,7 @@
 // returns: key str
 @given
 RETURN COLLECT {
-  UNWIND $keys AS this
+  UNWIND $p.keys AS this
   MATCH (place:@label {code: this})<-[lies:@lies]-(inner) USING INDEX SEEK place:@label (code)
   WHERE @either(lies) AND NOT inner:Grid
   WITH DISTINCT labels(inner)[0] AS label, inner.code AS key

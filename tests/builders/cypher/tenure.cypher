@@ -2,9 +2,9 @@
 // cardinality: write
 // access: write
 // scope: open: of a test
-// param: deeds list[map]  [since, until, change, [[code, id of the description, properties] of each]]
+// param: deeds list[list]  [since, until, change, [[code, id of the description, properties] of each]]
 // each: source = Unit | Village | Household
-UNWIND $deeds AS deed
+UNWIND $p.deeds AS deed
 UNWIND deed[3] AS row
 MATCH (source:@source {code: row[0]})
 MATCH (target:Description {id: row[1]})
