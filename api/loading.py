@@ -19,7 +19,7 @@ from api.fields.declarations import Carried, Hop, Root, Worked
 from api.fields.paging import Page, Window
 from api.selection import PAGE_FIELDS, Selected, Selection
 from graph.records import Placed
-from graph.statements.catalog import COUNTED, Statement
+from graph.statements.statement import COUNTED, Statement
 
 Taker = Callable[[Any], None]
 

@@ -12,7 +12,7 @@ from api.fields.declarations import Ask
 from api.fields.paging import Page, Window
 from api.fields.scalars import DateTime
 from api.selection import PAGE_FIELDS
-from graph.statements.catalog import COUNTED
+from graph.statements.statement import COUNTED
 from graph.viewer import Viewer
 from graph.vocabulary import OPEN
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from graph.database.runner import Answer
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 from graph.viewer import Viewer
 
 

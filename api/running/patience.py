@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from graph.database.runner import Answer
 from graph.errors import TimedOut, Unavailable
 from graph.snapshot import Source
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
-// each: start = changes_of_all | changes_of_town | changes_of_area | changes_of_village | changes_of_grid | changes_of_household | changes_of_person | changes_of_unit | changes_of_enterprise | changes_of_cooperative | changes_of_organization
+// each: start = changes_of_all | changes_of_@labels(touched)
 // each: row = @change(change)
 // each: order = change.seq
 // include: instant, sequence, viewer, change_holds, told

@@ -3,7 +3,7 @@
 // access: write
 // scope: open: run by whoever keeps the graph
 // param: rows list[list]  [key, properties] of each
-// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
+// each: label, key = @labels(touched)
 UNWIND $p.rows AS row
 MERGE (node:@label {@key: row[0]})
 ON CREATE SET node += row[1]

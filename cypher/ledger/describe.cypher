@@ -5,7 +5,7 @@
 // param: at datetime  from when on
 // param: change str  that describes them so
 // param: rows list[list]  [code, name or address, kind, id of what is kept] of each
-// each: label, called = Village, name | Unit, name | Household, address
+// each: label, called = @labels(described)
 UNWIND $p.rows AS row
 MATCH (node:@label {code: row[0]})
 CREATE (kept:Description {id: row[3], name: node.name, kind: node.kind, address: node.address})

@@ -5,7 +5,7 @@
 // scope: open: of things that were looked up within the scope
 // param: keys list[str]  of one label
 // param: types list[str]  of tenures
-// each: label, key = Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
+// each: label, key = @labels(anchored)
 // each: when = holds | later
 // include: given
 // row: Tenure

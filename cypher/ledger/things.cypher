@@ -4,7 +4,7 @@
 // access: read
 // scope: open: tells whether each is within the scope
 // param: keys list[str]  of one label
-// each: label = Area | Village | Grid | Household | Unit | Enterprise | Organization | Cooperative
+// each: label = @labels(contained)
 // include: given, viewer, organised, being
 // row: Thing
 // returns: code str

@@ -3,7 +3,7 @@
 // access: write
 // scope: open: run by whoever keeps the graph
 // param: rows list[list]  [change, key] of each
-// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
+// each: label, key = @labels(touched)
 // scan: both ends are single seeks of a unique key
 UNWIND $p.rows AS row
 MATCH (change:Change {id: row[0]})

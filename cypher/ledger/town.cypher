@@ -3,7 +3,7 @@
 // access: read
 // scope: open: of things that were looked up within the scope
 // param: keys list[str]  of one label
-// each: label = Area | Village | Grid | Household | Unit | Enterprise | Organization | Cooperative
+// each: label = @labels(contained)
 // include: holds, given
 // returns: town str
 @given

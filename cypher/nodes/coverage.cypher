@@ -5,7 +5,7 @@
 // include: given, viewer
 // param: keys list[str]  codes
 // param: purpose str?  of the units
-// each: label, coverage = Area, area_coverage | Village, village_coverage | Grid, place_coverage | Household, place_coverage | Enterprise, place_coverage | Cooperative, place_coverage
+// each: label, coverage = @labels(covered)
 // returns: coverage Coverage
 @given
 @viewer

@@ -4,7 +4,7 @@
 // scope: structure
 // param: keys list[str]  codes
 // param: at datetime  the instant of the data
-// each: label, containment = Unit, IN_TOWN | Village, IN_AREA | Household, IN_VILLAGE
+// each: label, containment = @labels(lineage)
 // include: holds
 // row: Life
 // returns: since datetime

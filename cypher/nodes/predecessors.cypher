@@ -3,7 +3,7 @@
 // access: read
 // scope: household holds
 // param: keys list[str]  codes
-// each: label, columns, open = Unit, unit, always | Village, village, always | Household, household, household_holds
+// each: label, columns, open = @labels(lineage)
 // include: nearest, given, viewer, asked
 // row: Placed
 // returns: node AnyNode

@@ -5,7 +5,7 @@
 // scope: open: asked of keys within the scope
 // param: keys list[str]  codes of what can be covered
 // param: at datetime      the instant
-// each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, cooperative
+// each: label, columns = @labels(covered)
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?

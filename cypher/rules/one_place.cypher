@@ -4,7 +4,7 @@
 // scope: open: asked of keys within the scope
 // param: keys list[str]  codes of one label
 // param: at datetime      the instant
-// each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, cooperative | Organization, kinded | Unit, unit
+// each: label, columns = @labels(contained)
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?

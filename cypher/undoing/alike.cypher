@@ -4,7 +4,7 @@
 // scope: open: of a restructuring that was read within the scope
 // param: keys list[str]  of one label
 // param: types list[str]  of tenures
-// each: label, key = Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
+// each: label, key = @labels(anchored)
 // include: tenure
 // row: Traced
 // returns: tenure Tenure

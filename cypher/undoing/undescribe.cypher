@@ -3,7 +3,7 @@
 // access: write
 // scope: open: of a restructuring that was read within the scope
 // param: undone str  the change
-// each: label, called = Village, name | Unit, name | Household, address
+// each: label, called = @labels(described)
 MATCH (:Change {id: $p.undone})-[:TOUCHED]->(node:@label)
 WITH DISTINCT node
 MATCH (node)-[described:DESCRIBED]->(kept:Description) WHERE described.openedBy = $p.undone

@@ -29,7 +29,8 @@ from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
 from graph.database.settings import Database
 from graph.errors import InvalidInput, TimedOut, Unavailable
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 
 T = TypeVar("T")
 Step = tuple[Statement, Parameters]

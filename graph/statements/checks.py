@@ -6,31 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, cast, get_type_hints
+from typing import Any, Final, cast, get_type_hints
 
 from graph import records
 from graph.statements.decoding import UnknownTypeError, parse
 from graph.statements.header import CatalogError, Header
 from graph.statements.parameters import STANDARD, TYPE, outside, used
+from graph.statements.statement import Statement
 from graph.statements.syntax import Answer, Untold, elements, plain, returned, rows_of
 from graph.statements.words import strange
-
-if TYPE_CHECKING:
-    from graph.statements.catalog import Statement
+from graph.vocabulary import LABELS
 
 WRITING: Final = re.compile(
     r"(?<![.$:\w])(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|INSERT|DROP|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
 )
 CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
-SCOPE: Final = re.compile(
-    r"(household|enterprise|cooperative|setup|pledge|person|unit|place|thing|change|disclosure|restructuring)"
-    r" (holds|reaches)"
-)
+BESIDE_LABELS: Final = ("setup", "pledge", "place", "thing")
+SCOPE: Final = re.compile(rf"({'|'.join((*BESIDE_LABELS, *(label.variable for label in LABELS)))}) (holds|reaches)")
 READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}
 NAMED: Final = re.compile(r"(?:toString\()?(\w+\.)?(\w+)\)?")
 
 
-def check(name: str, statements: "Sequence[Statement]") -> None:
+def check(name: str, statements: Sequence[Statement]) -> None:
     """CatalogError, which names the file and the first fault, where the compositions of a file are not well-formed."""
     try:
         fault = next(_faults(statements), None)
@@ -40,7 +37,7 @@ def check(name: str, statements: "Sequence[Statement]") -> None:
         raise CatalogError(f"{name}: {fault}")
 
 
-def _faults(statements: "Sequence[Statement]") -> Iterator[str]:
+def _faults(statements: Sequence[Statement]) -> Iterator[str]:
     header = statements[0].header
     yield from _of_header(header)
     yield from _of_scope(header, frozenset().union(*(each.fragments for each in statements)))
@@ -122,7 +119,7 @@ def _writing(text: str) -> str | None:
     return next((name for name in CALLED.findall(text) if name not in READING_PROCEDURES), None)
 
 
-def _of_reads(statements: "Sequence[Statement]", texts: Sequence[str]) -> Iterator[str]:
+def _of_reads(statements: Sequence[Statement], texts: Sequence[str]) -> Iterator[str]:
     for statement, text in zip(statements, texts, strict=True):
         if clause := _writing(text):
             yield f"access is read, and it has {clause}"
@@ -134,7 +131,7 @@ def _of_reads(statements: "Sequence[Statement]", texts: Sequence[str]) -> Iterat
         yield from _of_elements(statement.header, elements(answer.row, answer.before))
 
 
-def _answer(statement: "Statement", text: str) -> Answer:
+def _answer(statement: Statement, text: str) -> Answer:
     """How the rows are made; Untold where the statement does not return `[instant,] … AS rows`."""
     told, before = returned(text)
     instants = [each for each in told[:-1] if re.fullmatch(r"toString\(\w+\) AS instant", each)]

@@ -8,7 +8,8 @@ from typing import Any, Final, LiteralString
 from neo4j import Driver, GraphDatabase
 
 from graph.database.settings import Database
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
 from tests.cypher.example import Example
 
 PLANNERS: Final = 3

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from graph.rules.violations import RULES
-from graph.statements.catalog import Statement
-from graph.vocabulary import CONTAINMENT, KEYS
+from graph.statements.statement import Statement
+from graph.vocabulary import CONTAINMENT, KEYS, labels
 from seed.dataset import Dataset
 
 SPREAD: Final = 30
@@ -158,7 +158,7 @@ class Example:
             "rows": [],
             "deeds": [],
             "phrase": f'"{self._texts["search"]}"',
-            "kinds": ["Household", "Person", "Village", "Unit", "Enterprise", "Cooperative"],
+            "kinds": list(labels("searched")),
             "code": self._one.get("Cooperative" if folder == "cooperatives" else label),
             "member": self._one.get(label),
             "id": self._one.get(label),

@@ -48,6 +48,21 @@ MALFORMED: Final = (
     ("// access: read", "// excess: read", "unknown directive excess"),
     ("returns: unit Unit", "returns: unit", "'unit' is not NAME TYPE"),
     ("// include: holds", "// each: a, b = c | d\n// include: holds", "'a, b = c | d' is not NAME, … = A, … | …"),
+    (
+        "// include: holds",
+        "// each: label = @labels(crowned)\n// include: holds",
+        "the vocabulary has no @labels(crowned) with label",
+    ),
+    (
+        "// include: holds",
+        "// each: label, crown = @labels(covered)\n// include: holds",
+        "the vocabulary has no @labels(covered) with label, crown",
+    ),
+    (
+        "// include: holds",
+        "// each: label, coverage = @labels(anchored)\n// include: holds",
+        "the vocabulary has no @labels(anchored) with label, coverage",
+    ),
     ("// include: holds\n", "", "fragment holds is used but not included"),
     ("include: holds", "include: holds, lies", "included but not used: lies"),
     ("@holds(place)", "@lies(place) AND @holds(place)", "fragment lies is used but not included"),
@@ -169,6 +184,22 @@ def test_what_fixes_the_instant_answers_it(tmp_path: Path) -> None:
     text = READ.replace("WITH $p.at AS at", "@instant").replace("WHERE @holds(place)", "").replace("holds", "instant")
     with pytest.raises(CatalogError, match=r"it does not return toString\(…\) AS instant, … AS rows$"):
         load(tmp_path, text, "instant", "WITH $p.at AS at")
+
+
+def test_what_is_true_of_labels_comes_from_the_vocabulary(tmp_path: Path) -> None:
+    each = "// each: label, key = Description, id | @labels(member)\n// include: holds"
+    text = READ.replace("// include: holds", each).replace("(person:Person {id: key})", "(person:@label {@key: key})")
+    labels = [statement.choice["label"] for statement in load(tmp_path, text)]
+    assert labels == ["Description", "Household", "Person", "Enterprise", "Organization"]
+
+
+def test_a_fragment_may_be_a_family_of_one_a_label(tmp_path: Path) -> None:
+    shared = "// each: label, key = @labels(lineage)\n%.@key <> '@label'"
+    each = "// each: rule = named_@labels(lineage)\n"
+    text = READ.replace("// include: holds\n", each).replace("@holds(place)", "@rule(person)")
+    texts = {each.choice["rule"]: each.text for each in load(tmp_path, text, "named", shared)}
+    assert list(texts) == ["named_village", "named_household", "named_unit"]
+    assert "person.code <> 'Unit'" in texts["named_unit"]
 
 
 def test_every_file_is_well_formed_and_its_rows_can_be_read() -> None:

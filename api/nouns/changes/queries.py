@@ -12,23 +12,14 @@ from api.fields.paging import PAGING
 from api.fields.scalars import DateTime
 from api.nouns.changes.types import Change
 from api.roots import paged, parameters
+from graph.vocabulary import labels
 
 if TYPE_CHECKING:
     from api.loading import Loading
     from api.selection import Selected
 
-TOUCHED: Final = (
-    "Town",
-    "Area",
-    "Village",
-    "Grid",
-    "Household",
-    "Person",
-    "Unit",
-    "Enterprise",
-    "Organization",
-    "Cooperative",
-)
+
+TOUCHED: Final = labels("touched")
 
 
 async def of_the_log(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:

@@ -36,7 +36,7 @@ from graph.cooperatives.deeds import (
 from graph.records import Cooperative, RuleCheck
 from graph.registers.recording import keep
 from graph.restructuring.steps.step import formed
-from graph.vocabulary import MEMBERS
+from graph.vocabulary import labels
 from graph.writing.ledger import Ref
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class CooperativeMutations:
         Argument("input", SetupRolesInput, "The four roles. 四种角色", default=...),
     )
     record_pledge: CooperativePayload = root(
-        done(RecordPledge, **dict.fromkeys(MEMBERS, "input.member")),
+        done(RecordPledge, **dict.fromkeys(labels("member"), "input.member")),
         "Records what somebody says to joining, in any case; the one that completes the canvass moves the stage on. "
         "For the level-3 commander of the grower, those above, and organisers. 登记入社意愿",
         COOPERATIVE,

@@ -1,7 +1,7 @@
 """Nodes at the root, by their ids."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import strawberry
 
@@ -10,27 +10,13 @@ from api.fields.declarations import root
 from api.nouns.nodes.types import Node
 from api.roots import AS_OF, placed
 from graph.errors import InvalidInput
+from graph.records import AnyNode
 
 if TYPE_CHECKING:
     from api.loading import Loading
     from api.selection import Selected
 
-KINDS: Final = (
-    "Town",
-    "Area",
-    "Village",
-    "Grid",
-    "Household",
-    "Person",
-    "Unit",
-    "Enterprise",
-    "Cooperative",
-    "Pledge",
-    "Organization",
-    "Change",
-    "Disclosure",
-    "Restructuring",
-)
+KINDS: Final = tuple(kind.noun for kind in get_args(AnyNode))
 one_id = identified(*KINDS)
 
 

@@ -3,7 +3,7 @@
 // access: read
 // scope: open: instants for rules, of things that were looked up within the scope
 // param: keys list[str]  of one label
-// each: label, key = Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
+// each: label, key = @labels(anchored)
 // include: given
 // returns: at datetime
 @given

@@ -4,7 +4,7 @@
 // scope: open: keys for rules, of things that were looked up within the scope
 // param: keys list[str]  of one label
 // param: earlier datetime  just before the instant
-// each: label, lies = Area, IN_AREA | Village, IN_VILLAGE | Cooperative, GROWS
+// each: label, lies = @labels(holding)
 // include: given, either
 // row: Anchor
 // returns: label str

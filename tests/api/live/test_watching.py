@@ -10,7 +10,8 @@ from api.running.patience import Patient
 from api.running.watching import Watch
 from graph.database.runner import Answer
 from graph.errors import TimedOut, Unavailable
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 
 MANY = 200
 

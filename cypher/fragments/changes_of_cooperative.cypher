@@ -1,2 +1,0 @@
-// Changes that touched a cooperative.
-MATCH (:Cooperative {code: $p.about})<-[:TOUCHED]-(change)

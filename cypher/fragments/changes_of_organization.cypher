@@ -1,2 +1,0 @@
-// Changes that touched an organization.
-MATCH (:Organization {code: $p.about})<-[:TOUCHED]-(change)

@@ -1,2 +1,0 @@
-// Changes that touched a person.
-MATCH (:Person {id: $p.about})<-[:TOUCHED]-(change)
