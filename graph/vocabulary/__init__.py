@@ -12,6 +12,7 @@ from graph.vocabulary.cooperatives import (
     PledgeState,
     RegistrationDocument,
 )
+from graph.vocabulary.described import Described
 from graph.vocabulary.enumerations import (
     CoverageReason,
     Departure,
@@ -47,6 +48,7 @@ __all__ = [
     "CooperativeStage",
     "CoverageReason",
     "Departure",
+    "Described",
     "DiffAction",
     "EnterpriseKind",
     "Label",
