@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from graph.database.runner import Answer
+from graph.database.transaction import Answer
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
 from graph.viewer import Viewer

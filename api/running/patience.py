@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.database.runner import Answer
+from graph.database.transaction import Answer
 from graph.errors import TimedOut, Unavailable
 from graph.snapshot import Source
 from graph.statements.catalog import Catalog

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 from uuid import uuid4
 
-from graph.database.runner import Transaction
+from graph.database.transaction import Transaction
 from graph.errors import DeedRefused
 from graph.records import Someone, Tenure, Thing
 from graph.snapshot import Reading

@@ -7,8 +7,9 @@ from typing import Any, ClassVar
 
 import pytest
 
-from graph.database.runner import Answer, Runner, Step
+from graph.database.runner import Runner, Step
 from graph.database.settings import Database
+from graph.database.transaction import Answer
 from graph.snapshot import Reading
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
