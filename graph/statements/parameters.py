@@ -63,7 +63,7 @@ def check_of(type: str) -> Check:
     match = TYPE.fullmatch(type)
     if match is None:
         raise ValueError(f"{type!r} is no type of a parameter")
-    check = _list_of(SCALARS[match[2]]) if match[1] else SCALARS[match[2]]
+    check = _list_of(match[2]) if match[1] else SCALARS[match[2]]
     return _optional(check) if match[3] else check
 
 
@@ -71,8 +71,10 @@ def _optional(check: Check) -> Check:
     return lambda value: value is None or check(value)
 
 
-def _list_of(check: Check) -> Check:
-    return lambda value: isinstance(value, (list, tuple)) and all(map(check, value))
+def _list_of(scalar: str) -> Check:
+    """Looks at the set of types first: a list of keys may be long."""
+    check, plain = SCALARS[scalar], {kind for kind in PLAIN if kind.__name__ == scalar}
+    return lambda value: isinstance(value, (list, tuple)) and (set(map(type, value)) <= plain or all(map(check, value)))
 
 
 def _instant(value: Any) -> bool:
