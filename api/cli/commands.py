@@ -17,7 +17,7 @@ from api.cli.erasing import NoSuchPerson, erase_person
 from api.cli.reaching import reached, run
 from api.cli.serving import PortTaken, serve_api
 from api.disclosures.spool import SpoolUnusable
-from api.documents import TrustedDocumentsUnusable
+from api.documents.trusted import TrustedDocumentsUnusable
 from api.fields import arguments
 from api.settings import Server
 from api.texts.catalogs import Texts

@@ -6,7 +6,7 @@ A file is one statement with a header (`graph.statements.header`), composed with
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 from typing import Any, Final
@@ -22,14 +22,14 @@ COUNTED: Final = "counted"
 USE: Final = re.compile(r"@(\w+)(?:\(([^()@]*)\))?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """One composition: the text that is sent, and how its rows are read."""
 
     name: str
     header: Header
     text: str
-    choice: Mapping[str, str] = field(default_factory=dict, hash=False)
+    choice: Mapping[str, str] = field(default_factory=dict)
     fragments: frozenset[str] = frozenset()
 
     @property
@@ -155,3 +155,9 @@ class Fragment:
     def put_in(self, argument: str) -> str:
         """The text with the argument in its place."""
         return self.text.replace("%", argument.strip())
+
+
+@cache
+def catalog() -> Catalog:
+    """The catalogue of `cypher/`, read once for a process."""
+    return Catalog()

@@ -23,7 +23,7 @@ WRITING: Final = re.compile(
     r"(?<![.$:\w])(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|INSERT|DROP|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
 )
 CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
-STANDARD: Final = {"at", "instant", "viewer", "everything", "towns", "auditor"}
+STANDARD: Final = {"at", "instant", "viewer", "everything", "towns", "auditor", "roles"}
 """What every read is given: the instants of the data and of the graph, and who asks (`graph.viewer`)."""
 SCOPE: Final = re.compile(
     r"(household|enterprise|cooperative|setup|pledge|person|unit|place|thing|change|disclosure|restructuring)"

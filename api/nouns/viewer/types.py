@@ -2,8 +2,8 @@
 
 import strawberry
 
-from api.fields.declarations import carried, column, hop
 from api.fields.enums import ViewerRole
+from api.fields.factories import carried, column, hop
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
 from api.nouns.units.types import Unit

@@ -5,15 +5,14 @@ import secrets
 from collections.abc import Mapping
 from typing import Any, Final
 
-from graphql import GraphQLError, GraphQLSyntaxError
-from strawberry.types import ExecutionResult
-from strawberry.types.execution import PreExecutionError
+from graphql import ExecutionResult, GraphQLError, GraphQLSyntaxError
 
 from api.auth import Unauthenticated
 from api.disclosures.disclosing import Undisclosed
 from api.documents.limits import OverLimit
 from api.documents.unknown import UnknownDocument, UntrustedDocument
 from api.monitoring.metrics import ERRORS, operations
+from api.running.execution import NotExecuted
 from api.texts.catalogs import Texts
 from api.transport.responses import Refused
 from graph.errors import (
@@ -50,7 +49,7 @@ def answer(result: ExecutionResult, texts: Texts) -> dict[str, Any]:
     """An operation's result as it is sent: `errors` with `extensions.code`, and `data` where it came to executing."""
     if not result.errors:
         return {"data": result.data}
-    before = isinstance(result, PreExecutionError)
+    before = isinstance(result, NotExecuted)
     errors = [told(error, texts, before) for error in result.errors]
     unexecuted = _not_executed(result)
     if unexecuted:
@@ -115,7 +114,7 @@ def code_of(fault: GraphError) -> str:
 def _not_executed(result: ExecutionResult) -> bool:
     """Whether it did not come to executing; what is wrong with variables is told as if it had."""
     untold = result.data is None and all(error.path is None for error in result.errors or ())
-    return isinstance(result, PreExecutionError) or untold
+    return isinstance(result, NotExecuted) or untold
 
 
 def _document_code(error: GraphQLError, before_execution: bool) -> str:
