@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from api.fields.arguments import AS_OF, Argument
 from api.fields.paging import PAGING
-from graph.statements.checks import STANDARD
 from graph.statements.header import Header
+from graph.statements.parameters import STANDARD
 
 PAGE: Mapping[str, str] = {"after": "str", "before": "str", "limit": "int"}
 """What every paged statement takes."""

@@ -9,7 +9,7 @@ from api.fields.declarations import Declaration
 from api.fields.paging import Window
 from api.planning.record_types import Record, ValueType
 from api.planning.taking import Take
-from graph.statements.catalog import Statement
+from graph.statements.statement import Statement
 
 
 class LinkError(Exception):

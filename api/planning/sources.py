@@ -26,8 +26,9 @@ from api.planning.linked import Fused, LinkedField, LinkError
 from api.planning.record_types import EdgeOf, PageOf, Record, ValueType, held, value_type, worked_out
 from api.planning.taking import attribute_of, taking
 from graph.records import AnyNode
-from graph.statements.catalog import COUNTED, Catalog, Statement
+from graph.statements.catalog import Catalog
 from graph.statements.decoding import parse
+from graph.statements.statement import COUNTED, Statement
 
 PAGES: Final = ("forward", "backward")
 

@@ -13,7 +13,7 @@ from api.planning.inputs import Inputs
 from api.planning.pages import Page
 from api.planning.plan import PAGE_FIELDS, SelectedField
 from graph.deeds.nodes import nodes_by_id
-from graph.statements.catalog import COUNTED
+from graph.statements.statement import COUNTED
 
 
 async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs | None) -> tuple[Any, datetime]:

@@ -22,7 +22,7 @@ from api.planning.inputs import Inputs
 from api.planning.plan import SelectedField, Selection
 from api.running.roots import ask
 from graph.records import Placed
-from graph.statements.catalog import COUNTED, Statement
+from graph.statements.statement import COUNTED, Statement
 
 Taker: TypeAlias = Callable[[Any], None]
 

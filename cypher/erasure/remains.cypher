@@ -10,6 +10,6 @@
 // returns: ties list[Tie]
 @instant
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (person:Person {id: $id})
+  MATCH (person:Person {id: $p.id})
   RETURN [person.name, toString(person.erasedAt), @ties(person)]
 } AS rows

@@ -9,6 +9,6 @@
 // returns: reason str
 // returns: restructuring str?
 RETURN COLLECT {
-  MATCH (change:Change) WHERE change.due <= $at
+  MATCH (change:Change) WHERE change.due <= $p.at
   RETURN [change.id, toString(change.effectiveAt), change.reason, change.restructuring] ORDER BY change.due, change.seq
 } AS rows

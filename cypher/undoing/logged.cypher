@@ -7,7 +7,7 @@
 // returns: kind str
 // returns: restructuring str?
 // returns: undone bool
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (change:Change {id: key})
   RETURN [change.kind, change.restructuring, EXISTS {

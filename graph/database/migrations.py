@@ -4,7 +4,7 @@ from typing import Final
 
 from graph.database.runner import Runner
 from graph.errors import GraphError
-from graph.statements.catalog import Statement
+from graph.statements.statement import Statement
 from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
 
 

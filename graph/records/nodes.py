@@ -182,8 +182,8 @@ AnyNode = (
     | Unit
     | Enterprise
     | Cooperative
-    | Organization
     | Pledge
+    | Organization
     | Change
     | Disclosure
     | Restructuring

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import orjson
 
-from graph.database.runner import Runner, Transaction
+from graph.database.runner import Runner
+from graph.database.transaction import Transaction
 from graph.errors import Conflict, NotFound
 from graph.records import Restructuring
 from graph.restructuring import plans

@@ -11,16 +11,15 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 from uuid import uuid4
 
-from graph.database.runner import Transaction
+from graph.database.transaction import Transaction
 from graph.errors import DeedRefused
 from graph.records import Someone, Tenure, Thing
 from graph.snapshot import Reading
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
 from graph.viewer import KEEPER, Viewer
-from graph.vocabulary import KEYS, OPEN
+from graph.vocabulary import KEYS, OFFICES, OPEN
 
-OFFICES: Final = ("HOLDS", "OFFICER_OF")
-"""Tenures of which several may stand between a person and a body at once, by their position."""
 OWNED: Final = {"COMMANDS": "target", "LIVES_IN": "source", "IN_GRID": "source", "PART_OF": "source"}
 """Tenures of which one end has one at a time, and which end that is; those that tell where things lie are such too."""
 

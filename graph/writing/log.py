@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import orjson
 
-from graph.database.runner import Transaction
+from graph.database.transaction import Transaction
 from graph.errors import Message
 from graph.records import Due, Head
 from graph.snapshot import Reading

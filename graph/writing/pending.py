@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from graph.database.runner import Runner, Transaction
+from graph.database.runner import Runner
+from graph.database.transaction import Transaction
 from graph.records import Overdue
 from graph.snapshot import Reading
 from graph.viewer import KEEPER

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from graph.database.runner import Runner, Transaction
+from graph.database.runner import Runner
+from graph.database.transaction import Transaction
 from graph.errors import DeedRefused, Forbidden, Message
 from graph.records import Head, Hindrance, Violation
 from graph.snapshot import Reading

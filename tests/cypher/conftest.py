@@ -14,7 +14,8 @@ from graph.database.migrations import migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import private_neo4j
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
 from seed.dataset import Dataset
 from seed.load import load
 from seed.town import chian

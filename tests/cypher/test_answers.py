@@ -11,8 +11,9 @@ import pytest
 from neo4j import Driver
 
 from graph.rules.violations import RULES
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog
 from graph.statements.decoding import parse
+from graph.statements.statement import Statement
 from tests.cypher.asking import ask
 from tests.cypher.example import Example
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
 from tests.cypher.asking import Plan
 
 Plans = dict[Statement, Plan]

@@ -10,19 +10,9 @@ from api.fields.declarations import Start
 from api.fields.factories import listing
 from api.fields.scalars import DateTime
 from api.nouns.changes.types import Change
+from graph.vocabulary import labels
 
-TOUCHED: Final = (
-    "Town",
-    "Area",
-    "Village",
-    "Grid",
-    "Household",
-    "Person",
-    "Unit",
-    "Enterprise",
-    "Organization",
-    "Cooperative",
-)
+TOUCHED: Final = labels("touched")
 ABOUT: Final = Argument("about", strawberry.ID | None, "Only what touched this node. 所涉节点", identified(*TOUCHED))
 STARTS: Final = (Start("about", "changes_of_{label}"),)
 

@@ -37,7 +37,7 @@ from graph.deeds.nodes import nodes_by_id
 from graph.records import Cooperative, RuleCheck
 from graph.registers.recording import keep
 from graph.restructuring.steps.step import formed
-from graph.vocabulary import MEMBERS
+from graph.vocabulary import labels
 
 COOPERATIVE: Final = Argument("cooperative", str, "The cooperative's code. 合作社", code, ...)
 ON: Final = Argument("on", Date, "The day on which it was done; not one to come. 日期", day, default=...)
@@ -118,7 +118,7 @@ class CooperativeMutations:
         Argument("input", SetupRolesInput, "The four roles. 四种角色", default=...),
     )
     record_pledge: CooperativePayload = deed(
-        done(RecordPledge, **dict.fromkeys(MEMBERS, "input.member")),
+        done(RecordPledge, **dict.fromkeys(labels("member"), "input.member")),
         "Records what somebody says to joining, in any case; the one that completes the canvass moves the stage on. "
         "For the level-3 commander of the grower, those above, and organisers. 登记入社意愿",
         COOPERATIVE,

@@ -1,6 +1,6 @@
 """Nodes at the root, by their ids."""
 
-from typing import Final
+from typing import Final, get_args
 
 import strawberry
 
@@ -8,23 +8,9 @@ from api.fields.arguments import AS_OF, LARGEST_PAGE, Argument, NodeId, identifi
 from api.fields.factories import nodes_by_id
 from api.nouns.nodes.types import Node
 from graph.errors import InvalidInput
+from graph.records import AnyNode
 
-KINDS: Final = (
-    "Town",
-    "Area",
-    "Village",
-    "Grid",
-    "Household",
-    "Person",
-    "Unit",
-    "Enterprise",
-    "Cooperative",
-    "Pledge",
-    "Organization",
-    "Change",
-    "Disclosure",
-    "Restructuring",
-)
+KINDS: Final = tuple(kind.noun for kind in get_args(AnyNode))
 one_id = identified(*KINDS)
 
 

@@ -11,10 +11,10 @@ from graph.cooperatives.stages import Move
 from graph.errors import Message
 from graph.records import Case
 from graph.restructuring.steps.step import FORM, KEY, Code
-from graph.vocabulary import MEMBERS
+from graph.vocabulary import labels
 from graph.writing.ledger import Ledger, Ref
 
-MEMBER: Final = rf"^({'|'.join(MEMBERS)}):{KEY}$"
+MEMBER: Final = rf"^({'|'.join(labels('member'))}):{KEY}$"
 
 MemberId = Annotated[str, Field(pattern=MEMBER)]
 """The opaque id of whatever can be a member."""

@@ -10,9 +10,9 @@ from graph.cooperatives.stages import ASSIGN, PROPOSE, Move
 from graph.errors import DeedRefused
 from graph.records import Case
 from graph.registers.covering import born_in
-from graph.restructuring.steps.step import FORM, PREFIXES, Code, Name, PersonId, Step
+from graph.restructuring.steps.step import FORM, Code, Name, PersonId, Step
 from graph.restructuring.steps.units import CreateUnit
-from graph.vocabulary import Purpose, UnitRole
+from graph.vocabulary import PREFIXES, Purpose, UnitRole
 from graph.writing.ledger import Ledger, Ref
 
 PREFIX: Final = PREFIXES[Purpose.COOPERATIVE_SETUP]

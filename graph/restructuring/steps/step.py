@@ -8,7 +8,6 @@ from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, Validation
 from pydantic.alias_generators import to_camel
 
 from graph.errors import InvalidInput, Message
-from graph.vocabulary import Purpose
 from graph.writing.ledger import Ledger
 
 T = TypeVar("T")
@@ -16,12 +15,6 @@ T = TypeVar("T")
 KEY: Final = r"[0-9A-Za-z-]{1,64}"
 FORM: Final = ConfigDict(alias_generator=to_camel, extra="forbid")
 """Of every step: names as they stand in GraphQL, and no others."""
-PREFIXES: Final = {
-    Purpose.EPIDEMIC_CONTROL: "EC",
-    Purpose.WORK_RESUMPTION: "WR",
-    Purpose.COOPERATIVE_SETUP: "CS",
-    Purpose.GENERAL_SERVICE: "GS",
-}
 
 
 def _key(value: Any) -> Any:

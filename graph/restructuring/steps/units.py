@@ -6,9 +6,9 @@ from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
 from graph.records import Tenure
-from graph.restructuring.steps.step import FORM, PREFIXES, Code, Codes, Level, Name, PersonId, Step, joined
+from graph.restructuring.steps.step import FORM, Code, Codes, Level, Name, PersonId, Step, joined
 from graph.restructuring.steps.succession import command, dissolve, fitting, join_staff
-from graph.vocabulary import Purpose, label_of
+from graph.vocabulary import PREFIXES, Purpose, label_of
 from graph.writing.ledger import Ledger, Ref
 
 

@@ -97,7 +97,7 @@ class Town:
         found: set[str] = set()
         for name in ("digest", "names"):
             statement = UNSEEDED[name]
-            given = {"town": self.world.key("T"), "at": instant, "instant": instant}
+            given = {"town": self.world.key("T"), "at": instant}
             rows = statement.read((await self.runner.read(statement, given)).rows)
             found |= set(rows)
         return frozenset(found)
