@@ -41,9 +41,9 @@ class Moving:
         return self.deed.kind
 
     @property
-    def told(self) -> Message:
+    def message(self) -> Message:
         """The deed in a sentence."""
-        return self.deed.told
+        return self.deed.message
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Do it. Blocked where its guard is not met; DeedRefused as the deed is, and where the case was given up."""

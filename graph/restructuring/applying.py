@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import orjson
-
 from graph.database.runner import Runner
 from graph.records import Hindrance, Restructuring, Violation
 from graph.restructuring import plans
@@ -47,5 +45,4 @@ async def apply(
 
 async def carried_out(opened: Opened, kept: Restructuring, span: int) -> Outcome:
     """What the steps of a restructuring come to, all of them done in the transaction."""
-    steps = plans.read("steps", orjson.loads(kept.written))
-    return await opened.do(steps, Terms(kept.reason, kept.effective_at, kept.id, span))
+    return await opened.do(plans.stored(kept.written), Terms(kept.reason, kept.effective_at, kept.id, span))

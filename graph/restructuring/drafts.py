@@ -1,63 +1,33 @@
 """Restructurings as they are kept: drafted, revised, abandoned."""
 
-import re
 import secrets
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
-
-import orjson
+from typing import Any
 
 from graph.database.runner import Runner, Transaction
 from graph.errors import Conflict, NotFound
 from graph.records import Restructuring
-from graph.restructuring import plans
+from graph.restructuring.plans import Plan
+from graph.restructuring.towns import towns_of
 from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
 from graph.writing.structural import require_organiser
 
-TOWN: Final = re.compile(r"\d{9}")
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a restructuring is to be; `steps` as they are written down."""
-
-    title: str
-    reason: str
-    effective_at: datetime | None
-    steps: Sequence[Mapping[str, Any]]
-
-    def parameters(self, viewer: Viewer) -> dict[str, Any]:
-        """What statements take, its towns by the codes of its steps; InvalidInput names a step that is amiss."""
-        plans.read("input.steps", self.steps)
-        written = orjson.dumps(self.steps).decode()
-        named = sorted(set(TOWN.findall(written)))
-        towns = named if viewer.everything else [town for town in named if town in viewer.towns] or list(viewer.towns)
-        return {
-            "title": self.title,
-            "reason": self.reason,
-            "effective_at": self.effective_at,
-            "steps": written,
-            "towns": towns,
-        }
-
-
-async def draft(runner: Runner, viewer: Viewer, planned: Draft) -> tuple[str, frozenset[str]]:
-    """Draft a restructuring: its id, and the bookmarks that see it. Raises Forbidden, InvalidInput, Unavailable."""
+async def draft(runner: Runner, viewer: Viewer, plan: Plan) -> tuple[str, frozenset[str]]:
+    """Draft a restructuring: its id, and the bookmarks that see it. Raises Forbidden, Unavailable."""
     require_organiser(viewer)
     id = f"{time.time_ns() // 1000:016x}{secrets.token_hex(8)}"  # in the order of time
-    given = {**planned.parameters(viewer), "id": id, "person": viewer.person}
+    given = {**await _parameters(runner, viewer, plan), "id": id, "person": viewer.person}
     return id, await runner.write([(runner.catalog["restructurings/draft"], given)], repeatable=True)
 
 
-async def revise(runner: Runner, viewer: Viewer, id: str, version: int, planned: Draft) -> frozenset[str]:
-    """Revise a draft of a version. Raises Forbidden, InvalidInput, NotFound, Conflict, Unavailable."""
+async def revise(runner: Runner, viewer: Viewer, id: str, version: int, plan: Plan) -> frozenset[str]:
+    """Revise a draft of a version. Raises Forbidden, NotFound, Conflict, Unavailable."""
     require_organiser(viewer)
-    given = {**planned.parameters(viewer), "id": id}
+    given = {**await _parameters(runner, viewer, plan), "id": id}
 
     async def work(transaction: Transaction) -> int:
         kept = await held(transaction, viewer, id)
@@ -121,6 +91,19 @@ async def settle(
         "idempotency_key": idempotency_key,
     }
     await transaction.write(transaction.catalog["restructurings/settle"], given)
+
+
+async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, Any]:
+    """What statements take of a plan; its towns are those of what it names, or else all that whoever asks organises."""
+    named = await towns_of(runner, plan)
+    own = [town for town in named if town in viewer.towns] or list(viewer.towns)
+    return {
+        "title": plan.title,
+        "reason": plan.reason,
+        "effective_at": plan.effective_at,
+        "steps": plan.written,
+        "towns": named if viewer.everything else own,
+    }
 
 
 async def _changed(runner: Runner, viewer: Viewer, id: str, work: Any) -> frozenset[str]:

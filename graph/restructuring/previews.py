@@ -8,10 +8,10 @@ from datetime import datetime
 from graph.database.runner import Runner
 from graph.errors import Message
 from graph.records import DiffLine, Placed, Preview, Subject
-from graph.restructuring import plans
 from graph.restructuring.applying import carried_out
 from graph.restructuring.diff import Line, counts, lines
-from graph.restructuring.drafts import Draft, read
+from graph.restructuring.drafts import read
+from graph.restructuring.plans import Plan
 from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.writing.ledger import Act, Entry, Ref
@@ -31,13 +31,12 @@ async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview
     return await _looked_at(runner, viewer, work)
 
 
-async def preview_of(runner: Runner, viewer: Viewer, planned: Draft, span: int) -> Preview:
-    """What applying a plan now would come to that has not been drafted. Raises Forbidden, InvalidInput, Unavailable."""
+async def preview_of(runner: Runner, viewer: Viewer, plan: Plan, span: int) -> Preview:
+    """What applying a plan now would come to that has not been drafted. Raises Forbidden, Unavailable."""
     require_organiser(viewer)
-    steps = plans.read("steps", planned.steps)
 
     async def work(opened: Opened) -> Outcome:
-        return await opened.do(steps, Terms(planned.reason, planned.effective_at, None, span))
+        return await opened.do(plan.steps, Terms(plan.reason, plan.effective_at, None, span))
 
     return await _looked_at(runner, viewer, work)
 

@@ -34,7 +34,7 @@ class Undo:
             await ledger.describe(Ref(called.label, called.code), called.name, called.kind)
 
     @property
-    def told(self) -> Message:
+    def message(self) -> Message:
         """That something is undone; why, the reason tells."""
         return Message(f"change.{self.kind}")
 
@@ -66,7 +66,7 @@ class CallOff:
             yield Entry(Act.DESCRIBE, change, Ref(called.label, called.code), properties={"name": called.name})
 
     @property
-    def told(self) -> Message:
+    def message(self) -> Message:
         """That something is undone; why, the reason tells."""
         return Message(f"change.{self.kind}")
 

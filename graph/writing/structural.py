@@ -31,7 +31,7 @@ class Deed(Protocol):
         """Do it; DeedRefused where it cannot be done on the graph as it is."""
 
     @property
-    def told(self) -> Message:
+    def message(self) -> Message:
         """It in a sentence, by names and codes of structure alone: the log tells it to whoever sees any of it."""
 
 
@@ -155,7 +155,7 @@ def _log(viewer: Viewer, deeds: Iterable[Deed], outcome: Outcome, terms: Terms) 
             deed.kind,
             terms.reason,
             terms.restructuring,
-            deed.told,
+            deed.message,
             touched_by(outcome.entries, change),
         )
         for deed, change in zip(deeds, outcome.changes, strict=True)

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import strawberry
-from pydantic import TypeAdapter
 
-from api.fields.arguments import Argument, code, day, instant
+from api.fields.arguments import Argument, code, day
 from api.fields.declarations import Ask, root
 from api.fields.enums import RegistrationDocument
+from api.fields.inputs import reader
 from api.fields.scalars import Date
 from api.nouns.cooperatives.inputs import (
     AssemblyInput,
@@ -20,7 +20,6 @@ from api.nouns.cooperatives.inputs import (
     SetupRolesInput,
 )
 from api.nouns.cooperatives.types import CooperativePayload
-from api.nouns.registers.recording import Form
 from api.roots import placed
 from graph.cooperatives.advancing import Moved, move
 from graph.cooperatives.deeds import (
@@ -35,7 +34,6 @@ from graph.cooperatives.deeds import (
 )
 from graph.records import Cooperative, RuleCheck
 from graph.registers.recording import keep
-from graph.restructuring.steps.step import formed
 from graph.vocabulary import MEMBERS
 from graph.writing.ledger import Ref
 
@@ -56,11 +54,6 @@ class Done:
     blockers: tuple[RuleCheck, ...]
 
 
-def assembly(argument: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """An assembly with its instant read; InvalidInput names what is amiss."""
-    return {**given, "heldAt": instant(f"{argument}.heldAt", given["heldAt"])}
-
-
 def places(argument: str, given: Any) -> dict[str, str]:
     """Where each text of what was given stands, as errors name it."""
     within: list[tuple[str, Any]] = []
@@ -76,13 +69,13 @@ def places(argument: str, given: Any) -> dict[str, str]:
 
 def done(kind: type, **named: str) -> Ask:
     """A deed of this kind on a case; `named` are the arguments that name things to it, by their labels."""
-    form: TypeAdapter[Any] = TypeAdapter(kind)
+    read = reader(kind)
     arguments = {"Cooperative": "cooperative", "Date": "on", **named}
 
     async def ask(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
         given = dict(selected.given)
         within = given.pop("input", {})
-        deed = formed("input" if within else "", form, given | within)
+        deed = read("input" if within else "", given | within)
         told, standards = arguments | places("input", within), (loading.span, loading.large_grower)
         moved = await move(loading.runner, loading.reading.viewer, deed, told, *standards)
         return await _payload(loading, deed.cooperative, moved)
@@ -111,7 +104,7 @@ class CooperativeMutations:
     propose_cooperative: CooperativePayload = root(
         proposed,
         "Proposes a cooperative, with the growers that are to be talked to. 拟设合作社",
-        Argument("input", ProposeCooperativeInput, "The cooperative. 合作社", Form(ProposeCooperative), ...),
+        Argument("input", ProposeCooperativeInput, "The cooperative. 合作社", reader(ProposeCooperative), ...),
     )
     assign_setup_roles: CooperativePayload = root(
         done(AssignSetupRoles, Person="input", Household="input.level3Commanders"),
@@ -136,7 +129,7 @@ class CooperativeMutations:
         done(RecordAssembly, Person="input.officers", Date="input.heldAt"),
         "Records the founding assembly, where it kept the law; nothing is changed where it did not. 登记设立大会",
         COOPERATIVE,
-        Argument("input", AssemblyInput, "The assembly. 设立大会", assembly, ...),
+        Argument("input", AssemblyInput, "The assembly. 设立大会", default=...),
     )
     file_registration: CooperativePayload = root(
         done(FileRegistration),

@@ -8,12 +8,13 @@ import strawberry
 from api.fields.arguments import Argument, code, day, identified, instant, text
 from api.fields.declarations import root
 from api.fields.enums import Departure, Position
+from api.fields.inputs import reader
 from api.fields.scalars import Date, DateTime
 from api.nouns.enterprises.types import Enterprise
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
 from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonInput, PersonPatch
-from api.nouns.registers.recording import INPUT, Form, kept
+from api.nouns.registers.recording import INPUT, kept
 from api.roots import CODE
 from graph.errors import InvalidInput
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
@@ -113,18 +114,18 @@ class RegisterMutations:
     register_household: Household = root(
         registered_household,
         "Registers a household, with the units that answer for it. 登记户",
-        Argument("input", HouseholdInput, "The household. 户", Form(RegisterHousehold), ...),
+        Argument("input", HouseholdInput, "The household. 户", reader(RegisterHousehold), ...),
     )
     register_person: Person = root(
         registered_person,
         "Registers a person; whoever is no administrator has to name a household. 登记人员",
-        Argument("input", PersonInput, "The person. 人", Form(RegisterPerson), ...),
+        Argument("input", PersonInput, "The person. 人", reader(RegisterPerson), ...),
     )
     correct_person: Person = root(
         corrected_person,
         "Puts right what is written down of a person. 更正人员信息",
         ID,
-        Argument("input", PersonPatch, "What is put right. 更正内容", Form(Patch), ...),
+        Argument("input", PersonPatch, "What is put right. 更正内容", reader(Patch), ...),
     )
     move_person: Person = root(
         moved_person,
@@ -155,6 +156,6 @@ class RegisterMutations:
     register_enterprise: Enterprise = root(
         registered_enterprise,
         "Registers an enterprise, with the unit that takes it. 登记企业",
-        Argument("input", EnterpriseInput, "The enterprise. 企业", Form(RegisterEnterprise), ...),
+        Argument("input", EnterpriseInput, "The enterprise. 企业", reader(RegisterEnterprise), ...),
     )
     close_enterprise: Enterprise = root(closed_enterprise, "Ends every tenure of an enterprise. 注销企业", CODE, ON)

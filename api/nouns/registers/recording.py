@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import TypeAdapter
-
 from api.roots import placed
 from graph.registers.recording import keep
-from graph.restructuring.steps.step import formed
 from graph.writing.ledger import Ref
 from graph.writing.structural import Deed
 
@@ -17,17 +14,6 @@ if TYPE_CHECKING:
 
 INPUT: Final = {"Household": "input.household", "Village": "input.village", "Grid": "input.grid"}
 """The fields that name things to a register, by their labels."""
-
-
-class Form:
-    """Reads an input object into a form; InvalidInput names the field that is amiss."""
-
-    def __init__(self, form: Any) -> None:
-        self._form: TypeAdapter[Any] = TypeAdapter(form)
-
-    def __call__(self, argument: str, given: Mapping[str, Any]) -> Any:
-        """What was given, in the form; what is left out is unknown."""
-        return formed(argument, self._form, given)
 
 
 async def kept(

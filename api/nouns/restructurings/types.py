@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import orjson
 import strawberry
 
 from api.fields.connections import Connection
@@ -36,8 +35,8 @@ class Told:
 
 async def of_plan(_loading: "Loading", record: Any) -> tuple[Told, ...]:
     """The steps of a restructuring, as they were written down."""
-    steps = plans.read("steps", orjson.loads(record.written))
-    return tuple(Told(place + 1, step.kind, step.told) for place, step in enumerate(steps))
+    steps = plans.stored(record.written)
+    return tuple(Told(place + 1, step.kind, step.message) for place, step in enumerate(steps))
 
 
 async def looked_at(loading: "Loading", record: Any) -> Preview:

@@ -19,7 +19,7 @@ from graph.embedded import private_neo4j
 from graph.records import Preview, Restructuring
 from graph.restructuring import applying
 from graph.restructuring.applying import Applied, carried_out
-from graph.restructuring.drafts import Draft, draft, held
+from graph.restructuring.drafts import draft, held
 from graph.restructuring.previews import preview
 from graph.restructuring.undoing import undo
 from graph.rules.violations import SPAN, violations
@@ -31,6 +31,7 @@ from graph.writing.ledger import Act, Entry, Ref, properties_of, source_of, targ
 from graph.writing.structural import Opened, Outcome, structural
 from seed.load import load
 from seed.town import CODE
+from tests.builders.plans import planned
 from tests.builders.world import MOMENT, World
 from tests.graph.restructuring.chian_2018 import AFTER, BEFORE, GONE, KEPT, NEW, Chian, chian_2018, mergers, plan
 from tests.graph.restructuring.conftest import Town
@@ -91,7 +92,7 @@ async def _fill(settings: Database, town: Chian) -> None:
 
 async def _told(settings: Database, town: Chian) -> Story:
     runner = Runner.connect(settings, Catalog())
-    id, _ = await draft(runner, KEEPER, Draft("行政村规模调整", "2018至2019年并村", None, plan(town)))
+    id, _ = await draft(runner, KEEPER, planned(plan(town), title="行政村规模调整", reason="2018至2019年并村"))
     outcomes: list[Outcome] = []
 
     async def kept(opened: Opened, planned: Restructuring, span: int) -> Outcome:
