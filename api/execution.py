@@ -1,6 +1,7 @@
 """Executes an operation: loads it, and hands out what was loaded; graphql-core awaits the root fields alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Iterable, Sequence
+from inspect import isawaitable
 from typing import Any
 
 from graphql import (
@@ -124,17 +125,27 @@ class Execution(StrawberryGraphQLCoreExecutionContext):
     def get_stream_usage(self, field_details_list: list[FieldDetails], path: Path) -> None:
         """None: lists are sent whole."""
 
+    def execute_operation(self, serially: bool | None = None) -> Any:
+        """The response of whichever transport, or an awaitable of it where anything is loaded."""
+        response = super().execute_operation(serially)
+        return self._written_down(response) if isawaitable(response) else response
+
     def build_response(self, data: dict[str, Any] | None) -> Any:
-        """The response of whichever transport, once what it discloses is written down; without data where it is not."""
+        """The response, without what only its making needs."""
         response = super().build_response(data)
         del self.async_helpers  # they lead back here: a circle that only a collection of garbage would find
+        return response
+
+    async def _written_down(self, response: Awaitable[Any]) -> Any:
+        """The response once what it discloses is written down; without data where it is not."""
+        found = await response
         if self.context_value.disclosed:
             name = self.operation.name
             try:
-                disclose(self.context_value, self._purpose, name.value if name else None)
+                await disclose(self.context_value, self._purpose, name.value if name else None)
             except Undisclosed as fault:
                 return ExecutionResult(None, [GraphQLError(str(fault), original_error=fault)])
-        return response
+        return found
 
     @property
     def _purpose(self) -> str | None:

@@ -19,7 +19,7 @@ class Undisclosed(GraphError):
     """What would be disclosed cannot be written down, so it must not be answered."""
 
 
-def disclose(context: "Context", purpose: str | None, operation: str | None) -> None:
+async def disclose(context: "Context", purpose: str | None, operation: str | None) -> None:
     """One entry for each person, other than the viewer, of whom the operation hands out personal fields.
 
     Raises:
@@ -33,7 +33,7 @@ def disclose(context: "Context", purpose: str | None, operation: str | None) -> 
     at, name = datetime.now(UTC), operation and operation[:LONGEST_NAME]
     entries = (made(at, viewer, subject, tuple(sorted(fields)), purpose, name) for subject, fields in noted.items())
     try:
-        context.spool.append(b"".join(entry.line for entry in entries))
+        await context.spool.write(b"".join(entry.line for entry in entries))
     except OSError as fault:
         log.error("disclosures cannot be written down, so nothing that discloses is answered", exc_info=fault)
         raise Undisclosed("error.undisclosed") from fault
