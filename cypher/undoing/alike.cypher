@@ -6,7 +6,7 @@
 // param: types list[str]  of tenures
 // each: label, key = Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
 // include: tenure
-// row: Traced
+// row: TracedTenure
 // returns: tenure Tenure
 // returns: closed_by str?
 UNWIND $keys AS this

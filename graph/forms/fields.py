@@ -51,5 +51,5 @@ def _attributes(form: type) -> Iterator[FormField]:
 def _keys(form: type) -> Iterator[FormField]:
     """The keys of a dictionary, any of which may be left out."""
     for name, hint in get_type_hints(form, include_extras=True).items():
-        told = (each.description for each in bare(hint)[1] if isinstance(each, FieldInfo))
-        yield FormField(name, name, hint, next(filter(None, told)), None)
+        found = (each.description for each in bare(hint)[1] if isinstance(each, FieldInfo))
+        yield FormField(name, name, hint, next(filter(None, found)), None)

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from graph.credit_codes import is_credit_code
 from graph.forms.form import form
 from graph.forms.values import EnterpriseCode, Name, UnitCode, VillageCode
-from graph.registers.covering import born_in, cover
+from graph.registers.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import EnterpriseKind, Purpose, tenures_of
 from graph.writing.ledger import Ledger, Ref
@@ -52,7 +52,7 @@ class RegisterEnterprise(Step):
         """Register it. DeedRefused: CODE where it is another village's; TAKEN; MISFIT of the unit; UNKNOWN, ENDED."""
         enterprise = Ref("Enterprise", self.code)
         beginning = f"{self.village}G" if OF_A_VILLAGE.fullmatch(self.code) else ""
-        await born_in(ledger, enterprise, self.village, beginning)
+        await require_new_code(ledger, enterprise, self.village, beginning)
         ledger.create(enterprise, name=self.name, kind=self.sort.value)
         ledger.open("IN_VILLAGE", enterprise, Ref("Village", self.village))
         await cover(ledger, enterprise, [self.unit] if self.unit else [], (Purpose.WORK_RESUMPTION,))
@@ -75,5 +75,5 @@ class CloseEnterprise(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: enterprises are told to whoever may read them alone."""
+        """Empty: whoever sees structure alone may not see enterprises."""
         return {}

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from graph.forms.form import form
 from graph.forms.values import GridCode, HouseholdCode, Name, UnitCode, VillageCode
-from graph.registers.covering import born_in, cover
+from graph.registers.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import Purpose
 from graph.writing.ledger import Ledger, Ref
@@ -33,7 +33,7 @@ class RegisterHousehold(Step):
     async def carry_out(self, ledger: Ledger) -> None:
         """Register it. DeedRefused: CODE where it is not its village's; TAKEN; MISFIT of a unit; UNKNOWN, ENDED."""
         household = Ref("Household", self.code)
-        await born_in(ledger, household, self.village, f"{self.village}H")
+        await require_new_code(ledger, household, self.village, f"{self.village}H")
         ledger.create(household, address=self.address, describedSince=ledger.at)
         ledger.open("IN_VILLAGE", household, Ref("Village", self.village))
         if self.grid is not None:

@@ -50,7 +50,7 @@ class RegisterPerson(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: people are not told to whoever sees structure."""
+        """Empty: whoever sees structure alone may not see people."""
         return {}
 
 
@@ -82,7 +82,7 @@ class CorrectPerson(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: the log holds no personal data."""
+        """Empty: the log holds no personal data."""
         return {}
 
 
@@ -105,5 +105,5 @@ class DepartPerson(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: why somebody left is personal."""
+        """Empty: why somebody left is personal."""
         return {}

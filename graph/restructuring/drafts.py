@@ -1,4 +1,4 @@
-"""Restructurings as they are kept: drafted, revised, abandoned."""
+"""Restructurings as they are stored: drafted, revised, abandoned."""
 
 import secrets
 import time
@@ -30,8 +30,8 @@ async def revise(runner: Runner, viewer: Viewer, id: str, version: int, plan: Pl
     given = {**await _parameters(runner, viewer, plan), "id": id}
 
     async def work(transaction: Transaction) -> int:
-        kept = await held(transaction, viewer, id)
-        expect(kept, version, RestructuringStatus.DRAFT)
+        restructuring = await locked(transaction, viewer, id)
+        require_status(restructuring, version, RestructuringStatus.DRAFT)
         await transaction.write(transaction.catalog["restructurings/revise"], given)
         return version + 1
 
@@ -43,15 +43,15 @@ async def abandon(runner: Runner, viewer: Viewer, id: str) -> frozenset[str]:
     require_organiser(viewer)
 
     async def work(transaction: Transaction) -> int:
-        kept = await held(transaction, viewer, id)
-        expect(kept, None, RestructuringStatus.DRAFT)
-        await settle(transaction, viewer, id, RestructuringStatus.ABANDONED, None)
-        return kept.version + 1
+        restructuring = await locked(transaction, viewer, id)
+        require_status(restructuring, None, RestructuringStatus.DRAFT)
+        await set_status(transaction, viewer, id, RestructuringStatus.ABANDONED, None)
+        return restructuring.version + 1
 
     return await _changed(runner, viewer, id, work)
 
 
-async def held(transaction: Transaction, viewer: Viewer, id: str) -> Restructuring:
+async def locked(transaction: Transaction, viewer: Viewer, id: str) -> Restructuring:
     """The restructuring of an id, which nobody else changes until the transaction ends; NotFound."""
     await transaction.write(transaction.catalog["restructurings/hold"], {"id": id})
     return await read(Reading(transaction, viewer), id)
@@ -59,22 +59,22 @@ async def held(transaction: Transaction, viewer: Viewer, id: str) -> Restructuri
 
 async def read(reading: Reading, id: str) -> Restructuring:
     """The restructuring of an id within the viewer's scope; NotFound."""
-    kept: Restructuring | None = await reading.one("restructurings/restructuring", id=id)
-    if kept is None:
+    restructuring: Restructuring | None = await reading.one("restructurings/restructuring", id=id)
+    if restructuring is None:
         raise NotFound("id", "error.not_found", value=f"Restructuring:{id}")
-    return kept
+    return restructuring
 
 
-def expect(kept: Restructuring, version: int | None, status: RestructuringStatus) -> None:
-    """Conflict where it is of another version, or has come to another state."""
-    told = {"version": kept.version, "status": kept.status.value}
-    if version is not None and kept.version != version:
-        raise Conflict("error.version", told, expected=version, version=kept.version)
-    if kept.status is not status:
-        raise Conflict("error.status", told, status=kept.status.value, expected=status.value)
+def require_status(restructuring: Restructuring, version: int | None, status: RestructuringStatus) -> None:
+    """Raises Conflict where it has another version or another status."""
+    state = {"version": restructuring.version, "status": restructuring.status.value}
+    if version is not None and restructuring.version != version:
+        raise Conflict("error.version", state, expected=version, version=restructuring.version)
+    if restructuring.status is not status:
+        raise Conflict("error.status", state, status=restructuring.status.value, expected=status.value)
 
 
-async def settle(
+async def set_status(
     transaction: Transaction,
     viewer: Viewer,
     id: str,
@@ -82,7 +82,7 @@ async def settle(
     at: datetime | None,
     idempotency_key: str | None = None,
 ) -> None:
-    """Let it come to a state."""
+    """Give it another status."""
     given = {
         "id": id,
         "status": status.value,
@@ -107,8 +107,8 @@ async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, A
 
 
 async def _changed(runner: Runner, viewer: Viewer, id: str, work: Any) -> frozenset[str]:
-    async def landed(transaction: Transaction, version: int) -> bool:
+    async def committed(transaction: Transaction, version: int) -> bool:
         return (await read(Reading(transaction, viewer), id)).version >= version
 
-    _, seen = await runner.transact(work, lambda _version: True, landed)
+    _, seen = await runner.transact(work, lambda _version: True, committed)
     return seen

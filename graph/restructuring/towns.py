@@ -27,9 +27,9 @@ async def towns_of(runner: Runner, plan: Plan) -> list[str]:
     People are passed over: what a step does to them it does where something else lies that it names.
     """
     named = [each for each in occurrences(plan) if each.label != "Person"]
-    told = {each: town_in(each.label, each.key) for each in named}
-    towns = {town for town in told.values() if town is not None}
-    return sorted(towns | await _found(runner, [each for each, town in told.items() if town is None]))
+    by_code = {each: town_in(each.label, each.key) for each in named}
+    towns = {town for town in by_code.values() if town is not None}
+    return sorted(towns | await _found(runner, [each for each, town in by_code.items() if town is None]))
 
 
 def town_in(label: str, code: str) -> str | None:

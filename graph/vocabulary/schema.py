@@ -49,7 +49,14 @@ LABELS = (
     Label("Cooperative", "code", ("name", "product", "businessScope")),
     Label("Organization", "code", ("name", "kind")),
     Label("Description", "id", ("name", "kind", "address")),
-    Label("Change", "id", ("seq", "at", "effectiveAt", "actor", "kind", "reason", "restructuring", "told", "due")),
+    Label(
+        "Change",
+        "id",
+        (
+            *("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode"),
+            *("restructuring", "told", "due"),
+        ),
+    ),
     Label("Head", "id", ("seq", "at", "next", "pending")),
     Label("Schema", "id", ("version",)),
     Label("Disclosure", "id", ("at", "viewer", "subject", "fields", "purpose", "operation")),

@@ -21,7 +21,7 @@ from api.nouns.cooperatives.inputs import (
 )
 from api.nouns.cooperatives.types import CooperativePayload
 from api.roots import placed
-from graph.cooperatives.advancing import Moved, move
+from graph.cooperatives.advancing import CaseOutcome, advance
 from graph.cooperatives.deeds import (
     AssignSetupRoles,
     DecideRegistration,
@@ -32,10 +32,13 @@ from graph.cooperatives.deeds import (
     RecordPledge,
     WithdrawCooperative,
 )
+from graph.cooperatives.deeds.case_deed import CaseDeed
+from graph.forms.naming import occurrences
 from graph.records import Cooperative, RuleCheck
-from graph.registers.recording import keep
+from graph.registers.recording import record
 from graph.vocabulary import MEMBERS
 from graph.writing.ledger import Ref
+from graph.writing.refusals import Arguments
 
 if TYPE_CHECKING:
     from api.loading import Loading
@@ -54,31 +57,24 @@ class Done:
     blockers: tuple[RuleCheck, ...]
 
 
-def places(argument: str, given: Any) -> dict[str, str]:
-    """Where each text of what was given stands, as errors name it."""
-    within: list[tuple[str, Any]] = []
-    match given:
-        case str():
-            return {given: argument}
-        case Mapping():
-            within = [(f"{argument}.{name}", each) for name, each in given.items()]
-        case list():
-            within = [(f"{argument}[{place}]", each) for place, each in enumerate(given)]
-    return {text: place for where, each in within for text, place in places(where, each).items()}
+def naming(deed: CaseDeed, argument: str, date: str, named: Mapping[str, str]) -> Arguments:
+    """The arguments that name things to a deed; the cooperative is one of its own beside `argument`."""
+    within = [each for each in occurrences(deed, argument) if each.label != "Cooperative"]
+    return Arguments({"Cooperative": "cooperative", **named}, within, date)
 
 
-def done(kind: type, **named: str) -> Ask:
-    """A deed of this kind on a case; `named` are the arguments that name things to it, by their labels."""
+def done(kind: type, date: str = "on", **named: str) -> Ask:
+    """A deed of this kind on a case, which `date` dates; `named` are the arguments that name things, by label."""
     read = reader(kind)
-    arguments = {"Cooperative": "cooperative", "Date": "on", **named}
 
     async def ask(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
         given = dict(selected.given)
         within = given.pop("input", {})
-        deed = read("input" if within else "", given | within)
-        told, standards = arguments | places("input", within), (loading.span, loading.large_grower)
-        moved = await move(loading.runner, loading.reading.viewer, deed, told, *standards)
-        return await _payload(loading, deed.cooperative, moved)
+        argument = "input" if within else ""
+        deed = read(argument, given | within)
+        arguments, standards = naming(deed, argument, date, named), (loading.span, loading.large_grower)
+        outcome = await advance(loading.runner, loading.reading.viewer, deed, arguments, *standards)
+        return await _payload(loading, deed.cooperative, outcome)
 
     return ask
 
@@ -86,15 +82,15 @@ def done(kind: type, **named: str) -> Ask:
 async def proposed(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
     """A cooperative, proposed."""
     deed = selected.given["input"]
-    named = {"Village": "input.village", "Household": "input.growers"}
-    seen = await keep(loading.runner, loading.reading.viewer, deed, named, loading.span)
-    return await _payload(loading, deed.code, Moved(moved=True, blockers=(), seen=seen))
+    arguments = Arguments({"Village": "input.village", "Household": "input.growers"})
+    seen = await record(loading.runner, loading.reading.viewer, deed, arguments, loading.span)
+    return await _payload(loading, deed.code, CaseOutcome(moved=True, blockers=(), seen=seen))
 
 
-async def _payload(loading: "Loading", cooperative: str, moved: Moved) -> tuple[Done, datetime]:
-    loading.reading.renew(moved.seen)
+async def _payload(loading: "Loading", cooperative: str, outcome: CaseOutcome) -> tuple[Done, datetime]:
+    loading.reading.renew(outcome.seen)
     (found,), at = await placed(loading, [Ref("Cooperative", cooperative)], None)
-    return Done(found, moved.moved, moved.blockers), at
+    return Done(found, outcome.moved, outcome.blockers), at
 
 
 @strawberry.type
@@ -126,7 +122,7 @@ class CooperativeMutations:
         Argument("items", list[CharterItemInput], "The items. 条目", default=...),
     )
     record_assembly: CooperativePayload = root(
-        done(RecordAssembly, Person="input.officers", Date="input.heldAt"),
+        done(RecordAssembly, Person="input.officers", date="input.heldAt"),
         "Records the founding assembly, where it kept the law; nothing is changed where it did not. 登记设立大会",
         COOPERATIVE,
         Argument("input", AssemblyInput, "The assembly. 设立大会", default=...),

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from api.roots import placed
-from graph.registers.recording import keep
+from graph.registers.recording import record
 from graph.writing.ledger import Ref
+from graph.writing.refusals import Arguments
 from graph.writing.structural import Deed
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ async def kept(
     at: datetime | None = None,
 ) -> tuple[Any, datetime]:
     """What a deed was about, as it is once that is done, and the instant that this is of."""
-    seen = await keep(loading.runner, loading.reading.viewer, deed, named, loading.span, on=on, at=at)
+    seen = await record(loading.runner, loading.reading.viewer, deed, Arguments(named), loading.span, on=on, at=at)
     loading.reading.renew(seen)
     if about.label == "Person":
         statement = loading.reading.catalog["people/registered"]

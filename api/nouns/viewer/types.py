@@ -1,5 +1,7 @@
 """当前用户."""
 
+from datetime import datetime
+
 import strawberry
 
 from api.fields.declarations import carried, column, hop
@@ -7,6 +9,13 @@ from api.fields.enums import ViewerRole
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
 from api.nouns.units.types import Unit
+from api.texts.catalogs import Texts
+from graph.records import PersonalData
+
+
+def exported(_loading: object, _at: datetime, kept: PersonalData) -> str:
+    """All of it as JSON, in Chinese whoever asks: it is kept and handed on."""
+    return kept.json(Texts("zh").say)
 
 
 @strawberry.type(description="Who is asking, in which roles, over which units. 当前用户")
@@ -19,5 +28,5 @@ class Viewer:
     scope: list[Unit] = carried("The units that they have a place in, in code order. 所在单元", rows=2)
     household: Household | None = carried("The household where they live. 本户")
     export_own_data: str = hop(
-        "viewer/kept", "All that is kept about the viewer, as JSON. 本人全部数据（JSON）", pick="json"
+        "viewer/kept", "All that is kept about the viewer, as JSON. 本人全部数据（JSON）", pick=exported
     )

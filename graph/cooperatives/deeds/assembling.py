@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, ref_of
-from graph.cooperatives.stages import ASSEMBLE, Move
+from graph.cooperatives.stages import ASSEMBLE, Transition
 from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.values import Instant, MemberId, PersonId
@@ -44,18 +44,15 @@ class RecordAssembly(CaseDeed):
     )
 
     @property
-    def move(self) -> Move:
-        """To ASSEMBLED."""
+    def transition(self) -> Transition:
         return ASSEMBLE
 
     @property
     def dated(self) -> datetime:
-        """When it was held."""
         return self.held_at
 
     @property
     def milestone(self) -> dict[str, object]:
-        """When it was held, and the votes for the charter."""
         return {"on": self.held_at, "charterVotes": self.charter_votes}
 
     async def write(self, ledger: Ledger, case: Case) -> None:
@@ -68,8 +65,8 @@ class RecordAssembly(CaseDeed):
                 stranger = ref_of(id)
                 raise DeedRefused("STRANGER", kind=stranger.label, code=stranger.key)
         for id in founders:
-            told = {"present": id in self.present, "additionalVotes": extra.get(id, 0)}
-            ledger.open("FOUNDED", ref_of(id), cooperative, **told)
+            properties = {"present": id in self.present, "additionalVotes": extra.get(id, 0)}
+            ledger.open("FOUNDED", ref_of(id), cooperative, **properties)
         await ledger.people([each.person for each in self.officers])
         for each in self.officers:
             ledger.open("OFFICER_OF", Ref("Person", each.person), cooperative, position=each.position.value)

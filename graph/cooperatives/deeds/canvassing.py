@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Final, Self
 from pydantic import Field, model_validator
 
 from graph.cooperatives.deeds.case_deed import CaseDeed, ref_of
-from graph.cooperatives.stages import PREPARE, Move
+from graph.cooperatives.stages import PREPARE, Transition
 from graph.errors import DeedRefused, Forbidden
 from graph.forms.form import form
 from graph.forms.values import Area, MemberId
@@ -47,7 +47,7 @@ class RecordPledge(CaseDeed):
         return self
 
     @property
-    def move(self) -> Move:
+    def transition(self) -> Transition:
         """To PREPARING, with the pledge that meets the guard."""
         return PREPARE
 
@@ -68,14 +68,14 @@ class RecordPledge(CaseDeed):
 
     @property
     def _properties(self) -> dict[str, object]:
-        told = {
+        properties = {
             "kind": self.sort.value,
             "state": self.state.value,
             "contribution": self.contribution,
             "contributionKind": self.contribution_kind and self.contribution_kind.value,
             "plantedArea": self.planted_area,
         }
-        return {name: value for name, value in told.items() if value is not None}
+        return {name: value for name, value in properties.items() if value is not None}
 
 
 @form("An item of the charter. 章程条目")

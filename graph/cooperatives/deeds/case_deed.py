@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from graph.cooperatives.stages import Move
+from graph.cooperatives.stages import Transition
 from graph.errors import Message
 from graph.forms.form import form
 from graph.forms.values import CooperativeCode
@@ -27,12 +27,11 @@ EachOnce = AfterValidator(_each_once)
 
 
 def ref_of(id: str) -> Ref:
-    """The node of an opaque id."""
     label, _, key = id.partition(":")
     return Ref(label, key)
 
 
-@form("A deed on the case of a cooperative, which a `Moving` carries out.")
+@form("A deed on the case of a cooperative, which a `GuardedDeed` carries out.")
 class CaseDeed(ABC):
     kind: ClassVar[str]
     recording: ClassVar[bool] = False
@@ -41,8 +40,8 @@ class CaseDeed(ABC):
     cooperative: CooperativeCode = Field(description="The cooperative's code. 合作社")
 
     @property
-    def move(self) -> Move | None:
-        """The move that it may make; None where it moves nothing."""
+    def transition(self) -> Transition | None:
+        """The transition that it may make; None where it moves nothing."""
         return None
 
     @property

@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field, TypeAdapter
 
 from graph.cooperatives.deeds.case_deed import CaseDeed
-from graph.cooperatives.stages import ASSIGN, PROPOSE, Move
+from graph.cooperatives.stages import ASSIGN, PROPOSE, Transition
 from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.values import Area, CooperativeCode, HouseholdCode, Name, PersonId, VillageCode
 from graph.records import Case
-from graph.registers.covering import born_in
+from graph.registers.covering import require_new_code
 from graph.restructuring.steps.step import PREFIXES, Step
 from graph.restructuring.steps.units import CreateUnit
 from graph.vocabulary import Purpose, UnitRole
@@ -45,7 +45,7 @@ class ProposeCooperative(Step):
     async def carry_out(self, ledger: Ledger) -> None:
         """Propose it. DeedRefused: CODE, TAKEN; OUTSIDE names a grower elsewhere; TWICE one named twice; UNKNOWN."""
         cooperative = Ref("Cooperative", self.code)
-        await born_in(ledger, cooperative, self.village, f"{self.village}C")
+        await require_new_code(ledger, cooperative, self.village, f"{self.village}C")
         households = [each.household for each in self.growers]
         await ledger.things("Household", households)
         homes = await ledger.held("Household", households, "IN_VILLAGE")
@@ -91,8 +91,7 @@ class AssignSetupRoles(CaseDeed):
     )
 
     @property
-    def move(self) -> Move:
-        """To CANVASSING."""
+    def transition(self) -> Transition:
         return ASSIGN
 
     async def write(self, ledger: Ledger, case: Case) -> None:
@@ -111,10 +110,10 @@ class AssignSetupRoles(CaseDeed):
             await _raise(ledger, name, 3, two, tuple(dict.fromkeys(lead.households)), lead.commander)
 
 
-async def reach(ledger: Ledger, cooperative: str, move: Move, **told: object) -> None:
-    """A cooperative has reached the stage that a move leads to, signed by whoever makes it."""
-    signed = {"stage": move.target.value, "at": ledger.at, "by": ledger.viewer.person or None}
-    await ledger.add("cooperatives/reach", Ref("Cooperative", cooperative), **signed, **told)
+async def reach(ledger: Ledger, cooperative: str, transition: Transition, **properties: object) -> None:
+    """A cooperative has reached the stage that a transition leads to, signed by whoever makes it."""
+    signed = {"stage": transition.target.value, "at": ledger.at, "by": ledger.viewer.person or None}
+    await ledger.add("cooperatives/reach", Ref("Cooperative", cooperative), **signed, **properties)
 
 
 async def _raise(

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, Note
-from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Move
+from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Transition
 from graph.days import start_of
 from graph.forms.form import form
 from graph.records import Case
@@ -27,18 +27,15 @@ class FileRegistration(CaseDeed):
     on: date = Field(description="The day on which it was done; not one to come. 日期")
 
     @property
-    def move(self) -> Move:
-        """To FILED."""
+    def transition(self) -> Transition:
         return FILE
 
     @property
     def dated(self) -> date:
-        """The day."""
         return self.on
 
     @property
     def milestone(self) -> dict[str, object]:
-        """The day, and the documents."""
         return {"on": start_of(self.on), "documents": [each.value for each in self.documents]}
 
     async def write(self, ledger: Ledger, case: Case) -> None:
@@ -54,18 +51,15 @@ class DecideRegistration(CaseDeed):
     note: Note | None = Field(default=None, description="What the authority says, 1 to 1,000 characters. 说明")
 
     @property
-    def move(self) -> Move:
-        """By what was decided."""
+    def transition(self) -> Transition:
         return APPROVE if self.approved else REFUSE
 
     @property
     def dated(self) -> date:
-        """The day."""
         return self.on
 
     @property
     def milestone(self) -> dict[str, object]:
-        """The day, and what the authority says."""
         return {"on": start_of(self.on), "note": self.note}
 
     async def write(self, ledger: Ledger, case: Case) -> None:
@@ -79,18 +73,15 @@ class WithdrawCooperative(CaseDeed):
     reason: Note = Field(description="Why, 1 to 1,000 characters. 原因")
 
     @property
-    def move(self) -> Move:
-        """To WITHDRAWN."""
+    def transition(self) -> Transition:
         return WITHDRAW
 
     @property
     def stated(self) -> str:
-        """As it is given."""
         return self.reason
 
     @property
     def milestone(self) -> dict[str, object]:
-        """Why."""
         return {"note": self.reason}
 
     async def write(self, ledger: Ledger, case: Case) -> None:

@@ -40,7 +40,7 @@ class MergeHouseholds(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """How many: which is told to nobody who sees structure alone."""
+        """How many: whoever sees structure alone may not see which."""
         return {"count": len(self.households)}
 
 
@@ -87,5 +87,5 @@ class SplitHousehold(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: neither people nor households are told to whoever sees structure."""
+        """Empty: whoever sees structure alone may see neither people nor households."""
         return {}

@@ -149,7 +149,7 @@ class MovePerson(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: neither people nor households are told to whoever sees structure."""
+        """Empty: whoever sees structure alone may see neither people nor households."""
         return {}
 
 

@@ -39,5 +39,4 @@ class Step(ABC):
 
 
 def joined(codes: tuple[str, ...] | list[str]) -> str:
-    """Several codes in a sentence."""
     return "、".join(codes)

@@ -28,7 +28,6 @@ class VillagePart:
 
     @property
     def things(self) -> Iterator[Ref]:
-        """What lies there."""
         yield from (Ref("Household", code) for code in self.households)
         yield from (Ref("Grid", code) for code in self.grids)
         yield from (Ref("Enterprise", code) for code in self.enterprises)
