@@ -24,8 +24,7 @@ from api.texts.catalogs import Texts
 from graph.database.migrations import migrate as migrated
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.deeds.enterprises import who_covers
-from graph.deeds.households import who_answers
+from graph.deeds.answers import who_answers, who_covers
 from graph.embedded import EmbeddedError
 from graph.errors import GraphError, InvalidInput, Message
 from graph.records import Violation

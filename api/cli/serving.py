@@ -29,8 +29,7 @@ from api.settings import Server
 from graph.database.migrations import changes_logged, migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.deeds.enterprises import who_covers
-from graph.deeds.households import who_answers
+from graph.deeds.answers import who_answers, who_covers
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
 from seed.load import load

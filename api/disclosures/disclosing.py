@@ -36,7 +36,7 @@ class Disclosing(Protocol):
         """The purpose that it names."""
 
 
-def disclose(operation: Disclosing) -> None:
+async def disclose(operation: Disclosing) -> None:
     """Write one entry for each person, other than the viewer, of whom the operation shows personal fields.
 
     Raises:
@@ -51,7 +51,7 @@ def disclose(operation: Disclosing) -> None:
         made(at, operation.viewer, subject, tuple(sorted(fields)), purpose, name) for subject, fields in shown.items()
     )
     try:
-        operation.spool.append(b"".join(entry.line for entry in entries))
+        await operation.spool.write(b"".join(entry.line for entry in entries))
     except OSError as fault:
         log.error("disclosures cannot be written down, so nothing that discloses is answered", exc_info=fault)
         raise Undisclosed("error.undisclosed") from fault

@@ -4,24 +4,26 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, NamedTuple, NewType, Union, cast, get_args, get_origin, get_type_hints
 
 import strawberry
+from pydantic import TypeAdapter
 
 from api.fields.scalars import DateTime
 from graph.errors import InvalidInput
+from graph.forms.form import read as read_form
+from graph.forms.values import KEY, Instant, Text
 
-DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LAST_YEAR: Final = 9998
 """After which there is no day that has an end."""
-KEY: Final = r"[0-9A-Za-z-]{1,64}"
-LONGEST_TEXT: Final = 100
 PAGE: Final = 50
 LARGEST_PAGE: Final = 200
+INSTANT: Final[TypeAdapter[datetime]] = TypeAdapter(Instant)
+TEXT: Final[TypeAdapter[str]] = TypeAdapter(Text)
 
 PARAMETER_TYPES: Final[Mapping[Any, str]] = {
     str: "str",
@@ -49,12 +51,7 @@ def same(_name: str, value: Any) -> Any:
 
 def instant(name: str, value: str) -> datetime:
     """A date with time and offset (RFC 3339), in UTC; InvalidInput for anything else, or before the year 1 there."""
-    if not DATE_TIME.fullmatch(value):
-        raise InvalidInput(name, "input.date_time", value=value)
-    try:
-        return datetime.fromisoformat(value.upper()).astimezone(UTC)
-    except (ValueError, OverflowError) as fault:
-        raise InvalidInput(name, "input.date_time", value=value) from fault
+    return read_form(INSTANT, value, name)
 
 
 def day(name: str, value: str) -> date:
@@ -103,9 +100,7 @@ person = key_of("Person")
 
 def text(name: str, value: str) -> str:
     """A text to look for: 1 to 100 characters that are not all white space; InvalidInput for anything else."""
-    if not value.strip() or len(value) > LONGEST_TEXT:
-        raise InvalidInput(name, "input.text", limit=LONGEST_TEXT)
-    return value.strip()
+    return read_form(TEXT, value, name)
 
 
 def level(name: str, value: int) -> int:

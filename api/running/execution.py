@@ -36,7 +36,7 @@ async def answered(operation: Operation, project: Project) -> bytes | None:
         return None
     try:
         data = project(run.loaded, operation)
-        disclose(operation)
+        await disclose(operation)
     except Exception:
         operation.disclosed = {}
         return None
@@ -65,7 +65,7 @@ class Executable:
         )
         result: ExecutionResult = await found if isawaitable(found) else found
         try:
-            disclose(operation)
+            await disclose(operation)
         except Undisclosed as fault:
             return ExecutionResult(None, [_error(fault)])
         return result

@@ -85,7 +85,7 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
         if isinstance(fault, InvalidInput | NotFound):
             extensions["argument"] = fault.argument
         elif isinstance(fault, Conflict):
-            extensions |= {name: spelled(value, texts) for name, value in fault.told.items()}
+            extensions |= {name: spelled(value, texts) for name, value in fault.extensions.items()}
         elif isinstance(fault, OverLimit):
             extensions |= fault.measured
         return {**found, "message": texts.say(fault.message), "extensions": extensions}

@@ -38,6 +38,10 @@ class Catalog:
     def __getitem__(self, name: str) -> Statement:
         return self.choose(name)
 
+    def compositions(self, name: str) -> tuple[Statement, ...]:
+        """Every composition of a file, none where there is no such file."""
+        return tuple(self._statements.get(name, ()))
+
     def choose(self, name: str, **choice: str) -> Statement:
         """The only composition of a file that agrees with a choice of its alternatives; CatalogError else."""
         asked = (name, frozenset(choice.items()))

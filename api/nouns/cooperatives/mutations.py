@@ -2,15 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import strawberry
-from pydantic import TypeAdapter
 
-from api.fields.arguments import Argument, code, day, instant
+from api.fields.arguments import Argument, code, day
 from api.fields.declarations import Given
 from api.fields.enums import RegistrationDocument
 from api.fields.factories import deed
+from api.fields.inputs import reader
 from api.fields.scalars import Date
 from api.fields.session import Session
 from api.nouns.cooperatives.inputs import (
@@ -21,8 +21,7 @@ from api.nouns.cooperatives.inputs import (
     SetupRolesInput,
 )
 from api.nouns.cooperatives.types import CooperativePayload
-from api.nouns.registers.recording import Form
-from graph.cooperatives.advancing import Moved, move
+from graph.cooperatives.advancing import CaseOutcome, advance
 from graph.cooperatives.deeds import (
     AssignSetupRoles,
     DecideRegistration,
@@ -33,11 +32,13 @@ from graph.cooperatives.deeds import (
     RecordPledge,
     WithdrawCooperative,
 )
+from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.deeds.nodes import nodes_by_id
+from graph.forms.naming import occurrences
 from graph.records import Cooperative, RuleCheck
-from graph.registers.recording import keep
-from graph.restructuring.steps.step import formed
+from graph.registers.recording import record
 from graph.vocabulary import labels
+from graph.writing.refusals import Arguments
 
 COOPERATIVE: Final = Argument("cooperative", str, "The cooperative's code. 合作社", code, ...)
 ON: Final = Argument("on", Date, "The day on which it was done; not one to come. 日期", day, default=...)
@@ -52,36 +53,24 @@ class Done:
     blockers: tuple[RuleCheck, ...]
 
 
-def assembly(argument: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """An assembly with its instant read; InvalidInput names what is amiss."""
-    return {**given, "heldAt": instant(f"{argument}.heldAt", given["heldAt"])}
+def naming(deed: CaseDeed, argument: str, date: str, named: Mapping[str, str]) -> Arguments:
+    """The arguments that name things to a deed; the cooperative is one of its own beside `argument`."""
+    within = [each for each in occurrences(deed, argument) if each.label != "Cooperative"]
+    return Arguments({"Cooperative": "cooperative", **named}, within, date)
 
 
-def places(argument: str, given: Any) -> dict[str, str]:
-    """Where each text of what was given stands, as errors name it."""
-    within: list[tuple[str, Any]] = []
-    match given:
-        case str():
-            return {given: argument}
-        case Mapping():
-            within = [(f"{argument}.{name}", each) for name, each in given.items()]
-        case list():
-            within = [(f"{argument}[{place}]", each) for place, each in enumerate(given)]
-    return {text: place for where, each in within for text, place in places(where, each).items()}
-
-
-def done(kind: type, **named: str) -> Callable[[Session, Given], Awaitable[Done]]:
-    """A deed of this kind on a case; `named` are the arguments that name things to it, by their labels."""
-    form: TypeAdapter[Any] = TypeAdapter(kind)
-    arguments = {"Cooperative": "cooperative", "Date": "on", **named}
+def done(kind: type, date: str = "on", **named: str) -> Callable[[Session, Given], Awaitable[Done]]:
+    """A deed of this kind on a case, which `date` dates; `named` are the arguments that name things, by label."""
+    read = reader(kind)
 
     async def perform(session: Session, given: Given) -> Done:
         outer = dict(given)
         within = outer.pop("input", {})
-        deed = formed("input" if within else "", form, outer | within)
-        names, standards = arguments | places("input", within), (session.span, session.large_grower)
-        moved = await move(session.runner, session.viewer, deed, names, *standards)
-        return await _payload(session, deed.cooperative, moved)
+        argument = "input" if within else ""
+        deed = read(argument, outer | within)
+        arguments, standards = naming(deed, argument, date, named), (session.span, session.large_grower)
+        outcome = await advance(session.runner, session.viewer, deed, arguments, *standards)
+        return await _payload(session, deed.cooperative, outcome)
 
     return perform
 
@@ -89,17 +78,17 @@ def done(kind: type, **named: str) -> Callable[[Session, Given], Awaitable[Done]
 async def proposed(session: Session, given: Given) -> Done:
     """A cooperative, proposed."""
     deed = given["input"]
-    named = {"Village": "input.village", "Household": "input.growers"}
-    seen = await keep(session.runner, session.viewer, deed, named, session.span)
-    return await _payload(session, deed.code, Moved(moved=True, blockers=(), seen=seen))
+    arguments = Arguments({"Village": "input.village", "Household": "input.growers"})
+    seen = await record(session.runner, session.viewer, deed, arguments, session.span)
+    return await _payload(session, deed.code, CaseOutcome(moved=True, blockers=(), seen=seen))
 
 
-async def _payload(session: Session, cooperative: str, moved: Moved) -> Done:
-    session.reading.renew(moved.seen)
+async def _payload(session: Session, cooperative: str, outcome: CaseOutcome) -> Done:
+    session.reading.renew(outcome.seen)
     (found,), _ = await nodes_by_id(session.reading, [("Cooperative", cooperative)])
     if found is None or not isinstance(found.node, Cooperative):
         raise TypeError(f"{cooperative} is no cooperative")
-    return Done(found.node, moved.moved, moved.blockers)
+    return Done(found.node, outcome.moved, outcome.blockers)
 
 
 @strawberry.type
@@ -109,7 +98,7 @@ class CooperativeMutations:
     propose_cooperative: CooperativePayload = deed(
         proposed,
         "Proposes a cooperative, with the growers that are to be talked to. 拟设合作社",
-        Argument("input", ProposeCooperativeInput, "The cooperative. 合作社", Form(ProposeCooperative), ...),
+        Argument("input", ProposeCooperativeInput, "The cooperative. 合作社", reader(ProposeCooperative), ...),
     )
     assign_setup_roles: CooperativePayload = deed(
         done(AssignSetupRoles, Person="input", Household="input.level3Commanders"),
@@ -131,10 +120,10 @@ class CooperativeMutations:
         Argument("items", list[CharterItemInput], "The items. 条目", default=...),
     )
     record_assembly: CooperativePayload = deed(
-        done(RecordAssembly, Person="input.officers", Date="input.heldAt"),
+        done(RecordAssembly, Person="input.officers", date="input.heldAt"),
         "Records the founding assembly, where it kept the law; nothing is changed where it did not. 登记设立大会",
         COOPERATIVE,
-        Argument("input", AssemblyInput, "The assembly. 设立大会", assembly, ...),
+        Argument("input", AssemblyInput, "The assembly. 设立大会", default=...),
     )
     file_registration: CooperativePayload = deed(
         done(FileRegistration),

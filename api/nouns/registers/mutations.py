@@ -8,13 +8,14 @@ from api.fields.arguments import CODE, Argument, code, day, identified, instant,
 from api.fields.declarations import Given
 from api.fields.enums import Departure, Position
 from api.fields.factories import deed
+from api.fields.inputs import reader
 from api.fields.scalars import Date, DateTime
 from api.fields.session import Session
 from api.nouns.enterprises.types import Enterprise
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
 from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonInput, PersonPatch
-from api.nouns.registers.recording import INPUT, Form, kept
+from api.nouns.registers.recording import INPUT, kept
 from graph.errors import InvalidInput
 from graph.records import Placed
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
@@ -105,18 +106,18 @@ class RegisterMutations:
     register_household: Household = deed(
         registered_household,
         "Registers a household, with the units that answer for it. 登记户",
-        Argument("input", HouseholdInput, "The household. 户", Form(RegisterHousehold), ...),
+        Argument("input", HouseholdInput, "The household. 户", reader(RegisterHousehold), ...),
     )
     register_person: Person = deed(
         registered_person,
         "Registers a person; whoever is no administrator has to name a household. 登记人员",
-        Argument("input", PersonInput, "The person. 人", Form(RegisterPerson), ...),
+        Argument("input", PersonInput, "The person. 人", reader(RegisterPerson), ...),
     )
     correct_person: Person = deed(
         corrected_person,
         "Puts right what is written down of a person. 更正人员信息",
         ID,
-        Argument("input", PersonPatch, "What is put right. 更正内容", Form(Patch), ...),
+        Argument("input", PersonPatch, "What is put right. 更正内容", reader(Patch), ...),
     )
     move_person: Person = deed(
         moved_person,
@@ -147,6 +148,6 @@ class RegisterMutations:
     register_enterprise: Enterprise = deed(
         registered_enterprise,
         "Registers an enterprise, with the unit that takes it. 登记企业",
-        Argument("input", EnterpriseInput, "The enterprise. 企业", Form(RegisterEnterprise), ...),
+        Argument("input", EnterpriseInput, "The enterprise. 企业", reader(RegisterEnterprise), ...),
     )
     close_enterprise: Enterprise = deed(closed_enterprise, "Ends every tenure of an enterprise. 注销企业", CODE, ON)

@@ -2,31 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Final
-
-from pydantic import TypeAdapter
+from typing import Final
 
 from api.fields.session import Session
 from graph.deeds.nodes import nodes_by_id
 from graph.records import Placed
-from graph.registers.recording import keep
-from graph.restructuring.steps.step import formed
+from graph.registers.recording import record
 from graph.writing.ledger import Ref
+from graph.writing.refusals import Arguments
 from graph.writing.structural import Deed
 
 INPUT: Final = {"Household": "input.household", "Village": "input.village", "Grid": "input.grid"}
 """The fields that name things to a register, by their labels."""
-
-
-class Form:
-    """Reads an input object into a form; InvalidInput names the field that is amiss."""
-
-    def __init__(self, form: Any) -> None:
-        self._form: TypeAdapter[Any] = TypeAdapter(form)
-
-    def __call__(self, argument: str, given: Mapping[str, Any]) -> Any:
-        """What was given, in the form; what is left out is unknown."""
-        return formed(argument, self._form, given)
 
 
 async def kept(
@@ -38,7 +25,7 @@ async def kept(
     at: datetime | None = None,
 ) -> Placed | None:
     """What a deed was about, as it is once that is done."""
-    seen = await keep(session.runner, session.viewer, deed, named, session.span, on=on, at=at)
+    seen = await record(session.runner, session.viewer, deed, Arguments(named), session.span, on=on, at=at)
     session.reading.renew(seen)
     if about.label == "Person":
         found: Placed | None = await session.reading.one("people/registered", None, id=about.key)

@@ -1,12 +1,12 @@
 """What is done with restructurings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import strawberry
 
-from api.fields.arguments import Argument, instant, text
+from api.fields.arguments import Argument, text
 from api.fields.declarations import Given
 from api.fields.factories import deed
 from api.fields.session import Session
@@ -15,9 +15,8 @@ from api.nouns.restructurings.queries import ID
 from api.nouns.restructurings.types import ApplyRestructuringPayload, Restructuring
 from graph.records import Hindrance, Violation
 from graph.records import Restructuring as Kept
-from graph.restructuring import drafts
+from graph.restructuring import drafts, plans
 from graph.restructuring.applying import Applied, apply
-from graph.restructuring.drafts import Draft
 from graph.restructuring.undoing import undo
 
 
@@ -30,18 +29,12 @@ class Done:
     violations: tuple[Violation | Hindrance, ...]
 
 
-def planned(argument: str, given: Mapping[str, Any]) -> Draft:
-    """What a restructuring is to be; InvalidInput names the field that is off."""
-    begins = given.get("effectiveAt")
-    return Draft(
-        text(f"{argument}.title", given["title"]),
-        text(f"{argument}.reason", given["reason"]),
-        None if begins is None else instant(f"{argument}.effectiveAt", begins),
-        given["steps"],
-    )
+def plan(argument: str, given: Any) -> plans.Plan:
+    """The plan of an argument; InvalidInput names the field that is off."""
+    return plans.plan(given, argument)
 
 
-PLAN = Argument("input", RestructuringInput, "What it is to be. 方案", planned, ...)
+PLAN = Argument("input", RestructuringInput, "What it is to be. 方案", plan, ...)
 VERSION = Argument(
     "expected_version", int, "The version that was looked at; CONFLICT tells another one. 版本", default=...
 )

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import orjson
 import strawberry
 
 from api.fields.connections import Connection
@@ -33,8 +32,8 @@ class Told:
 
 def steps_of(record: records.Restructuring) -> tuple[Told, ...]:
     """The steps of a restructuring, as they were written down."""
-    steps = plans.read("steps", orjson.loads(record.written))
-    return tuple(Told(place + 1, step.kind, step.told) for place, step in enumerate(steps))
+    steps = plans.stored(record.written)
+    return tuple(Told(place + 1, step.kind, step.message) for place, step in enumerate(steps))
 
 
 async def looked_at(session: Session, record: records.Restructuring) -> records.Preview:
