@@ -46,7 +46,7 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import IDE_LOCK, fetch
 from graph.errors import Message
-from graph.statements.catalog import catalog
+from graph.statements.catalog import read_catalog
 
 HOUSEHOLD: Final = "330782101249H0001"
 """A household of Wuliu (五柳村), for the example of the IDE."""
@@ -125,7 +125,7 @@ def _cors(server: Server) -> list[Middleware]:
 
 @asynccontextmanager
 async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
-    runner = Runner.connect(database, catalog(), Statement)
+    runner = Runner.connect(database, read_catalog(), Statement)
     spool = Spool(database.data, server.fsync)
     app.state.runner, app.state.spool, app.state.watch = runner, spool, Watch(runner)
     app.state.leaving = asyncio.Event()

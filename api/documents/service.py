@@ -20,7 +20,7 @@ from api.running.operation import Operation
 from api.running.resolvers import install
 from api.schema import build
 from graph.errors import InvalidInput
-from graph.statements.catalog import Catalog, catalog
+from graph.statements.catalog import Catalog, read_catalog
 
 Permit: TypeAlias = Callable[[OperationType], None]
 """Raises what is to be told where operations of a type may not be asked for in this way."""
@@ -126,7 +126,7 @@ class Service:
 @cache
 def service(policy: DocumentPolicy) -> Service:
     """The service of a process under a policy; TrustedDocumentsUnusable where a trusted document is not sound."""
-    return Service(policy, catalog())
+    return Service(policy, read_catalog())
 
 
 class _Unsound(Exception):

@@ -22,7 +22,7 @@ USE: Final = re.compile(r"@(\w+)(?:\(([^()@]*)\))?")
 class Catalog:
     """Every composition of every file, by name and choice; CatalogError where a file is not well-formed."""
 
-    def __init__(self, root: Path = ROOT) -> None:
+    def __init__(self, root: Path) -> None:
         self.fragments = fragments(root / "fragments")
         self._statements: dict[str, list[Statement]] = {}
         self._chosen: dict[tuple[str, frozenset[tuple[str, str]]], Statement] = {}
@@ -92,6 +92,6 @@ class Catalog:
 
 
 @cache
-def catalog() -> Catalog:
-    """The catalogue of `cypher/`, read once for a process."""
-    return Catalog()
+def read_catalog() -> Catalog:
+    """The catalogue of this project's own statements, read and checked once in a process."""
+    return Catalog(ROOT)

@@ -11,7 +11,7 @@ from graph.database.settings import Database
 from graph.records import Preview
 from graph.restructuring.previews import preview_of
 from graph.rules.violations import SPAN
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from graph.viewer import Viewer
 from seed.dataset import Dataset
 from tests.builders.plans import planned
@@ -28,7 +28,7 @@ class Looked:
 
 async def looked(database: Database, town: Dataset) -> Looked:
     """What the organiser of a town sees of a merger of two of its villages."""
-    catalog = Catalog()
+    catalog = read_catalog()
     names = {each.text: each.name for each in catalog}
     organiser = Viewer("organiser", towns=(town.nodes["Town"][0]["code"],), roles=("ORGANISER",))
     auth = (database.username, database.password.get_secret_value())

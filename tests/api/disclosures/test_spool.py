@@ -13,7 +13,7 @@ from api.disclosures.copying import copy
 from api.disclosures.entries import Entry, beginning, made, read
 from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
 from graph.database.runner import Runner, Step
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER
 
 AT = datetime(2026, 3, 1, 4, 5, 6, 70, tzinfo=UTC)
@@ -27,7 +27,7 @@ class Written:
     """Stands where the graph would, and keeps the rows that are written."""
 
     def __init__(self) -> None:
-        self.catalog = Catalog()
+        self.catalog = read_catalog()
         self.ids: list[str] = []
 
     async def write(self, steps: list[Step], *, repeatable: bool) -> frozenset[str]:

@@ -27,7 +27,7 @@ from api.transport.errors import answer
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.snapshot import Reading
-from graph.statements.catalog import catalog
+from graph.statements.catalog import read_catalog
 from graph.viewer import Viewer
 from tests.api.test_fuzz import DETERMINED, SCALARS, text
 
@@ -118,7 +118,7 @@ def ways(portal: BlockingPortal, database: Database, tmp_path: Path) -> Iterator
         (tmp_path / each).mkdir()
 
     async def connected() -> Runner:
-        return Runner.connect(database, catalog())
+        return Runner.connect(database, read_catalog())
 
     runner = portal.call(connected)
     yield Ways(runner, tmp_path)
