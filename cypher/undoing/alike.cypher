@@ -6,7 +6,7 @@
 // param: types list[str]  of tenures
 // each: label, key = @labels(anchored)
 // include: tenure
-// row: Traced
+// row: TracedTenure
 // returns: tenure Tenure
 // returns: closed_by str?
 UNWIND $p.keys AS this

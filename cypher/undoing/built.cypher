@@ -4,7 +4,7 @@
 // scope: open: of a restructuring that was read within the scope
 // param: changes list[str]  ids
 // include: given, tenure
-// row: Built
+// row: DependentTenure
 // returns: label str
 // returns: code str
 // returns: tenure Tenure

@@ -3,7 +3,7 @@
 // access: read
 // scope: open: of what stands in the way of one that was read within the scope
 // param: keys list[str]  ids
-// row: Logged
+// row: LoggedChange
 // returns: kind str
 // returns: restructuring str?
 // returns: undone bool

@@ -3,7 +3,7 @@
 // access: read
 // scope: open: of a restructuring that was read within the scope
 // param: changes list[str]  ids
-// row: Called
+// row: FormerName
 // returns: label str
 // returns: code str
 // returns: name str

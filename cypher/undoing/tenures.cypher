@@ -4,7 +4,7 @@
 // scope: open: of a restructuring that was read within the scope
 // param: changes list[str]  ids
 // include: tenure
-// row: Traced
+// row: TracedTenure
 // returns: tenure Tenure
 // returns: closed_by str?
 RETURN COLLECT {

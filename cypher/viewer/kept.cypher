@@ -5,11 +5,11 @@
 // scope: open: about the viewer alone
 // param: keys list[str]  the one of who asks
 // include: ties
-// row: Kept
-// returns: person Particulars?
-// returns: tenures list[Tie]
-// returns: changes list[Deed]
-// returns: disclosures list[Shown]
+// row: PersonalData
+// returns: person PersonProperties?
+// returns: tenures list[PersonTenure]
+// returns: changes list[ChangeEntry]
+// returns: disclosures list[DisclosureEntry]
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
   WITH COLLECT { MATCH (me:Person {id: $p.viewer}) RETURN me }[0] AS me
@@ -22,7 +22,7 @@ RETURN collect([viewer, COLLECT {
         UNION
         MATCH (change:Change {actor: $p.viewer}) RETURN change
       }
-      RETURN ['Change:' + change.id, toString(change.at), toString(change.effectiveAt), change.kind, change.reason, coalesce(change.actor = $p.viewer, false)]
+      RETURN ['Change:' + change.id, toString(change.at), toString(change.effectiveAt), change.kind, change.reason, change.reasonCode, coalesce(change.actor = $p.viewer, false)]
       ORDER BY change.seq
     },
     COLLECT {

@@ -3,7 +3,6 @@
 // cardinality: one
 // access: read
 // scope: open: about the viewer alone
-// param: roles list[str]  those of the token
 // include: instant, viewer, current, person, unit, household
 // row: Standing
 // returns: person Person?

@@ -31,6 +31,7 @@ MIGRATIONS: Final = (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
         *("schema/retext", "schema/texts", "schema/await"),
     ),
+    ("schema/properties", "schema/reasons"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 LATEST: Final = len(MIGRATIONS)

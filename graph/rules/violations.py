@@ -5,9 +5,10 @@ that break the rule at an instant; so a check feeds it the keys of everything, b
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from graph.errors import Message
@@ -76,18 +77,20 @@ class Check:
             "count": finding.count,
             "other": finding.other.label if finding.other else None,
         }
-        told = {name: value for name, value in values.items() if value is not None}
-        message = Message(f"rule.{self.rule.statement.upper()}", told)
+        given = {name: value for name, value in values.items() if value is not None}
+        message = Message(f"rule.{self.rule.statement.upper()}", given)
         return Violation(self.rule.name, self.rule.severity, finding.subject, finding.purpose, message)
 
 
-def checks(catalog: Catalog) -> Iterator[Check]:
-    """Every rule with every label it is asked of, in the order of the table."""
-    for rule in RULES:
-        name = f"rules/{rule.statement}"
-        for statement in (each for each in catalog if each.name == name):
-            if statement.choice.get("severity", rule.severity) == rule.severity:
-                yield Check(rule, rule.anchor or statement.choice["label"], statement)
+@lru_cache(maxsize=1)
+def checks(catalog: Catalog) -> tuple[Check, ...]:
+    """Every rule with every label it is asked of, in the order of the table; a process has one catalogue."""
+    return tuple(
+        Check(rule, rule.anchor or statement.choice["label"], statement)
+        for rule in RULES
+        for statement in catalog.compositions(f"rules/{rule.statement}")
+        if statement.choice.get("severity", rule.severity) == rule.severity
+    )
 
 
 async def broken(

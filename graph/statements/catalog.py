@@ -5,6 +5,7 @@ A file is one statement with a header (`graph.statements.header`), composed with
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Final
@@ -21,7 +22,7 @@ USE: Final = re.compile(r"@(\w+)(?:\(([^()@]*)\))?")
 class Catalog:
     """Every composition of every file, by name and choice; CatalogError where a file is not well-formed."""
 
-    def __init__(self, root: Path = ROOT) -> None:
+    def __init__(self, root: Path) -> None:
         self.fragments = fragments(root / "fragments")
         self._statements: dict[str, list[Statement]] = {}
         self._chosen: dict[tuple[str, frozenset[tuple[str, str]]], Statement] = {}
@@ -36,6 +37,10 @@ class Catalog:
 
     def __getitem__(self, name: str) -> Statement:
         return self.choose(name)
+
+    def compositions(self, name: str) -> tuple[Statement, ...]:
+        """Every composition of a file, none where there is no such file."""
+        return tuple(self._statements.get(name, ()))
 
     def choose(self, name: str, **choice: str) -> Statement:
         """The only composition of a file that agrees with a choice of its alternatives; CatalogError else."""
@@ -84,3 +89,9 @@ class Catalog:
         if unused := set(header.includes) - used:
             raise CatalogError(f"{name}: included but not used: {', '.join(sorted(unused))}")
         return body, frozenset(put_in)
+
+
+@cache
+def read_catalog() -> Catalog:
+    """The catalogue of this project's own statements, read and checked once in a process."""
+    return Catalog(ROOT)

@@ -20,6 +20,7 @@ STANDARD: Final[Mapping[str, str]] = {
     "everything": "bool",
     "towns": "list[str]",
     "auditor": "bool",
+    "roles": "list[str]",
 }
 """What every read may use without declaring it: the instants of the data and of the graph, and who asks."""
 INSTANTS: Final = ("at", "instant")

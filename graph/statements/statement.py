@@ -15,14 +15,14 @@ COUNTED: Final = "counted"
 """The alternative of a paged statement that answers how many rows there are."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """One composition: the text that is sent, and how its rows are read."""
 
     name: str
     header: Header
     text: str
-    choice: Mapping[str, str] = field(default_factory=dict, hash=False)
+    choice: Mapping[str, str] = field(default_factory=dict)
     fragments: frozenset[str] = frozenset()
 
     @property

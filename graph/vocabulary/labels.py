@@ -151,7 +151,7 @@ LABELS: Final = (
     Label(
         "Change",
         "id",
-        ("seq", "at", "effectiveAt", "actor", "kind", "reason", "restructuring", "told", "due"),
+        ("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode", "restructuring", "told", "due"),
         also_unique=("seq",),
         columns="change",
         scope="change_holds",

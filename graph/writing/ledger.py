@@ -76,14 +76,14 @@ def target_of(tenure: Tenure) -> Ref:
 
 def properties_of(tenure: Tenure) -> dict[str, Any]:
     """A tenure's own properties, as they are written."""
-    told = {
+    properties = {
         "role": tenure.role,
         "position": tenure.position,
         "title": tenure.title,
         "head": tenure.head,
         "plantedArea": tenure.planted_area,
     }
-    return {name: value for name, value in told.items() if value is not None}
+    return {name: value for name, value in properties.items() if value is not None}
 
 
 class Ledger:

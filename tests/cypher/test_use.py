@@ -8,10 +8,10 @@ import pytest
 
 from graph.database.migrations import MIGRATIONS
 from graph.rules.violations import RULES
-from graph.statements.catalog import ROOT, Catalog
+from graph.statements.catalog import ROOT, read_catalog
 
 SOURCES: Final = ("api", "graph", "seed")
-CATALOG: Final = Catalog()
+CATALOG: Final = read_catalog()
 
 
 def _literals() -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import Catalog, read_catalog
 from graph.statements.header import CatalogError
 
 READ: Final = """\
@@ -203,5 +203,5 @@ def test_a_fragment_may_be_a_family_of_one_a_label(tmp_path: Path) -> None:
 
 
 def test_every_file_is_well_formed_and_its_rows_can_be_read() -> None:
-    for statement in Catalog():
+    for statement in read_catalog():
         assert statement.header.access == "write" or callable(statement.decode), statement.name
