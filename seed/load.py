@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar
 from graph.database.runner import Runner, Step
 from graph.statements.catalog import Catalog
 from graph.vocabulary import KEYS
-from graph.writing.ledger import opening
+from graph.writing.flushing import opening
 from seed.dataset import Change, Dataset, Link
 
 BATCH: Final = 5_000

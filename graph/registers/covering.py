@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 
 from graph.errors import DeedRefused
 from graph.vocabulary import Purpose
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 
 async def cover(ledger: Ledger, thing: Ref, units: Iterable[str], purposes: Collection[Purpose]) -> None:

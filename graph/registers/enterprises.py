@@ -11,7 +11,8 @@ from graph.forms.values import EnterpriseCode, Name, UnitCode, VillageCode
 from graph.registers.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import EnterpriseKind, Purpose, tenures_of
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 OF_A_VILLAGE: Final = re.compile("[0-9]{12}G[0-9]{4}")
 UNREGISTERED: Final = (EnterpriseKind.GRAIN_GROWER, EnterpriseKind.SMALL_TRADE)

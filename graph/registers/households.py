@@ -9,7 +9,8 @@ from graph.forms.values import GridCode, HouseholdCode, Name, UnitCode, VillageC
 from graph.registers.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import Purpose
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 PURPOSES: Final = (Purpose.EPIDEMIC_CONTROL, Purpose.GENERAL_SERVICE)
 """Of units that cover the households of a village."""

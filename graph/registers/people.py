@@ -13,7 +13,8 @@ from graph.forms.values import HouseholdCode, Name, PersonId
 from graph.restructuring.steps.people import MovePerson
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import Departure, tenures_of
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 Year = Annotated[int, Field(ge=1850, le=2100)]
 Phone = Annotated[str, Field(pattern="^[+]?[0-9][0-9 -]{3,18}[0-9]$")]

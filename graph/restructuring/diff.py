@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.vocabulary import CONTAINMENT, DiffAction
-from graph.writing.ledger import Act, Entry, Ref
+from graph.writing.ledger_entries import Act, Entry, Ref
 
 PEOPLE: Final = {"COMMANDS", "LIAISES_FOR", "SERVES_IN"}
 ROLES: Final = {"COMMANDS": "COMMANDER", "LIAISES_FOR": "LIAISON"}

@@ -14,7 +14,7 @@ from graph.restructuring.drafts import read
 from graph.restructuring.plans import Plan
 from graph.snapshot import Reading
 from graph.viewer import Viewer
-from graph.writing.ledger import Act, Entry, Ref
+from graph.writing.ledger_entries import Act, Entry, Ref
 from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 

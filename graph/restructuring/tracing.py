@@ -10,7 +10,7 @@ from graph.errors import DeedRefused
 from graph.records import DependentTenure, FormerName, LoggedChange, Tenure, TracedTenure
 from graph.snapshot import Reading
 from graph.vocabulary import CONTAINMENT, KEYS
-from graph.writing.ledger import Ref, properties_of, source_of, target_of
+from graph.writing.ledger_entries import Ref, properties_of, source_of, target_of
 
 UNDONE: Final = "UNDONE"
 """What the log calls the undoing of a change."""

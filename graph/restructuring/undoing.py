@@ -14,7 +14,8 @@ from graph.restructuring.drafts import locked, require_status, set_status
 from graph.restructuring.tracing import UNDONE, Trace, traces
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing.ledger import Act, Entry, Ledger, Ref, properties_of, source_of, target_of
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
 from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 

@@ -9,7 +9,7 @@ from graph.records import Violation
 from graph.rules.violations import broken, checks
 from graph.snapshot import Reading
 from graph.vocabulary import KEYS, Severity, labels
-from graph.writing.ledger import Ref
+from graph.writing.ledger_entries import Ref
 
 MOMENT: Final = timedelta(microseconds=1)
 

@@ -14,7 +14,7 @@ from graph.errors import Message
 from graph.records import Due, Head
 from graph.snapshot import Reading
 from graph.vocabulary import KEYS
-from graph.writing.ledger import Ref
+from graph.writing.ledger_entries import Ref
 
 CAME_INTO_FORCE: Final = "CAME_INTO_FORCE"
 

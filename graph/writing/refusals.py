@@ -7,7 +7,7 @@ from graph.errors import Conflict, Forbidden, GraphError, NotFound
 from graph.forms.naming import Occurrence
 from graph.records import Hindrance, Violation
 from graph.snapshot import Reading
-from graph.writing.ledger import Ref
+from graph.writing.ledger_entries import Ref
 
 
 @dataclass(frozen=True, slots=True)

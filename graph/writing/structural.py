@@ -17,7 +17,8 @@ from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.vocabulary import Severity
 from graph.writing.judging import judge
-from graph.writing.ledger import Entry, Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Entry, Ref
 from graph.writing.log import LogEntry, append, come_into_force
 
 

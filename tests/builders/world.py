@@ -11,7 +11,7 @@ from graph.database.runner import Runner, Step
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 from graph.vocabulary import CONTAINMENT, KEYS, OPEN, labels
-from graph.writing.ledger import opening
+from graph.writing.flushing import opening
 
 BEGIN: Final = datetime(2020, 2, 15, tzinfo=UTC)
 START: Final = datetime(2020, 3, 1, tzinfo=UTC)

@@ -22,7 +22,7 @@ from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.households import RegisterHousehold
 from graph.registers.people import CorrectPerson, DepartPerson, Patch, RegisterPerson
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
-from graph.writing.ledger import Ref
+from graph.writing.ledger_entries import Ref
 from graph.writing.structural import require_organiser
 
 

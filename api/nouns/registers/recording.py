@@ -8,7 +8,7 @@ from api.fields.session import Session
 from graph.deeds.nodes import nodes_by_id
 from graph.records import Placed
 from graph.registers.recording import record
-from graph.writing.ledger import Ref
+from graph.writing.ledger_entries import Ref
 from graph.writing.refusals import Arguments
 from graph.writing.structural import Deed
 

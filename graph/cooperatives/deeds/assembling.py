@@ -12,7 +12,8 @@ from graph.forms.form import form
 from graph.forms.values import Instant, MemberId, PersonId
 from graph.records import Case
 from graph.vocabulary import CooperativePosition
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 

@@ -12,7 +12,8 @@ from graph.forms.values import Area, MemberId
 from graph.records import Case, Recorder
 from graph.records.cooperatives import ITEMS
 from graph.vocabulary import ContributionKind, MemberKind, PledgeState
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 KINDS: Final = {
     MemberKind.FARMER: ("Household", "Person"),

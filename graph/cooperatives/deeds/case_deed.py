@@ -11,7 +11,8 @@ from graph.errors import Message
 from graph.forms.form import form
 from graph.forms.values import CooperativeCode
 from graph.records import Case
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 Note = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
 

@@ -14,7 +14,8 @@ from graph.registers.covering import require_new_code
 from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.units import CreateUnit
 from graph.vocabulary import PREFIXES, Purpose, UnitRole
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 PREFIX: Final = PREFIXES[Purpose.COOPERATIVE_SETUP]
 RAISED: Final = TypeAdapter(CreateUnit)

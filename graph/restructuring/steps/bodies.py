@@ -6,7 +6,8 @@ from typing import Final
 from graph.records import Tenure, Thing
 from graph.restructuring.steps.places import Village
 from graph.vocabulary import OrganizationKind, Position, VillageKind
-from graph.writing.ledger import Ledger, Ref, source_of
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref, source_of
 
 BODIES: Final = (OrganizationKind.PARTY_BRANCH, OrganizationKind.VILLAGE_COMMITTEE)
 """What each village has one of."""

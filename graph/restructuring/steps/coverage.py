@@ -11,7 +11,8 @@ from graph.forms.values import CoveredCode, UnitCode
 from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.succession import fitting
 from graph.vocabulary import label_of
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 
 @form("Things come to be covered by another unit. 调整覆盖")

@@ -10,7 +10,8 @@ from graph.forms.values import HouseholdCode, Name, PersonId
 from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.succession import in_place
 from graph.vocabulary import label_of, tenures_of
-from graph.writing.ledger import Ledger, Ref, source_of
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref, source_of
 
 
 @form("Households become one of them. 并户")

@@ -11,7 +11,8 @@ from graph.restructuring.steps.bodies import BODIES, Filled, bodies_among, found
 from graph.restructuring.steps.places import SECOND, Village, go_beneath, second_level, superiors
 from graph.restructuring.steps.succession import in_place
 from graph.vocabulary import PREFIXES, OrganizationKind, Position
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 COVERED: Final = ("Household", "Enterprise", "Grid")
 """What level-3 units cover."""

@@ -11,7 +11,8 @@ from graph.records import Tenure
 from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.succession import command
 from graph.vocabulary import Position, UnitRole
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 TYPES = {UnitRole.COMMANDER: "COMMANDS", UnitRole.LIAISON: "LIAISES_FOR"}
 

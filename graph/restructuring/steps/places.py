@@ -9,7 +9,8 @@ from graph.forms.form import form
 from graph.forms.values import AreaCode, Name, VillageCode
 from graph.records import Tenure, Thing
 from graph.vocabulary import Purpose, VillageKind, label_of
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 SECOND = 2
 """The level of units that cover villages, and cooperatives beneath their first."""

@@ -12,7 +12,8 @@ from graph.records import Tenure
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import dissolve, in_place
 from graph.restructuring.steps.units import CreateUnit
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 FEWEST = 2
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from graph.errors import DeedRefused
 from graph.records import Tenure, Thing
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 STAFF = ("COMMANDS", "LIAISES_FOR", "SERVES_IN")
 """What ties people to a unit."""

@@ -11,7 +11,8 @@ from graph.records import Tenure
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, dissolve, fitting, join_staff
 from graph.vocabulary import PREFIXES, Purpose, label_of
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 
 @form("A new unit, in the town of what it covers or of its parent. 新设单元")

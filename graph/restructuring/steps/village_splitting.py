@@ -14,7 +14,8 @@ from graph.restructuring.steps.places import Village, in_one_town, leading
 from graph.restructuring.steps.splitting import FEWEST
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, in_place
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 
 @form("A part of a village that is split. 村的一部分")

@@ -14,7 +14,8 @@ from graph.restructuring.steps.places import Village, go_beneath, in_one_town, l
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, dissolve, in_place, join_staff
 from graph.vocabulary import OrganizationKind, Purpose
-from graph.writing.ledger import Ledger, Ref
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 
 @form(

@@ -24,7 +24,7 @@ from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER
 from graph.vocabulary import CONTAINMENT, Purpose, Severity
-from graph.writing.ledger import Act, Entry, Ref, properties_of, source_of, target_of
+from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
 from graph.writing.structural import Outcome, StructuralWrite, structural
 from seed.town import CODE
 from tests.builders.plans import planned

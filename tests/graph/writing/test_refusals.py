@@ -11,7 +11,7 @@ from graph.forms.naming import Occurrence, occurrences
 from graph.records import Hindrance
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
-from graph.writing.ledger import Ref
+from graph.writing.ledger_entries import Ref
 from graph.writing.refusals import Arguments, refusal
 
 UNKNOWN = Hindrance("UNKNOWN", 0, Message("refused.UNKNOWN", {"kind": "Unit", "code": "none"}))
