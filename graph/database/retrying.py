@@ -36,10 +36,11 @@ async def persist(
     again: Callable[[Fault], bool],
     trying: float | None = None,
 ) -> T:
-    """The attempt's result, tried again with growing pauses, `trying` seconds long, while `again` says so of the fault.
+    """The result of the attempt, made anew with growing pauses while `again` says so of the fault.
 
-    Raises TimedOut where the database ends a statement that is too slow, InvalidInput where it does not know a
-    bookmark, Unavailable where it is away for that long, or the whole takes longer than `patience` seconds.
+    It is begun anew for `trying` seconds at most (absent: for `patience`), and `patience` is what all of it may take.
+    Raises TimedOut where a statement is too slow, InvalidInput where the database does not know a bookmark, Unavailable
+    where that time is over, and any other fault as it is.
     """
     pause = 0.02
     given_up = time.monotonic() + (trying or patience)
