@@ -12,7 +12,7 @@ serve: $(INSTALLED)
 	$(BIN)/danyuan serve
 
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=2
 
 check: $(INSTALLED)
 	$(BIN)/ruff check $(STYLE)

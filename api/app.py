@@ -1,7 +1,6 @@
 """The server: its routes, who may come in, and the database it reads while it runs."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -28,7 +27,8 @@ from api.auth import (
 )
 from api.disclosures.copying import copying
 from api.disclosures.spool import Spool
-from api.documents import Rules
+from api.documents.policy import DocumentPolicy
+from api.documents.service import service
 from api.monitoring.metrics import Statement, metrics
 from api.monitoring.publication import keeping
 from api.monitoring.readiness import ready
@@ -36,16 +36,17 @@ from api.running.watching import Watch
 from api.settings import Server
 from api.texts.catalogs import Texts
 from api.transport.endings import heeding
-from api.transport.http import BOOKMARKS, View
-from api.transport.middleware.bodies import SmallBodies
+from api.transport.http import Endpoint
+from api.transport.middleware.gate import Check, Gate
 from api.transport.middleware.operators import Operators
 from api.transport.middleware.origins import KnownOrigins, LoopbackHosts
-from api.transport.middleware.requests import Requests
+from api.transport.operations import BOOKMARKS, Operations
+from api.transport.websocket.view import SocketView
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import IDE_LOCK, fetch
 from graph.errors import Message
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 
 HOUSEHOLD: Final = "330782101249H0001"
 """A household of Wuliu (五柳村), for the example of the IDE."""
@@ -54,9 +55,6 @@ ENTERPRISE: Final = "X1330782000000270Y"
 
 PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics"})
 """Those that logs and metrics tell by name."""
-
-YOUNG: Final = 10_000
-"""New objects, more than many operations hold at once, after which garbage is collected."""
 
 
 def create(server: Server | None = None, database: Database | None = None) -> Starlette:
@@ -71,22 +69,23 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     server, database = server or Server(), database or Database()
     refuse_open_address(server.host, server.key_configured)
     verify = _trusted(server, database)
-    guard = [Middleware(Bearer, verify=verify, words=words)]
-    operators = [Middleware(Operators, verify=verify, words=words)]
-    rules = Rules.of(server)
-    small = Middleware(SmallBodies, most=rules.limits.bytes, words=words)
-    view = View(rules, database.span, database.large_grower, verify)
+    answering = service(DocumentPolicy.of(server))
+    operations = Operations(database.span, database.large_grower)
+    bearer, operators = Bearer(verify, words), Operators(verify, words)
+    guards: dict[str, list[Check]] = {"/graphql": [bearer], "/readyz": [operators], "/metrics": [operators]}
     routes: list[BaseRoute] = [
-        Route("/graphql", view, methods=["GET", "POST"], middleware=[*guard, small]),
-        WebSocketRoute("/graphql", view, middleware=guard),
+        Route("/graphql", Endpoint(answering, operations, server.limits.bytes), methods=["GET", "POST"]),
+        WebSocketRoute("/graphql", SocketView(answering, operations, verify)),
         Route("/healthz", alive),
-        Route("/readyz", ready, middleware=operators),
-        Route("/metrics", metrics, middleware=operators),
+        Route("/readyz", ready),
+        Route("/metrics", metrics),
     ]
     if server.ide:
         examples = [ide.who_answers(HOUSEHOLD), ide.which_units_cover(ENTERPRISE)]
-        routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples, guard)
-    return Starlette(routes=routes, middleware=_gates(server), lifespan=partial(_reading, server, database))
+        routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples)
+        guards[ide.EXAMPLES] = [bearer]
+    gate = Middleware(Gate, checks=_checks(server), guards=guards, paths=PATHS)
+    return Starlette(routes=routes, middleware=[*_cors(server), gate], lifespan=partial(_reading, server, database))
 
 
 def words(message: Message, accept_language: str) -> str:
@@ -105,39 +104,32 @@ def _trusted(server: Server, database: Database) -> Verify:
     return by_secret(Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience))
 
 
-def _gates(server: Server) -> list[Middleware]:
-    gates = [Middleware(Requests, paths=PATHS)]
-    if is_loopback(server.host):
-        gates.append(Middleware(LoopbackHosts, origins=server.origins, words=words))
-    gates.append(Middleware(KnownOrigins, origins=server.origins, words=words))
-    if server.origins:
-        gates.append(
-            Middleware(
-                CORSMiddleware,
-                allow_origins=server.origins,
-                allow_methods=["GET", "POST"],
-                allow_headers=["Authorization", "Content-Type", BOOKMARKS, "X-Request-Id"],
-                expose_headers=[BOOKMARKS, "X-Request-Id"],
-            )
-        )
-    return gates
+def _checks(server: Server) -> list[Check]:
+    """What is asked of every connection."""
+    hosts = [LoopbackHosts(server.origins, words)] if is_loopback(server.host) else []
+    return [*hosts, KnownOrigins(server.origins, words)]
+
+
+def _cors(server: Server) -> list[Middleware]:
+    """What tells browsers that pages of the known origins may read answers, refusals among them."""
+    headers = ["Authorization", "Content-Type", BOOKMARKS, "X-Request-Id"]
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=server.origins,
+        allow_methods=["GET", "POST"],
+        allow_headers=headers,
+        expose_headers=[BOOKMARKS, "X-Request-Id"],
+    )
+    return [cors] if server.origins else []
 
 
 @asynccontextmanager
 async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
-    runner = Runner.connect(database, Catalog(), Statement)
+    runner = Runner.connect(database, read_catalog(), Statement)
     spool = Spool(database.data, server.fsync)
     app.state.runner, app.state.spool, app.state.watch = runner, spool, Watch(runner)
     app.state.leaving = asyncio.Event()
-    _spare_collections()
     with spool.opened(), heeding(app.state.leaving):
         async with copying(spool, runner), keeping(runner):
             yield
         await runner.close()
-
-
-def _spare_collections() -> None:
-    """Schema and catalogue stay: no collection goes through them again, nor comes in the middle of each operation."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(YOUNG)

@@ -12,7 +12,7 @@ from graph.database.migrations import migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import Server, private_neo4j
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from seed.dataset import Dataset
 from seed.load import load
 
@@ -29,7 +29,7 @@ def loaded(town: Dataset) -> Iterator[tuple[Database, Server]]:
 
 
 async def _load(settings: Database, town: Dataset) -> None:
-    runner = Runner.connect(settings, Catalog())
+    runner = Runner.connect(settings, read_catalog())
     try:
         await migrate(runner)
         await load(runner, town)

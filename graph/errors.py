@@ -60,9 +60,9 @@ class Forbidden(GraphError):
 class Conflict(GraphError):
     """What is to be changed has been changed since, or is not in the state for it.
 
-    `told` goes with the error, messages in it in words.
+    `extensions` go with the error, messages in them in words.
     """
 
-    def __init__(self, code: str, told: Mapping[str, object] | None = None, /, **values: object) -> None:
+    def __init__(self, code: str, extensions: Mapping[str, object] | None = None, /, **values: object) -> None:
         super().__init__(code, **values)
-        self.told = told or {}
+        self.extensions = extensions or {}

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from graph.database.runner import Answer
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.database.transaction import Answer
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 from graph.viewer import Viewer
 
 
@@ -77,10 +78,9 @@ class Reading:
     ) -> tuple[Any, datetime]:
         self.statements += 1
         data = None if at is None else at.astimezone(UTC)
-        instants = {"at": data or self._instant, "instant": self._instant}
-        answer = await self._source.read(
-            statement, {**parameters, **self.viewer.parameters, **instants}, self.bookmarks
-        )
+        known = {**self.viewer.parameters, "at": data or self._instant, "instant": self._instant}
+        given = {**parameters, **{name: known[name] for name in statement.standard}}
+        answer = await self._source.read(statement, given, self.bookmarks)
         self.seen |= answer.bookmarks
         self._instant = self._instant or answer.instant
         instant = data or self._instant

@@ -28,6 +28,7 @@ class Viewer:
             "everything": self.everything,
             "towns": list(self.towns),
             "auditor": self.auditor,
+            "roles": list(self.roles),
         }
 
 

@@ -4,16 +4,10 @@ from hashlib import blake2b
 from typing import Final
 
 from graph.credit_codes import credit_check
-from graph.vocabulary import Purpose
+from graph.vocabulary import PREFIXES, Purpose
 
 BODY_WEIGHTS: Final = (3, 7, 9, 10, 5, 8, 4, 2)
 UNASSIGNED_AUTHORITY: Final = "X1"
-PREFIX: Final = {
-    Purpose.EPIDEMIC_CONTROL: "EC",
-    Purpose.WORK_RESUMPTION: "WR",
-    Purpose.COOPERATIVE_SETUP: "CS",
-    Purpose.GENERAL_SERVICE: "GS",
-}
 
 
 def opaque(*parts: str) -> str:
@@ -43,7 +37,7 @@ def organization_code(seat: str, number: int) -> str:
 
 def unit_code(purpose: Purpose, level: int, covered: str, number: int = 1) -> str:
     """Prefix of the purpose, level, code of the first thing covered, `-`, number."""
-    return f"{PREFIX[purpose]}{level}{covered}-{number}"
+    return f"{PREFIXES[purpose]}{level}{covered}-{number}"
 
 
 def credit_code(county: str, number: int) -> str:

@@ -1,38 +1,55 @@
 """One private Neo4j for the run, migrated and holding the town; the server over real HTTP; a frontend that asks it."""
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Final
 
 import pytest
 
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.statements.catalog import Catalog
-from seed.synthetic import synthetic_county
-from seed.town import chian
-from tests.databases import filled, holding
+from graph.statements.catalog import Catalog, read_catalog
+from tests.builders import towns
+from tests.databases import filled
 from tests.serving import Frontend, asking, serving
 
-COUNTY_VILLAGES: Final = 9
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a database follow each other; the plans of the town are made first, for all who ask there."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
+    items.sort(key=lambda item: "seeded" not in _fixtures(item))
+
+
+def _group(item: pytest.Item) -> str:
+    """The database that a test takes, and where that is not of the whole run, whose it is."""
+    taken = _fixtures(item)
+    if "database" in taken:
+        return "database"
+    if "county" in taken:
+        return "county"
+    return str(item.path.parent if "own" in taken else item.path)
+
+
+def _fixtures(item: pytest.Item) -> list[str]:
+    return item.fixturenames if isinstance(item, pytest.Function) else []
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    return Catalog()
+    return read_catalog()
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterator[Database]:
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """The private Neo4j of the run, with the town in it."""
-    with filled(tmp_path_factory.mktemp("danyuan"), catalog, holding(chian())) as settings:
+    with filled(tmp_path_factory.mktemp("danyuan"), towns.town) as settings:
         yield settings
 
 
 @pytest.fixture(scope="session")
-def county(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterator[Database]:
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Another private Neo4j, with a small town in two areas that tests may change: COUNTY_TOWN."""
-    dataset = synthetic_county(COUNTY_VILLAGES, 9)
-    with filled(tmp_path_factory.mktemp("county"), catalog, holding(dataset)) as settings:
+    with filled(tmp_path_factory.mktemp("county"), towns.county) as settings:
         yield settings
 
 

@@ -1,6 +1,7 @@
 """Databases of tests: private ones, migrated and filled."""
 
 import asyncio
+import inspect
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,34 +11,44 @@ from pydantic import SecretStr
 from graph.database.migrations import migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.embedded import private_neo4j
-from graph.statements.catalog import Catalog
-from seed.dataset import Dataset
-from seed.load import load
+from graph.embedded import Server, private_neo4j
+from graph.statements.catalog import read_catalog
+from tests import stores
+
+Fill = Callable[[Runner], Awaitable[object]]
+"""A function of a module; what it writes is settled by that module and by what the project has beside its tests."""
+
+
+async def nothing(_runner: Runner) -> None:
+    """Leaves a database as it is migrated."""
 
 
 @contextmanager
-def filled(data: Path, catalog: Catalog, fill: Callable[[Runner], Awaitable[object]]) -> Iterator[Database]:
-    """A private Neo4j that runs while the block does, migrated, and filled by what is given."""
+def filled(data: Path, fill: Fill) -> Iterator[Database]:
+    """A private Neo4j that runs while the block does, migrated and filled."""
+    put(data, fill)
     with private_neo4j(data) as server:
-        settings = Database(
-            uri=server.uri,
-            username=server.username,
-            password=SecretStr(server.password),
-            data=data,
-            statement_timeout=60,
-        )
-        asyncio.run(_fill(settings, catalog, fill))
-        yield settings
+        yield reached(server, data)
 
 
-def holding(dataset: Dataset) -> Callable[[Runner], Awaitable[object]]:
-    """Fills with a dataset."""
-    return lambda runner: load(runner, dataset)
+def put(data: Path, fill: Fill) -> None:
+    """Give a data folder a database, which does not run yet, migrated and filled."""
+
+    def make(folder: Path) -> None:
+        with private_neo4j(folder) as server:
+            asyncio.run(_fill(reached(server, folder), fill))
+
+    stores.put(data, fill.__name__, Path(inspect.getfile(fill)), make)
 
 
-async def _fill(settings: Database, catalog: Catalog, fill: Callable[[Runner], Awaitable[object]]) -> None:
-    runner = Runner.connect(settings, catalog)
+def reached(server: Server, data: Path, statement_timeout: float = 60) -> Database:
+    """How a private Neo4j on a data folder is reached."""
+    password = SecretStr(server.password)
+    return Database(uri=server.uri, password=password, data=data, statement_timeout=statement_timeout)
+
+
+async def _fill(settings: Database, fill: Fill) -> None:
+    runner = Runner.connect(settings, read_catalog())
     await migrate(runner)
     await fill(runner)
     await runner.close()

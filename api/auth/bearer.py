@@ -2,7 +2,7 @@
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Scope
 
 from api.auth.errors import KeysUnavailable, Unauthenticated
 from api.auth.key_sets import PAUSE
@@ -33,32 +33,27 @@ def identity_of(connection: HTTPConnection) -> Identity:
 
 
 class Bearer:
-    """Middleware: answers 401 to a request without a valid token, and lets others through.
+    """Answers 401 to a request without a valid token.
 
     A WebSocket's handshake may come without a token, as browsers can send none with it: whoever opens it says who they
     are in its first message. 503 is answered where the keys cannot be had.
     """
 
-    def __init__(self, app: ASGIApp, verify: Verify, words: Words) -> None:
-        self.app = app
-        self.verify = verify
-        self.words = words
+    def __init__(self, verify: Verify, words: Words) -> None:
+        self._verify = verify
+        self._words = words
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a connection through, or answer it."""
-        app = self.app
-        if scope["type"] != "lifespan":
-            headers = Headers(scope=scope)
-            authorization = headers.get("authorization")
-            if authorization is not None or scope["type"] == "http":
-                try:
-                    scope.setdefault("state", {})["identity"] = await authenticate(authorization, self.verify)
-                except (Unauthenticated, KeysUnavailable) as fault:
-                    app = self._refusal(fault, languages(headers))
-        await app(scope, receive, send)
-
-    def _refusal(self, fault: Unauthenticated | KeysUnavailable, accepted: str) -> ASGIApp:
-        sentence = self.words(fault.message, accepted)
-        if isinstance(fault, KeysUnavailable):
+    async def refuse(self, scope: Scope, headers: Headers) -> ASGIApp | None:
+        """The answer to who is nobody; None for anybody else, whose identity is in the scope from then on."""
+        authorization = headers.get("authorization")
+        if authorization is None and scope["type"] == "websocket":
+            return None
+        try:
+            scope.setdefault("state", {})["identity"] = await authenticate(authorization, self._verify)
+        except KeysUnavailable as fault:
+            sentence = self._words(fault.message, languages(headers))
             return refusal(503, "UNAVAILABLE", sentence, {"Retry-After": f"{PAUSE:.0f}"})
-        return refusal(401, "UNAUTHENTICATED", sentence, {"WWW-Authenticate": "Bearer"})
+        except Unauthenticated as fault:
+            sentence = self._words(fault.message, languages(headers))
+            return refusal(401, "UNAUTHENTICATED", sentence, {"WWW-Authenticate": "Bearer"})
+        return None

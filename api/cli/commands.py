@@ -17,15 +17,14 @@ from api.cli.erasing import NoSuchPerson, erase_person
 from api.cli.reaching import reached, run
 from api.cli.serving import PortTaken, serve_api
 from api.disclosures.spool import SpoolUnusable
-from api.documents import TrustedDocumentsUnusable
+from api.documents.trusted import TrustedDocumentsUnusable
 from api.fields import arguments
 from api.settings import Server
 from api.texts.catalogs import Texts
 from graph.database.migrations import migrate as migrated
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.deeds.enterprises import who_covers
-from graph.deeds.households import who_answers
+from graph.deeds.answers import who_answers, who_covers
 from graph.embedded import EmbeddedError
 from graph.errors import GraphError, InvalidInput, Message
 from graph.records import Violation

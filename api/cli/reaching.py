@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import Connection, Server, joined_neo4j, private_neo4j
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ def run(settings: Database, work: Callable[[Runner], Awaitable[T]]) -> T:
     """What the work answers, with a runner of its own."""
 
     async def working() -> T:
-        runner = Runner.connect(settings, Catalog())
+        runner = Runner.connect(settings, read_catalog())
         try:
             return await work(runner)
         finally:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
 import yaml
@@ -11,15 +11,15 @@ from rich.tree import Tree
 
 from api.cli.commands import app, out, plainly
 from api.cli.reaching import reached, run
-from api.fields.arguments import instant, text
 from api.texts.catalogs import Texts
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.errors import InvalidInput, Message
+from graph.forms.fields import fields_of
 from graph.records import DiffLine, Hindrance, Preview, Violation
 from graph.restructuring import drafts
 from graph.restructuring.applying import Applied, apply
-from graph.restructuring.drafts import Draft
+from graph.restructuring.plans import Plan, plan
 from graph.restructuring.previews import preview_of
 from graph.viewer import KEEPER
 from graph.vocabulary import DiffAction, Severity
@@ -54,7 +54,7 @@ def restructure(
         raise typer.Exit(0 if done.applied else 1)
 
 
-def plan_of(file: Path) -> Draft:
+def plan_of(file: Path) -> Plan:
     """The plan in a file; InvalidInput names what is amiss."""
     try:
         written = yaml.safe_load(file.read_text("utf-8"))
@@ -62,12 +62,10 @@ def plan_of(file: Path) -> Draft:
         raise InvalidInput("file", "input.yaml", value=str(fault)) from fault
     if not isinstance(written, Mapping):
         raise InvalidInput("file", "input.yaml", value=type(written).__name__)
-    begins = written.get("effectiveAt")
-    at = None if begins is None else instant("effectiveAt", str(begins).replace(" ", "T", 1))
-    return Draft(_text(written, "title"), _text(written, "reason"), at, written.get("steps"))  # type: ignore[arg-type]
+    return plan({field.name: written.get(field.name) for field in fields_of(Plan)})
 
 
-def tree(planned: Draft, seen: Preview, texts: Texts) -> Tree:
+def tree(planned: Plan, seen: Preview, texts: Texts) -> Tree:
     """What a plan would do: its lines, how much that is, and what refuses it."""
     root = Tree(f"[bold]{escape(planned.title)}[/]")
     for line in seen.diff:
@@ -94,11 +92,6 @@ def _violation(violation: Violation | Hindrance, texts: Texts) -> str:
     return f"[{colour}]{violation.severity} {violation.rule}[/] {escape(texts.say(violation.message))}"
 
 
-async def _apply(runner: Runner, settings: Database, planned: Draft) -> Applied:
+async def _apply(runner: Runner, settings: Database, planned: Plan) -> Applied:
     id, _ = await drafts.draft(runner, KEEPER, planned)
     return await apply(runner, KEEPER, id, 1, None, settings.span)
-
-
-def _text(written: Mapping[str, Any], name: str) -> str:
-    value = written.get(name)
-    return text(name, value if isinstance(value, str) else "")

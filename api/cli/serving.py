@@ -1,5 +1,6 @@
 """Serves: the database, its schema, the town where the graph is empty, and then the API."""
 
+import gc
 import logging.config
 import os
 import signal
@@ -14,21 +15,21 @@ from typing import Any, Final
 
 import uvicorn
 from rich.console import Console
+from starlette.applications import Starlette
 
 from api.app import ENTERPRISE, HOUSEHOLD, create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
 from api.cli.reaching import hand_down, reached, run
 from api.disclosures.spool import folder_in, prepare
-from api.documents import Rules
+from api.documents.policy import DocumentPolicy
+from api.documents.service import service
 from api.monitoring.logs import configuration
 from api.monitoring.metrics import SHARED
-from api.schema import build
 from api.settings import Server
 from graph.database.migrations import changes_logged, migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.deeds.enterprises import who_covers
-from graph.deeds.households import who_answers
+from graph.deeds.answers import who_answers, who_covers
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
 from seed.load import load
@@ -38,6 +39,8 @@ WANG_CHAOQUN: Final = "Person:4b8eb50f5de420af"
 """王超群, deputy head of the public-order office (row 13): the holder of the laptop's token."""
 TOWN: Final = "330782101"
 LAPTOP: Final = timedelta(days=30)
+YOUNG: Final = 10_000
+"""New objects, more than many operations hold at once, after which garbage is collected."""
 LEAVE: Final = 30
 """Seconds for requests in flight when the server is told to stop."""
 PATIENCE: Final = 120.0
@@ -66,7 +69,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     server = Server()
     logging.config.dictConfig(configuration(server.log_level))
     refuse_open_address(server.host, server.key_configured)
-    build(Rules.of(server))
+    service(DocumentPolicy.of(server))
     _free(server)
     prepare(folder_in(Database().data))
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
@@ -103,12 +106,26 @@ def _listen(server: Server, settings: Database, workers: int) -> None:
     }
     link = _link(server, settings)
     if workers == 1:
-        Announced(uvicorn.Config(create(server, settings), **where), link).run()
+        Announced(uvicorn.Config(_application(server, settings), **where), link).run()
     else:
         _tell(link)
         with TemporaryDirectory(prefix="danyuan-metrics-") as folder:
             os.environ[SHARED] = folder
-            uvicorn.run("api.app:create", factory=True, workers=workers, **where)
+            uvicorn.run("api.cli.serving:worker", factory=True, workers=workers, **where)
+
+
+def worker() -> Starlette:
+    """The application of one of several processes, by the environment."""
+    return _application(None, None)
+
+
+def _application(server: Server | None, settings: Database | None) -> Starlette:
+    """The application; schema and catalogue stay for good, so no collection of garbage goes through them again."""
+    application = create(server, settings)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG)
+    return application
 
 
 def _settle(host: str | None, port: int | None, data: Path | None) -> None:

@@ -5,9 +5,9 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from api.disclosures.entries import Entry, read
+from api.disclosures.entries import read
 from api.disclosures.spool import Spool
 from graph.database.runner import Runner
 
@@ -44,9 +44,9 @@ async def copy(spool: Spool, runner: Runner) -> None:
     A segment that is copied twice, as its copier ended before it removed it, is in the graph once. Raises Unavailable
     where the database is away; all that is not copied is kept.
     """
-    await _copy_segments(spool.sealed(), runner)
-    spool.seal()
-    await _copy_segments(spool.sealed(), runner)
+    await _copy_segments(await asyncio.to_thread(spool.sealed), runner)
+    await asyncio.to_thread(spool.seal)
+    await _copy_segments(await asyncio.to_thread(spool.sealed), runner)
     with spool.abandoned() as segments:
         await _copy_segments(segments, runner)
 
@@ -66,10 +66,9 @@ async def _copy_on(spool: Spool, runner: Runner) -> None:
 async def _copy_segments(segments: list[Path], runner: Runner) -> None:
     statement = runner.catalog["disclosures/append"]
     for segment in segments:
-        entries, unreadable = _entries(segment)
-        for start in range(0, len(entries), BATCH):
-            rows = [entry.row for entry in entries[start : start + BATCH]]
-            await runner.write([(statement, {"rows": rows})], repeatable=True)
+        rows, unreadable = await asyncio.to_thread(_rows, segment)
+        for start in range(0, len(rows), BATCH):
+            await runner.write([(statement, {"rows": rows[start : start + BATCH]})], repeatable=True)
         if unreadable:
             kept = segment.replace(segment.with_suffix(".unreadable"))
             log.error("%d lines of disclosures cannot be read, as after a loss of power: see %s", unreadable, kept)
@@ -77,12 +76,12 @@ async def _copy_segments(segments: list[Path], runner: Runner) -> None:
             segment.unlink()
 
 
-def _entries(segment: Path) -> tuple[list[Entry], int]:
-    """The entries of a segment, and how many of its lines are none: the last one may have been cut off."""
-    entries, unreadable = [], 0
+def _rows(segment: Path) -> tuple[list[list[Any]], int]:
+    """The rows of a segment's entries, and how many of its lines are none: the last one may have been cut off."""
+    rows, unreadable = [], 0
     for line in segment.read_bytes().splitlines(keepends=True):
         try:
-            entries.append(read(line))
+            rows.append(read(line).row)
         except ValueError:
             unreadable += 1
-    return entries, unreadable
+    return rows, unreadable

@@ -2,13 +2,11 @@
 
 import logging
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from api.disclosures.entries import made
+from api.disclosures.spool import Spool
 from graph.errors import GraphError
-
-if TYPE_CHECKING:
-    from api.context import Context
 
 LONGEST_NAME = 100
 
@@ -19,21 +17,41 @@ class Undisclosed(GraphError):
     """What would be disclosed cannot be written down, so it must not be answered."""
 
 
-def disclose(context: "Context", purpose: str | None, operation: str | None) -> None:
-    """One entry for each person, other than the viewer, of whom the operation hands out personal fields.
+class Disclosing(Protocol):
+    """An operation that discloses: `disclosed` are the fields that it shows, by the key of whose they are."""
+
+    spool: Spool
+    disclosed: dict[str, set[str]]
+
+    @property
+    def viewer(self) -> str:
+        """The key of whoever asks."""
+
+    @property
+    def name(self) -> str | None:
+        """Its name, where it has one."""
+
+    @property
+    def purpose(self) -> str | None:
+        """The purpose that it names."""
+
+
+async def disclose(operation: Disclosing) -> None:
+    """Write one entry for each person, other than the viewer, of whom the operation shows personal fields.
 
     Raises:
         Undisclosed: the spool cannot be written.
     """
-    viewer = context.reading.viewer.person
-    noted, context.disclosed = context.disclosed, {}
-    noted.pop(viewer, None)
-    if not noted:
+    shown, operation.disclosed = operation.disclosed, {}
+    shown.pop(operation.viewer, None)
+    if not shown:
         return
-    at, name = datetime.now(UTC), operation and operation[:LONGEST_NAME]
-    entries = (made(at, viewer, subject, tuple(sorted(fields)), purpose, name) for subject, fields in noted.items())
+    at, purpose, name = datetime.now(UTC), operation.purpose, operation.name and operation.name[:LONGEST_NAME]
+    entries = (
+        made(at, operation.viewer, subject, tuple(sorted(fields)), purpose, name) for subject, fields in shown.items()
+    )
     try:
-        context.spool.append(b"".join(entry.line for entry in entries))
+        await operation.spool.write(b"".join(entry.line for entry in entries))
     except OSError as fault:
         log.error("disclosures cannot be written down, so nothing that discloses is answered", exc_info=fault)
         raise Undisclosed("error.undisclosed") from fault

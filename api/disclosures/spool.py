@@ -4,12 +4,14 @@ Each process has a slot of the folder, held by a lock that the system releases h
 lines to one segment of its slot at a time; whoever holds a slot may copy the segments that are sealed and remove them.
 """
 
+import asyncio
 import errno
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
+from threading import RLock
 from typing import Final
 from uuid import uuid4
 
@@ -27,7 +29,8 @@ class Spool:
     """One process's slot of the folder.
 
     A line that was appended outlasts the process; `durable`, it outlasts a loss of power, at the price of waiting for
-    the disk with each answer that discloses something.
+    the disk with each answer that discloses something. Threads take turns: whatever touches the disk is to be called in
+    one, so that the event loop never waits for it.
     """
 
     def __init__(self, data: Path, durable: bool = False) -> None:
@@ -37,6 +40,7 @@ class Spool:
         self._segment: FileIO | None = None
         self._path: Path | None = None
         self._size = 0
+        self._turn = RLock()
 
     @contextmanager
     def opened(self) -> Iterator[None]:
@@ -48,30 +52,37 @@ class Spool:
             stack.callback(self.seal)
             yield
 
+    async def write(self, lines: bytes) -> None:
+        """Append whole lines in a thread; they are there once this returns. OSError as of `append`."""
+        await asyncio.to_thread(self.append, lines)
+
     def append(self, lines: bytes) -> None:
         """Append whole lines; OSError where they cannot be, and then none of them is kept."""
-        segment = self._segment or self._begun()
-        try:
-            if segment.write(lines) != len(lines):
-                raise OSError(errno.ENOSPC, "the disk took but a part of the lines")
-            if self._durable:
-                os.fsync(segment.fileno())
-        except OSError:
-            self._take_back(segment)
-            raise
-        self._size += len(lines)
-        if self._size >= LARGEST:
-            self.seal()
+        with self._turn:
+            segment = self._segment or self._begun()
+            try:
+                if segment.write(lines) != len(lines):
+                    raise OSError(errno.ENOSPC, "the disk took but a part of the lines")
+                if self._durable:
+                    os.fsync(segment.fileno())
+            except OSError:
+                self._take_back(segment)
+                raise
+            self._size += len(lines)
+            if self._size >= LARGEST:
+                self.seal()
 
     def seal(self) -> None:
         """Leave the segment that was appended to; the next line begins another."""
-        segment, self._segment, self._path = self._segment, None, None
-        if segment is not None:
-            segment.close()
+        with self._turn:
+            segment, self._segment, self._path = self._segment, None, None
+            if segment is not None:
+                segment.close()
 
     def sealed(self) -> list[Path]:
         """The segments of this slot that are not appended to any more."""
-        return [path for path in self._segments(self._slot) if path != self._path]
+        with self._turn:
+            return [path for path in self._segments(self._slot) if path != self._path]
 
     @contextmanager
     def abandoned(self) -> Iterator[list[Path]]:

@@ -28,11 +28,17 @@ class Latest(Generic[T]):
 
     def put(self, key: str, value: T, size: int) -> None:
         """Keep a value of this size in bytes; not one that is larger than all the room."""
-        if size > self._room:
-            return
         _, before = self._kept.pop(key, (None, 0))
+        if size > self._room:
+            self._taken -= before
+            return
         self._kept[key] = value, size
         self._taken += size - before
         while len(self._kept) > self._most or self._taken > self._room:
             _, (_, freed) = self._kept.popitem(last=False)
             self._taken -= freed
+
+    def resize(self, key: str, size: int) -> None:
+        """Count a value, where it is kept, as of another size by now."""
+        if key in self._kept:
+            self.put(key, self._kept[key][0], size)

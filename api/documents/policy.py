@@ -8,7 +8,7 @@ from api.settings import Server
 
 
 @dataclass(frozen=True)
-class Rules:
+class DocumentPolicy:
     """How large requests may be, whether they may ask for the schema, and the only documents, if they are given."""
 
     limits: Limits = field(default_factory=Limits)
@@ -16,7 +16,7 @@ class Rules:
     trusted: Texts | None = None
 
     @classmethod
-    def of(cls, server: Server) -> "Rules":
-        """The rules of a server; TrustedDocumentsUnusable where its file of trusted documents is no such thing."""
+    def of(cls, server: Server) -> "DocumentPolicy":
+        """The policy of a server; TrustedDocumentsUnusable where its file of trusted documents is no such thing."""
         path = server.trusted_documents
         return cls(server.limits, server.introspection, None if path is None else read_file(path))

@@ -1,13 +1,9 @@
-"""Reads documents: parsed, measured, validated and priced once, as long as they are among the latest."""
+"""Reads documents: parsed, measured, validated, priced and planned once, as long as they are among the latest."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from functools import partial
+from typing import Final
 
 from graphql import (
-    DocumentNode,
-    GraphQLError,
-    GraphQLSchema,
     GraphQLSyntaxError,
     NoSchemaIntrospectionCustomRule,
     Source,
@@ -18,10 +14,11 @@ from graphql import (
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
-from api.documents.cost import Price, prices
 from api.documents.counting import refuse_large, tokens
 from api.documents.latest import Latest
 from api.documents.limits import Limits, OverLimit
+from api.documents.prepared import PreparedDocument
+from api.planning.linking import Links
 
 MOST: Final = 1_000
 """Documents that stay read."""
@@ -33,31 +30,17 @@ OF_TOKEN: Final = 500
 RULES: Final = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document: its tree, what is wrong with it, and where nothing is, the price of each operation by its name."""
-
-    tree: DocumentNode
-    errors: list[GraphQLError]
-    prices: Mapping[str, Price]
-
-    def cost(self, operation: str | None, variables: Mapping[str, Any] | None) -> int:
-        """What an operation costs with these variables; 0 where there is none of this name."""
-        price = self.prices.get(operation or "")
-        return price.of(variables) if price else 0
-
-
 class Reader:
     """Reads documents for one schema; only sound ones are kept."""
 
-    def __init__(self, schema: GraphQLSchema, limits: Limits, introspection: bool) -> None:
-        self._schema = schema
+    def __init__(self, links: Links, limits: Limits, introspection: bool) -> None:
+        self._links = links
         self._limits = limits
         self._introspection = introspection
         self._rules = RULES if introspection else (*RULES, NoSchemaIntrospectionCustomRule)
-        self._latest: Latest[Document] = Latest(MOST, ROOM)
+        self._latest: Latest[PreparedDocument] = Latest(MOST, ROOM)
 
-    def read(self, text: str) -> Document:
+    def read(self, text: str) -> PreparedDocument:
         """The document of a text.
 
         Raises:
@@ -69,17 +52,17 @@ class Reader:
             counted = tokens(text)
             if counted > self._limits.tokens:
                 raise OverLimit("tokens", self._limits.tokens, counted)
-            found = self._read(text)
+            found = self._read(text, len(text) + counted * OF_TOKEN)
             if not found.errors:
-                self._latest.put(text, found, len(text) + counted * OF_TOKEN)
+                self._latest.put(text, found, found.size)
         return found
 
-    def _read(self, text: str) -> Document:
+    def _read(self, text: str, size: int) -> PreparedDocument:
         source = Source(text)
         try:
             tree = parse(source)
             refuse_large(tree, self._limits)
-            errors = validate(self._schema, tree, self._rules, hide_suggestions=not self._introspection)
-            return Document(tree, errors, {} if errors else prices(self._schema, tree))
+            errors = validate(self._links.schema, tree, self._rules, hide_suggestions=not self._introspection)
+            return PreparedDocument.of(self._links, tree, errors, size, partial(self._latest.resize, text))
         except RecursionError as fault:
             raise GraphQLSyntaxError(source, 0, "Document is nested too deeply.") from fault

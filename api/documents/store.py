@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, Final, Protocol
 
-from graphql import GraphQLSchema
-
 from api.documents.identification import PERSISTED_QUERY, asked_hash, asked_id
 from api.documents.latest import Latest
-from api.documents.policy import Rules
-from api.documents.reader import Document, Reader
+from api.documents.policy import DocumentPolicy
+from api.documents.prepared import PreparedDocument
+from api.documents.reader import Reader
 from api.documents.trusted import Trusted
 from api.documents.unknown import UnknownDocument
+from api.planning.linking import Links
 from graph.errors import InvalidInput
 
 MOST: Final = 1_000
@@ -20,10 +20,10 @@ ROOM: Final = 8_000_000
 """Bytes that their texts take."""
 
 
-class Desk(Protocol):
+class DocumentStore(Protocol):
     """Finds documents."""
 
-    def find(self, query: str | None, extensions: Mapping[str, Any]) -> Document | None:
+    def find(self, query: str | None, extensions: Mapping[str, Any]) -> PreparedDocument | None:
         """The document of a request, None where it asks for none.
 
         Raises:
@@ -34,10 +34,10 @@ class Desk(Protocol):
         """
 
 
-def desk(schema: GraphQLSchema, rules: Rules) -> Desk:
-    """The desk of a server; TrustedDocumentsUnusable where one of its trusted documents is not sound."""
-    reader = Reader(schema, rules.limits, rules.introspection)
-    return Automatic(reader) if rules.trusted is None else Trusted.read(reader, rules.trusted)
+def document_store(links: Links, policy: DocumentPolicy) -> DocumentStore:
+    """The store of a server; TrustedDocumentsUnusable where one of its trusted documents is not sound."""
+    reader = Reader(links, policy.limits, policy.introspection)
+    return Automatic(reader) if policy.trusted is None else Trusted.read(reader, policy.trusted)
 
 
 class Automatic:
@@ -47,8 +47,8 @@ class Automatic:
         self._reader = reader
         self._texts: Latest[str] = Latest(MOST, ROOM)
 
-    def find(self, query: str | None, extensions: Mapping[str, Any]) -> Document | None:
-        """See `Desk`."""
+    def find(self, query: str | None, extensions: Mapping[str, Any]) -> PreparedDocument | None:
+        """See `DocumentStore`."""
         if not extensions:
             return self._reader.read(query) if query else None
         name, sha = asked_id(extensions), asked_hash(extensions)
@@ -58,7 +58,7 @@ class Automatic:
             return self._reader.read(query) if query else None
         return self._register(sha, query) if query else self._kept(sha)
 
-    def _register(self, sha: str, query: str) -> Document:
+    def _register(self, sha: str, query: str) -> PreparedDocument:
         if sha256(query.encode()).hexdigest() != sha:
             raise InvalidInput(f"extensions.{PERSISTED_QUERY}", "input.hash")
         document = self._reader.read(query)
@@ -66,7 +66,7 @@ class Automatic:
             self._texts.put(sha, query, len(query.encode()))
         return document
 
-    def _kept(self, sha: str) -> Document:
+    def _kept(self, sha: str) -> PreparedDocument:
         text = self._texts.get(sha)
         if text is None:
             raise UnknownDocument("document.not_kept")

@@ -10,7 +10,8 @@ from graphql import GraphQLSyntaxError
 
 from api.documents.identification import asked_hash, asked_id
 from api.documents.limits import OverLimit
-from api.documents.reader import Document, Reader
+from api.documents.prepared import PreparedDocument
+from api.documents.reader import Reader
 from api.documents.unknown import UnknownDocument, UntrustedDocument
 
 Texts: TypeAlias = tuple[tuple[str, str], ...]
@@ -37,7 +38,7 @@ def read_file(path: Path) -> Texts:
 class Trusted:
     """Finds the documents of a file by `documentId`, or by the hash of Apollo's clients."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(self, documents: Mapping[str, PreparedDocument]) -> None:
         self._documents = documents
 
     @classmethod
@@ -53,8 +54,8 @@ class Trusted:
             raise TrustedDocumentsUnusable(f"DANYUAN_TRUSTED_DOCUMENTS: these cannot be run:{''.join(unsound)}")
         return cls(documents)
 
-    def find(self, query: str | None, extensions: Mapping[str, Any]) -> Document | None:
-        """See `Desk`."""
+    def find(self, query: str | None, extensions: Mapping[str, Any]) -> PreparedDocument | None:
+        """See `DocumentStore`."""
         if query:
             raise UntrustedDocument("document.untrusted")
         name, sha = asked_id(extensions), asked_hash(extensions)
@@ -67,7 +68,7 @@ class Trusted:
         raise UnknownDocument("document.unknown", id=name or sha)
 
 
-def sound(reader: Reader, name: str, text: str) -> Document:
+def sound(reader: Reader, name: str, text: str) -> PreparedDocument:
     """A document that parses, validates, is not too large and has the hash it is named by; ValueError says why not."""
     if name.startswith(HASHED) and sha256(text.encode()).hexdigest() != name.removeprefix(HASHED):
         raise ValueError("its SHA-256 is another")

@@ -1,24 +1,47 @@
-"""Arguments of fields: how they stand in the schema, and how what is given becomes a statement's parameter."""
+"""Arguments of fields: how they stand in the schema, and how what is given becomes a parameter of a statement."""
 
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import Annotated, Any, Final, cast
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, NamedTuple, NewType, Union, cast, get_args, get_origin, get_type_hints
 
 import strawberry
+from pydantic import TypeAdapter
 
+from api.fields.scalars import DateTime
 from graph.errors import InvalidInput
+from graph.forms.form import read as read_form
+from graph.forms.values import KEY, Instant, Text
 
-DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LAST_YEAR: Final = 9998
 """After which there is no day that has an end."""
-KEY: Final = r"[0-9A-Za-z-]{1,64}"
-LONGEST_TEXT: Final = 100
 PAGE: Final = 50
 LARGEST_PAGE: Final = 200
+INSTANT: Final[TypeAdapter[datetime]] = TypeAdapter(Instant)
+TEXT: Final[TypeAdapter[str]] = TypeAdapter(Text)
+
+PARAMETER_TYPES: Final[Mapping[Any, str]] = {
+    str: "str",
+    strawberry.ID: "str",
+    int: "int",
+    float: "float",
+    bool: "bool",
+    datetime: "datetime",
+    date: "date",
+}
+"""What a value of Python is called in the header of a statement."""
+
+
+class NodeId(NamedTuple):
+    """A node: its label and its key."""
+
+    label: str
+    key: str
 
 
 def same(_name: str, value: Any) -> Any:
@@ -28,12 +51,7 @@ def same(_name: str, value: Any) -> Any:
 
 def instant(name: str, value: str) -> datetime:
     """A date with time and offset (RFC 3339), in UTC; InvalidInput for anything else, or before the year 1 there."""
-    if not DATE_TIME.fullmatch(value):
-        raise InvalidInput(name, "input.date_time", value=value)
-    try:
-        return datetime.fromisoformat(value.upper()).astimezone(UTC)
-    except (ValueError, OverflowError) as fault:
-        raise InvalidInput(name, "input.date_time", value=value) from fault
+    return read_form(INSTANT, value, name)
 
 
 def day(name: str, value: str) -> date:
@@ -54,28 +72,35 @@ def code(name: str, value: str) -> str:
     return value
 
 
-def identified(*labels: str) -> Callable[[str, Any], tuple[str, str]]:
-    """Reads an id, `Type:key`, of one of these types into its label and key; InvalidInput for anything else."""
+def identified(*labels: str) -> Callable[[str, Any], NodeId]:
+    """Reads an id, `Type:key`, of one of these types; InvalidInput for anything else."""
 
-    def read_id(name: str, value: str) -> tuple[str, str]:
+    def read_id(name: str, value: str) -> NodeId:
         label, _, key = value.partition(":")
         if label not in labels or not re.fullmatch(KEY, key):
             raise InvalidInput(name, "input.id", value=value, types=", ".join(labels))
-        return label, key
+        return NodeId(label, key)
 
     return read_id
 
 
-def person(name: str, value: str) -> str:
-    """The key in a person's id; InvalidInput for anything else."""
-    return identified("Person")(name, value)[1]
+def key_of(label: str) -> Callable[[str, Any], str]:
+    """Reads the key in an id of this type; InvalidInput for anything else."""
+    read_id = identified(label)
+
+    def read_key(name: str, value: str) -> str:
+        return read_id(name, value).key
+
+    return read_key
+
+
+person = key_of("Person")
+"""Reads the key in a person's id; InvalidInput for anything else."""
 
 
 def text(name: str, value: str) -> str:
     """A text to look for: 1 to 100 characters that are not all white space; InvalidInput for anything else."""
-    if not value.strip() or len(value) > LONGEST_TEXT:
-        raise InvalidInput(name, "input.text", limit=LONGEST_TEXT)
-    return value.strip()
+    return read_form(TEXT, value, name)
 
 
 def level(name: str, value: int) -> int:
@@ -89,7 +114,8 @@ def level(name: str, value: int) -> int:
 class Argument:
     """One argument: its name in Python, its type and description in the schema, and its reading.
 
-    `default` is what stands in the schema; `empty` is what a statement takes where nothing is given.
+    `default` is what stands in the schema; `empty` is what a statement takes where nothing is given. A statement takes
+    it under the name of `parameter`, where that is another one than its own.
     """
 
     name: str
@@ -97,15 +123,67 @@ class Argument:
     about: str
     read: Callable[[str, Any], Any] = same
     default: Any = strawberry.UNSET
-
     empty: Any = None
+    parameter: str | None = None
+    conditions: tuple["Argument", ...] = ()
+    """Of a filter: its fields, each of which is a parameter."""
+    derived: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
+    """What else a statement takes of it, by the names of these parameters."""
 
     @property
-    def parameter(self) -> inspect.Parameter:
+    def signature(self) -> inspect.Parameter:
         """Its place in a resolver's signature."""
         annotation = cast(Any, Annotated)[self.type, strawberry.argument(description=self.about, name=camel(self.name))]
         default = inspect.Parameter.empty if self.default is ... else self.default
         return inspect.Parameter(self.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+    @property
+    def parameters(self) -> Mapping[str, str]:
+        """The parameters that it gives, by name, each with its type as headers of statements write it."""
+        if self.conditions:
+            return {name: kind for each in self.conditions for name, kind in each.parameters.items()}
+        returned = None if self.read is same else get_type_hints(self.read).get("return")
+        given, optional = _without_none(self.type)
+        sent = parameter_type(given if returned is None or returned is Any else _without_none(returned)[0])
+        derived = {name: parameter_type(get_type_hints(of)["return"]) for name, of in self.derived.items()}
+        return {self.parameter or self.name: sent + ("?" if optional and self.empty is None else ""), **derived}
+
+    def parameters_of(self, value: Any) -> Mapping[str, Any]:
+        """The parameters that a value of it gives."""
+        if self.conditions:
+            return {each.parameter or each.name: value[each.name] for each in self.conditions}
+        derived = {name: of(value) for name, of in self.derived.items()}
+        return {self.parameter or self.name: value.key if isinstance(value, NodeId) else value, **derived}
+
+
+def parameter_type(kind: Any) -> str:
+    """What a type is called in the header of a statement; TypeError where no statement takes it."""
+    if isinstance(kind, NewType):
+        kind = strawberry.ID if kind is strawberry.ID else kind.__supertype__
+    if get_origin(kind) in (list, tuple):
+        return f"list[{parameter_type(get_args(kind)[0])}]"
+    if kind is NodeId or (isinstance(kind, type) and issubclass(kind, Enum)):
+        return "str"
+    if kind not in PARAMETER_TYPES:
+        raise TypeError(f"no statement takes {kind!r}")
+    return PARAMETER_TYPES[kind]
+
+
+def _without_none(kind: Any) -> tuple[Any, bool]:
+    """A type, and whether it may be None besides."""
+    if get_origin(kind) not in (Union, UnionType):
+        return kind, False
+    (rest,) = (each for each in get_args(kind) if each is not NoneType)
+    return rest, True
+
+
+AS_OF: Final = Argument(
+    "as_of",
+    DateTime | None,
+    "The instant at which everything beneath is read; absent: the instant of the graph. 截至时点",
+    instant,
+)
+CODE: Final = Argument("code", str, "Its code. 编码", code, ...)
 
 
 def camel(name: str) -> str:

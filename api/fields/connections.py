@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 import strawberry
 
-from api.fields.declarations import carried, column
+from api.fields.factories import carried, column, computed
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class PageInfo:
 class Edge(Generic[T]):
     """页中一条."""
 
-    cursor: str = column("Where it stands in the list; opaque. 游标")
+    cursor: str = computed("Where it stands in the list; opaque. 游标")
     node: T = carried("What stands there. 节点")
 
 

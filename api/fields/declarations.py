@@ -1,30 +1,21 @@
-"""Fields as declarations: columns, links and hops, which the loading reads.
+"""Declarations of fields, as data: what a field of the schema shows, and from where it comes.
 
-A GraphQL field that leads to other nodes is a *hop*: a statement that takes the keys of all parents at once. What a
-record has already is a *column* (a scalar) or is *carried* (something with fields of its own). Nothing is coded per
-field: the declaration lies in the field's metadata, and `api.loading` resolves it.
+A field that leads to other nodes is a *hop*: a statement that takes the keys of all parents at once. What a record has
+already is a *column* (a scalar) or is *carried* (something with fields of its own). A declaration lies in the metadata
+of its field; `api.planning.linking` puts it together with the statements that it names, when the schema is built.
 """
 
-import inspect
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-import strawberry
+from api.fields.arguments import Argument, NodeId
+from api.fields.session import Session
+from graph.viewer import Viewer
 
-from api.fields.arguments import Argument
-from api.fields.paging import PAGING
-
-if TYPE_CHECKING:
-    from api.context import Context
-    from api.loading import Loading
-    from api.selection import Selected
-
-Work = Callable[["Loading", Any], Awaitable[Any]]
-Ask = Callable[["Loading", "Selected"], Awaitable[tuple[Any, datetime]]]
-Pick = Callable[["Loading", datetime, Any], Any]
-Follow = Callable[["Context", Mapping[str, Any]], AsyncGenerator["Context"]]
+Given = Mapping[str, Any]
+"""What was given to a field, by the names of its arguments in Python."""
 
 
 @dataclass(frozen=True)
@@ -36,29 +27,39 @@ class Column:
 
 @dataclass(frozen=True)
 class Personal(Column):
-    """A personal value of the record: that it was handed out is noted where the record says it is to be disclosed."""
+    """A personal value of the record; that it was shown is disclosed where the record says so."""
 
 
 @dataclass(frozen=True)
-class Said:
-    """A message of the record, put into words in the language of the request."""
+class Sentence:
+    """A message of the record, held or worked out, put into words in the language of the request."""
 
 
 @dataclass(frozen=True)
 class Carried:
-    """Something with fields of its own that the record has already; where it is a list, `rows` of it are expected."""
+    """Something with fields of its own that the record has; where it is a list, `rows` of it are expected.
+
+    With paging arguments it is a page of a list that the record has whole.
+    """
 
     rows: int | None = None
     arguments: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True)
-class Worked:
-    """What `work` makes of the record: something that is no statement's answer, yet has fields of its own."""
+class Computed:
+    """What is worked out of the record: a property of it, or a function of it; a value, or something with fields."""
 
-    work: "Work"
+    of: str | Callable[[Any], Any] | None = None
     rows: int | None = None
-    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a value that a hop led to is judged by: the instant that it is read at, and the standards of the server."""
+
+    at: datetime
+    large_grower: float
 
 
 @dataclass(frozen=True)
@@ -67,14 +68,14 @@ class Hop:
 
     Where it answers a list, `rows` of it are expected for one parent, for the rule of cost.
     `label` chooses among the labels that the statement serves; `pick` takes one value of the record that it answers, or
-    works one out of it (None where there is none) at an instant; a `lineage` is judged at the instant that was asked
-    for, even of a node that is read at another one.
+    works one out of it (None where there is none); a `lineage` is judged at the instant that was asked for, even of a
+    node that is read at another one.
     """
 
     statement: str
     arguments: tuple[Argument, ...] = ()
     label: str | None = None
-    pick: "str | Pick | None" = None
+    pick: str | Callable[[Any, Judged], Any] | None = None
     lineage: bool = False
     rows: int | None = None
 
@@ -85,19 +86,101 @@ class Hop:
 
 
 @dataclass(frozen=True)
-class Root:
-    """A field of Query, Mutation or Subscription: `ask` answers records and the instant they are of.
+class Report:
+    """What a function of the graph works out, in the request; beneath the root it is given the record too."""
 
-    Where it is a list, `rows` are expected. Of a subscription, `follow` answers a context for each event.
+    perform: Callable[..., Awaitable[Any]]
+    arguments: tuple[Argument, ...] = ()
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """What one statement answers: one thing, None where there is none; or all of a short list.
+
+    `fused` names hops, each together with a statement that answers it and the thing itself at once.
     """
 
-    ask: "Ask"
+    statement: str
+    arguments: tuple[Argument, ...] = ()
+    fused: Mapping[str, str] | None = None
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
+class Start:
+    """A condition from which a list can be enumerated, and the fragment of the statement that does so.
+
+    In the fragment's name, `{label}` stands for the label of the node that is given, in lower case. One that is `wide`
+    may leave a town's worth, so it is chosen for organisers only: others see less.
+    """
+
+    condition: str
+    fragment: str
+    wide: bool = False
+
+    def fragment_of(self, value: Any) -> str:
+        """The fragment for a value of the condition."""
+        return self.fragment.format(label=value.label.lower()) if isinstance(value, NodeId) else self.fragment
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A page of a list, and its total where that is selected.
+
+    The first of the `starts` whose condition is given enumerates it; where none is given, the fragment `everything`
+    does for whoever sees everything, `within` for others. `unasked` are parameters that it never gives.
+    """
+
+    statement: str
+    arguments: tuple[Argument, ...]
+    everything: str
+    within: str
+    starts: tuple[Start, ...] = ()
+    unasked: tuple[str, ...] = ()
+
+    def start(self, given: Given, viewer: Viewer) -> str:
+        """The fragment that enumerates the list for what is given and for whoever asks."""
+        organises = viewer.everything or bool(viewer.towns)
+        for each in self.starts:
+            value = given.get(each.condition)
+            if value is not None and (organises or not each.wide):
+                return each.fragment_of(value)
+        return self.everything if viewer.everything else self.within
+
+
+@dataclass(frozen=True)
+class NodesById:
+    """The nodes of the ids that an argument gives: one, or several in their order, None for one that never was."""
+
+    argument: Argument
     arguments: tuple[Argument, ...]
     rows: int | None = None
-    follow: "Follow | None" = None
 
 
-Declaration = Column | Said | Carried | Worked | Hop | Root
+@dataclass(frozen=True)
+class Deed:
+    """What a function of the graph does: a field of Mutation."""
+
+    perform: Callable[[Session, Given], Awaitable[Any]]
+    arguments: tuple[Argument, ...] = ()
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Entries of the log as they are published: a field of Subscription.
+
+    `listing` says which; the argument `after` gives the number of the entry after which to begin.
+    """
+
+    listing: Listing
+    arguments: tuple[Argument, ...]
+    rows: int | None = None
+
+
+Root = Lookup | Listing | NodesById | Report | Deed | Stream
+Declaration = Column | Sentence | Carried | Computed | Hop | Root
 
 
 @dataclass(frozen=True)
@@ -108,77 +191,3 @@ class Declared:
 
     name: str
     declaration: Declaration
-
-
-def declared(
-    declaration: Declaration, about: str, arguments: tuple[Argument, ...] = (), name: str | None = None
-) -> Any:
-    """A strawberry field that keeps its declaration; `api.resolving` says how it is handed out."""
-
-    def undeclared(**_given: Any) -> Any:
-        raise RuntimeError("the schema was used before api.resolving.install")
-
-    undeclared.__signature__ = inspect.Signature([each.parameter for each in arguments])  # type: ignore[attr-defined]
-    return strawberry.field(resolver=undeclared, name=name, description=about, metadata={Declared.KEY: declaration})
-
-
-def column(about: str, attribute: str | None = None) -> Any:
-    """A value that the record has."""
-    return declared(Column(attribute), about)
-
-
-def personal(about: str) -> Any:
-    """A personal value that the record has."""
-    return declared(Personal(), about)
-
-
-def said(about: str) -> Any:
-    """A message of the record, in words."""
-    return declared(Said(), about)
-
-
-def carried(about: str, rows: int | None = None, name: str | None = None) -> Any:
-    """A record, or several, that the record has; under another name in the schema where Python keeps the word."""
-    return declared(Carried(rows), about, name=name)
-
-
-def worked(work: Work, about: str, rows: int | None = None) -> Any:
-    """What is made of the record, in the request."""
-    return declared(Worked(work, rows), about)
-
-
-def pages(about: str) -> Any:
-    """A page of what the record has already."""
-    return declared(Carried(arguments=PAGING), about, PAGING)
-
-
-def hop(
-    statement: str,
-    about: str,
-    *arguments: Argument,
-    label: str | None = None,
-    pick: str | Pick | None = None,
-    lineage: bool = False,
-    rows: int | None = None,
-) -> Any:
-    """What a statement answers for the parent's key."""
-    return declared(Hop(statement, arguments, label, pick, lineage, rows), about, arguments)
-
-
-def connection(statement: str, about: str, *arguments: Argument, label: str | None = None) -> Any:
-    """A page of what a statement answers for the parent's key."""
-    return declared(Hop(statement, arguments + PAGING, label), about, arguments + PAGING)
-
-
-def root(ask: Ask, about: str, *arguments: Argument, rows: int | None = None) -> Any:
-    """A field of Query or Mutation."""
-    return declared(Root(ask, arguments, rows), about, arguments)
-
-
-def followed(follow: Follow, about: str, *arguments: Argument) -> Any:
-    """A field of Subscription: what has happened, at the instant that it is read at."""
-
-    async def event(loading: "Loading", _selected: "Selected") -> tuple[Any, datetime]:
-        return loading.event, loading.reading.instant
-
-    return declared(Root(event, arguments, follow=follow), about, arguments)

@@ -2,6 +2,6 @@
 
 from api.ide.assets import Asset, load
 from api.ide.examples import Example, which_units_cover, who_answers
-from api.ide.pages import routes
+from api.ide.pages import EXAMPLES, routes
 
-__all__ = ["Asset", "Example", "load", "routes", "which_units_cover", "who_answers"]
+__all__ = ["EXAMPLES", "Asset", "Example", "load", "routes", "which_units_cover", "who_answers"]

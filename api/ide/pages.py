@@ -2,10 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict
 
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -38,17 +37,18 @@ _SAFELY = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+EXAMPLES = "/ide/examples.json"
+"""The path of the examples, which name a household: nobody without a token may read them."""
 _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
 
 
-def routes(assets: Iterable[Asset], examples: Iterable[Example], guard: Sequence[Middleware]) -> list[Route]:
+def routes(assets: Iterable[Asset], examples: Iterable[Example]) -> list[Route]:
     """`GET /`, one route for each asset, and `GET /ide/examples.json`; the page sends its requests to `/graphql`.
 
     Args:
         assets: what `api.ide.load` gives.
         examples: what the IDE opens with, one tab each, in this order.
-        guard: the middleware that lets nobody without a token read the examples, which name a household.
     """
     assets = tuple(assets)
     folder = f"ide/{digest(assets)}"
@@ -56,11 +56,11 @@ def routes(assets: Iterable[Asset], examples: Iterable[Example], guard: Sequence
     return [
         _route("/", "text/html", page().replace("{folder}", folder).encode(), _ASK_AGAIN),
         *(_route(f"/{folder}/{asset.name}", asset.media_type, asset.content, _FOR_EVER) for asset in assets),
-        _route("/ide/examples.json", "application/json", listed.encode(), _ASK_AGAIN, guard),
+        _route(EXAMPLES, "application/json", listed.encode(), _ASK_AGAIN),
     ]
 
 
-def _route(path: str, media_type: str, content: bytes, caching: str, guard: Sequence[Middleware] = ()) -> Route:
+def _route(path: str, media_type: str, content: bytes, caching: str) -> Route:
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     headers = {**_SAFELY, "Cache-Control": caching, "ETag": etag}
 
@@ -69,4 +69,4 @@ def _route(path: str, media_type: str, content: bytes, caching: str, guard: Sequ
             return Response(status_code=304, headers=headers)
         return Response(content, media_type=media_type, headers=headers)
 
-    return Route(path, answer, middleware=guard)
+    return Route(path, answer)

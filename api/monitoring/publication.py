@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.database.runner import Runner
 from graph.records import Overdue
-from graph.writing.pending import look_after
+from graph.writing.pending import publish_overdue
 
 PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 60.0
@@ -34,7 +34,7 @@ async def _keep_on(runner: Runner) -> None:
     while True:
         await asyncio.sleep(pause)
         try:
-            before = await look_after(runner, before)
+            before = await publish_overdue(runner, before)
             pause = PAUSE
         except Exception as fault:
             pause = min(pause * 2, LONGEST_PAUSE)

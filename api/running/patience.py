@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.database.runner import Answer
+from graph.database.transaction import Answer
 from graph.errors import TimedOut, Unavailable
 from graph.snapshot import Source
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 
 
 @dataclass(frozen=True, slots=True)

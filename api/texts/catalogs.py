@@ -62,7 +62,9 @@ class Texts:
         return said[message.code].format_map(values)
 
     def _told(self, value: object, word: bool) -> object:
-        """A value in the language where it is a word; of several, a list."""
+        """A value in the language where it is a word or a message; of several, a list."""
+        if isinstance(value, Message):
+            return self.say(value)
         said = catalogue(self.language)
         if isinstance(value, tuple):
             return said["list.between"].join(str(self._told(each, word)) for each in value) or said["list.empty"]

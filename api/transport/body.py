@@ -1,71 +1,92 @@
 """What a request asks: the parameters of GraphQL over HTTP, from its body or its address."""
 
-from collections.abc import Callable, Mapping
-from json import JSONDecodeError
+from collections.abc import Mapping
 from typing import Any, Final
 
-from cross_web import AsyncHTTPRequestAdapter
-from strawberry.http import GraphQLRequestData
+import orjson
+from starlette.requests import Request
 
-from api.documents.identification import DOCUMENT_ID
+from api.documents.asked import Asked
+from api.documents.identification import DOCUMENT_ID, names_document
+from api.documents.limits import OverLimit
 from api.transport.negotiation import JSON
 from api.transport.responses import Refused
 from graph.errors import InvalidInput
-
-Decode = Callable[[str | bytes], object]
-"""What JSON says; raises JSONDecodeError."""
 
 OBJECTS: Final = ("variables", "extensions")
 TEXTS: Final = ("query", "operationName")
 
 
-async def asked(request: AsyncHTTPRequestAdapter, decode: Decode, streamed: bool) -> GraphQLRequestData:
-    """What is asked, by whichever method; `query` is None where it is not given.
+async def asked(request: Request, most: int) -> Asked:
+    """What is asked, by whichever method, in a body or a query of at most so many bytes.
 
     Raises:
-        InvalidInput: the body is not JSON or asks more than one thing, or a parameter is of another type.
-        Refused: the body is of another media type (415).
+        OverLimit: it is longer; of a body no more is read than shows it.
+        InvalidInput: the body is not JSON or asks more than one thing, a parameter is of another type, or nothing says
+            which document is asked for.
+        Refused: the body is of another media type (415), or the method is neither GET nor POST (405).
     """
-    given = _in_address(request.query_params, decode) if request.method == "GET" else await _in_body(request, decode)
+    _refuse_long(len(request.scope["query_string"]), most)
+    given = _in_address(request.query_params) if request.method == "GET" else await _in_body(request, most)
     for names, kind, code in ((TEXTS, str, "http.text"), (OBJECTS, dict, "http.object")):
         for name in names:
             if not isinstance(given.get(name), kind | None):
                 raise InvalidInput(name, code)
-    return GraphQLRequestData(
-        query=given.get("query"),
-        variables=given.get("variables"),
-        operation_name=given.get("operationName"),
-        extensions=_extensions(given),
-        protocol="sse" if streamed else "http",
-    )
+    extensions = given.get("extensions") or {}
+    if DOCUMENT_ID in given:
+        extensions = {**extensions, DOCUMENT_ID: given[DOCUMENT_ID]}
+    found = Asked(given.get("query"), given.get("variables"), given.get("operationName"), extensions)
+    if not found.query and not names_document(extensions):
+        raise InvalidInput("query", "http.query")
+    return found
 
 
-def _extensions(given: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The request's extensions, its `documentId` among them: strawberry hands on no parameter that it does not know."""
-    extensions: dict[str, Any] | None = given.get("extensions")
-    return {**(extensions or {}), DOCUMENT_ID: given[DOCUMENT_ID]} if DOCUMENT_ID in given else extensions
+def decoded(text: str | bytes) -> object:
+    """What JSON in UTF-8 says, null being nothing; orjson.JSONDecodeError for anything but an object or a list.
+
+    Texts that UTF-8 cannot write (lone surrogates) are no JSON either, so none comes as far as the database.
+    """
+    found = orjson.loads(text)
+    if not isinstance(found, dict | list | None):
+        raise orjson.JSONDecodeError("neither an object nor a list", str(text), 0)
+    return {} if found is None else found
 
 
-async def _in_body(request: AsyncHTTPRequestAdapter, decode: Decode) -> Mapping[str, Any]:
-    media_type = (request.content_type or "").partition(";")[0].strip().lower()
+async def _in_body(request: Request, most: int) -> Mapping[str, Any]:
+    _refuse_long(int(request.headers.get("content-length", 0)), most)
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != JSON:
         raise Refused(415, "Content-Type", "http.content_type", {"Accept-Post": JSON})
-    given = _decoded("body", await request.get_body(), decode)
+    given = _decoded("body", await _body(request, most))
     if not isinstance(given, dict):
         raise InvalidInput("body", "http.batch")
     return given
 
 
-def _in_address(parameters: Mapping[str, Any], decode: Decode) -> Mapping[str, Any]:
+async def _body(request: Request, most: int) -> bytes:
+    """The body, however long it says it is."""
+    found = bytearray()
+    async for chunk in request.stream():
+        found += chunk
+        _refuse_long(len(found), most)
+    return bytes(found)
+
+
+def _refuse_long(actual: int, most: int) -> None:
+    if actual > most:
+        raise OverLimit("bytes", most, actual)
+
+
+def _in_address(parameters: Mapping[str, Any]) -> Mapping[str, Any]:
     given = dict(parameters)
     for name in OBJECTS:
         if name in given:
-            given[name] = _decoded(name, given[name], decode) if given[name] else None
+            given[name] = _decoded(name, given[name]) if given[name] else None
     return given
 
 
-def _decoded(argument: str, text: str | bytes, decode: Decode) -> object:
+def _decoded(argument: str, text: str | bytes) -> object:
     try:
-        return decode(text)
-    except JSONDecodeError as fault:
+        return decoded(text)
+    except orjson.JSONDecodeError as fault:
         raise InvalidInput(argument, "http.json") from fault

@@ -9,10 +9,8 @@ from datetime import UTC, datetime
 from types import FrameType
 from typing import Any, TypeVar
 
-from graphql import GraphQLError
-from strawberry.types.execution import PreExecutionError
-
 from api.auth import Unauthenticated
+from api.running.execution import NotExecuted, not_executed
 from graph.errors import GraphError, Unavailable
 
 T = TypeVar("T")
@@ -55,9 +53,7 @@ async def over(leaving: asyncio.Event, ends: datetime) -> GraphError:
     return Unavailable("error.leaving")
 
 
-async def until(
-    results: AsyncGenerator[T], over: Coroutine[Any, Any, GraphError]
-) -> AsyncGenerator[T | PreExecutionError]:
+async def until(results: AsyncGenerator[T], over: Coroutine[Any, Any, GraphError]) -> AsyncGenerator[T | NotExecuted]:
     """The results until they are over, and then why, as the last of them."""
     end = asyncio.create_task(over)
     try:
@@ -67,8 +63,7 @@ async def until(
                     yield coming.result()
                 except StopAsyncIteration:
                     return
-        fault = end.result()
-        yield PreExecutionError(data=None, errors=[GraphQLError(str(fault), original_error=fault)])
+        yield not_executed(end.result())
     finally:
         end.cancel()
 

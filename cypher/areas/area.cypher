@@ -7,6 +7,6 @@
 // returns: code Area
 @instant
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (area:Area {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
+  MATCH (area:Area {code: $p.code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @place(area)
 } AS rows

@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, place
 // returns: town Town
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (area:Area {code: key})
 RETURN collect([key, COLLECT {
   MATCH (area)-[in:IN_TOWN]->(town:Town) WHERE @holds(in)

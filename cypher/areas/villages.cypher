@@ -12,11 +12,11 @@
 // each: order = village.code
 // include: holds
 // returns: village Village
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (area:Area {code: key})
 RETURN collect([key, COLLECT {
   MATCH (area)<-[in:IN_AREA]-(village) // of no label: that would invite to go through all of it
-  WHERE @holds(in) AND $after < village.code < $before
+  WHERE @holds(in) AND $p.after < village.code < $p.before
   @page()
 }]) AS rows

@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, kinded
 // returns: group Organization
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (area:Area {code: key})
 RETURN collect([key, COLLECT {
   MATCH (area)<-[seat:SEATED_IN]-(group:Organization {kind: 'WORKING_GROUP'}) WHERE @holds(seat)

@@ -9,7 +9,7 @@
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
-// each: start = changes_of_all | changes_of_town | changes_of_area | changes_of_village | changes_of_grid | changes_of_household | changes_of_person | changes_of_unit | changes_of_enterprise | changes_of_cooperative | changes_of_organization
+// each: start = changes_of_all | changes_of_@labels(touched)
 // each: row = @change(change)
 // each: order = change.seq
 // include: instant, sequence, viewer, change_holds, told
@@ -18,9 +18,9 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH change WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
+  WITH change WHERE coalesce(@sequence($p.after), 0) < change.seq AND change.seq < coalesce(@sequence($p.before), 9223372036854775807)
     AND change.at <= instant
-    AND change.at >= coalesce($from_, change.at) AND ($to IS NULL OR change.at < $to)
+    AND change.at >= coalesce($p.from_, change.at) AND ($p.to IS NULL OR change.at < $p.to)
   WITH change, @told(change) AS touched WHERE @change_holds(change)
   @page()
 } AS rows

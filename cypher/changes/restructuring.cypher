@@ -7,7 +7,7 @@
 // returns: restructuring Restructuring
 @given
 @viewer
-UNWIND $keys AS change
+UNWIND $p.keys AS change
 RETURN collect([change, COLLECT {
   MATCH (log:Change {id: change})
   USING INDEX SEEK log:Change(id)

@@ -16,11 +16,11 @@
 @given
 @viewer
 @asked
-UNWIND $keys AS change
+UNWIND $p.keys AS change
 RETURN collect([change, COLLECT {
   MATCH (log:Change {id: change})-[:TOUCHED]->(node) USING INDEX SEEK log:Change(id)
   WITH node, labels(node)[0] + '/' + coalesce(node.code, node.id) AS place
-  WHERE $after < place < $before AND @touches(node)
+  WHERE $p.after < place < $p.before AND @touches(node)
   WITH [@touched(node), place] AS thing, place
   @page()
 }]) AS rows

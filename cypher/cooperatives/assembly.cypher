@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds
 // returns: assembly Assembly
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)-[:REACHED]->(milestone:Milestone {stage: 'ASSEMBLED'}) WHERE milestone.at <= at

@@ -22,7 +22,7 @@
 // returns: filing CaseFiling?
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (cooperative:Cooperative {code: key})-[in:IN_VILLAGE]->(village:Village) WHERE @holds(in) AND @setup_holds(cooperative)
   WITH *, COLLECT {

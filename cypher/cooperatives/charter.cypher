@@ -7,8 +7,8 @@
 // row: Charter
 // returns: texts list[str]
 // returns: at datetime
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at

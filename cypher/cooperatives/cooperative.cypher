@@ -8,7 +8,7 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (cooperative:Cooperative {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
+  MATCH (cooperative:Cooperative {code: $p.code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
   WITH * WHERE @cooperative_holds(cooperative)
   RETURN @cooperative(cooperative)
 } AS rows

@@ -16,6 +16,6 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH cooperative WHERE $after < cooperative.code < $before
+  WITH cooperative WHERE $p.after < cooperative.code < $p.before
   @page()
 } AS rows

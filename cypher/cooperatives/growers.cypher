@@ -17,12 +17,12 @@
 // returns: place str
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)<-[grows:GROWS]-(household:Household) WHERE @holds(grows)
   WITH household, grows, right('0000000000' + toString(1000000000 - toInteger(round(grows.plantedArea * 100))), 10) + household.code AS place
-  WHERE $after < place < $before AND @pledge_holds(household)
+  WHERE $p.after < place < $p.before AND @pledge_holds(household)
   WITH [@household(household), grows.plantedArea, COLLECT {
     MATCH (household)<-[covers:COVERS]-(unit:Unit)-[part:PART_OF]->(:Unit)-[sets:COVERS]->(cooperative)
     MATCH (unit)<-[commands:COMMANDS]-(commander:Person)

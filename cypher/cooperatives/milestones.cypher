@@ -11,7 +11,7 @@
 // returns: note str?
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)-[:REACHED]->(milestone:Milestone) WHERE milestone.at <= at

@@ -9,7 +9,7 @@
 // returns: position CooperativePosition
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)<-[office:OFFICER_OF]-(officer:Person) WHERE @holds(office)

@@ -10,7 +10,7 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   RETURN [key, COLLECT {
     MATCH (cooperative:Cooperative {code: split(key, '-')[0]})<-[pledge:PLEDGES]-(member)
     WHERE @holds(pledge) AND @pledge_key(member) = key AND @pledge_holds(member)

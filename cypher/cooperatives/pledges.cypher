@@ -17,11 +17,11 @@
 // returns: place str
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)<-[pledge:PLEDGES]-(member) WHERE @holds(pledge) AND @which(pledge)
-  WITH cooperative, pledge, member, @pledge_key(member) AS place WHERE $after < place < $before AND @pledge_holds(member)
+  WITH cooperative, pledge, member, @pledge_key(member) AS place WHERE $p.after < place < $p.before AND @pledge_holds(member)
   WITH [@pledge(member), place] AS said, place
   @page()
 }]) AS rows

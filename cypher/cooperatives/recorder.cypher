@@ -5,7 +5,7 @@
 // scope: cooperative holds, thing holds, person holds
 // param: code str  of the cooperative
 // param: member str  key of the member
-// each: label, key, gone, open = Household, code, ended, thing_holds | Person, id, departed, person_holds | Enterprise, code, ended, thing_holds | Organization, code, ended, thing_holds
+// each: label, key, gone, scope = @labels(member)
 // include: given, viewer, being, cooperative_holds, canvassing
 // row: Recorder
 // returns: known bool
@@ -13,9 +13,9 @@
 @given
 @viewer
 RETURN COLLECT {
-  MATCH (cooperative:Cooperative {code: $code}) WHERE @being(cooperative)
+  MATCH (cooperative:Cooperative {code: $p.code}) WHERE @being(cooperative)
   WITH * WHERE @cooperative_holds(cooperative)
-  OPTIONAL MATCH (member:@label {@key: $member})
-  WITH *, CASE WHEN member IS NULL OR @gone(member) THEN false ELSE @open(member) END AS known
+  OPTIONAL MATCH (member:@label {@key: $p.member})
+  WITH *, CASE WHEN member IS NULL OR @gone(member) THEN false ELSE @scope(member) END AS known
   RETURN [known, known AND @canvassing(member)]
 } AS rows

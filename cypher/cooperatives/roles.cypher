@@ -14,7 +14,7 @@
 // returns: covered bool
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   WITH cooperative, COLLECT {

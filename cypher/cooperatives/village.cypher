@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, village
 // returns: village Village
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)-[in:IN_VILLAGE]->(village:Village) WHERE @holds(in)

@@ -18,8 +18,8 @@
 @instant
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-    AND disclosure.id < $before AND disclosure.id >= coalesce($beginning, '') AND ($ending IS NULL OR disclosure.id < $ending)
-    AND disclosure.subject = coalesce($about, disclosure.subject) AND disclosure.viewer = coalesce($by, disclosure.viewer)
+    AND disclosure.id < $p.before AND disclosure.id >= coalesce($p.beginning, '') AND ($p.ending IS NULL OR disclosure.id < $p.ending)
+    AND disclosure.subject = coalesce($p.about, disclosure.subject) AND disclosure.viewer = coalesce($p.by, disclosure.viewer)
     AND @disclosure_holds(disclosure)
   WITH disclosure
   @page()

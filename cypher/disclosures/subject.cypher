@@ -7,7 +7,7 @@
 // returns: subject Person
 @given
 @viewer
-UNWIND $keys AS disclosure
+UNWIND $p.keys AS disclosure
 RETURN collect([disclosure, COLLECT {
   MATCH (log:Disclosure {id: disclosure})
   MATCH (subject:Person {id: log.subject})

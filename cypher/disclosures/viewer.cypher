@@ -7,7 +7,7 @@
 // returns: viewer Person
 @given
 @viewer
-UNWIND $keys AS disclosure
+UNWIND $p.keys AS disclosure
 RETURN collect([disclosure, COLLECT {
   MATCH (log:Disclosure {id: disclosure})
   OPTIONAL MATCH (reader:Person {id: log.viewer})

@@ -8,6 +8,6 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (enterprise:Enterprise {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @enterprise_holds(enterprise)
+  MATCH (enterprise:Enterprise {code: $p.code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @enterprise_holds(enterprise)
   RETURN @kinded(enterprise)
 } AS rows

@@ -20,10 +20,10 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH enterprise WHERE $after < enterprise.code < $before
-    AND enterprise.kind = coalesce($kind, enterprise.kind)
-    AND ($uncovered IS NULL OR NOT EXISTS {
-      MATCH (enterprise)<-[covers:COVERS]-(:Unit {purpose: $uncovered, level: 3}) WHERE @holds(covers) })
-    AND ($text IS NULL OR enterprise.code STARTS WITH $text OR enterprise.name CONTAINS $text)
+  WITH enterprise WHERE $p.after < enterprise.code < $p.before
+    AND enterprise.kind = coalesce($p.kind, enterprise.kind)
+    AND ($p.uncovered IS NULL OR NOT EXISTS {
+      MATCH (enterprise)<-[covers:COVERS]-(:Unit {purpose: $p.uncovered, level: 3}) WHERE @holds(covers) })
+    AND ($p.text IS NULL OR enterprise.code STARTS WITH $p.text OR enterprise.name CONTAINS $p.text)
   @page()
 } AS rows

@@ -7,7 +7,7 @@
 // returns: instructor Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (enterprise:Enterprise {code: key})
 RETURN collect([key, COLLECT {
   MATCH (enterprise)<-[instructs:INSTRUCTS]-(instructor:Person) WHERE @holds(instructs)

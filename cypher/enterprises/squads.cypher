@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, kinded
 // returns: squad Organization
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (enterprise:Enterprise {code: key})
 RETURN collect([key, COLLECT {
   MATCH (enterprise)<-[serves:SERVES]-(squad:Organization {kind: 'GUIDANCE_SQUAD'}) WHERE @holds(serves)

@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, village
 // returns: village Village
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (enterprise:Enterprise {code: key})
 RETURN collect([key, COLLECT {
   MATCH (enterprise)-[in:IN_VILLAGE]->(village:Village) WHERE @holds(in)

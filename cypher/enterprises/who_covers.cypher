@@ -13,6 +13,6 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (firm:Enterprise {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @enterprise_holds(firm)
+  MATCH (firm:Enterprise {code: $p.code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @enterprise_holds(firm)
   RETURN @kinded(firm) + [@place_coverage(firm)]
 } AS rows

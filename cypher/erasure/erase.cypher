@@ -7,8 +7,9 @@
 // param: change str  id of the entry of the log
 // include: locked
 @locked
-MATCH (person:Person {id: $id}) WHERE person.erasedAt IS NULL
+MATCH (person:Person {id: $p.id}) WHERE person.erasedAt IS NULL
 SET person = {id: person.id, name: '已删除', departedAt: person.departedAt, synthetic: person.synthetic, erasedAt: at}
-CREATE (change:Change {id: $change, seq: head.seq + 1, at: at, effectiveAt: at, kind: 'PERSON_ERASED', reason: '个人信息删除'})
+CREATE (change:Change {id: $p.change, seq: head.seq + 1, at: at, effectiveAt: at, kind: 'PERSON_ERASED',
+                       reasonCode: 'PERSON_ERASED'})
 CREATE (change)-[:TOUCHED]->(person)
 SET head.seq = head.seq + 1, head.at = at, head.next = at

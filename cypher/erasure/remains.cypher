@@ -4,12 +4,12 @@
 // scope: open: run by whoever keeps the graph
 // param: id str  of the person
 // include: instant, ties
-// row: Remains
+// row: ErasureState
 // returns: name str
 // returns: erased_at datetime?
-// returns: ties list[Tie]
+// returns: ties list[PersonTenure]
 @instant
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (person:Person {id: $id})
+  MATCH (person:Person {id: $p.id})
   RETURN [person.name, toString(person.erasedAt), @ties(person)]
 } AS rows

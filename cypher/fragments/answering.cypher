@@ -1,6 +1,6 @@
 // Whether the person who is asked for answers for a household, at whichever level, where one is asked for.
-($answered_by IS NULL OR EXISTS {
-  MATCH (person:Person {id: $answered_by})-[commands:COMMANDS]->(unit:Unit) WHERE @holds(commands)
+($p.answered_by IS NULL OR EXISTS {
+  MATCH (person:Person {id: $p.answered_by})-[commands:COMMANDS]->(unit:Unit) WHERE @holds(commands)
   AND (EXISTS { MATCH (unit)-[covers:COVERS]->(%) WHERE @holds(covers) AND unit.level = 3 }
     OR (unit.purpose IN ['EPIDEMIC_CONTROL', 'GENERAL_SERVICE'] AND (
       EXISTS { MATCH (unit)-[covers:COVERS]->(:Village)<-[in:IN_VILLAGE]-(%) WHERE @holds(covers) AND @holds(in) }

@@ -5,7 +5,7 @@ COLLECT {
   CALL (%, at) {
     MATCH (%)-[in:IN_VILLAGE]->(village:Village)-[lies:IN_AREA]->(area:Area) WHERE @holds(in) AND @holds(lies)
     UNWIND ['EPIDEMIC_CONTROL', 'GENERAL_SERVICE'] AS purpose
-    WITH village, area, purpose WHERE purpose = coalesce($purpose, purpose)
+    WITH village, area, purpose WHERE purpose = coalesce($p.purpose, purpose)
     WITH village, area, purpose,
       COLLECT { MATCH (%)<-[c:COVERS]-(u:Unit {level: 3, purpose: purpose}) WHERE @holds(c) RETURN u ORDER BY u.code LIMIT 1 }[0] AS three,
       COLLECT { MATCH (village)<-[c:COVERS]-(u:Unit {level: 2, purpose: purpose}) WHERE @holds(c) RETURN u ORDER BY u.code LIMIT 1 }[0] AS two
@@ -16,7 +16,7 @@ COLLECT {
     RETURN purpose, village, area, three, two, one
     UNION ALL
     MATCH (%)<-[covers:COVERS]-(three:Unit {level: 3, purpose: 'COOPERATIVE_SETUP'})
-    WHERE @holds(covers) AND three.purpose = coalesce($purpose, three.purpose)
+    WHERE @holds(covers) AND three.purpose = coalesce($p.purpose, three.purpose)
     OPTIONAL MATCH (three)-[part:PART_OF]->(two:Unit) WHERE @holds(part)
     OPTIONAL MATCH (two)-[above:PART_OF]->(one:Unit) WHERE @holds(above)
     RETURN three.purpose AS purpose, NULL AS village, NULL AS area, three, two, one

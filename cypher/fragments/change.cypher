@@ -1,2 +1,2 @@
 // The columns of a change; of what it touched, only what the viewer may see is counted (`touched`).
-[%.id, %.seq, toString(%.at), toString(%.effectiveAt), %.kind, %.reason, %.told, size([each IN touched WHERE each[1]])]
+[%.id, %.seq, toString(%.at), toString(%.effectiveAt), %.kind, %.reason, %.reasonCode, %.told, size([each IN touched WHERE each[1]])]

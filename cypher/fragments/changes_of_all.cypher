@@ -1,2 +1,2 @@
 // Every change.
-MATCH (change:Change) WHERE change.seq > coalesce(@sequence($after), 0)
+MATCH (change:Change) WHERE change.seq > coalesce(@sequence($p.after), 0)

@@ -3,4 +3,4 @@
 (@thing_holds(%)
   OR (size(mine) > 0 AND EXISTS { MATCH (%)<-[sets:COVERS]-(:Unit)<-[beneath:PART_OF]-(unit:Unit)
     WHERE unit IN mine AND @current(sets) AND @current(beneath) })
-  OR EXISTS { MATCH (%)<-[joins:GROWS|PLEDGES]-(member) WHERE @current(joins) AND (member IN homes OR member.id = $viewer) })
+  OR EXISTS { MATCH (%)<-[joins:GROWS|PLEDGES]-(member) WHERE @current(joins) AND (member IN homes OR member.id = $p.viewer) })

@@ -11,4 +11,4 @@ UNWIND mine AS unit MATCH (unit) @upward(){0,1} (setting:Unit)-[covers:COVERS]->
 UNION
 UNWIND homes AS home MATCH (home)-[joins:GROWS|PLEDGES]->(cooperative:Cooperative) WHERE @current(joins) RETURN cooperative
 UNION
-MATCH (:Person {id: $viewer})-[joins:PLEDGES]->(cooperative:Cooperative) WHERE @current(joins) RETURN cooperative
+MATCH (:Person {id: $p.viewer})-[joins:PLEDGES]->(cooperative:Cooperative) WHERE @current(joins) RETURN cooperative

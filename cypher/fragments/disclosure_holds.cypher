@@ -1,2 +1,2 @@
 // Whether disclosures are within the viewer's scope: an auditor's are all, nobody else's are any.
-$auditor
+$p.auditor

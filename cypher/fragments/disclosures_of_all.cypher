@@ -1,2 +1,2 @@
 // Every disclosure.
-MATCH (disclosure:Disclosure) WHERE disclosure.id > $after
+MATCH (disclosure:Disclosure) WHERE disclosure.id > $p.after

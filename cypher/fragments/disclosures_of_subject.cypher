@@ -1,2 +1,2 @@
 // Disclosures of a person's fields.
-MATCH (disclosure:Disclosure {subject: $about}) WHERE disclosure.id > $after
+MATCH (disclosure:Disclosure {subject: $p.about}) WHERE disclosure.id > $p.after

@@ -1,2 +1,2 @@
 // Disclosures to a person.
-MATCH (disclosure:Disclosure {viewer: $by}) WHERE disclosure.id > $after
+MATCH (disclosure:Disclosure {viewer: $p.by}) WHERE disclosure.id > $p.after

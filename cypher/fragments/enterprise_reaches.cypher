@@ -1,6 +1,6 @@
 // Enterprises within the viewer's scope: those of the towns it organises, and those beneath its units.
 CALL (at, instant, mine) {
-  UNWIND $towns AS organised
+  UNWIND $p.towns AS organised
   MATCH (town:Town {code: organised})<-[in:IN_TOWN]-(area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
   WHERE (at <> instant OR (@current(in) AND @current(lies) AND @current(life)))
   RETURN enterprise

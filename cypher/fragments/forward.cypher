@@ -1,2 +1,2 @@
 // The first of a page, by what the list is ordered by.
-RETURN @row ORDER BY @order LIMIT $limit
+RETURN @row ORDER BY @order LIMIT $p.limit

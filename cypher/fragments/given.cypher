@@ -1,2 +1,2 @@
 // The instants that the operation's first statement fixed: of the data, and of the graph itself.
-WITH $at AS at, $instant AS instant
+WITH $p.at AS at, $p.instant AS instant

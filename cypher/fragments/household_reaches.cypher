@@ -1,6 +1,6 @@
 // Households within the viewer's scope: those of the towns it organises, those beneath its units, its homes.
 CALL (at, instant, mine, homes) {
-  UNWIND $towns AS organised
+  UNWIND $p.towns AS organised
   MATCH (town:Town {code: organised})<-[in:IN_TOWN]-(area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(household:Household)
   WHERE (at <> instant OR (@current(in) AND @current(lies) AND @current(life)))
   RETURN household

@@ -1,5 +1,5 @@
 // The graph's own instant (the head's, or the latest plan's come into force), and that of the data: the one asked for, else it.
 MATCH (head:Head {id: 'head'})
-WITH coalesce($instant, reduce(latest = head.at, each IN head.pending |
+WITH coalesce($p.instant, reduce(latest = head.at, each IN head.pending |
      CASE WHEN latest < each <= datetime() THEN each ELSE latest END)) AS instant
-WITH instant, coalesce($at, instant) AS at
+WITH instant, coalesce($p.at, instant) AS at

@@ -1,2 +1,2 @@
 // Whether something lies in a town whose organiser asks.
-($towns <> [] AND EXISTS { MATCH (%) @lasting(){0,3} (its_town) WHERE its_town:Town AND its_town.code IN $towns })
+($p.towns <> [] AND EXISTS { MATCH (%) @lasting(){0,3} (its_town) WHERE its_town:Town AND its_town.code IN $p.towns })

@@ -1,2 +1,2 @@
 // Those who live in a village.
-MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $village}) WHERE @holds(lives) AND @holds(in)
+MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(lives) AND @holds(in)

@@ -1,2 +1,2 @@
 // Everyone, where everything is open.
-MATCH (person:Person) WHERE everything AND person.id > $after
+MATCH (person:Person) WHERE everything AND person.id > $p.after

@@ -6,7 +6,7 @@ CALL (at, instant, everything, mine, commanded, homes, above) {
   RETURN person
   UNION
   MATCH (town:Town)<-[in:IN_TOWN]-(body)<-[place:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]-(person:Person)
-  WHERE town.code IN $towns AND @current(in) AND @current(place) RETURN person
+  WHERE town.code IN $p.towns AND @current(in) AND @current(place) RETURN person
   UNION
   UNWIND mine AS unit MATCH (unit)<-[part:PART_OF]-(:Unit)<-[place:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
   WHERE @current(part) AND @current(place) RETURN person
@@ -19,5 +19,5 @@ CALL (at, instant, everything, mine, commanded, homes, above) {
   UNWIND above AS unit MATCH (unit)<-[place:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
   WHERE @current(place) AND (type(place) <> 'SERVES_IN' OR place.role = 'DOCTOR') RETURN person
   UNION
-  MATCH (person:Person {id: $viewer}) RETURN person
+  MATCH (person:Person {id: $p.viewer}) RETURN person
 }

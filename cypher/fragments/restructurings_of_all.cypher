@@ -1,2 +1,2 @@
 // Every restructuring.
-MATCH (plan:Restructuring) WHERE plan.id > $after
+MATCH (plan:Restructuring) WHERE plan.id > $p.after

@@ -1,2 +1,2 @@
 // Restructurings of a status.
-MATCH (plan:Restructuring {status: $status}) WHERE plan.id > $after
+MATCH (plan:Restructuring {status: $p.status}) WHERE plan.id > $p.after

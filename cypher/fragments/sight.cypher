@@ -1,7 +1,7 @@
 // How much of a person the viewer sees: 3 everything, 2 name and telephone number, 1 the name, 0 the masked name.
 // 3: itself; whom it answers for; whoever lives, serves or holds a post in a town that it organises. 2: whoever answers for
 // it, or for its unit. 1: who lives in a household of its scope, or serves in a unit of it.
-CASE WHEN everything OR %.id = $viewer THEN 3 ELSE COLLECT {
+CASE WHEN everything OR %.id = $p.viewer THEN 3 ELSE COLLECT {
   WITH COLLECT { MATCH (%)-[dwells:LIVES_IN]->(dwelling:Household) WHERE dwells.since <= instant
                  RETURN dwelling ORDER BY dwells.since DESC LIMIT 1 }[0] AS dwelling,
     COLLECT { MATCH (%)-[post:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]->(body) WHERE @current(post)

@@ -1,2 +1,2 @@
 // Every unit in being.
-MATCH (unit:Unit)-[life:IN_TOWN]->(:Town) WHERE unit.code > $after AND @holds(life)
+MATCH (unit:Unit)-[life:IN_TOWN]->(:Town) WHERE unit.code > $p.after AND @holds(life)

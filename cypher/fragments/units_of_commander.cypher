@@ -1,2 +1,2 @@
 // Units that a person commands.
-MATCH (unit)<-[commands:COMMANDS]-(:Person {id: $commander}) WHERE @holds(commands)
+MATCH (unit)<-[commands:COMMANDS]-(:Person {id: $p.commander}) WHERE @holds(commands)

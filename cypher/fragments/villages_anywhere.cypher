@@ -1,2 +1,2 @@
 // Every village in being.
-MATCH (village:Village)-[life:IN_AREA]->(:Area) WHERE village.code > $after AND @holds(life)
+MATCH (village:Village)-[life:IN_AREA]->(:Area) WHERE village.code > $p.after AND @holds(life)

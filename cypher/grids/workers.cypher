@@ -7,7 +7,7 @@
 // returns: worker Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (grid:Grid {code: key})
 RETURN collect([key, COLLECT {
   MATCH (grid)<-[works:WORKS_IN]-(worker:Person) WHERE @holds(works)

@@ -3,11 +3,12 @@
 // access: write
 // scope: open: structure of the log
 // param: at datetime  of the write
-// param: rows list[map]  [id, effective at, actor, kind, reason, restructuring, what its sentence names, as JSON] of each
+// param: rows list[list]  [id, effective at, actor, kind, reason, its code, restructuring, what its sentence names, as JSON] of each
 MATCH (head:Head {id: 'head'})
-UNWIND range(0, size($rows) - 1) AS place
-WITH head, place, $rows[place] AS row
-CREATE (change:Change {id: row[0], seq: head.seq + place + 1, at: $at, effectiveAt: row[1], actor: row[2], kind: row[3],
-                       reason: row[4], restructuring: row[5], told: row[6], due: CASE WHEN row[1] > $at THEN row[1] END})
+UNWIND range(0, size($p.rows) - 1) AS place
+WITH head, place, $p.rows[place] AS row
+CREATE (change:Change {id: row[0], seq: head.seq + place + 1, at: $p.at, effectiveAt: row[1], actor: row[2], kind: row[3],
+                       reason: row[4], reasonCode: row[5], restructuring: row[6], told: row[7],
+                       due: CASE WHEN row[1] > $p.at THEN row[1] END})
 WITH head, count(change) AS written
 SET head.seq = head.seq + written

@@ -4,6 +4,6 @@
 // scope: open: structure of the log
 // param: at datetime  of the write
 MATCH (head:Head {id: 'head'})
-SET head.pending = [each IN head.pending WHERE each <= $at] + COLLECT {
-  MATCH (change:Change) WHERE change.due > $at RETURN DISTINCT change.due AS due ORDER BY due
+SET head.pending = [each IN head.pending WHERE each <= $p.at] + COLLECT {
+  MATCH (change:Change) WHERE change.due > $p.at RETURN DISTINCT change.due AS due ORDER BY due
 }

@@ -2,8 +2,8 @@
 // cardinality: write
 // access: write
 // scope: open: structure of the log
-// param: rows list[map]  [the entry, [those it stands for]] of each
-UNWIND $rows AS row
+// param: rows list[list]  [the entry, [those it stands for]] of each
+UNWIND $p.rows AS row
 MATCH (entry:Change {id: row[0]})
 UNWIND row[1] AS id
 MATCH (change:Change {id: id})

@@ -6,9 +6,10 @@
 // row: Due
 // returns: id str
 // returns: effective_at datetime
-// returns: reason str
+// returns: reason str?
+// returns: reason_code str?
 // returns: restructuring str?
 RETURN COLLECT {
-  MATCH (change:Change) WHERE change.due <= $at
-  RETURN [change.id, toString(change.effectiveAt), change.reason, change.restructuring] ORDER BY change.due, change.seq
+  MATCH (change:Change) WHERE change.due <= $p.at
+  RETURN [change.id, toString(change.effectiveAt), change.reason, change.reasonCode, change.restructuring] ORDER BY change.due, change.seq
 } AS rows

@@ -4,4 +4,4 @@
 // scope: open: structure of the log
 // param: id str  of the change
 // returns: landed bool
-RETURN COLLECT { RETURN EXISTS { (:Change {id: $id}) } } AS rows
+RETURN COLLECT { RETURN EXISTS { (:Change {id: $p.id}) } } AS rows

@@ -5,5 +5,5 @@
 // param: next datetime  of the write
 MATCH (head:Head {id: 'head'})
 SET head.id = 'head' // takes the lock before anything of the head is read
-WITH head, CASE WHEN $next > head.at THEN $next ELSE head.at END AS at
+WITH head, CASE WHEN $p.next > head.at THEN $p.next ELSE head.at END AS at
 SET head.at = at, head.pending = [each IN head.pending WHERE each > at]

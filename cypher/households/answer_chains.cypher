@@ -8,6 +8,6 @@
 // returns: chain AnswerChain
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, @chains(household)]) AS rows

@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, place
 // returns: grid Grid
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, COLLECT {
   MATCH (household)-[in:IN_GRID]->(grid:Grid) WHERE @holds(in)

@@ -7,7 +7,7 @@
 // returns: head Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, COLLECT {
   MATCH (household)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives) AND (at = instant OR @person_holds(head))

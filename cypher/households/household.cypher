@@ -8,6 +8,6 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (household:Household {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @household_holds(household)
+  MATCH (household:Household {code: $p.code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @household_holds(household)
   RETURN @household(household)
 } AS rows

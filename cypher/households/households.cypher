@@ -22,12 +22,12 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH household WHERE $after < household.code < $before
-    AND ($village IS NULL OR EXISTS { MATCH (household)-[in:IN_VILLAGE]->(:Village {code: $village}) WHERE @holds(in) })
-    AND ($unit IS NULL OR EXISTS { MATCH (household)<-[covers:COVERS]-(:Unit {code: $unit}) WHERE @holds(covers) })
-    AND ($uncovered IS NULL OR NOT EXISTS {
-      MATCH (household)<-[covers:COVERS]-(:Unit {purpose: $uncovered, level: 3}) WHERE @holds(covers) })
+  WITH household WHERE $p.after < household.code < $p.before
+    AND ($p.village IS NULL OR EXISTS { MATCH (household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(in) })
+    AND ($p.unit IS NULL OR EXISTS { MATCH (household)<-[covers:COVERS]-(:Unit {code: $p.unit}) WHERE @holds(covers) })
+    AND ($p.uncovered IS NULL OR NOT EXISTS {
+      MATCH (household)<-[covers:COVERS]-(:Unit {purpose: $p.uncovered, level: 3}) WHERE @holds(covers) })
     AND @answering(household)
-    AND ($text IS NULL OR household.code STARTS WITH $text OR @household(household)[1] CONTAINS $text)
+    AND ($p.text IS NULL OR household.code STARTS WITH $p.text OR @household(household)[1] CONTAINS $p.text)
   @page()
 } AS rows

@@ -12,6 +12,6 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (home:Household {code: $code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @household_holds(home)
+  MATCH (home:Household {code: $p.code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @household_holds(home)
   RETURN @household(home) + [@chains(home)]
 } AS rows

@@ -2,10 +2,10 @@
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
-// param: rows list[map]  [id, effective at, actor, kind, reason] of each
+// param: rows list[list]  [id, effective at, actor, kind, reason] of each
 // include: locked
 @locked
-WITH head, at, [row IN $rows WHERE NOT EXISTS { (:Change {id: row[0]}) }] AS rows
+WITH head, at, [row IN $p.rows WHERE NOT EXISTS { (:Change {id: row[0]}) }] AS rows
 UNWIND range(0, size(rows) - 1) AS place
 CREATE (change:Change {id: rows[place][0], seq: head.seq + place + 1, at: at, effectiveAt: rows[place][1],
                        actor: rows[place][2], kind: rows[place][3], reason: rows[place][4]})

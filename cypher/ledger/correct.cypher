@@ -2,7 +2,7 @@
 // cardinality: write
 // access: write
 // scope: open: of people who were looked up within the scope
-// param: rows list[map]  [id, properties] of each
-UNWIND $rows AS row
+// param: rows list[list]  [id, properties] of each
+UNWIND $p.rows AS row
 MATCH (person:Person {id: row[0]})
 SET person += row[1]

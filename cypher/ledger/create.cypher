@@ -2,8 +2,8 @@
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
-// param: rows list[map]  [key, properties] of each
-// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
-UNWIND $rows AS row
+// param: rows list[list]  [key, properties] of each
+// each: label, key = @labels(touched)
+UNWIND $p.rows AS row
 MERGE (node:@label {@key: row[0]})
 ON CREATE SET node += row[1]

@@ -4,10 +4,10 @@
 // scope: open: of things that were looked up within the scope
 // param: at datetime  from when on
 // param: change str  that describes them so
-// param: rows list[map]  [code, name or address, kind, id of what is kept] of each
-// each: label, called = Village, name | Unit, name | Household, address
-UNWIND $rows AS row
+// param: rows list[list]  [code, name or address, kind, id of what is kept] of each
+// each: label, called = @labels(described)
+UNWIND $p.rows AS row
 MATCH (node:@label {code: row[0]})
 CREATE (kept:Description {id: row[3], name: node.name, kind: node.kind, address: node.address})
-CREATE (node)-[:DESCRIBED {since: node.describedSince, until: $at, openedBy: $change, closedBy: $change}]->(kept)
-SET node.@called = row[1], node.describedSince = $at, node.kind = coalesce(row[2], node.kind)
+CREATE (node)-[:DESCRIBED {since: node.describedSince, until: $p.at, openedBy: $p.change, closedBy: $p.change}]->(kept)
+SET node.@called = row[1], node.describedSince = $p.at, node.kind = coalesce(row[2], node.kind)

@@ -5,7 +5,7 @@
 // scope: open: of things that were looked up within the scope
 // param: keys list[str]  of one label
 // param: types list[str]  of tenures
-// each: label, key = Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
+// each: label, key = @labels(anchored)
 // each: when = holds | later
 // include: given
 // row: Tenure
@@ -23,10 +23,10 @@
 // returns: until datetime?
 // returns: opened_by str?
 @given
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {@key: this})-[tenure]-(other) USING INDEX SEEK node:@label(@key)
-  WHERE type(tenure) IN $types AND @when(tenure)
+  WHERE type(tenure) IN $p.types AND @when(tenure)
   WITH tenure, type(tenure) AS type, startNode(tenure) AS source, endNode(tenure) AS target
   RETURN [type, labels(source)[0], coalesce(source.code, source.id), labels(target)[0], coalesce(target.code, target.id),
           tenure.role, tenure.position, tenure.title, tenure.head, tenure.plantedArea,

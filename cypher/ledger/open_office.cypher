@@ -2,10 +2,10 @@
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
-// param: deeds list[map]  [since, until, change, [[person, body, properties] of each]]; instants are dear to send
+// param: deeds list[list]  [since, until, change, [[person, body, properties] of each]]; instants are dear to send
 // scan: both ends are single seeks of a unique key
-// each: type, target = HOLDS, Organization | OFFICER_OF, Cooperative
-UNWIND $deeds AS deed
+// each: type, target = @tenures(office)
+UNWIND $p.deeds AS deed
 UNWIND deed[3] AS row
 MATCH (person:Person {id: row[0]})
 MATCH (body:@target {code: row[1]})

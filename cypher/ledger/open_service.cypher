@@ -2,9 +2,9 @@
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
-// param: deeds list[map]  [since, until, change, [[person, unit, properties] of each]]; instants are dear to send
+// param: deeds list[list]  [since, until, change, [[person, unit, properties] of each]]; instants are dear to send
 // scan: both ends are single seeks of a unique key
-UNWIND $deeds AS deed
+UNWIND $p.deeds AS deed
 UNWIND deed[3] AS row
 MATCH (person:Person {id: row[0]})
 MATCH (unit:Unit {code: row[1]})

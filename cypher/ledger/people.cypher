@@ -13,7 +13,7 @@
 // returns: organised bool
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (person:Person {id: key})
   WITH person, at, instant, everything, COLLECT {

@@ -4,7 +4,7 @@
 // access: read
 // scope: open: tells whether each is within the scope
 // param: keys list[str]  of one label
-// each: label = Area | Village | Grid | Household | Unit | Enterprise | Organization | Cooperative
+// each: label = @labels(contained)
 // include: given, viewer, organised, being
 // row: Thing
 // returns: code str
@@ -16,7 +16,7 @@
 // returns: organised bool
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (node:@label {code: key})
   RETURN [node.code, coalesce(node.name, node.address), node.kind, node.level, node.purpose, @being(node),

@@ -3,11 +3,11 @@
 // access: read
 // scope: open: of things that were looked up within the scope
 // param: keys list[str]  of one label
-// each: label = Area | Village | Grid | Household | Unit | Enterprise | Organization | Cooperative
+// each: label = @labels(contained)
 // include: holds, given
 // returns: town str
 @given
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {code: this}) USING INDEX SEEK node:@label (code)
   MATCH (node) ((lower)-[lies:IN_TOWN|IN_AREA|IN_VILLAGE]->(upper) WHERE @holds(lies)){1,3} (town:Town)

@@ -5,10 +5,10 @@
 // include: given, viewer
 // param: keys list[str]  codes
 // param: purpose str?  of the units
-// each: label, coverage = Area, area_coverage | Village, village_coverage | Grid, place_coverage | Household, place_coverage | Enterprise, place_coverage | Cooperative, place_coverage
+// each: label, coverage = @labels(covered)
 // returns: coverage Coverage
 @given
 @viewer
-UNWIND $keys AS code
+UNWIND $p.keys AS code
 MATCH (thing:@label {code: code})
 RETURN collect([code, @coverage(thing)]) AS rows

@@ -4,13 +4,13 @@
 // scope: structure
 // param: keys list[str]  codes
 // param: at datetime  the instant of the data
-// each: label, containment = Unit, IN_TOWN | Village, IN_AREA | Household, IN_VILLAGE
+// each: label, containment = @labels(lineage)
 // include: holds
 // row: Life
 // returns: since datetime
 // returns: until datetime?
-WITH $at AS at
-UNWIND $keys AS code
+WITH $p.at AS at
+UNWIND $p.keys AS code
 RETURN collect([code, COLLECT {
   MATCH (node:@label {code: code})-[now:@containment]->() WHERE @holds(now)
   WITH now, COLLECT { MATCH (node)-[life:@containment]->() RETURN life ORDER BY life.since } AS lives

@@ -3,7 +3,7 @@
 // access: read
 // scope: household holds
 // param: keys list[str]  codes
-// each: label, columns, open = Unit, unit, always | Village, village, always | Household, household, household_holds
+// each: label, columns, open = @labels(lineage)
 // include: nearest, given, viewer, asked
 // row: Placed
 // returns: node AnyNode
@@ -11,7 +11,7 @@
 @given
 @viewer
 @asked
-UNWIND $keys AS code
+UNWIND $p.keys AS code
 RETURN collect([code, COLLECT {
   MATCH (node:@label {code: code})
   MATCH (relative:@label) ((:@label)-[step:SUCCEEDED_BY WHERE step.since <= asked < step.until]->(:@label)){1,100} (node)

@@ -13,10 +13,10 @@
 // returns: enterprise Enterprise
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (organization:Organization {code: key})
 RETURN collect([key, COLLECT {
   MATCH (organization)-[serves:SERVES]->(enterprise) // of no label: that would invite to go through all of it
-  WHERE @holds(serves) AND @enterprise_holds(enterprise) AND $after < enterprise.code < $before
+  WHERE @holds(serves) AND @enterprise_holds(enterprise) AND $p.after < enterprise.code < $p.before
   @page()
 }]) AS rows

@@ -7,6 +7,6 @@
 // returns: code Organization
 @instant
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (organization:Organization {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
+  MATCH (organization:Organization {code: $p.code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @kinded(organization)
 } AS rows

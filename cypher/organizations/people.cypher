@@ -20,12 +20,12 @@
 @viewer
 WITH *, {CONTACT_LEADER: '0', PARTY_SECRETARY: '1', HEAD: '2', LEADER: '3', DEPUTY_HEAD: '4', COMMITTEE_MEMBER: '5',
      MEMBER: '6'} AS ranks
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (organization:Organization {code: key})
 RETURN collect([key, COLLECT {
   MATCH (organization)<-[office:HOLDS]-(person:Person) WHERE @holds(office)
   WITH person, office, ranks[office.position] + person.id AS place
-  WHERE $after < place < $before
+  WHERE $p.after < place < $p.before
   WITH [@person(person), office.position, office.title, toString(office.since), place] AS member, place
   @page()
 }]) AS rows

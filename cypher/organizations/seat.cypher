@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, place, village
 // returns: seat AnyNode
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (organization:Organization {code: key})
 RETURN collect([key, COLLECT {
   MATCH (organization)-[seat:SEATED_IN]->(place) WHERE @holds(seat)

@@ -14,10 +14,10 @@
 // returns: household Household
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   @answered(person)
-  WITH person, household WHERE $after < household.code < $before AND @person_holds(person) AND @household_holds(household)
+  WITH person, household WHERE $p.after < household.code < $p.before AND @person_holds(person) AND @household_holds(household)
   @page()
 }]) AS rows

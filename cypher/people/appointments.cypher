@@ -11,7 +11,7 @@
 // returns: until datetime?
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   MATCH (person)-[place:COMMANDS|LIAISES_FOR|SERVES_IN]->(unit:Unit) WHERE @holds(place) AND @person_holds(person)

@@ -7,7 +7,7 @@
 // returns: household Household
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   MATCH (person)-[lives:LIVES_IN]->(household:Household) WHERE @holds(lives) AND @household_holds(household)

@@ -12,7 +12,7 @@
 // returns: until datetime?
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (person:Person {id: key})-[office:HOLDS]->(organization) USING INDEX SEEK person:Person(id)
   WHERE @holds(office) AND @person_holds(person)

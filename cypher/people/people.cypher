@@ -22,16 +22,16 @@
 RETURN toString(instant) AS instant, COLLECT {
   @start()
   WITH person, @sight(person) AS sight
-  WITH person, sight WHERE sight > 0 AND $after < person.id < $before AND coalesce(person.departedAt > at, true)
-    AND ($party_member IS NULL OR (sight = 3 AND coalesce(person.partyMember, false) = $party_member))
-    AND ($village IS NULL OR EXISTS {
-      MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $village}) WHERE @holds(lives) AND @holds(in) })
-    AND ($role IS NULL OR $unit IS NOT NULL OR CASE $role
+  WITH person, sight WHERE sight > 0 AND $p.after < person.id < $p.before AND coalesce(person.departedAt > at, true)
+    AND ($p.party_member IS NULL OR (sight = 3 AND coalesce(person.partyMember, false) = $p.party_member))
+    AND ($p.village IS NULL OR EXISTS {
+      MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(lives) AND @holds(in) })
+    AND ($p.role IS NULL OR $p.unit IS NOT NULL OR CASE $p.role
       WHEN 'COMMANDER' THEN EXISTS { MATCH (person)-[commands:COMMANDS]->(:Unit) WHERE @holds(commands) }
       WHEN 'LIAISON' THEN EXISTS { MATCH (person)-[liaises:LIAISES_FOR]->(:Unit) WHERE @holds(liaises) }
       WHEN 'RESIDENT' THEN EXISTS { MATCH (person)-[lives:LIVES_IN]->(:Household)<-[covers:COVERS]-(:Unit)
                                     WHERE @holds(lives) AND @holds(covers) }
-      ELSE EXISTS { MATCH (person)-[serves:SERVES_IN {role: $role}]->(:Unit) WHERE @holds(serves) } END)
-    AND ($text IS NULL OR person.name CONTAINS $text)
+      ELSE EXISTS { MATCH (person)-[serves:SERVES_IN {role: $p.role}]->(:Unit) WHERE @holds(serves) } END)
+    AND ($p.text IS NULL OR person.name CONTAINS $p.text)
   @page()
 } AS rows

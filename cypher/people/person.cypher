@@ -8,6 +8,6 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (person:Person {id: $id}) WHERE coalesce(person.departedAt > at, true) AND @person_holds(person)
+  MATCH (person:Person {id: $p.id}) WHERE coalesce(person.departedAt > at, true) AND @person_holds(person)
   RETURN @person(person)
 } AS rows

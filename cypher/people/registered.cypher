@@ -12,7 +12,7 @@
 @viewer
 @asked
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (node:Person {id: $id})
+  MATCH (node:Person {id: $p.id})
   WITH node, @nearest(node) AS at
   RETURN [['Person', @person(node)], toString(at)]
 } AS rows

@@ -9,11 +9,11 @@
 // param: steps str  as they were written down, in JSON
 // param: person str  who drafts it
 // param: towns list[str]  codes
-MERGE (plan:Restructuring {id: $id})
-ON CREATE SET plan.title = $title, plan.reason = $reason, plan.status = 'DRAFT', plan.version = 1, plan.steps = $steps,
-  plan.effectiveAt = $effective_at, plan.draftedBy = $person,
+MERGE (plan:Restructuring {id: $p.id})
+ON CREATE SET plan.title = $p.title, plan.reason = $p.reason, plan.status = 'DRAFT', plan.version = 1, plan.steps = $p.steps,
+  plan.effectiveAt = $p.effective_at, plan.draftedBy = $p.person,
   plan.draftedAt = datetime.truncate('microsecond', datetime.realtime())
 WITH plan
-UNWIND $towns AS code
+UNWIND $p.towns AS code
 MATCH (town:Town {code: code})
 MERGE (plan)-[:PLANNED_FOR]->(town)

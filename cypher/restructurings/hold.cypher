@@ -3,5 +3,5 @@
 // access: write
 // scope: open: read within the scope thereafter
 // param: id str  its id
-MATCH (plan:Restructuring {id: $id})
+MATCH (plan:Restructuring {id: $p.id})
 SET plan.id = plan.id

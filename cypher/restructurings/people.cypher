@@ -8,7 +8,7 @@
 // returns: person Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (plan:Restructuring {id: key})
   MATCH (person:Person {id: plan.@label})

@@ -9,9 +9,9 @@
 @given
 RETURN COLLECT {
   CALL (at) {
-    UNWIND $people AS id RETURN id
+    UNWIND $p.people AS id RETURN id
     UNION
-    UNWIND $households AS code
+    UNWIND $p.households AS code
     MATCH (:Household {code: code})<-[lives:LIVES_IN]-(person:Person) WHERE @holds(lives) RETURN person.id AS id
   }
   RETURN count(id)

@@ -8,6 +8,6 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (plan:Restructuring {id: $id}) WHERE @restructuring_holds(plan)
+  MATCH (plan:Restructuring {id: $p.id}) WHERE @restructuring_holds(plan)
   RETURN @restructuring(plan)
 } AS rows

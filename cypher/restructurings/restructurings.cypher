@@ -16,7 +16,7 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH plan WHERE $after < plan.id < $before AND plan.status = coalesce($status, plan.status)
+  WITH plan WHERE $p.after < plan.id < $p.before AND plan.status = coalesce($p.status, plan.status)
     AND @restructuring_holds(plan)
   @page()
 } AS rows

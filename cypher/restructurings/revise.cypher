@@ -8,10 +8,10 @@
 // param: effective_at datetime?  from when on
 // param: steps str  as they were written down, in JSON
 // param: towns list[str]  codes
-MATCH (plan:Restructuring {id: $id})
-SET plan.title = $title, plan.reason = $reason, plan.version = plan.version + 1, plan.steps = $steps,
-  plan.effectiveAt = $effective_at
+MATCH (plan:Restructuring {id: $p.id})
+SET plan.title = $p.title, plan.reason = $p.reason, plan.version = plan.version + 1, plan.steps = $p.steps,
+  plan.effectiveAt = $p.effective_at
 WITH plan
-UNWIND $towns AS code
+UNWIND $p.towns AS code
 MATCH (town:Town {code: code})
 MERGE (plan)-[:PLANNED_FOR]->(town)

@@ -7,10 +7,10 @@
 // param: at datetime?  of the write; of an abandoned one none is kept
 // param: person str  who does so
 // param: idempotency_key str?  of the request that applied it
-MATCH (plan:Restructuring {id: $id})
-SET plan.version = plan.version + 1, plan.status = $status,
-  plan.idempotencyKey = coalesce($idempotency_key, plan.idempotencyKey),
-  plan.appliedBy = CASE $status WHEN 'APPLIED' THEN $person ELSE plan.appliedBy END,
-  plan.appliedAt = CASE $status WHEN 'APPLIED' THEN $at ELSE plan.appliedAt END,
-  plan.undoneBy = CASE $status WHEN 'UNDONE' THEN $person END,
-  plan.undoneAt = CASE $status WHEN 'UNDONE' THEN $at END
+MATCH (plan:Restructuring {id: $p.id})
+SET plan.version = plan.version + 1, plan.status = $p.status,
+  plan.idempotencyKey = coalesce($p.idempotency_key, plan.idempotencyKey),
+  plan.appliedBy = CASE $p.status WHEN 'APPLIED' THEN $p.person ELSE plan.appliedBy END,
+  plan.appliedAt = CASE $p.status WHEN 'APPLIED' THEN $p.at ELSE plan.appliedAt END,
+  plan.undoneBy = CASE $p.status WHEN 'UNDONE' THEN $p.person END,
+  plan.undoneAt = CASE $p.status WHEN 'UNDONE' THEN $p.at END

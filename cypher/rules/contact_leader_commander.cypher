@@ -13,7 +13,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key, level: 1})<-[commands:COMMANDS]-(commander:Person)
   WHERE @holds(commands) AND @being(unit) AND NOT EXISTS {
     MATCH (commander)-[office:HOLDS]->(:Organization {kind: 'WORKING_GROUP'})-[seat:SEATED_IN]->(area)

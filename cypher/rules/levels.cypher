@@ -11,9 +11,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being, unit
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key}) WHERE @being(unit)
   WITH at, key, unit, COLLECT {
     MATCH (unit)-[part:PART_OF]->(above:Unit) WHERE @holds(part) RETURN DISTINCT above

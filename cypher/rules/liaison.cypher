@@ -10,9 +10,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being, unit
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key})
   WHERE NOT EXISTS { (unit)<-[liaises:LIAISES_FOR]-(:Person) WHERE @holds(liaises) } AND @being(unit)
   RETURN [['Unit', @unit(unit)], unit.purpose, NULL, NULL] ORDER BY key

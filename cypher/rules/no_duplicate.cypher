@@ -4,7 +4,7 @@
 // access: read
 // scope: open: asked of keys within the scope
 // param: keys list[str]  keys of one label
-// each: label, key, columns = Area, code, place | Village, code, village | Grid, code, place | Household, code, household | Enterprise, code, kinded | Cooperative, code, cooperative | Organization, code, kinded | Unit, code, unit | Person, id, person
+// each: label, key, columns = @labels(anchored)
 // include: holds, node, given, viewer
 // returns: subject AnyNode
 // returns: purpose Purpose?
@@ -14,7 +14,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (source:@label {@key: key})-[tenure:!TOUCHED]->(target) WHERE @holds(tenure)
   WITH at, key, source, target, type(tenure) AS type, coalesce(tenure.role, tenure.position) AS role,
        count(*) AS tenures

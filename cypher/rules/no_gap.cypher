@@ -13,9 +13,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (thing:@label {code: key})-[lies:@lies]->(place:@container) WHERE @holds(lies) AND @being(thing)
   MATCH (place)<-[covers:COVERS]-(above:Unit) WHERE @holds(covers) AND above.level < @level AND @being(above)
   WITH DISTINCT at, key, thing, place, above.purpose AS purpose

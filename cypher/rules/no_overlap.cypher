@@ -5,16 +5,16 @@
 // scope: open: asked of keys within the scope
 // param: keys list[str]  codes of what can be covered
 // param: at datetime      the instant
-// each: label, columns = Area, place | Village, village | Grid, place | Household, household | Enterprise, kinded | Cooperative, cooperative
+// each: label, columns = @labels(covered)
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (thing:@label {code: key})<-[covers:COVERS]-(unit:Unit) WHERE @holds(covers) AND @being(unit)
   UNWIND CASE WHEN unit.purpose <> 'COOPERATIVE_SETUP' OR thing:Cooperative THEN [''] ELSE COLLECT {
     MATCH (unit)-[part:PART_OF]->(:Unit)-[sets:COVERS]->(cooperative:Cooperative) WHERE @holds(part) AND @holds(sets)

@@ -10,9 +10,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being, unit
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key})<-[commands:COMMANDS]-(commander:Person) WHERE @holds(commands) AND @being(unit)
   WITH at, key, unit, count(DISTINCT commander) AS commanders WHERE commanders > 1
   RETURN [['Unit', @unit(unit)], unit.purpose, commanders, NULL] ORDER BY key

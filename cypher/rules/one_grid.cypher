@@ -11,9 +11,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being, unit
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key, level: 3})-[covers:COVERS]->(:Household)-[within:IN_GRID]->(grid:Grid)
   WHERE unit.purpose IN ['EPIDEMIC_CONTROL', 'GENERAL_SERVICE'] AND @holds(covers) AND @holds(within)
   WITH at, key, unit, count(DISTINCT grid) AS grids WHERE grids > 1 AND @being(unit)

@@ -12,7 +12,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (person:Person {id: key})-[lives:LIVES_IN]->(household:Household) WHERE @holds(lives)
   WITH at, key, person, count(DISTINCT household) AS dwellings WHERE dwellings > 1 AND NOT coalesce(@departed(person), false)
   RETURN [['Person', @person(person)], NULL, dwellings, NULL] ORDER BY key

@@ -10,9 +10,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being, household
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (household:Household {code: key})<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives)
   WITH at, key, household, count(DISTINCT head) AS heads WHERE heads > 1 AND @being(household)
   RETURN [['Household', @household(household)], NULL, heads, NULL] ORDER BY key

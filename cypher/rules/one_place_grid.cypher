@@ -11,9 +11,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being, household, place
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (household:Household {code: key})-[within:IN_GRID]->(grid:Grid) WHERE @holds(within) AND @being(household)
   WITH DISTINCT at, key, household, grid, EXISTS {
     MATCH (household)-[lies:IN_VILLAGE]->(village:Village)

@@ -11,9 +11,9 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being, kinded
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (organization:Organization {code: key}) WHERE @being(organization)
   WITH key, organization, COUNT {
     MATCH (organization)-[seat:SEATED_IN]->(place) WHERE @holds(seat) RETURN DISTINCT place

@@ -12,7 +12,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key, level: 3})<-[commands:COMMANDS]-(commander:Person)
   WHERE @holds(commands) AND NOT coalesce(commander.partyMember, false) AND @being(unit)
   WITH DISTINCT at, key, unit, commander

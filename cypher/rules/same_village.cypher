@@ -14,7 +14,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key})-[part:PART_OF]->(superior_unit:Unit) WHERE unit.level > 1 AND @holds(part) AND @being(unit)
   WITH at, key, unit, collect(superior_unit) AS parents
   WITH at, key, unit, COLLECT {

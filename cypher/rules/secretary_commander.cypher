@@ -13,7 +13,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key, level: 2})<-[commands:COMMANDS]-(commander:Person)
   WHERE @holds(commands) AND @being(unit) AND NOT EXISTS {
     MATCH (commander)-[office:HOLDS {position: 'PARTY_SECRETARY'}]->(:Organization {kind: 'PARTY_BRANCH'})

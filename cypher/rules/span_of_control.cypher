@@ -11,11 +11,11 @@
 // returns: other AnyNode?
 // row: Finding
 // include: holds, being, unit
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key})<-[part:PART_OF]-(beneath:Unit)<-[commands:COMMANDS]-(commander:Person)
   WHERE @holds(part) AND @holds(commands) AND @being(beneath)
-  WITH at, key, unit, count(DISTINCT commander) AS commanders WHERE commanders > $span AND @being(unit)
+  WITH at, key, unit, count(DISTINCT commander) AS commanders WHERE commanders > $p.span AND @being(unit)
   RETURN [['Unit', @unit(unit)], unit.purpose, commanders, NULL] ORDER BY key
 } AS rows

@@ -12,7 +12,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (person:Person {id: key})-[commands:COMMANDS]->(unit:Unit) WHERE @holds(commands) AND @being(unit)
   WITH key, person, unit.purpose AS purpose, count(DISTINCT unit) AS units WHERE units > 1
   RETURN [['Person', @person(person)], purpose, units, NULL] ORDER BY key, purpose

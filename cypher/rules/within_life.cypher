@@ -4,7 +4,7 @@
 // access: read
 // scope: open: asked of keys within the scope
 // param: keys list[str]  keys of one label
-// each: label, key, columns, gone = Area, code, place, ended | Village, code, village, ended | Grid, code, place, ended | Household, code, household, ended | Enterprise, code, kinded, ended | Cooperative, code, cooperative, ended | Organization, code, kinded, ended | Unit, code, unit, ended | Person, id, person, departed
+// each: label, key, columns, gone = @labels(anchored)
 // include: holds, given, viewer
 // returns: subject AnyNode
 // returns: purpose Purpose?
@@ -14,7 +14,7 @@
 @given
 @viewer
 RETURN COLLECT {
-  UNWIND $keys AS key
+  UNWIND $p.keys AS key
   MATCH (end:@label {@key: key}) WHERE @gone(end)
   WITH at, key, end, COUNT {
     MATCH (end)-[tenure:!(TOUCHED|DESCRIBED|SUCCEEDED_BY)]-() WHERE @holds(tenure)

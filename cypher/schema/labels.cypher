@@ -3,6 +3,6 @@
 // access: write
 // scope: open: run by whoever keeps the graph
 // param: names list[str]  of the vocabulary
-UNWIND $names AS name
+UNWIND $p.names AS name
 CALL db.createLabel(name)
 FINISH

@@ -6,4 +6,4 @@
 MERGE (head:Head {id: 'head'})
 ON CREATE SET head.seq = 0, head.at = datetime.truncate('microsecond', datetime.realtime()), head.pending = []
 MERGE (schema:Schema {id: 'schema'})
-SET schema.version = $version
+SET schema.version = $p.version

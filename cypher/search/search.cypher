@@ -15,31 +15,31 @@
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
   CALL (at) {
-    CALL db.index.fulltext.queryNodes('texts', $phrase) YIELD node
+    CALL db.index.fulltext.queryNodes('texts', $p.phrase) YIELD node
     WITH node WHERE NOT node:Description AND coalesce(node.describedSince <= at, true)
     RETURN node, coalesce(node.name, node.address) AS text
     UNION
-    CALL db.index.fulltext.queryNodes('texts', $phrase) YIELD node AS description
+    CALL db.index.fulltext.queryNodes('texts', $p.phrase) YIELD node AS description
     MATCH (node)-[described:DESCRIBED]->(description) WHERE description:Description AND @holds(described)
     RETURN node, coalesce(description.name, description.address) AS text
     UNION
-    MATCH (node:Household) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    MATCH (node:Household) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
     UNION
-    MATCH (node:Village) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    MATCH (node:Village) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
     UNION
-    MATCH (node:Unit) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    MATCH (node:Unit) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
     UNION
-    MATCH (node:Enterprise) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    MATCH (node:Enterprise) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
     UNION
-    MATCH (node:Cooperative) WHERE node.code STARTS WITH $text RETURN node, node.code AS text
+    MATCH (node:Cooperative) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
   }
-  WITH node, text, labels(node)[0] AS kind WHERE kind IN $kinds AND toLower(text) CONTAINS toLower($text)
-  WITH node, kind, min(CASE WHEN toLower(text) = toLower($text) THEN 0 WHEN toLower(text) STARTS WITH toLower($text) THEN 1 ELSE 2 END) AS rank
+  WITH node, text, labels(node)[0] AS kind WHERE kind IN $p.kinds AND toLower(text) CONTAINS toLower($p.text)
+  WITH node, kind, min(CASE WHEN toLower(text) = toLower($p.text) THEN 0 WHEN toLower(text) STARTS WITH toLower($p.text) THEN 1 ELSE 2 END) AS rank
   WHERE (kind = 'Person' AND coalesce(node.departedAt > at, true))
     OR EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE @holds(life) }
   WITH node, kind, rank WHERE @touches(node)
   WITH node, kind, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4, Cooperative: 5}[kind] AS place
-  ORDER BY rank, place, coalesce(node.code, node.id) LIMIT $limit
+  ORDER BY rank, place, coalesce(node.code, node.id) LIMIT $p.limit
   WITH rank, place, coalesce(node.code, node.id) AS key, CASE kind
     WHEN 'Household' THEN ['Household', @household(node)]
     WHEN 'Person' THEN ['Person', @person(node)]

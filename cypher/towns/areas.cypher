@@ -7,8 +7,8 @@
 // scan: areas are few, while all units lie in a town by the same type
 // include: holds, place
 // returns: area Area
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (town:Town {code: key})
 RETURN collect([key, COLLECT {
   MATCH (town)<-[in:IN_TOWN]-(area:Area) WHERE @holds(in)

@@ -7,10 +7,10 @@
 // returns: households int
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (town:Town {code: key})
 RETURN collect([key, COLLECT {
-  RETURN CASE WHEN everything OR key IN $towns THEN COUNT {
+  RETURN CASE WHEN everything OR key IN $p.towns THEN COUNT {
   MATCH (town)<-[in:IN_TOWN]-(:Area)<-[lies:IN_AREA]-(:Village)<-[home:IN_VILLAGE]-(:Household)
   WHERE @holds(in) AND @holds(lies) AND @holds(home)
 } ELSE COUNT {

@@ -13,11 +13,11 @@
 // scan: organizations are few, while all units lie in a town by the same type
 // include: holds
 // returns: organization Organization
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (town:Town {code: key})
 RETURN collect([key, COLLECT {
   MATCH (town)<-[in:IN_TOWN]-(organization:Organization)
-  WHERE @holds(in) AND $after < organization.code < $before
+  WHERE @holds(in) AND $p.after < organization.code < $p.before
   @page()
 }]) AS rows

@@ -7,7 +7,7 @@
 // returns: town Town
 @instant
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (town:Town) WHERE town.code >= '' AND town.code = coalesce($code, town.code)
+  MATCH (town:Town) WHERE town.code >= '' AND town.code = coalesce($p.code, town.code)
   WITH collect(town) AS towns WHERE size(towns) = 1
   UNWIND towns AS town
   RETURN @place(town)

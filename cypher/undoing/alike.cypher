@@ -4,14 +4,14 @@
 // scope: open: of a restructuring that was read within the scope
 // param: keys list[str]  of one label
 // param: types list[str]  of tenures
-// each: label, key = Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
+// each: label, key = @labels(anchored)
 // include: tenure
-// row: Traced
+// row: TracedTenure
 // returns: tenure Tenure
 // returns: closed_by str?
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {@key: this})-[tenure:!TOUCHED]->() USING INDEX SEEK node:@label(@key)
-  WHERE type(tenure) IN $types
+  WHERE type(tenure) IN $p.types
   RETURN [@tenure(tenure), tenure.closedBy] ORDER BY tenure.since, elementId(tenure)
 }]) AS rows

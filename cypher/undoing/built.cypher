@@ -4,18 +4,18 @@
 // scope: open: of a restructuring that was read within the scope
 // param: changes list[str]  ids
 // include: given, tenure
-// row: Built
+// row: DependentTenure
 // returns: label str
 // returns: code str
 // returns: tenure Tenure
 @given
 RETURN COLLECT {
-  MATCH (change:Change)-[:TOUCHED]->(node) WHERE change.id IN $changes AND NOT node:Town AND NOT node:Person
+  MATCH (change:Change)-[:TOUCHED]->(node) WHERE change.id IN $p.changes AND NOT node:Town AND NOT node:Person
   WITH DISTINCT at, node
-  MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.openedBy IN $changes
+  MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.openedBy IN $p.changes
     AND NOT EXISTS { MATCH (node)-[earlier:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE earlier.since < life.since }
   MATCH (node)-[tenure:!TOUCHED]-() WHERE at < tenure.until > tenure.since
-    AND NOT tenure.openedBy IN $changes
+    AND NOT tenure.openedBy IN $p.changes
   RETURN [labels(node)[0], node.code, @tenure(tenure)]
   ORDER BY labels(node)[0], node.code, type(tenure), tenure.since, elementId(tenure)
 } AS rows

@@ -6,7 +6,7 @@
 // include: given, departed
 // returns: change str
 @given
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (person:Person {id: this}) WHERE @departed(person)
   OPTIONAL MATCH (person)-[tenure:!TOUCHED]->()

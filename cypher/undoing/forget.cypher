@@ -3,5 +3,5 @@
 // access: write
 // scope: open: of one that was read within the scope
 // param: id str  of the restructuring
-MATCH (change:Change {restructuring: $id})
+MATCH (change:Change {restructuring: $p.id})
 REMOVE change.due

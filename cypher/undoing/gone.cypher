@@ -3,11 +3,11 @@
 // access: read
 // scope: open: of a restructuring that was read within the scope
 // param: keys list[str]  of one label
-// each: label = Area | Village | Grid | Household | Unit | Enterprise | Organization | Cooperative
+// each: label = @labels(contained)
 // include: holds, given, being
 // returns: change str
 @given
-UNWIND $keys AS this
+UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
   MATCH (node:@label {code: this}) USING INDEX SEEK node:@label (code)
   WHERE NOT @being(node)

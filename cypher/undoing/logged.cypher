@@ -3,11 +3,11 @@
 // access: read
 // scope: open: of what stands in the way of one that was read within the scope
 // param: keys list[str]  ids
-// row: Logged
+// row: LoggedChange
 // returns: kind str
 // returns: restructuring str?
 // returns: undone bool
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (change:Change {id: key})
   RETURN [change.kind, change.restructuring, EXISTS {

@@ -3,7 +3,7 @@
 // access: read
 // scope: open: of a restructuring that was read within the scope
 // param: changes list[str]  ids
-// row: Called
+// row: FormerName
 // returns: label str
 // returns: code str
 // returns: name str
@@ -11,9 +11,9 @@
 // returns: opened_by str
 // returns: until datetime
 RETURN COLLECT {
-  MATCH (change:Change)-[:TOUCHED]->(node:Village|Unit|Household) WHERE change.id IN $changes
+  MATCH (change:Change)-[:TOUCHED]->(node:Village|Unit|Household) WHERE change.id IN $p.changes
   WITH DISTINCT node
-  WHERE EXISTS { MATCH (node)-[own:DESCRIBED]->() WHERE own.openedBy IN $changes }
+  WHERE EXISTS { MATCH (node)-[own:DESCRIBED]->() WHERE own.openedBy IN $p.changes }
   MATCH (node)-[described:DESCRIBED]->(kept:Description)
   RETURN [labels(node)[0], node.code, coalesce(kept.name, kept.address), kept.kind, described.openedBy,
           toString(described.until)]

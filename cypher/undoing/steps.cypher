@@ -5,6 +5,6 @@
 // param: id str  of the restructuring
 // returns: change str
 RETURN COLLECT {
-  MATCH (change:Change {restructuring: $id}) WHERE NOT change.kind IN ['UNDONE', 'CAME_INTO_FORCE']
+  MATCH (change:Change {restructuring: $p.id}) WHERE NOT change.kind IN ['UNDONE', 'CAME_INTO_FORCE']
   RETURN change.id ORDER BY change.seq
 } AS rows

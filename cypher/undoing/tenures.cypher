@@ -4,14 +4,14 @@
 // scope: open: of a restructuring that was read within the scope
 // param: changes list[str]  ids
 // include: tenure
-// row: Traced
+// row: TracedTenure
 // returns: tenure Tenure
 // returns: closed_by str?
 RETURN COLLECT {
-  MATCH (change:Change)-[:TOUCHED]->(node) WHERE change.id IN $changes AND NOT node:Town
+  MATCH (change:Change)-[:TOUCHED]->(node) WHERE change.id IN $p.changes AND NOT node:Town
   WITH DISTINCT node
   MATCH (node)-[tenure:!(TOUCHED|DESCRIBED)]->()
-  WHERE tenure.openedBy IN $changes OR tenure.closedBy IN $changes
+  WHERE tenure.openedBy IN $p.changes OR tenure.closedBy IN $p.changes
   RETURN [@tenure(tenure), tenure.closedBy]
   ORDER BY type(tenure), coalesce(node.code, node.id), tenure.since, elementId(tenure)
 } AS rows

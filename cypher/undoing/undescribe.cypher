@@ -3,9 +3,9 @@
 // access: write
 // scope: open: of a restructuring that was read within the scope
 // param: undone str  the change
-// each: label, called = Village, name | Unit, name | Household, address
-MATCH (:Change {id: $undone})-[:TOUCHED]->(node:@label)
+// each: label, called = @labels(described)
+MATCH (:Change {id: $p.undone})-[:TOUCHED]->(node:@label)
 WITH DISTINCT node
-MATCH (node)-[described:DESCRIBED]->(kept:Description) WHERE described.openedBy = $undone
+MATCH (node)-[described:DESCRIBED]->(kept:Description) WHERE described.openedBy = $p.undone
 SET node.@called = kept.@called, node.kind = kept.kind, node.describedSince = described.since
 DETACH DELETE kept

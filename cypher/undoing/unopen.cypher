@@ -4,7 +4,7 @@
 // scope: open: of a restructuring that was read within the scope
 // param: undone str  the change
 // param: change str  that undoes it
-MATCH (:Change {id: $undone})-[:TOUCHED]->(node) WHERE NOT node:Town
+MATCH (:Change {id: $p.undone})-[:TOUCHED]->(node) WHERE NOT node:Town
 WITH DISTINCT node
-MATCH (node)-[tenure:!(TOUCHED|DESCRIBED)]->() WHERE tenure.openedBy = $undone
-SET tenure.until = tenure.since, tenure.closedBy = $change
+MATCH (node)-[tenure:!(TOUCHED|DESCRIBED)]->() WHERE tenure.openedBy = $p.undone
+SET tenure.until = tenure.since, tenure.closedBy = $p.change

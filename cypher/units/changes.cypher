@@ -13,11 +13,11 @@
 // returns: change Change
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)<-[:TOUCHED]-(change) // of no label: that would invite to go through all of it
-  WHERE coalesce(@sequence($after), 0) < change.seq AND change.seq < coalesce(@sequence($before), 9223372036854775807)
+  WHERE coalesce(@sequence($p.after), 0) < change.seq AND change.seq < coalesce(@sequence($p.before), 9223372036854775807)
     AND change.at <= instant
   WITH change, @told(change) AS touched WHERE @change_holds(change)
   @page()

@@ -12,11 +12,11 @@
 // each: order = child.code
 // include: holds
 // returns: child Unit
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)<-[part:PART_OF]-(child) // of no label: that would invite to go through all of it
-  WHERE @holds(part) AND $after < child.code < $before
+  WHERE @holds(part) AND $p.after < child.code < $p.before
   @page()
 }]) AS rows

@@ -7,7 +7,7 @@
 // returns: commander Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)<-[commands:COMMANDS]-(commander:Person) WHERE @holds(commands)

@@ -15,13 +15,13 @@
 // returns: place str
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)-[covers:COVERS]->(thing) WHERE @holds(covers)
   WITH thing, CASE WHEN thing:Area THEN '0' WHEN thing:Village THEN '1' WHEN thing:Grid THEN '2' WHEN thing:Household THEN '3' WHEN thing:Enterprise THEN '4' ELSE '5' END
        + thing.code AS place
-  WHERE $after < place < $before
+  WHERE $p.after < place < $p.before
     AND CASE WHEN thing:Household OR thing:Enterprise THEN @thing_holds(thing) WHEN thing:Cooperative THEN @cooperative_holds(thing) ELSE true END
   WITH [@covered(thing), place] AS covered, place
   @page()

@@ -7,7 +7,7 @@
 // returns: instructor Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)<-[serves:SERVES_IN {role: 'INSTRUCTOR'}]-(instructor:Person) WHERE @holds(serves)

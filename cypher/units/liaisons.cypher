@@ -7,7 +7,7 @@
 // returns: liaison Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)<-[liaises:LIAISES_FOR]-(liaison:Person) WHERE @holds(liaises)

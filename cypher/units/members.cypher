@@ -20,7 +20,7 @@
 @viewer
 WITH *, {COMMANDER: '0', LIAISON: '1', GRID_WORKER: '2', DOCTOR: '3', COMMITTEE_MEMBER: '4', PARTY_MEMBER: '5',
      INSTRUCTOR: '6', RESIDENT: '7'} AS ranks
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   CALL (unit, at) {
@@ -36,9 +36,9 @@ RETURN collect([key, COLLECT {
     MATCH (unit)-[covers:COVERS]->(:Household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(covers) AND @holds(lives)
     RETURN person, 'RESIDENT' AS role, CASE WHEN covers.since > lives.since THEN covers.since ELSE lives.since END AS since
   }
-  WITH person, role, since WHERE role = coalesce($role, role)
+  WITH person, role, since WHERE role = coalesce($p.role, role)
   WITH person, role, since, ranks[role] + person.id AS place
-  WHERE $after < place < $before AND (role <> 'RESIDENT' OR @person_holds(person))
+  WHERE $p.after < place < $p.before AND (role <> 'RESIDENT' OR @person_holds(person))
   WITH [@person(person), role, toString(since), place] AS member, place
   @page()
 }]) AS rows

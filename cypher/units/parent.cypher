@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, unit
 // returns: parent Unit
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   MATCH (unit)-[part:PART_OF]->(parent:Unit) WHERE @holds(part)

@@ -19,9 +19,9 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (unit:Unit {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
+  MATCH (unit:Unit {code: $p.code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @unit(unit) + [COLLECT {
-    MATCH (unit)<-[part:PART_OF]-(child) WHERE @holds(part) AND $after < child.code < $before
+    MATCH (unit)<-[part:PART_OF]-(child) WHERE @holds(part) AND $p.after < child.code < $p.before
     @page()
   }]
 } AS rows

@@ -8,7 +8,7 @@
 // returns: totals UnitTotals
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
   WITH unit, @unit_holds(unit) AS whole, everything OR @organised(unit) OR @led(unit) AS known,

@@ -7,6 +7,6 @@
 // returns: code Unit
 @instant
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (unit:Unit {code: $code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
+  MATCH (unit:Unit {code: $p.code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @unit(unit)
 } AS rows

@@ -20,14 +20,14 @@
 @instant
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH unit WHERE $after < unit.code < $before
-    AND unit.level = coalesce($level, unit.level) AND unit.purpose = coalesce($purpose, unit.purpose)
-    AND ($village IS NULL OR EXISTS { MATCH (:Village {code: $village})<-[covers:COVERS]-(unit) WHERE @holds(covers) }
-      OR EXISTS { MATCH (:Village {code: $village})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(unit) WHERE @holds(covers) AND @holds(part) })
-    AND ($area IS NULL OR EXISTS { MATCH (:Area {code: $area})<-[covers:COVERS]-(unit) WHERE @holds(covers) }
-      OR EXISTS { MATCH (:Area {code: $area})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(unit) WHERE @holds(covers) AND @holds(part) }
-      OR EXISTS { MATCH (:Area {code: $area})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(:Unit)<-[under:PART_OF]-(unit)
+  WITH unit WHERE $p.after < unit.code < $p.before
+    AND unit.level = coalesce($p.level, unit.level) AND unit.purpose = coalesce($p.purpose, unit.purpose)
+    AND ($p.village IS NULL OR EXISTS { MATCH (:Village {code: $p.village})<-[covers:COVERS]-(unit) WHERE @holds(covers) }
+      OR EXISTS { MATCH (:Village {code: $p.village})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(unit) WHERE @holds(covers) AND @holds(part) })
+    AND ($p.area IS NULL OR EXISTS { MATCH (:Area {code: $p.area})<-[covers:COVERS]-(unit) WHERE @holds(covers) }
+      OR EXISTS { MATCH (:Area {code: $p.area})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(unit) WHERE @holds(covers) AND @holds(part) }
+      OR EXISTS { MATCH (:Area {code: $p.area})<-[covers:COVERS]-(:Unit)<-[part:PART_OF]-(:Unit)<-[under:PART_OF]-(unit)
                   WHERE @holds(covers) AND @holds(part) AND @holds(under) })
-    AND ($vacant IS NULL OR $vacant <> EXISTS { MATCH (unit)<-[commands:COMMANDS]-(:Person) WHERE @holds(commands) })
+    AND ($p.vacant IS NULL OR $p.vacant <> EXISTS { MATCH (unit)<-[commands:COMMANDS]-(:Person) WHERE @holds(commands) })
   @page()
 } AS rows

@@ -5,14 +5,14 @@
 // scope: open: about the viewer alone
 // param: keys list[str]  the one of who asks
 // include: ties
-// row: Kept
-// returns: person Particulars?
-// returns: tenures list[Tie]
-// returns: changes list[Deed]
-// returns: disclosures list[Shown]
-UNWIND $keys AS viewer
+// row: PersonalData
+// returns: person PersonProperties?
+// returns: tenures list[PersonTenure]
+// returns: changes list[ChangeEntry]
+// returns: disclosures list[DisclosureEntry]
+UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
-  WITH COLLECT { MATCH (me:Person {id: $viewer}) RETURN me }[0] AS me
+  WITH COLLECT { MATCH (me:Person {id: $p.viewer}) RETURN me }[0] AS me
   RETURN [
     CASE WHEN me IS NOT NULL THEN [me.id, me.name, me.birthYear, me.phone, me.partyMember, me.publicServant, toString(me.departedAt), me.departure, me.synthetic, toString(me.erasedAt)] END,
     @ties(me),
@@ -20,16 +20,16 @@ RETURN collect([viewer, COLLECT {
       CALL (me) {
         MATCH (me)<-[:TOUCHED]-(change:Change) RETURN change
         UNION
-        MATCH (change:Change {actor: $viewer}) RETURN change
+        MATCH (change:Change {actor: $p.viewer}) RETURN change
       }
-      RETURN ['Change:' + change.id, toString(change.at), toString(change.effectiveAt), change.kind, change.reason, coalesce(change.actor = $viewer, false)]
+      RETURN ['Change:' + change.id, toString(change.at), toString(change.effectiveAt), change.kind, change.reason, change.reasonCode, coalesce(change.actor = $p.viewer, false)]
       ORDER BY change.seq
     },
     COLLECT {
       CALL () {
-        MATCH (shown:Disclosure {subject: $viewer}) WHERE shown.id > '' RETURN shown
+        MATCH (shown:Disclosure {subject: $p.viewer}) WHERE shown.id > '' RETURN shown
         UNION
-        MATCH (shown:Disclosure {viewer: $viewer}) WHERE shown.id > '' RETURN shown
+        MATCH (shown:Disclosure {viewer: $p.viewer}) WHERE shown.id > '' RETURN shown
       }
       RETURN [shown.id, toString(shown.at), shown.viewer, shown.subject, shown.fields, shown.purpose, shown.operation]
       ORDER BY shown.id

@@ -3,7 +3,6 @@
 // cardinality: one
 // access: read
 // scope: open: about the viewer alone
-// param: roles list[str]  those of the token
 // include: instant, viewer, current, person, unit, household
 // row: Standing
 // returns: person Person?
@@ -14,11 +13,11 @@
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  WITH COLLECT { MATCH (me:Person {id: $viewer}) RETURN me }[0] AS me
+  WITH COLLECT { MATCH (me:Person {id: $p.viewer}) RETURN me }[0] AS me
   WITH me, COLLECT { MATCH (me)-[place:COMMANDS|LIAISES_FOR|SERVES_IN]->(unit:Unit) WHERE @current(place) RETURN DISTINCT unit ORDER BY unit.code } AS units,
     COLLECT { MATCH (me)-[place:COMMANDS]->(unit:Unit) WHERE @current(place) RETURN unit ORDER BY unit.code } AS leads,
     COLLECT { MATCH (me)-[lives:LIVES_IN]->(home:Household) WHERE @current(lives) RETURN home LIMIT 1 }[0] AS home
   RETURN [CASE WHEN me IS NOT NULL THEN @person(me) END,
-    $roles + CASE WHEN size(units) > 0 THEN ['OFFICER'] ELSE [] END + CASE WHEN home IS NOT NULL THEN ['RESIDENT'] ELSE [] END,
+    $p.roles + CASE WHEN size(units) > 0 THEN ['OFFICER'] ELSE [] END + CASE WHEN home IS NOT NULL THEN ['RESIDENT'] ELSE [] END,
     [unit IN leads | @unit(unit)], [unit IN units | @unit(unit)], CASE WHEN home IS NOT NULL THEN @household(home) END]
 } AS rows

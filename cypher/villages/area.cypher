@@ -6,8 +6,8 @@
 // param: at datetime  the instant of the data
 // include: holds, place
 // returns: area Area
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   MATCH (village)-[in:IN_AREA]->(area:Area) WHERE @holds(in)

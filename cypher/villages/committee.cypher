@@ -7,7 +7,7 @@
 // returns: member Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   MATCH (village)<-[seat:SEATED_IN]-(:Organization {kind: 'VILLAGE_COMMITTEE'})<-[office:HOLDS]-(member:Person)

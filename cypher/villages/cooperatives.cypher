@@ -7,7 +7,7 @@
 // returns: cooperative Cooperative
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   MATCH (village)<-[in:IN_VILLAGE]-(cooperative) WHERE 'Cooperative' IN labels(cooperative) AND @holds(in)

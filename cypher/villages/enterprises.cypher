@@ -13,7 +13,7 @@
 // returns: enterprise Enterprise
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   CALL (village, at, instant, everything, mine, commanded, homes) {
@@ -25,7 +25,7 @@ RETURN collect([key, COLLECT {
     UNION
     @enterprise_piecemeal()
   }
-  WITH village, enterprise WHERE $after < enterprise.code < $before AND @enterprise_holds(enterprise)
+  WITH village, enterprise WHERE $p.after < enterprise.code < $p.before AND @enterprise_holds(enterprise)
     AND EXISTS { MATCH (enterprise)-[in:IN_VILLAGE]->(village) WHERE @holds(in) }
   @page()
 }]) AS rows

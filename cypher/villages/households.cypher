@@ -13,7 +13,7 @@
 // returns: household Household
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   CALL (village, at, instant, everything, mine, commanded, homes) {
@@ -25,7 +25,7 @@ RETURN collect([key, COLLECT {
     UNION
     @household_piecemeal()
   }
-  WITH village, household WHERE $after < household.code < $before AND @household_holds(household)
+  WITH village, household WHERE $p.after < household.code < $p.before AND @household_holds(household)
     AND EXISTS { MATCH (household)-[in:IN_VILLAGE]->(village) WHERE @holds(in) }
   @page()
 }]) AS rows

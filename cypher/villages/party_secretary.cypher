@@ -7,7 +7,7 @@
 // returns: secretary Person
 @given
 @viewer
-UNWIND $keys AS key
+UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   MATCH (village)<-[seat:SEATED_IN]-(:Organization {kind: 'PARTY_BRANCH'})<-[office:HOLDS {position: 'PARTY_SECRETARY'}]-(secretary:Person)

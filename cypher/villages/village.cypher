@@ -7,6 +7,6 @@
 // returns: code Village
 @instant
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (village:Village {code: $code})-[life:IN_AREA]->(:Area) WHERE @holds(life)
+  MATCH (village:Village {code: $p.code})-[life:IN_AREA]->(:Area) WHERE @holds(life)
   RETURN @village(village)
 } AS rows

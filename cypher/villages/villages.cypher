@@ -15,6 +15,6 @@
 @instant
 RETURN toString(instant) AS instant, COLLECT {
   @start()
-  WITH village WHERE $after < village.code < $before
+  WITH village WHERE $p.after < village.code < $p.before
   @page()
 } AS rows

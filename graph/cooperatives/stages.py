@@ -19,7 +19,7 @@ from graph.vocabulary import CooperativeStage, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Transition:
     """What a deed of a kind does to a case: from any of its sources to its target, where its rules are kept."""
 
     kind: str
@@ -28,35 +28,37 @@ class Move:
     rules: tuple[Rule, ...] = ()
 
 
-PROPOSE: Final = Move("PROPOSE_COOPERATIVE", (), CooperativeStage.PROPOSED)
-ASSIGN: Final = Move("ASSIGN_SETUP_ROLES", (CooperativeStage.PROPOSED,), CooperativeStage.CANVASSING, ROLES)
-PREPARE: Final = Move("RECORD_PLEDGE", (CooperativeStage.CANVASSING,), CooperativeStage.PREPARING, (*CANVASS, *NUMBERS))
-ASSEMBLE: Final = Move(
+PROPOSE: Final = Transition("PROPOSE_COOPERATIVE", (), CooperativeStage.PROPOSED)
+ASSIGN: Final = Transition("ASSIGN_SETUP_ROLES", (CooperativeStage.PROPOSED,), CooperativeStage.CANVASSING, ROLES)
+PREPARE: Final = Transition(
+    "RECORD_PLEDGE", (CooperativeStage.CANVASSING,), CooperativeStage.PREPARING, (*CANVASS, *NUMBERS)
+)
+ASSEMBLE: Final = Transition(
     "RECORD_ASSEMBLY",
     (CooperativeStage.PREPARING,),
     CooperativeStage.ASSEMBLED,
     (*MEMBERSHIP, *CONTRIBUTIONS, *FOUNDING, *OFFICERS, *VOTING),
 )
-FILE: Final = Move(
+FILE: Final = Transition(
     "FILE_REGISTRATION", (CooperativeStage.ASSEMBLED, CooperativeStage.REJECTED), CooperativeStage.FILED, FILING
 )
-APPROVE: Final = Move("DECIDE_REGISTRATION", (CooperativeStage.FILED,), CooperativeStage.REGISTERED, DECISION)
-REFUSE: Final = Move("DECIDE_REGISTRATION", (CooperativeStage.FILED,), CooperativeStage.REJECTED, DECISION)
-WITHDRAW: Final = Move(
+APPROVE: Final = Transition("DECIDE_REGISTRATION", (CooperativeStage.FILED,), CooperativeStage.REGISTERED, DECISION)
+REFUSE: Final = Transition("DECIDE_REGISTRATION", (CooperativeStage.FILED,), CooperativeStage.REJECTED, DECISION)
+WITHDRAW: Final = Transition(
     "WITHDRAW_COOPERATIVE",
     tuple(each for each in CooperativeStage if each not in (CooperativeStage.REGISTERED, CooperativeStage.WITHDRAWN)),
     CooperativeStage.WITHDRAWN,
 )
-MOVES: Final = (PROPOSE, ASSIGN, PREPARE, ASSEMBLE, FILE, APPROVE, REFUSE, WITHDRAW)
+TRANSITIONS: Final = (PROPOSE, ASSIGN, PREPARE, ASSEMBLE, FILE, APPROVE, REFUSE, WITHDRAW)
 
-NEXT: Final[Mapping[CooperativeStage, Move]] = {
-    stage: move for move in (ASSIGN, PREPARE, ASSEMBLE, FILE, APPROVE) for stage in move.sources
+NEXT: Final[Mapping[CooperativeStage, Transition]] = {
+    stage: transition for transition in (ASSIGN, PREPARE, ASSEMBLE, FILE, APPROVE) for stage in transition.sources
 }
-"""The move that leads on from a stage; none does from the two where a case rests."""
+"""The transition that leads on from a stage; none does from the two where a case rests."""
 
 
 def rules_at(stage: CooperativeStage) -> tuple[Rule, ...]:
-    """The rules that a case at a stage is judged by: those of its next move; of a registered one, what lasts."""
+    """The rules that a case at a stage is judged by: those of its next transition; of a registered one, what lasts."""
     if stage is CooperativeStage.REGISTERED:
         return LASTING
     return NEXT[stage].rules if stage in NEXT else ()
@@ -72,18 +74,18 @@ def blockers(case: Case, standard: Standard) -> tuple[RuleCheck, ...]:
     return _hindering(checklist(case, standard))
 
 
-def guard(move: Move, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
-    """What refuses a move, asked of the case as it is once the deed is written; empty where nothing does."""
-    return _hindering(_judged(move.rules, case_after, standard))
+def guard(transition: Transition, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
+    """What refuses a transition, asked of the case as it is once the deed is written; empty where nothing does."""
+    return _hindering(_judged(transition.rules, case_after, standard))
 
 
-def misplaced(move: Move, case: Case) -> RuleCheck | None:
-    """Rule STAGE: the case is at none of the stages from which the move leads; None where it is at one."""
-    passed = case.stage in move.sources
-    return _refused("STAGE", found("STAGE", passed, stages=move.sources, stage=case.stage))
+def wrong_stage(transition: Transition, case: Case) -> RuleCheck | None:
+    """Rule STAGE: the case is at none of the stages from which the transition leads; None where it is at one."""
+    passed = case.stage in transition.sources
+    return _refused("STAGE", found("STAGE", passed, stages=transition.sources, stage=case.stage))
 
 
-def untimely(case: Case, day: date) -> RuleCheck | None:
+def too_early(case: Case, day: date) -> RuleCheck | None:
     """Rule ORDER: a deed dated with a day before that on which the case came to its stage; None with any other day."""
     reached = day_of(case.reached)
     return _refused("ORDER", found("ORDER", day >= reached, earliest=reached, day=day))

@@ -1,4 +1,4 @@
-"""Carrying out a deed on a case under the guard of its move: what is refused changes nothing."""
+"""Carrying out a deed on a case under the guard of its transition: what is refused changes nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime
 from graph.cooperatives.cases import case_of, read_case
 from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.deeds.proposing import reach
-from graph.cooperatives.stages import Move, blockers, guard, misplaced, untimely
+from graph.cooperatives.stages import Transition, blockers, guard, too_early, wrong_stage
 from graph.days import SHANGHAI
 from graph.errors import DeedRefused, GraphError, Message
 from graph.records import Case, RuleCheck, Standard
@@ -16,7 +16,7 @@ from graph.writing.ledger import Ledger
 
 
 class Blocked(GraphError):
-    """A move is refused: these checks do not pass."""
+    """A transition is refused: these checks do not pass."""
 
     def __init__(self, checks: Sequence[RuleCheck]) -> None:
         super().__init__("error.blocked")
@@ -24,7 +24,7 @@ class Blocked(GraphError):
 
 
 @dataclass(slots=True)
-class Moving:
+class GuardedDeed:
     """A deed on a case, and what came of it: whether the stage changed, and what stands in the way of the next.
 
     The whole case is judged whoever does it; what stands in the way is told to those who may read the whole.
@@ -37,13 +37,11 @@ class Moving:
 
     @property
     def kind(self) -> str:
-        """What the log calls it."""
         return self.deed.kind
 
     @property
-    def told(self) -> Message:
-        """The deed in a sentence."""
-        return self.deed.told
+    def message(self) -> Message:
+        return self.deed.message
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Do it. Blocked where its guard is not met; DeedRefused as the deed is, and where the case was given up."""
@@ -53,8 +51,8 @@ class Moving:
         standard = self._standard(ledger.at)
         if self.deed.recording:
             await self._record(ledger, case, standard)
-        elif self.deed.move is not None:
-            await self._move(ledger, case, self.deed.move, standard)
+        elif self.deed.transition is not None:
+            await self._advance(ledger, case, self.deed.transition, standard)
 
     def _standard(self, at: datetime) -> Standard:
         """What is in force on the day that the deed is dated with, or done."""
@@ -63,26 +61,26 @@ class Moving:
         return Standard(day, self.large_grower)
 
     async def _record(self, ledger: Ledger, case: Case, standard: Standard) -> None:
-        """Write it down in any case; the case moves where that is its move, and its guard is met."""
+        """Write it down in any case; the case moves where that is its transition, and its guard is met."""
         if case.stage is CooperativeStage.WITHDRAWN:
             raise DeedRefused("WITHDRAWN", kind="Cooperative", code=case.code, name=case.name)
         await self.deed.write(ledger, case)
         after = await self._case(ledger)
         if await read_case(ledger.reading, ledger.reading.instant, case.code) is not None:
             self.blockers = blockers(after, standard)
-        move = self.deed.move
-        if move is not None and misplaced(move, case) is None and not guard(move, after, standard):
-            await reach(ledger, case.code, move)
+        transition = self.deed.transition
+        if transition is not None and wrong_stage(transition, case) is None and not guard(transition, after, standard):
+            await reach(ledger, case.code, transition)
             self.moved = True
 
-    async def _move(self, ledger: Ledger, case: Case, move: Move, standard: Standard) -> None:
-        out_of_order = untimely(case, standard.day) if self.deed.dated else None
-        amiss = [each for each in (misplaced(move, case), out_of_order) if each is not None]
+    async def _advance(self, ledger: Ledger, case: Case, transition: Transition, standard: Standard) -> None:
+        out_of_order = too_early(case, standard.day) if self.deed.dated else None
+        amiss = [each for each in (wrong_stage(transition, case), out_of_order) if each is not None]
         if amiss:
             raise Blocked(amiss)
         await self.deed.write(ledger, case)
-        await reach(ledger, case.code, move, **self.deed.milestone)
-        if found := guard(move, await self._case(ledger), standard):
+        await reach(ledger, case.code, transition, **self.deed.milestone)
+        if found := guard(transition, await self._case(ledger), standard):
             raise Blocked(found)
         self.moved = True
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from graph.database.runner import Runner
 from graph.errors import GraphError
-from graph.statements.catalog import Statement
+from graph.statements.statement import Statement
 from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
 
 
@@ -31,6 +31,7 @@ MIGRATIONS: Final = (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
         *("schema/retext", "schema/texts", "schema/await"),
     ),
+    ("schema/properties", "schema/reasons"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 LATEST: Final = len(MIGRATIONS)

@@ -4,13 +4,8 @@ A read is one auto-commit statement, one round trip, one record; it goes to a re
 while the fault is a passing one and the statement's time is not over. Writes are managed transactions.
 """
 
-import asyncio
-import random
-import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final, Self, TypeVar, cast
 
 from neo4j import (
@@ -19,28 +14,22 @@ from neo4j import (
     AsyncDriver,
     AsyncGraphDatabase,
     AsyncManagedTransaction,
-    AsyncTransaction,
     Bookmarks,
     NotificationMinimumSeverity,
     Query,
-    Record,
 )
-from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
+from graph.database.retrying import passing, passing_or_unknown, persist
 from graph.database.settings import Database
-from graph.errors import InvalidInput, TimedOut, Unavailable
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.database.transaction import Answer, Transaction
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 
 T = TypeVar("T")
 Step = tuple[Statement, Parameters]
 Meter = Callable[[str], AbstractContextManager[None]]
 """Measures what is done in its block; told whether that is a `read` or a `write`."""
 
-TIMED_OUT: Final = {
-    "Neo.ClientError.Transaction.TransactionTimedOut",
-    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-}
-UNKNOWN_BOOKMARK: Final = "Neo.ClientError.Transaction.InvalidBookmark"
 DATABASE_SHARE: Final = 0.8
 """Of a statement's time, what the database is given: so its own word on slowness still arrives."""
 SCHEMA_PATIENCE: Final = 300.0
@@ -70,33 +59,6 @@ class Sent(Query):
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A read's one record: its rows as they came, the graph's instant where it was fixed, and what was seen."""
-
-    rows: Any
-    instant: datetime | None
-    bookmarks: frozenset[str]
-
-
-class Transaction:
-    """One transaction as it goes: what is read in it sees what was written before."""
-
-    def __init__(self, catalog: Catalog, transaction: AsyncTransaction) -> None:
-        self.catalog = catalog
-        self._transaction = transaction
-
-    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
-        """The answer of a read statement; a transaction has seen its bookmarks before it began."""
-        result = await self._transaction.run(statement.text, cast("dict[str, Any]", parameters))
-        return _answer(statement, await result.single(strict=True), frozenset(bookmarks))
-
-    async def write(self, statement: Statement, parameters: Parameters) -> None:
-        """Run a write statement."""
-        result = await self._transaction.run(statement.text, cast("dict[str, Any]", parameters))
-        await result.consume()
-
-
 class Runner:
     """Runs statements over one pool of connections."""
 
@@ -123,7 +85,7 @@ class Runner:
             auth=(settings.username, settings.password.get_secret_value()),
             connection_acquisition_timeout=settings.statement_timeout,
             connection_timeout=settings.statement_timeout,
-            max_transaction_retry_time=0,  # `_persist` tries again: the driver's own pauses outlast a restart by far
+            max_transaction_retry_time=0,  # `persist` tries again: the driver's own pauses outlast a restart by far
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
         )
@@ -138,6 +100,7 @@ class Runner:
 
         Raises TimedOut where the statement is too slow, Unavailable where the database is away for a statement's time.
         """
+        sent = statement.bind(parameters)
 
         async def attempt() -> Answer:
             async with self._driver.session(
@@ -145,13 +108,13 @@ class Runner:
                 default_access_mode=READ_ACCESS,
                 bookmarks=Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
             ) as session:
-                result = await session.run(self._query(statement), cast("dict[str, Any]", parameters))
+                result = await session.run(self._query(statement), sent)
                 record = await result.single(strict=True)
                 seen = await session.last_bookmarks()
-            return _answer(statement, record, seen.raw_values)
+            return Answer.of(statement, record, seen.raw_values)
 
         with self._meter("read"):
-            return await _persist(attempt, self.timeout, _passing)
+            return await persist(attempt, self.timeout, passing)
 
     async def write(self, steps: Sequence[Step], *, repeatable: bool = False) -> frozenset[str]:
         """Run statements in one transaction; the bookmarks that see it.
@@ -159,10 +122,11 @@ class Runner:
         A commit whose fate is unknown is tried again only where the statements may be run twice (`repeatable`).
         Raises Unavailable where the database is away for longer than a restart takes.
         """
+        sent = [(statement.text, statement.bind(parameters)) for statement, parameters in steps]
 
         async def work(transaction: AsyncManagedTransaction) -> None:
-            for statement, parameters in steps:
-                result = await transaction.run(statement.text, cast("dict[str, Any]", parameters))
+            for text, parameters in sent:
+                result = await transaction.run(text, parameters)
                 await result.consume()
 
         async def attempt() -> frozenset[str]:
@@ -171,7 +135,7 @@ class Runner:
                 return frozenset((await session.last_bookmarks()).raw_values)
 
         with self._meter("write"):
-            return await _persist(attempt, WRITE_PATIENCE, _repeatable if repeatable else _passing)
+            return await persist(attempt, WRITE_PATIENCE, passing_or_unknown if repeatable else passing)
 
     async def transact(
         self,
@@ -201,17 +165,18 @@ class Runner:
                 return result, frozenset((await session.last_bookmarks()).raw_values)
 
         with self._meter("write"):
-            return await _persist(attempt, DEED_PATIENCE, _repeatable, WRITE_PATIENCE)
+            return await persist(attempt, DEED_PATIENCE, passing_or_unknown, WRITE_PATIENCE)
 
     async def schema(self, statement: Statement, parameters: Parameters) -> None:
         """Run a statement of the schema by itself: one that changes the schema shares no transaction with data."""
+        sent = statement.bind(parameters)
 
         async def attempt() -> None:
             async with self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
-                result = await session.run(statement.text, cast("dict[str, Any]", parameters))
+                result = await session.run(statement.text, sent)
                 await result.consume()
 
-        await _persist(attempt, SCHEMA_PATIENCE, _passing)
+        await persist(attempt, SCHEMA_PATIENCE, passing)
 
     def _query(self, statement: Statement) -> Sent:
         """The statement with its time, made once for each text."""
@@ -222,47 +187,5 @@ class Runner:
         return query
 
 
-def _answer(statement: Statement, record: Record, seen: frozenset[str]) -> Answer:
-    instant = datetime.fromisoformat(record["instant"]) if statement.fixes_instant else None
-    return Answer(record["rows"], instant, seen)
-
-
 def _unmeasured(_access: str) -> AbstractContextManager[None]:
     return nullcontext()
-
-
-def _passing(fault: Neo4jError | DriverError) -> bool:
-    return fault.is_retryable()
-
-
-def _repeatable(fault: Neo4jError | DriverError) -> bool:
-    return fault.is_retryable() or isinstance(fault, IncompleteCommit)
-
-
-async def _persist(
-    attempt: Callable[[], Awaitable[T]],
-    patience: float,
-    again: Callable[[Neo4jError | DriverError], bool],
-    trying: float | None = None,
-) -> T:
-    """The attempt's result, tried again with growing pauses while the fault is a passing one, `trying` seconds long."""
-    pause = 0.02
-    given_up = time.monotonic() + (trying or patience)
-    try:
-        async with asyncio.timeout(patience):
-            while True:
-                try:
-                    return await attempt()
-                except (Neo4jError, DriverError) as fault:
-                    if isinstance(fault, Neo4jError) and fault.code in TIMED_OUT:
-                        raise TimedOut("error.timed_out") from fault
-                    if isinstance(fault, Neo4jError) and fault.code == UNKNOWN_BOOKMARK:
-                        raise InvalidInput("bookmarks", "input.bookmarks") from fault
-                    if not again(fault):
-                        raise
-                    if time.monotonic() > given_up:
-                        raise Unavailable("error.unavailable") from fault
-                await asyncio.sleep(pause * random.uniform(0.5, 1.5))
-                pause = min(pause * 2, 1.0)
-    except TimeoutError as late:
-        raise Unavailable("error.unavailable") from late

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from graph.database.runner import Runner
-from graph.records import Remains, Tie, Violation
+from graph.records import ErasureState, PersonTenure, Violation
 from graph.rules.violations import SPAN, broken, checks
 from graph.snapshot import Reading
 
@@ -15,8 +15,8 @@ from graph.snapshot import Reading
 class Left:
     """A person as an erasure finds or leaves them: tenures that hold now, and rules that do not."""
 
-    remains: Remains
-    ties: tuple[Tie, ...]
+    remains: ErasureState
+    ties: tuple[PersonTenure, ...]
     violations: tuple[Violation, ...]
 
 
@@ -26,7 +26,7 @@ async def left(reading: Reading, person: str, span: int = SPAN) -> Left | None:
     Tenures by their beginning; violations of the person, and of what they are tied to now, by rule, label and key.
     Raises TimedOut and Unavailable.
     """
-    remains: Remains | None = await reading.one("erasure/remains", id=person)
+    remains: ErasureState | None = await reading.one("erasure/remains", id=person)
     if remains is None:
         return None
     ties = tuple(tie for tie in remains.ties if tie.holds(reading.instant))
@@ -42,7 +42,7 @@ async def erase(runner: Runner, person: str) -> None:
     await runner.write([(runner.catalog["erasure/erase"], parameters)], repeatable=True)
 
 
-async def _around(reading: Reading, person: str, ties: Iterable[Tie], span: int) -> list[Violation]:
+async def _around(reading: Reading, person: str, ties: Iterable[PersonTenure], span: int) -> list[Violation]:
     keys: defaultdict[str, set[str]] = defaultdict(set, Person={person})
     for tie in ties:
         label, _, key = tie.id.partition(":")

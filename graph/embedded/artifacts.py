@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.progress import track
 
 from graph.embedded.errors import ArtifactUnavailable, ChecksumMismatch, EmbeddedError, FolderUnusable
-from graph.embedded.locking import Locked, exclusive
+from graph.embedded.locking import in_turn
 
 NEO4J_LOCK = Path(__file__).parent / "locks" / "neo4j.lock"
 IDE_LOCK = Path(__file__).parent / "locks" / "ide.lock"
@@ -106,15 +106,10 @@ def _matches(path: Path, sha256: str) -> bool:
 @contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
     """Waits until no other process fetches into the folder, so that nothing is fetched twice."""
-    while True:
-        try:
-            with exclusive(folder / ".lock"):
-                for left_behind in folder.glob(f"{_INCOMING}*"):
-                    shutil.rmtree(left_behind)
-                yield
-                return
-        except Locked:
-            time.sleep(0.1)
+    with in_turn(folder / ".lock"):
+        for left_behind in folder.glob(f"{_INCOMING}*"):
+            shutil.rmtree(left_behind)
+        yield
 
 
 def _fetch_all(

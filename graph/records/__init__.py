@@ -45,7 +45,7 @@ from graph.records.entries import (
     UnitMember,
     UnitTotals,
 )
-from graph.records.kept import Deed, Kept, Particulars, Remains, Tie
+from graph.records.kept import ChangeEntry, ErasureState, PersonalData, PersonProperties, PersonTenure
 from graph.records.ledger import Due, Head, Overdue, Someone, Tenure, Thing
 from graph.records.node import Node
 from graph.records.nodes import (
@@ -68,7 +68,7 @@ from graph.records.nodes import (
 )
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.rules import Anchor, Finding, Hindrance, Violation
-from graph.records.traces import Built, Called, Logged, Traced
+from graph.records.traces import DependentTenure, FormerName, LoggedChange, TracedTenure
 from graph.records.writings import Change, Disclosure, Restructuring
 
 
@@ -99,11 +99,10 @@ __all__ = [
     "Appointment",
     "Area",
     "Assembly",
-    "Built",
-    "Called",
     "Case",
     "ChainUnit",
     "Change",
+    "ChangeEntry",
     "Charter",
     "CharterItem",
     "CommandedUnit",
@@ -113,35 +112,37 @@ __all__ = [
     "Covered",
     "CoveredEnterprise",
     "CoveredThing",
-    "Deed",
+    "DependentTenure",
     "DiffLine",
     "Disclosure",
     "Due",
     "Enterprise",
+    "ErasureState",
     "Finding",
+    "FormerName",
     "Grid",
     "Grower",
     "GrowerLead",
     "Head",
     "Hindrance",
     "Household",
-    "Kept",
     "Life",
-    "Logged",
+    "LoggedChange",
     "Milestone",
     "Node",
     "Office",
     "Organization",
     "OrganizationPerson",
     "Overdue",
-    "Particulars",
     "Person",
+    "PersonProperties",
+    "PersonTenure",
+    "PersonalData",
     "Placed",
     "Pledge",
     "PledgeEntry",
     "Preview",
     "Recorder",
-    "Remains",
     "Restructuring",
     "RosterUnit",
     "RuleCheck",
@@ -154,10 +155,9 @@ __all__ = [
     "Subject",
     "Tenure",
     "Thing",
-    "Tie",
     "TouchedThing",
     "Town",
-    "Traced",
+    "TracedTenure",
     "Unit",
     "UnitMember",
     "UnitTotals",

@@ -41,12 +41,10 @@ class Coverage:
 
     @property
     def level(self) -> int:
-        """The unit's level."""
         return self.unit.level
 
     @property
     def purpose(self) -> Purpose:
-        """The unit's purpose."""
         return self.unit.purpose
 
 

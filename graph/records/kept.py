@@ -1,17 +1,19 @@
 """What is kept about a person: as they may have all of it, and as an erasure leaves it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 import orjson
 
+from graph.errors import Message
+from graph.records.writings import reason
 from graph.vocabulary import Departure, Purpose
 
 
 @dataclass(frozen=True, slots=True)
-class Particulars:
+class PersonProperties:
     """A person's own properties, every one of them."""
 
     id: str
@@ -27,7 +29,7 @@ class Particulars:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class PersonTenure:
     """A tenure of a person, with the id and the name of its other end; `until` None while open."""
 
     type: str
@@ -55,19 +57,31 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class ChangeEntry:
     """An entry of the log: whether the person made it, or only was touched by it."""
 
     id: str
     at: datetime
     effective_at: datetime
     kind: str
-    reason: str
+    stated: str | None
+    reason_code: str | None
     made: bool
+
+    def spelled(self, say: Callable[[Message], str]) -> dict[str, object]:
+        """It as an object, its reason in words."""
+        return {
+            "id": self.id,
+            "at": self.at,
+            "effectiveAt": self.effective_at,
+            "kind": self.kind,
+            "reason": say(reason(self.stated, self.reason_code)),
+            "made": self.made,
+        }
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class DisclosureEntry:
     """That fields of a person were shown to somebody (`viewer`), or by themselves seen of somebody else (`subject`)."""
 
     id: str
@@ -80,41 +94,43 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """All that is kept about a person; without particulars where the graph does not know them."""
+class PersonalData:
+    """All that is kept about a person; without properties where the graph does not know them."""
 
-    person: Particulars | None
-    tenures: tuple[Tie, ...]
-    changes: tuple[Deed, ...]
-    disclosures: tuple[Shown, ...]
+    person: PersonProperties | None
+    tenures: tuple[PersonTenure, ...]
+    changes: tuple[ChangeEntry, ...]
+    disclosures: tuple[DisclosureEntry, ...]
 
-    @property
-    def json(self) -> str:
-        """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have."""
-        told = {
-            "person": self.person and _told(self.person),
+    def json(self, say: Callable[[Message], str]) -> str:
+        """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
+
+        `say` puts reasons into words.
+        """
+        found = {
+            "person": self.person and _object(self.person),
             "homes": _each(tie for tie in self.tenures if tie.type == "LIVES_IN"),
             "tenures": _each(tie for tie in self.tenures if tie.type != "LIVES_IN"),
-            "changes": _each(self.changes),
+            "changes": [each.spelled(say) for each in self.changes],
             "disclosures": _each(self.disclosures),
         }
-        return orjson.dumps(told, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
+        return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 
 
 @dataclass(frozen=True, slots=True)
-class Remains:
+class ErasureState:
     """What an erasure finds of a person, or leaves."""
 
     name: str
     erased_at: datetime | None
-    ties: tuple[Tie, ...]
+    ties: tuple[PersonTenure, ...]
 
 
-def _each(records: Iterable[Tie | Deed | Shown]) -> list[dict[str, Any]]:
-    return [{name: value for name, value in _told(each).items() if value is not None} for each in records]
+def _each(records: Iterable[PersonTenure | DisclosureEntry]) -> list[dict[str, Any]]:
+    return [{name: value for name, value in _object(each).items() if value is not None} for each in records]
 
 
-def _told(record: Particulars | Tie | Deed | Shown) -> dict[str, Any]:
+def _object(record: PersonProperties | PersonTenure | DisclosureEntry) -> dict[str, Any]:
     return {_camel(name): value for name, value in asdict(record).items()}
 
 

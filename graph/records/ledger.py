@@ -30,7 +30,8 @@ class Due:
 
     id: str
     effective_at: datetime
-    reason: str
+    reason: str | None
+    reason_code: str | None
     restructuring: str | None
 
 

@@ -1,7 +1,7 @@
 """What every node has."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Node:
         raise NotImplementedError
 
     @property
-    def node(self) -> "Node":
+    def node(self) -> Self:
         """Itself, as what something speaks of leads to it."""
         return self
 

@@ -26,7 +26,6 @@ class Coded(Node):
 
     @property
     def key(self) -> str:
-        """Its code."""
         return self.code
 
     @property
@@ -77,7 +76,6 @@ class Household(Coded):
 
     @property
     def label(self) -> str:
-        """Its address."""
         return self.address
 
 
@@ -134,12 +132,10 @@ class Person(Node):
 
     @property
     def key(self) -> str:
-        """Its id."""
         return self.id
 
     @property
     def label(self) -> str:
-        """Its name."""
         return self.name
 
 
@@ -182,8 +178,8 @@ AnyNode = (
     | Unit
     | Enterprise
     | Cooperative
-    | Organization
     | Pledge
+    | Organization
     | Change
     | Disclosure
     | Restructuring

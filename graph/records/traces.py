@@ -7,7 +7,7 @@ from graph.records.ledger import Tenure
 
 
 @dataclass(frozen=True, slots=True)
-class Logged:
+class LoggedChange:
     """A change as it stands in the way: `undone` where its restructuring has been."""
 
     kind: str
@@ -16,7 +16,7 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
+class TracedTenure:
     """A tenure, with the change that ended it."""
 
     tenure: Tenure
@@ -24,7 +24,7 @@ class Traced:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class DependentTenure:
     """Something that has been created since, with a tenure that others gave it."""
 
     label: str
@@ -33,7 +33,7 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class FormerName:
     """How something was called until a change described it otherwise."""
 
     label: str

@@ -11,6 +11,11 @@ from graph.records.node import Node
 from graph.vocabulary import Purpose, RestructuringStatus
 
 
+def reason(stated: str | None, code: str | None) -> Message:
+    """The reason of a change: as somebody stated it, or by the code that the system gives."""
+    return Message("reason.STATED", {"reason": stated or ""}) if code is None else Message(f"reason.{code}")
+
+
 @dataclass(frozen=True, slots=True)
 class Change(Node):
     """变更: one entry of the log."""
@@ -21,19 +26,23 @@ class Change(Node):
     at: datetime
     effective_at: datetime
     kind: str
-    reason: str
-    told: str | None
+    stated: str | None
+    reason_code: str | None
+    values: str | None
     touched_count: int
 
     @property
     def key(self) -> str:
-        """Its id."""
         return self.id
 
     @property
     def label(self) -> str:
-        """Its reason."""
-        return self.reason
+        return self.kind
+
+    @property
+    def reason(self) -> Message:
+        """Why: as it was stated, or as the system gives it."""
+        return reason(self.stated, self.reason_code)
 
     @property
     def place(self) -> str:
@@ -42,8 +51,7 @@ class Change(Node):
 
     @property
     def summary(self) -> Message:
-        """The change in a sentence."""
-        values = {} if self.told is None else orjson.loads(self.told)
+        values = {} if self.values is None else orjson.loads(self.values)
         return Message(f"change.{self.kind}", {"reason": self.reason, "touched": self.touched_count, **values})
 
 
@@ -65,7 +73,6 @@ class Disclosure(Node):
 
     @property
     def label(self) -> str:
-        """Its id."""
         return self.id
 
 
@@ -88,10 +95,8 @@ class Restructuring(Node):
 
     @property
     def key(self) -> str:
-        """Its id."""
         return self.id
 
     @property
     def label(self) -> str:
-        """Its title."""
         return self.title

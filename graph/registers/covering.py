@@ -15,7 +15,7 @@ async def cover(ledger: Ledger, thing: Ref, units: Iterable[str], purposes: Coll
         ledger.open("COVERS", Ref("Unit", unit.code), thing)
 
 
-async def born_in(ledger: Ledger, thing: Ref, village: str, beginning: str) -> None:
+async def require_new_code(ledger: Ledger, thing: Ref, village: str, beginning: str) -> None:
     """It may be given its code in a village; DeedRefused (UNKNOWN, ENDED, CODE, TAKEN) where it may not."""
     await ledger.thing("Village", village)
     if not thing.key.startswith(beginning):

@@ -4,11 +4,12 @@ import re
 from typing import Annotated, ClassVar, Final
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
-from pydantic.dataclasses import dataclass
 
 from graph.credit_codes import is_credit_code
-from graph.registers.covering import born_in, cover
-from graph.restructuring.steps.step import FORM, Code, Name, Step
+from graph.forms.form import form
+from graph.forms.values import EnterpriseCode, Name, UnitCode, VillageCode
+from graph.registers.covering import cover, require_new_code
+from graph.restructuring.steps.step import Step
 from graph.vocabulary import EnterpriseKind, Purpose, tenures_of
 from graph.writing.ledger import Ledger, Ref
 
@@ -23,17 +24,22 @@ def _checked(code: str) -> str:
     return code
 
 
-@dataclass(frozen=True, config=FORM)
+@form("An enterprise, grower or trade that has not been. 新企业")
 class RegisterEnterprise(Step):
-    """An enterprise that has not been, with the level-3 unit that takes it."""
-
     kind: ClassVar = "REGISTER_ENTERPRISE"
 
-    code: Annotated[Code, AfterValidator(_checked)]
-    name: Name
-    sort: Annotated[EnterpriseKind, Field(alias="kind")]
-    village: Code
-    unit: Code | None = None
+    code: Annotated[EnterpriseCode, AfterValidator(_checked)] = Field(
+        description="Its unified social credit code; of growers and small trades without one the village's code, G, "
+        "four digits. 编码"
+    )
+    name: Name = Field(description="Its name. 名称")
+    sort: EnterpriseKind = Field(alias="kind", description="Its kind. 类别")
+    village: VillageCode = Field(description="Code of the village where it lies. 村")
+    unit: UnitCode | None = Field(
+        default=None,
+        description="Code of the level-3 unit that takes it, for WORK_RESUMPTION where its village is covered. "
+        "三级作战单元",
+    )
 
     @field_validator("sort")
     @classmethod
@@ -46,24 +52,21 @@ class RegisterEnterprise(Step):
         """Register it. DeedRefused: CODE where it is another village's; TAKEN; MISFIT of the unit; UNKNOWN, ENDED."""
         enterprise = Ref("Enterprise", self.code)
         beginning = f"{self.village}G" if OF_A_VILLAGE.fullmatch(self.code) else ""
-        await born_in(ledger, enterprise, self.village, beginning)
+        await require_new_code(ledger, enterprise, self.village, beginning)
         ledger.create(enterprise, name=self.name, kind=self.sort.value)
         ledger.open("IN_VILLAGE", enterprise, Ref("Village", self.village))
         await cover(ledger, enterprise, [self.unit] if self.unit else [], (Purpose.WORK_RESUMPTION,))
 
     @property
     def values(self) -> dict[str, object]:
-        """The village's code."""
         return {"village": self.village}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("An enterprise is no more, and every tenure of it ends. 注销企业")
 class CloseEnterprise(Step):
-    """An enterprise is no more, and every tenure of it ends."""
-
     kind: ClassVar = "CLOSE_ENTERPRISE"
 
-    code: Code
+    code: EnterpriseCode = Field(description="Its code. 编码")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Close it. DeedRefused: UNKNOWN, ENDED."""
@@ -72,5 +75,5 @@ class CloseEnterprise(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: enterprises are told to whoever may read them alone."""
+        """Empty: whoever sees structure alone may not see enterprises."""
         return {}

@@ -3,35 +3,37 @@
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from graph.registers.covering import born_in, cover
-from graph.restructuring.steps.step import FORM, Code, Name, Step
+from graph.forms.form import form
+from graph.forms.values import GridCode, HouseholdCode, Name, UnitCode, VillageCode
+from graph.registers.covering import cover, require_new_code
+from graph.restructuring.steps.step import Step
 from graph.vocabulary import Purpose
 from graph.writing.ledger import Ledger, Ref
 
 PURPOSES: Final = (Purpose.EPIDEMIC_CONTROL, Purpose.GENERAL_SERVICE)
 """Of units that cover the households of a village."""
 
-HouseholdCode = Annotated[str, Field(pattern="^[0-9]{12}H[0-9]{4}$")]
+NewCode = Annotated[HouseholdCode, Field(pattern="^[0-9]{12}H[0-9]{4}$")]
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A household that has not been. 新户")
 class RegisterHousehold(Step):
-    """A household that has not been, with the level-3 units that take it."""
-
     kind: ClassVar = "REGISTER_HOUSEHOLD"
 
-    code: HouseholdCode
-    address: Name
-    village: Code
-    units: tuple[Code, ...]
-    grid: Code | None = None
+    code: NewCode = Field(description="Its code: its village's, H, four digits. 编码")
+    address: Name = Field(description="Its address. 地址")
+    village: VillageCode = Field(description="Code of the village where it lies. 村")
+    grid: GridCode | None = Field(default=None, description="Code of the grid of that village in which it lies. 网格")
+    units: tuple[UnitCode, ...] = Field(
+        description="Codes of the level-3 units that take it, for EPIDEMIC_CONTROL and GENERAL_SERVICE where its "
+        "village is covered. 三级作战单元"
+    )
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Register it. DeedRefused: CODE where it is not its village's; TAKEN; MISFIT of a unit; UNKNOWN, ENDED."""
         household = Ref("Household", self.code)
-        await born_in(ledger, household, self.village, f"{self.village}H")
+        await require_new_code(ledger, household, self.village, f"{self.village}H")
         ledger.create(household, address=self.address, describedSince=ledger.at)
         ledger.open("IN_VILLAGE", household, Ref("Village", self.village))
         if self.grid is not None:
@@ -41,5 +43,4 @@ class RegisterHousehold(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """The village's code."""
         return {"village": self.village}

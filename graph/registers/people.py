@@ -5,12 +5,13 @@ from dataclasses import field
 from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, with_config
-from pydantic.dataclasses import dataclass
 from typing_extensions import TypedDict
 
 from graph.errors import DeedRefused
+from graph.forms.form import described, form
+from graph.forms.values import HouseholdCode, Name, PersonId
 from graph.restructuring.steps.people import MovePerson
-from graph.restructuring.steps.step import FORM, Code, Name, PersonId, Step
+from graph.restructuring.steps.step import Step
 from graph.vocabulary import Departure, tenures_of
 from graph.writing.ledger import Ledger, Ref
 
@@ -18,19 +19,19 @@ Year = Annotated[int, Field(ge=1850, le=2100)]
 Phone = Annotated[str, Field(pattern="^[+]?[0-9][0-9 -]{3,18}[0-9]$")]
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A person who is not known yet. 新登记的人")
 class RegisterPerson(Step):
-    """A person who was not known, perhaps with a home; the id is by chance."""
-
     kind: ClassVar = "REGISTER_PERSON"
 
-    name: Name
-    birth_year: Year | None = None
-    phone: Phone | None = None
-    party_member: bool = False
-    public_servant: bool = False
-    household: Code | None = None
-    head: bool = False
+    name: Name = Field(description="Name, 1 to 100 characters. 姓名")
+    birth_year: Year | None = Field(default=None, description="Year of birth. 出生年份")
+    phone: Phone | None = Field(default=None, description="Telephone number. 电话")
+    party_member: bool = Field(default=False, description="Whether a member of the Party. 是否党员")
+    public_servant: bool = Field(default=False, description="Whether a public servant. 是否公职人员")
+    household: HouseholdCode | None = Field(
+        default=None, description="Code of the household where the person lives. 户"
+    )
+    head: bool = Field(default=False, description="Whether as its head, in place of the sitting one. 是否户主")
     id: str = field(default_factory=lambda: secrets.token_hex(8), init=False)
 
     async def carry_out(self, ledger: Ledger) -> None:
@@ -49,29 +50,28 @@ class RegisterPerson(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: people are not told to whoever sees structure."""
+        """Empty: whoever sees structure alone may not see people."""
         return {}
 
 
+@described("What is put right of a person; what is left out stays as it is. 更正内容")
 @with_config(ConfigDict(extra="forbid"))
 class Patch(TypedDict, total=False):
     """What is put right of a person, by the names of properties; None where it is not known any more."""
 
-    name: Name
-    birthYear: Year | None
-    phone: Phone | None
-    partyMember: bool
-    publicServant: bool
+    name: Annotated[Name, Field(description="Name, 1 to 100 characters. 姓名")]
+    birthYear: Annotated[Year | None, Field(description="Year of birth; null takes it away. 出生年份")]
+    phone: Annotated[Phone | None, Field(description="Telephone number; null takes it away. 电话")]
+    partyMember: Annotated[bool, Field(description="Whether a member of the Party. 是否党员")]
+    publicServant: Annotated[bool, Field(description="Whether a public servant. 是否公职人员")]
 
 
-@dataclass(frozen=True, config=FORM)
+@form("What is written down of a person is put right; it is not versioned. 更正人员信息")
 class CorrectPerson(Step):
-    """What was written down of a person is put right; it is not versioned."""
-
     kind: ClassVar = "CORRECT_PERSON"
 
-    person: PersonId
-    patch: Patch
+    person: PersonId = Field(description="Who. 人")
+    patch: Patch = Field(description="What is put right. 更正内容")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Put it right. DeedRefused: UNCHANGED where nothing is given; UNKNOWN, DEPARTED."""
@@ -82,18 +82,16 @@ class CorrectPerson(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: the log holds no personal data."""
+        """Empty: the log holds no personal data."""
         return {}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A person is a resident no more, and every tenure of theirs ends. 注销人员")
 class DepartPerson(Step):
-    """A person is a resident no more, and every tenure of theirs ends."""
-
     kind: ClassVar = "DEPART_PERSON"
 
-    person: PersonId
-    departure: Departure
+    person: PersonId = Field(description="Who. 人")
+    departure: Departure = Field(description="Why. 原因")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Let them go. DeedRefused: COMMANDS names a unit that they command then; UNKNOWN, DEPARTED."""
@@ -107,5 +105,5 @@ class DepartPerson(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: why somebody left is personal."""
+        """Empty: why somebody left is personal."""
         return {}

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-import orjson
-
 from graph.database.runner import Runner
 from graph.records import Hindrance, Restructuring, Violation
 from graph.restructuring import plans
-from graph.restructuring.drafts import expect, held, settle
+from graph.restructuring.drafts import locked, require_status, set_status
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing.structural import Opened, Outcome, Terms, require_organiser, structural
+from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +29,25 @@ async def apply(
     """
     require_organiser(viewer)
 
-    async def work(opened: Opened) -> Outcome:
-        kept = await held(opened.transaction, viewer, id)
-        if idempotency_key is not None and kept.idempotency_key == idempotency_key:
-            return Outcome(opened.head.next, opened.head.next, repeated=True)
-        expect(kept, version, RestructuringStatus.DRAFT)
-        outcome = await carried_out(opened, kept, span)
+    async def work(write: StructuralWrite) -> Outcome:
+        restructuring = await locked(write.transaction, viewer, id)
+        if idempotency_key is not None and restructuring.idempotency_key == idempotency_key:
+            return Outcome(write.head.next, write.head.next, repeated=True)
+        require_status(restructuring, version, RestructuringStatus.DRAFT)
+        outcome = await perform(write, restructuring, span)
         if not outcome.refused:
-            await settle(opened.transaction, viewer, id, RestructuringStatus.APPLIED, opened.head.next, idempotency_key)
+            await set_status(
+                write.transaction, viewer, id, RestructuringStatus.APPLIED, write.head.next, idempotency_key
+            )
         return outcome
 
     outcome, seen = await structural(runner, viewer, work)
     return Applied(not outcome.refused, outcome.violations if outcome.refused else (), seen)
 
 
-async def carried_out(opened: Opened, kept: Restructuring, span: int) -> Outcome:
+async def perform(write: StructuralWrite, restructuring: Restructuring, span: int) -> Outcome:
     """What the steps of a restructuring come to, all of them done in the transaction."""
-    steps = plans.read("steps", orjson.loads(kept.written))
-    return await opened.do(steps, Terms(kept.reason, kept.effective_at, kept.id, span))
+    return await write.do(
+        plans.stored(restructuring.written),
+        WriteOptions(restructuring.reason, restructuring.effective_at, restructuring.id, span),
+    )

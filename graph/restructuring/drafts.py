@@ -1,67 +1,38 @@
-"""Restructurings as they are kept: drafted, revised, abandoned."""
+"""Restructurings as they are stored: drafted, revised, abandoned."""
 
-import re
 import secrets
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
-import orjson
-
-from graph.database.runner import Runner, Transaction
+from graph.database.runner import Runner
+from graph.database.transaction import Transaction
 from graph.errors import Conflict, NotFound
 from graph.records import Restructuring
-from graph.restructuring import plans
+from graph.restructuring.plans import Plan
+from graph.restructuring.towns import towns_of
 from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
 from graph.writing.structural import require_organiser
 
-TOWN: Final = re.compile(r"\d{9}")
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a restructuring is to be; `steps` as they are written down."""
-
-    title: str
-    reason: str
-    effective_at: datetime | None
-    steps: Sequence[Mapping[str, Any]]
-
-    def parameters(self, viewer: Viewer) -> dict[str, Any]:
-        """What statements take, its towns by the codes of its steps; InvalidInput names a step that is amiss."""
-        plans.read("input.steps", self.steps)
-        written = orjson.dumps(self.steps).decode()
-        named = sorted(set(TOWN.findall(written)))
-        towns = named if viewer.everything else [town for town in named if town in viewer.towns] or list(viewer.towns)
-        return {
-            "title": self.title,
-            "reason": self.reason,
-            "effective_at": self.effective_at,
-            "steps": written,
-            "towns": towns,
-        }
-
-
-async def draft(runner: Runner, viewer: Viewer, planned: Draft) -> tuple[str, frozenset[str]]:
-    """Draft a restructuring: its id, and the bookmarks that see it. Raises Forbidden, InvalidInput, Unavailable."""
+async def draft(runner: Runner, viewer: Viewer, plan: Plan) -> tuple[str, frozenset[str]]:
+    """Draft a restructuring: its id, and the bookmarks that see it. Raises Forbidden, Unavailable."""
     require_organiser(viewer)
     id = f"{time.time_ns() // 1000:016x}{secrets.token_hex(8)}"  # in the order of time
-    given = {**planned.parameters(viewer), "id": id, "person": viewer.person}
+    given = {**await _parameters(runner, viewer, plan), "id": id, "person": viewer.person}
     return id, await runner.write([(runner.catalog["restructurings/draft"], given)], repeatable=True)
 
 
-async def revise(runner: Runner, viewer: Viewer, id: str, version: int, planned: Draft) -> frozenset[str]:
-    """Revise a draft of a version. Raises Forbidden, InvalidInput, NotFound, Conflict, Unavailable."""
+async def revise(runner: Runner, viewer: Viewer, id: str, version: int, plan: Plan) -> frozenset[str]:
+    """Revise a draft of a version. Raises Forbidden, NotFound, Conflict, Unavailable."""
     require_organiser(viewer)
-    given = {**planned.parameters(viewer), "id": id}
+    given = {**await _parameters(runner, viewer, plan), "id": id}
 
     async def work(transaction: Transaction) -> int:
-        kept = await held(transaction, viewer, id)
-        expect(kept, version, RestructuringStatus.DRAFT)
+        restructuring = await locked(transaction, viewer, id)
+        require_status(restructuring, version, RestructuringStatus.DRAFT)
         await transaction.write(transaction.catalog["restructurings/revise"], given)
         return version + 1
 
@@ -73,15 +44,15 @@ async def abandon(runner: Runner, viewer: Viewer, id: str) -> frozenset[str]:
     require_organiser(viewer)
 
     async def work(transaction: Transaction) -> int:
-        kept = await held(transaction, viewer, id)
-        expect(kept, None, RestructuringStatus.DRAFT)
-        await settle(transaction, viewer, id, RestructuringStatus.ABANDONED, None)
-        return kept.version + 1
+        restructuring = await locked(transaction, viewer, id)
+        require_status(restructuring, None, RestructuringStatus.DRAFT)
+        await set_status(transaction, viewer, id, RestructuringStatus.ABANDONED, None)
+        return restructuring.version + 1
 
     return await _changed(runner, viewer, id, work)
 
 
-async def held(transaction: Transaction, viewer: Viewer, id: str) -> Restructuring:
+async def locked(transaction: Transaction, viewer: Viewer, id: str) -> Restructuring:
     """The restructuring of an id, which nobody else changes until the transaction ends; NotFound."""
     await transaction.write(transaction.catalog["restructurings/hold"], {"id": id})
     return await read(Reading(transaction, viewer), id)
@@ -89,22 +60,22 @@ async def held(transaction: Transaction, viewer: Viewer, id: str) -> Restructuri
 
 async def read(reading: Reading, id: str) -> Restructuring:
     """The restructuring of an id within the viewer's scope; NotFound."""
-    kept: Restructuring | None = await reading.one("restructurings/restructuring", id=id)
-    if kept is None:
+    restructuring: Restructuring | None = await reading.one("restructurings/restructuring", id=id)
+    if restructuring is None:
         raise NotFound("id", "error.not_found", value=f"Restructuring:{id}")
-    return kept
+    return restructuring
 
 
-def expect(kept: Restructuring, version: int | None, status: RestructuringStatus) -> None:
-    """Conflict where it is of another version, or has come to another state."""
-    told = {"version": kept.version, "status": kept.status.value}
-    if version is not None and kept.version != version:
-        raise Conflict("error.version", told, expected=version, version=kept.version)
-    if kept.status is not status:
-        raise Conflict("error.status", told, status=kept.status.value, expected=status.value)
+def require_status(restructuring: Restructuring, version: int | None, status: RestructuringStatus) -> None:
+    """Raises Conflict where it has another version or another status."""
+    state = {"version": restructuring.version, "status": restructuring.status.value}
+    if version is not None and restructuring.version != version:
+        raise Conflict("error.version", state, expected=version, version=restructuring.version)
+    if restructuring.status is not status:
+        raise Conflict("error.status", state, status=restructuring.status.value, expected=status.value)
 
 
-async def settle(
+async def set_status(
     transaction: Transaction,
     viewer: Viewer,
     id: str,
@@ -112,7 +83,7 @@ async def settle(
     at: datetime | None,
     idempotency_key: str | None = None,
 ) -> None:
-    """Let it come to a state."""
+    """Give it another status."""
     given = {
         "id": id,
         "status": status.value,
@@ -123,9 +94,22 @@ async def settle(
     await transaction.write(transaction.catalog["restructurings/settle"], given)
 
 
+async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, Any]:
+    """What statements take of a plan; its towns are those of what it names, or else all that whoever asks organises."""
+    named = await towns_of(runner, plan)
+    own = [town for town in named if town in viewer.towns] or list(viewer.towns)
+    return {
+        "title": plan.title,
+        "reason": plan.reason,
+        "effective_at": plan.effective_at,
+        "steps": plan.written,
+        "towns": named if viewer.everything else own,
+    }
+
+
 async def _changed(runner: Runner, viewer: Viewer, id: str, work: Any) -> frozenset[str]:
-    async def landed(transaction: Transaction, version: int) -> bool:
+    async def committed(transaction: Transaction, version: int) -> bool:
         return (await read(Reading(transaction, viewer), id)).version >= version
 
-    _, seen = await runner.transact(work, lambda _version: True, landed)
+    _, seen = await runner.transact(work, lambda _version: True, committed)
     return seen

@@ -1,39 +1,66 @@
-"""Plans as they are written down: a list of steps, each one kind with its fields, in the names of GraphQL."""
+"""Plans: a title, a reason, when it takes effect, and steps, each one kind with its fields."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Annotated, Any, Final
 
-from pydantic import TypeAdapter
+from pydantic import BeforeValidator, Field, TypeAdapter
+from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
 
-from graph.errors import InvalidInput
+from graph.forms.choice import Choice
+from graph.forms.form import form, read
+from graph.forms.values import Instant, Text
 from graph.restructuring.steps import STEPS, Step
-from graph.restructuring.steps.step import formed
 
 MOST: Final = 500
 """Steps of one plan."""
+REMEMBERED: Final = 64
+"""Stored plans whose steps are known."""
+
+STEP: Final = Choice(
+    "RestructuringStep",
+    "One step. They run in order in one transaction; a later one may name what an earlier one made. 步骤",
+    {to_camel(step.kind.lower()): step for step in STEPS},
+    "input.step",
+)
 
 
-def _camel(kind: str) -> str:
-    first, *others = kind.lower().split("_")
-    return first + "".join(word.capitalize() for word in others)
+def _counted(given: Any) -> Any:
+    if not isinstance(given, Sequence) or isinstance(given, str) or not 1 <= len(given) <= MOST:
+        raise PydanticCustomError("input.steps", "not as many steps", {"limit": MOST})
+    return given
 
 
-KINDS: Final[Mapping[str, TypeAdapter[Step]]] = {_camel(step.kind): TypeAdapter(step) for step in STEPS}
-"""What reads a step, by the name of its kind."""
+Steps = Annotated[tuple[Annotated[Step, STEP], ...], BeforeValidator(_counted)]
 
 
-def read(argument: str, written: Any) -> tuple[Step, ...]:
-    """The steps of a plan; InvalidInput names the step and the field that is not of the form it must have."""
-    if not isinstance(written, Sequence) or isinstance(written, str) or not 1 <= len(written) <= MOST:
-        raise InvalidInput(argument, "input.steps", limit=MOST)
-    return tuple(_read(f"{argument}[{place}]", step) for place, step in enumerate(written))
-
-
-def _read(argument: str, written: Any) -> Step:
-    given = (
-        {kind: fields for kind, fields in written.items() if fields is not None} if isinstance(written, Mapping) else {}
+@form("A restructuring as it is to be. 重组方案")
+class Plan:
+    title: Text = Field(description="What it is called, 1 to 100 characters. 标题")
+    reason: Text = Field(description="Why, 1 to 100 characters; told in the log. 原因")
+    effective_at: Instant | None = Field(
+        default=None,
+        description="From when on, past, present or future; absent: from the instant of applying on. 生效时间",
     )
-    if len(given) != 1 or (kind := next(iter(given))) not in KINDS:
-        raise InvalidInput(argument, "input.step", kinds=", ".join(KINDS))
-    fields = {name: value for name, value in given[kind].items() if value is not None}
-    return formed(f"{argument}.{kind}", KINDS[kind], fields)
+    steps: Steps = Field(description="Its steps, 1 to 500, in order. 步骤")
+
+    @property
+    def written(self) -> str:
+        """Its steps in JSON, as they are stored; `stored` reads them."""
+        return _STEPS.dump_json(self.steps, by_alias=True, exclude_defaults=True).decode()
+
+
+_PLAN: Final[TypeAdapter[Plan]] = TypeAdapter(Plan)
+_STEPS: Final[TypeAdapter[tuple[Step, ...]]] = TypeAdapter(Steps)
+
+
+def plan(given: Any, argument: str = "") -> Plan:
+    """The plan that is given. Raises InvalidInput, which names the field beneath `argument` that is off."""
+    return read(_PLAN, given, argument)
+
+
+@lru_cache(REMEMBERED)
+def stored(written: str) -> tuple[Step, ...]:
+    """The steps of a plan as the graph stores them."""
+    return _STEPS.validate_json(written)

@@ -8,14 +8,14 @@ from datetime import datetime
 from graph.database.runner import Runner
 from graph.errors import Message
 from graph.records import DiffLine, Placed, Preview, Subject
-from graph.restructuring import plans
-from graph.restructuring.applying import carried_out
+from graph.restructuring.applying import perform
 from graph.restructuring.diff import Line, counts, lines
-from graph.restructuring.drafts import Draft, read
+from graph.restructuring.drafts import read
+from graph.restructuring.plans import Plan
 from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.writing.ledger import Act, Entry, Ref
-from graph.writing.structural import Opened, Outcome, Terms, require_organiser, structural
+from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
 async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview:
@@ -25,37 +25,38 @@ async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview
     """
     require_organiser(viewer)
 
-    async def work(opened: Opened) -> Outcome:
-        return await carried_out(opened, await read(opened.reading, id), span)
+    async def work(write: StructuralWrite) -> Outcome:
+        return await perform(write, await read(write.reading, id), span)
 
-    return await _looked_at(runner, viewer, work)
+    return await _rolled_back(runner, viewer, work)
 
 
-async def preview_of(runner: Runner, viewer: Viewer, planned: Draft, span: int) -> Preview:
-    """What applying a plan now would come to that has not been drafted. Raises Forbidden, InvalidInput, Unavailable."""
+async def preview_of(runner: Runner, viewer: Viewer, plan: Plan, span: int) -> Preview:
+    """What applying a plan now would come to that has not been drafted. Raises Forbidden, Unavailable."""
     require_organiser(viewer)
-    steps = plans.read("steps", planned.steps)
 
-    async def work(opened: Opened) -> Outcome:
-        return await opened.do(steps, Terms(planned.reason, planned.effective_at, None, span))
+    async def work(write: StructuralWrite) -> Outcome:
+        return await write.do(plan.steps, WriteOptions(plan.reason, plan.effective_at, span=span))
 
-    return await _looked_at(runner, viewer, work)
+    return await _rolled_back(runner, viewer, work)
 
 
-async def _looked_at(runner: Runner, viewer: Viewer, done: Callable[[Opened], Awaitable[Outcome]]) -> Preview:
+async def _rolled_back(
+    runner: Runner, viewer: Viewer, done: Callable[[StructuralWrite], Awaitable[Outcome]]
+) -> Preview:
     found: list[Preview] = []
 
-    async def work(opened: Opened) -> Outcome:
-        outcome = await done(opened)
-        found[:] = [await _told(opened, viewer, outcome)]
+    async def work(write: StructuralWrite) -> Outcome:
+        outcome = await done(write)
+        found[:] = [await _preview(write, viewer, outcome)]
         return outcome
 
-    await structural(runner, viewer, work, keep=False)
+    await structural(runner, viewer, work, commit=False)
     return found[0]
 
 
-async def _told(opened: Opened, viewer: Viewer, outcome: Outcome) -> Preview:
-    reading = Reading(opened.transaction, viewer, instant=max(outcome.at, outcome.now))
+async def _preview(write: StructuralWrite, viewer: Viewer, outcome: Outcome) -> Preview:
+    reading = Reading(write.transaction, viewer, instant=max(outcome.at, outcome.now))
     counted = counts(outcome.entries)
     given = {"people": sorted(counted.people), "households": sorted(counted.households)}
     people = await reading.one("restructurings/residents", outcome.at, **given)
@@ -73,9 +74,9 @@ async def _told(opened: Opened, viewer: Viewer, outcome: Outcome) -> Preview:
 
 async def diff(reading: Reading, at: datetime, entries: Sequence[Entry]) -> list[DiffLine]:
     """The lines of entries, with what people call the things in them, as the viewer may read those."""
-    told = lines(entries)
-    subjects = await _subjects(reading, at, told, {each.source for each in entries if each.act is Act.CREATE})
-    return [_line(line, subjects, place) for place, line in enumerate(told)]
+    lines_of_all = lines(entries)
+    subjects = await _subjects(reading, at, lines_of_all, {each.source for each in entries if each.act is Act.CREATE})
+    return [_line(line, subjects, place) for place, line in enumerate(lines_of_all)]
 
 
 def _line(line: Line, subjects: dict[Ref, Subject], place: int) -> DiffLine:
@@ -87,9 +88,9 @@ def _line(line: Line, subjects: dict[Ref, Subject], place: int) -> DiffLine:
     return DiffLine(line.action, subject, ends["from"], ends["to"], Message(code, values), f"{place:06d}")
 
 
-async def _subjects(reading: Reading, at: datetime, told: Iterable[Line], new: set[Ref]) -> dict[Ref, Subject]:
+async def _subjects(reading: Reading, at: datetime, lines_of_all: Iterable[Line], new: set[Ref]) -> dict[Ref, Subject]:
     """What lines speak of; whatever the viewer may not read is called by its key."""
-    refs = dict.fromkeys(ref for line in told for ref in (line.subject, line.from_, line.to) if ref is not None)
+    refs = dict.fromkeys(ref for line in lines_of_all for ref in (line.subject, line.from_, line.to) if ref is not None)
     keys: defaultdict[str, list[str]] = defaultdict(list)
     for ref in refs:
         keys[ref.label].append(ref.key)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from graph.errors import DeedRefused
-from graph.records import Built, Called, Logged, Tenure, Traced
+from graph.records import DependentTenure, FormerName, LoggedChange, Tenure, TracedTenure
 from graph.snapshot import Reading
 from graph.vocabulary import CONTAINMENT, KEYS
 from graph.writing.ledger import Ref, properties_of, source_of, target_of
@@ -23,7 +23,7 @@ class Trace:
     change: str
     opened: tuple[Tenure, ...]
     ended: tuple[Tenure, ...]
-    called: tuple[Called, ...]
+    names: tuple[FormerName, ...]
 
 
 async def traces(reading: Reading, at: datetime, id: str, in_force: bool) -> tuple[Trace, ...]:
@@ -34,11 +34,11 @@ async def traces(reading: Reading, at: datetime, id: str, in_force: bool) -> tup
     where it is in force and an end of a tenure to be opened again is not in being any more.
     """
     changes = list(await reading.many("undoing/steps", at, id=id))
-    tenures: Sequence[Traced] = await reading.many("undoing/tenures", at, changes=changes)
+    tenures: Sequence[TracedTenure] = await reading.many("undoing/tenures", at, changes=changes)
     opened = [each for each in tenures if each.tenure.opened_by in changes]
     ended = [each for each in tenures if each.closed_by in changes]
     holding = await _holding(reading, at, changes, opened)
-    called = await _called(reading, at, changes)
+    names = await _former_names(reading, at, changes)
     await _refuse_built_on(reading, at, changes, holding.values())
     if in_force:
         await _refuse_gone(reading, at, changes, ended)
@@ -47,34 +47,36 @@ async def traces(reading: Reading, at: datetime, id: str, in_force: bool) -> tup
             change,
             tuple(holding[each] for each in opened if each.tenure.opened_by == change),
             tuple(each.tenure for each in ended if each.closed_by == change),
-            tuple(each for each in called if each.opened_by == change),
+            tuple(each for each in names if each.opened_by == change),
         )
         for change in changes
     )
 
 
 async def _holding(
-    reading: Reading, at: datetime, changes: list[str], opened: Sequence[Traced]
-) -> Mapping[Traced, Tenure]:
+    reading: Reading, at: datetime, changes: list[str], opened: Sequence[TracedTenure]
+) -> Mapping[TracedTenure, Tenure]:
     """For each tenure, itself or what undoing its end opened in its place; DeedRefused (ENDED_SINCE)."""
     closed = [each for each in opened if each.closed_by is not None]
     lines = [each async for each in _alike(reading, at, closed)]
     ids = {id for each in [*closed, *lines] for id in (each.tenure.opened_by, each.closed_by) if id is not None}
     logged = await _logged(reading, at, ids)
-    found: dict[Traced, Tenure] = {}
+    found: dict[TracedTenure, Tenure] = {}
     for each in opened:
         heir = each
         while heir.closed_by is not None:
             following = next(_heirs(heir, lines, logged), None)
             if following is None:
                 by = (each.tenure.opened_by, heir.closed_by)
-                raise _in_the_way("ENDED_SINCE", _told(each.tenure), by, changes, logged)
+                raise _in_the_way("ENDED_SINCE", _named_end(each.tenure), by, changes, logged)
             heir = following
         found[each] = heir.tenure
     return found
 
 
-def _heirs(ended: Traced, lines: Iterable[Traced], logged: Mapping[str, Logged]) -> Iterator[Traced]:
+def _heirs(
+    ended: TracedTenure, lines: Iterable[TracedTenure], logged: Mapping[str, LoggedChange]
+) -> Iterator[TracedTenure]:
     """What the undoing of whatever ended a tenure opened in its place."""
     closer = logged.get(ended.closed_by or "")
     if closer is None or not closer.undone:
@@ -91,7 +93,7 @@ def _heirs(ended: Traced, lines: Iterable[Traced], logged: Mapping[str, Logged])
             yield each
 
 
-async def _alike(reading: Reading, at: datetime, closed: Sequence[Traced]) -> AsyncIterator[Traced]:
+async def _alike(reading: Reading, at: datetime, closed: Sequence[TracedTenure]) -> AsyncIterator[TracedTenure]:
     sources: defaultdict[str, set[str]] = defaultdict(set)
     for each in closed:
         sources[each.tenure.source].add(each.tenure.source_key)
@@ -103,9 +105,9 @@ async def _alike(reading: Reading, at: datetime, closed: Sequence[Traced]) -> As
                 yield each
 
 
-async def _called(reading: Reading, at: datetime, changes: list[str]) -> list[Called]:
+async def _former_names(reading: Reading, at: datetime, changes: list[str]) -> list[FormerName]:
     """How things were called before each change, the earliest first; DeedRefused (ENDED_SINCE)."""
-    names: Sequence[Called] = await reading.many("undoing/names", at, changes=changes)
+    names: Sequence[FormerName] = await reading.many("undoing/names", at, changes=changes)
     logged = await _logged(reading, at, {each.opened_by for each in names} - set(changes))
     own = [each for each in names if each.opened_by in changes]
     others = [each for each in names if each.opened_by not in changes and not _taken_back(each.opened_by, logged)]
@@ -118,7 +120,7 @@ async def _called(reading: Reading, at: datetime, changes: list[str]) -> list[Ca
 
 
 async def _refuse_built_on(reading: Reading, at: datetime, changes: list[str], holding: Iterable[Tenure]) -> None:
-    built: Sequence[Built] = await reading.many("undoing/built", at, changes=changes)
+    built: Sequence[DependentTenure] = await reading.many("undoing/built", at, changes=changes)
     own = {_line(each) for each in holding}
     others = [each for each in built if _line(each.tenure) not in own]
     logged = await _logged(reading, at, {each.tenure.opened_by for each in others if each.tenure.opened_by})
@@ -126,7 +128,7 @@ async def _refuse_built_on(reading: Reading, at: datetime, changes: list[str], h
         raise _in_the_way("BUILT_ON", Ref(each.label, each.code), (None, each.tenure.opened_by), changes, logged)
 
 
-async def _refuse_gone(reading: Reading, at: datetime, changes: list[str], ended: Sequence[Traced]) -> None:
+async def _refuse_gone(reading: Reading, at: datetime, changes: list[str], ended: Sequence[TracedTenure]) -> None:
     back = {source_of(each.tenure) for each in ended if CONTAINMENT.get(each.tenure.source) == each.tenure.type}
     needed: defaultdict[str, dict[str, str | None]] = defaultdict(dict)
     for each in ended:
@@ -145,19 +147,19 @@ async def _refuse_gone(reading: Reading, at: datetime, changes: list[str], ended
                 raise _in_the_way("GONE", Ref(label, key), (keys[key], by), changes, logged)
 
 
-async def _logged(reading: Reading, at: datetime, ids: Iterable[str]) -> Mapping[str, Logged]:
+async def _logged(reading: Reading, at: datetime, ids: Iterable[str]) -> Mapping[str, LoggedChange]:
     asked = sorted(ids)
     found = await reading.batch(reading.catalog["undoing/logged"], at, {}, asked) if asked else {}
     return {id: each for id, each in found.items() if each is not None}
 
 
-def _taken_back(id: str, logged: Mapping[str, Logged]) -> bool:
+def _taken_back(id: str, logged: Mapping[str, LoggedChange]) -> bool:
     """Whether a change is of a restructuring that has been undone: its steps and their undoing outweigh each other."""
     return id in logged and logged[id].undone
 
 
 def _in_the_way(
-    rule: str, ref: Ref, by: tuple[str | None, str | None], changes: list[str], logged: Mapping[str, Logged]
+    rule: str, ref: Ref, by: tuple[str | None, str | None], changes: list[str], logged: Mapping[str, LoggedChange]
 ) -> DeedRefused:
     """The refusal that names the change in the way by its kind, and whose `ordinal` is that of the step it is about."""
     step, other = by
@@ -167,7 +169,7 @@ def _in_the_way(
     return fault
 
 
-def _told(tenure: Tenure) -> Ref:
+def _named_end(tenure: Tenure) -> Ref:
     """The end of a tenure that a refusal names: of people's, where it leads."""
     return target_of(tenure) if tenure.source == "Person" else source_of(tenure)
 

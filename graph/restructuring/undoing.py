@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from graph.database.runner import Runner, Transaction
+from graph.database.runner import Runner
+from graph.database.transaction import Transaction
 from graph.errors import DeedRefused, Message
 from graph.records import Hindrance
 from graph.restructuring.applying import Applied
-from graph.restructuring.drafts import expect, held, settle
+from graph.restructuring.drafts import locked, require_status, set_status
 from graph.restructuring.tracing import UNDONE, Trace, traces
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
 from graph.writing.ledger import Act, Entry, Ledger, Ref, properties_of, source_of, target_of
-from graph.writing.structural import Opened, Outcome, Terms, require_organiser, structural
+from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,17 @@ class Undo:
         ledger.end(self.trace.opened)
         for each in self.trace.ended:
             ledger.open(each.type, source_of(each), target_of(each), **properties_of(each))
-        for called in self.trace.called:
-            await ledger.describe(Ref(called.label, called.code), called.name, called.kind)
+        for former in self.trace.names:
+            await ledger.describe(Ref(former.label, former.code), former.name, former.kind)
 
     @property
-    def told(self) -> Message:
+    def message(self) -> Message:
         """That something is undone; why, the reason tells."""
         return Message(f"change.{self.kind}")
 
 
 @dataclass(frozen=True, slots=True)
-class CallOff:
+class Cancel:
     """The undoing of a change that has not come into force: what it would have done never comes to be."""
 
     kind: ClassVar[str] = UNDONE
@@ -54,7 +55,7 @@ class CallOff:
         catalog = self.transaction.catalog
         await self.transaction.write(catalog["undoing/unopen"], {**given, "change": ledger.change})
         await self.transaction.write(catalog["undoing/unend"], given)
-        for label in dict.fromkeys(each.label for each in self.trace.called):
+        for label in dict.fromkeys(each.label for each in self.trace.names):
             await self.transaction.write(catalog.choose("undoing/undescribe", label=label), given)
         ledger.entries += self._entries(ledger.change)
 
@@ -62,11 +63,11 @@ class CallOff:
         for act, tenures in ((Act.END, self.trace.opened), (Act.OPEN, self.trace.ended)):
             for each in tenures:
                 yield Entry(act, change, source_of(each), each.type, target_of(each), properties_of(each))
-        for called in self.trace.called:
-            yield Entry(Act.DESCRIBE, change, Ref(called.label, called.code), properties={"name": called.name})
+        for former in self.trace.names:
+            yield Entry(Act.DESCRIBE, change, Ref(former.label, former.code), properties={"name": former.name})
 
     @property
-    def told(self) -> Message:
+    def message(self) -> Message:
         """That something is undone; why, the reason tells."""
         return Message(f"change.{self.kind}")
 
@@ -79,30 +80,30 @@ async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) 
     """
     require_organiser(viewer)
 
-    async def work(opened: Opened) -> Outcome:
-        kept = await held(opened.transaction, viewer, id)
-        expect(kept, None, RestructuringStatus.APPLIED)
-        now = opened.head.next
+    async def work(write: StructuralWrite) -> Outcome:
+        restructuring = await locked(write.transaction, viewer, id)
+        require_status(restructuring, None, RestructuringStatus.APPLIED)
+        now = write.head.next
         try:
-            outcome = await _undone(opened, id, kept.effective_at, Terms(reason, None, id, span))
+            outcome = await _undone(write, id, restructuring.effective_at, WriteOptions(reason, None, id, span))
         except DeedRefused as fault:
             return Outcome(now, now, violations=(Hindrance(fault.rule, fault.ordinal, fault.message),))
         if not outcome.refused:
-            await settle(opened.transaction, viewer, id, RestructuringStatus.UNDONE, now)
+            await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now)
         return outcome
 
     outcome, seen = await structural(runner, viewer, work)
     return Applied(not outcome.refused, outcome.violations if outcome.refused else (), seen)
 
 
-async def _undone(opened: Opened, id: str, effective_at: datetime | None, terms: Terms) -> Outcome:
+async def _undone(write: StructuralWrite, id: str, effective_at: datetime | None, options: WriteOptions) -> Outcome:
     """What undoing every change comes to, the latest first."""
-    now = opened.head.next
+    now = write.head.next
     in_force = effective_at is None or effective_at <= now
-    found = reversed(await traces(opened.reading, now, id, in_force))
+    found = reversed(await traces(write.reading, now, id, in_force))
     if in_force:
-        return await opened.do([Undo(each) for each in found], terms)
-    outcome = await opened.do([CallOff(each, opened.transaction) for each in found], terms)
-    await opened.transaction.write(opened.transaction.catalog["undoing/forget"], {"id": id})
-    await opened.transaction.write(opened.transaction.catalog["head/await"], {"at": now})
+        return await write.do([Undo(each) for each in found], options)
+    outcome = await write.do([Cancel(each, write.transaction) for each in found], options)
+    await write.transaction.write(write.transaction.catalog["undoing/forget"], {"id": id})
+    await write.transaction.write(write.transaction.catalog["head/await"], {"at": now})
     return outcome

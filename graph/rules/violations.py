@@ -5,16 +5,18 @@ that break the rule at an instant; so a check feeds it the keys of everything, b
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from graph.errors import Message
 from graph.records import Finding, Violation
 from graph.snapshot import Reading
-from graph.statements.catalog import Catalog, Statement
-from graph.vocabulary import KEYS, Purpose, Severity
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
+from graph.vocabulary import KEYS, Purpose, Severity, labels
 
 PAGE: Final = 5_000
 """Keys that a statement is given at once."""
@@ -75,22 +77,20 @@ class Check:
             "count": finding.count,
             "other": finding.other.label if finding.other else None,
         }
-        told = {name: value for name, value in values.items() if value is not None}
-        message = Message(f"rule.{self.rule.statement.upper()}", told)
+        given = {name: value for name, value in values.items() if value is not None}
+        message = Message(f"rule.{self.rule.statement.upper()}", given)
         return Violation(self.rule.name, self.rule.severity, finding.subject, finding.purpose, message)
 
 
-REACHED: Final = {"Household", "Enterprise", "Person"}
-"""Labels of which there are so many that a scope is enumerated, not looked for."""
-
-
-def checks(catalog: Catalog) -> Iterator[Check]:
-    """Every rule with every label it is asked of, in the order of the table."""
-    for rule in RULES:
-        name = f"rules/{rule.statement}"
-        for statement in (each for each in catalog if each.name == name):
-            if statement.choice.get("severity", rule.severity) == rule.severity:
-                yield Check(rule, rule.anchor or statement.choice["label"], statement)
+@lru_cache(maxsize=1)
+def checks(catalog: Catalog) -> tuple[Check, ...]:
+    """Every rule with every label it is asked of, in the order of the table; a process has one catalogue."""
+    return tuple(
+        Check(rule, rule.anchor or statement.choice["label"], statement)
+        for rule in RULES
+        for statement in catalog.compositions(f"rules/{rule.statement}")
+        if statement.choice.get("severity", rule.severity) == rule.severity
+    )
 
 
 async def broken(
@@ -100,7 +100,8 @@ async def broken(
 
     Without `at`, the reading must know its instant already. Raises TimedOut and Unavailable.
     """
-    rows, _ = await reading.rows(check.statement, at, {"keys": keys, "span": span})
+    spanned = {"span": span} if "span" in check.statement.parameters else {}
+    rows, _ = await reading.rows(check.statement, at, {"keys": keys, **spanned})
     return [check.violation(finding) for finding in check.statement.read(rows)]
 
 
@@ -131,7 +132,7 @@ async def violations(
 
 async def keys_of(reading: Reading, at: datetime | None, label: str) -> AsyncIterator[tuple[str, ...]]:
     """The keys of a label within the viewer's scope in order, page by page."""
-    enumerated = label in REACHED and not reading.viewer.everything
+    enumerated = label in labels("reached") and not reading.viewer.everything
     pages = "rules/pages/reached" if enumerated else "rules/pages/keys"
     statement = reading.catalog.choose(pages, label=label, key=KEYS[label])
     after = ""

@@ -5,78 +5,25 @@ A file is one statement with a header (`graph.statements.header`), composed with
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from graph.statements.checks import check
-from graph.statements.decoding import Decoder, decoder
+from graph.statements.fragments import fragments
 from graph.statements.header import CatalogError, Header, split
+from graph.statements.statement import Statement
 
-Parameters = Mapping[str, Any]
 ROOT: Final = Path(__file__).parents[2] / "cypher"
-COUNTED: Final = "counted"
-"""The alternative of a paged statement that answers how many rows there are."""
 USE: Final = re.compile(r"@(\w+)(?:\(([^()@]*)\))?")
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One composition: the text that is sent, and how its rows are read."""
-
-    name: str
-    header: Header
-    text: str
-    choice: Mapping[str, str] = field(default_factory=dict, hash=False)
-    fragments: frozenset[str] = frozenset()
-
-    @property
-    def fixes_instant(self) -> bool:
-        """Whether it reads the instant of the graph where none is given, and answers with it."""
-        return "instant" in self.header.includes
-
-    @property
-    def batched(self) -> bool:
-        """Whether rows come in groups, one a key."""
-        return self.header.cardinality.startswith("batch")
-
-    @property
-    def single(self) -> bool:
-        """Whether at most one row answers (for each key, where batched)."""
-        return self.header.cardinality in ("one", "optional") or self.header.cardinality.endswith(" optional")
-
-    @property
-    def counts(self) -> bool:
-        """Whether it answers how many rows there are, in place of them."""
-        return self.choice.get("page") == COUNTED
-
-    @cached_property
-    def decode(self) -> Decoder:
-        """From one row, without the key, to its record or value; what is counted answers its number alone."""
-        if self.counts:
-            return decoder("int")
-        return decoder(self.header.row or self.header.returns[0].type)
-
-    def read(self, rows: list[Any]) -> Any:
-        """The records of rows: all of them in order, or the only one, None without, where the statement is `single`.
-
-        ValueError where a single statement answered several.
-        """
-        decode = self.decode
-        if not self.single:
-            return tuple([decode(row) for row in rows])
-        if len(rows) > 1:
-            raise ValueError(f"{self.name} answered {len(rows)} rows where one was meant")
-        return decode(rows[0]) if rows else None
 
 
 class Catalog:
     """Every composition of every file, by name and choice; CatalogError where a file is not well-formed."""
 
-    def __init__(self, root: Path = ROOT) -> None:
-        self.fragments = {path.stem: Fragment.read(path) for path in sorted((root / "fragments").glob("*.cypher"))}
+    def __init__(self, root: Path) -> None:
+        self.fragments = fragments(root / "fragments")
         self._statements: dict[str, list[Statement]] = {}
         self._chosen: dict[tuple[str, frozenset[tuple[str, str]]], Statement] = {}
         for path in sorted(root.rglob("*.cypher")):
@@ -90,6 +37,10 @@ class Catalog:
 
     def __getitem__(self, name: str) -> Statement:
         return self.choose(name)
+
+    def compositions(self, name: str) -> tuple[Statement, ...]:
+        """Every composition of a file, none where there is no such file."""
+        return tuple(self._statements.get(name, ()))
 
     def choose(self, name: str, **choice: str) -> Statement:
         """The only composition of a file that agrees with a choice of its alternatives; CatalogError else."""
@@ -110,8 +61,8 @@ class Catalog:
                 words |= zip(names, chosen, strict=True)
                 if len(alternatives) > 1:
                     choice |= zip(names, chosen, strict=True)
-            text, fragments = self._expand(name, header, body, words)
-            yield Statement(name, header, text, choice, fragments)
+            text, put_in = self._expand(name, header, body, words)
+            yield Statement(name, header, text, choice, put_in)
 
     def _expand(self, name: str, header: Header, body: str, choice: Mapping[str, str]) -> tuple[str, frozenset[str]]:
         """The text with every fragment put in, and the names of those fragments."""
@@ -140,18 +91,7 @@ class Catalog:
         return body, frozenset(put_in)
 
 
-@dataclass(frozen=True)
-class Fragment:
-    """What several statements share: text with at most one argument, written `%`."""
-
-    text: str
-
-    @classmethod
-    def read(cls, path: Path) -> "Fragment":
-        """The fragment of a file, without its comment lines."""
-        lines = path.read_text("utf-8").splitlines()
-        return cls("\n".join(line for line in lines if not line.startswith("//")).strip())
-
-    def put_in(self, argument: str) -> str:
-        """The text with the argument in its place."""
-        return self.text.replace("%", argument.strip())
+@cache
+def read_catalog() -> Catalog:
+    """The catalogue of this project's own statements, read and checked once in a process."""
+    return Catalog(ROOT)

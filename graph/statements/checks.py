@@ -6,34 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, cast, get_type_hints
+from typing import Any, Final, cast, get_type_hints
 
 from graph import records
 from graph.statements.decoding import UnknownTypeError, parse
 from graph.statements.header import CatalogError, Header
+from graph.statements.parameters import STANDARD, TYPE, outside, used
+from graph.statements.statement import Statement
 from graph.statements.syntax import Answer, Untold, elements, plain, returned, rows_of
 from graph.statements.words import strange
+from graph.vocabulary import LABELS
 
-if TYPE_CHECKING:
-    from graph.statements.catalog import Statement
-
-PARAMETER_TYPE: Final = re.compile(r"(list\[)?(str|int|float|bool|datetime|date|map)(?(1)\])\??")
-PARAMETER: Final = re.compile(r"\$(\w+)")
 WRITING: Final = re.compile(
     r"(?<![.$:\w])(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|INSERT|DROP|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
 )
 CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
-STANDARD: Final = {"at", "instant", "viewer", "everything", "towns", "auditor"}
-"""What every read is given: the instants of the data and of the graph, and who asks (`graph.viewer`)."""
-SCOPE: Final = re.compile(
-    r"(household|enterprise|cooperative|setup|pledge|person|unit|place|thing|change|disclosure|restructuring)"
-    r" (holds|reaches)"
-)
+BESIDE_LABELS: Final = ("setup", "pledge", "place", "thing")
+SCOPE: Final = re.compile(rf"({'|'.join((*BESIDE_LABELS, *(label.variable for label in LABELS)))}) (holds|reaches)")
 READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}
 NAMED: Final = re.compile(r"(?:toString\()?(\w+\.)?(\w+)\)?")
 
 
-def check(name: str, statements: "Sequence[Statement]") -> None:
+def check(name: str, statements: Sequence[Statement]) -> None:
     """CatalogError, which names the file and the first fault, where the compositions of a file are not well-formed."""
     try:
         fault = next(_faults(statements), None)
@@ -43,7 +37,7 @@ def check(name: str, statements: "Sequence[Statement]") -> None:
         raise CatalogError(f"{name}: {fault}")
 
 
-def _faults(statements: "Sequence[Statement]") -> Iterator[str]:
+def _faults(statements: Sequence[Statement]) -> Iterator[str]:
     header = statements[0].header
     yield from _of_header(header)
     yield from _of_scope(header, frozenset().union(*(each.fragments for each in statements)))
@@ -70,7 +64,7 @@ def _of_header(header: Header) -> Iterator[str]:
         for repeated in (name for name, times in Counter(each.name for each in typed).items() if times > 1):
             yield f"{repeated} is declared twice"
     for param in header.params:
-        if not PARAMETER_TYPE.fullmatch(param.type):
+        if not TYPE.fullmatch(param.type):
             yield f"param {param.name} has the unknown type {param.type}"
     yield from _of_row(header)
 
@@ -108,11 +102,13 @@ def _columns(record: type) -> list[tuple[str, Any]]:
 
 
 def _of_params(header: Header, texts: Sequence[str]) -> Iterator[str]:
-    used = {name for text in texts for name in PARAMETER.findall(text)}
+    for parameter in sorted(set().union(*map(outside, texts))):
+        yield f"{parameter} is no parameter of the map $p"
+    found = set().union(*map(used, texts))
     declared = {each.name for each in header.params}
-    for name in sorted(used - declared - STANDARD):
+    for name in sorted(found - declared - STANDARD.keys()):
         yield f"param {name} is used but not declared"
-    for name in sorted(declared - used):
+    for name in sorted(declared - found):
         yield f"param {name} is declared but not used"
 
 
@@ -123,7 +119,7 @@ def _writing(text: str) -> str | None:
     return next((name for name in CALLED.findall(text) if name not in READING_PROCEDURES), None)
 
 
-def _of_reads(statements: "Sequence[Statement]", texts: Sequence[str]) -> Iterator[str]:
+def _of_reads(statements: Sequence[Statement], texts: Sequence[str]) -> Iterator[str]:
     for statement, text in zip(statements, texts, strict=True):
         if clause := _writing(text):
             yield f"access is read, and it has {clause}"
@@ -135,7 +131,7 @@ def _of_reads(statements: "Sequence[Statement]", texts: Sequence[str]) -> Iterat
         yield from _of_elements(statement.header, elements(answer.row, answer.before))
 
 
-def _answer(statement: "Statement", text: str) -> Answer:
+def _answer(statement: Statement, text: str) -> Answer:
     """How the rows are made; Untold where the statement does not return `[instant,] … AS rows`."""
     told, before = returned(text)
     instants = [each for each in told[:-1] if re.fullmatch(r"toString\(\w+\) AS instant", each)]

@@ -103,7 +103,7 @@ def _labelled(members: list[Any]) -> Decoder:
 
 
 def record(kind: Any) -> Decoder:
-    """From a list in the order of the record's fields to the record."""
+    """From a list in the order of the record's fields to the record; the list stays as it is."""
     hints = get_type_hints(kind)
     columns = [decoder_of(hints[each.name]) for each in fields(kind)]
     special = [(index, column) for index, column in enumerate(columns) if column is not _same]
@@ -111,8 +111,9 @@ def record(kind: Any) -> Decoder:
         return lambda value: kind(*value)
 
     def decode(value: list[Any]) -> Any:
+        own = value[:]
         for index, column in special:
-            value[index] = column(value[index])
-        return kind(*value)
+            own[index] = column(own[index])
+        return kind(*own)
 
     return decode

@@ -3,11 +3,12 @@
 cardinality  one | optional | many | batch KEY | batch KEY optional | write
 access       read | write
 scope        SCOPE, … | structure | open: why   SCOPE: NOUN holds (a check on each row), or NOUN reaches (enumerated)
-param        NAME TYPE  meaning
+param        NAME TYPE  meaning  used as `$p.NAME`; TYPE: a scalar, `list[…]` of it, `list[list]` for rows; `?`: or null
 returns      NAME TYPE          a column of a row, in order (`batch`: of the rows behind each key)
 row          RECORD             the record that takes the columns, where there are several
 include      NAME, …            fragments of `cypher/fragments/` used as `@name(argument)`
-each         NAME, … = A, … | …  alternatives: `@NAME` is a word, `@NAME(argument)` the fragment so named
+each         NAME, … = A, … | …  alternatives: `@NAME` is a word, `@NAME(argument)` the fragment so named; from the
+             vocabulary: `@labels(covered)` and the like (`graph.statements.alternatives`)
 scan         why                a plan that scans is accepted for this reason
 """
 
@@ -15,6 +16,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from graph.statements.alternatives import of_vocabulary
 
 CARDINALITIES: Final = re.compile(r"one|optional|many|write|batch (\w+)( optional)?")
 DIRECTIVES: Final = {"cardinality", "access", "scope", "param", "returns", "row", "include", "each", "scan"}
@@ -84,7 +87,7 @@ def _header(name: str, about: str, found: Mapping[str, list[str]]) -> Header:
         returns=tuple(_typed(name, line) for line in found.get("returns", [])),
         row=only("row"),
         includes=tuple(word.strip() for line in found.get("include", []) for word in line.split(",")),
-        each=tuple(_each(name, line) for line in found.get("each", [])),
+        each=tuple(alternatives(name, line) for line in found.get("each", [])),
         scan=only("scan"),
     )
 
@@ -96,11 +99,18 @@ def _typed(name: str, line: str) -> Typed:
     return Typed(parts[0], parts[1])
 
 
-def _each(name: str, line: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def alternatives(name: str, line: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The names of a line `each` and the rows of their alternatives; CatalogError names the line that is off."""
     left, equals, right = line.partition("=")
     names = tuple(word.strip() for word in left.split(","))
-    parts = [part.split(",") if len(names) > 1 else [part] for part in right.split("|")]
-    values = tuple(tuple(word.strip() for word in words) for words in parts)
+    values: list[tuple[str, ...]] = []
+    for part in right.split("|"):
+        try:
+            given = of_vocabulary(part.strip(), names)
+        except LookupError as unknown:
+            raise CatalogError(f"{name}: the vocabulary has no {unknown} with {', '.join(names)}") from unknown
+        words = part.split(",") if len(names) > 1 else [part]
+        values += [tuple(word.strip() for word in words)] if given is None else given
     if not equals or any(len(value) != len(names) for value in values):
         raise CatalogError(f"{name}: {line!r} is not NAME, … = A, … | …")
-    return names, values
+    return names, tuple(values)

@@ -3,6 +3,7 @@
 Statements, seed data and checks all speak it; the catalogue refuses a statement that uses any other word.
 """
 
+from graph.vocabulary.codes import PREFIXES
 from graph.vocabulary.cooperatives import (
     ContributionKind,
     CooperativePosition,
@@ -11,6 +12,7 @@ from graph.vocabulary.cooperatives import (
     PledgeState,
     RegistrationDocument,
 )
+from graph.vocabulary.described import Described
 from graph.vocabulary.enumerations import (
     CoverageReason,
     Departure,
@@ -27,34 +29,18 @@ from graph.vocabulary.enumerations import (
     ViewerRole,
     VillageKind,
 )
-from graph.vocabulary.schema import (
-    CONTAINMENT,
-    COVERED,
-    FORMS,
-    KEYS,
-    LABELS,
-    LINEAGE,
-    MEMBERS,
-    OPEN,
-    PLEDGED,
-    RELATIONSHIPS,
-    TENURE,
-    Label,
-    Relationship,
-    label_of,
-    tenures_of,
-)
+from graph.vocabulary.label import Label
+from graph.vocabulary.labels import CONTAINMENT, KEYS, LABELS, label_of, labels
+from graph.vocabulary.relationships import LINEAGE, OFFICES, OPEN, RELATIONSHIPS, TENURE, Relationship, tenures_of
 
 __all__ = [
     "CONTAINMENT",
-    "COVERED",
-    "FORMS",
     "KEYS",
     "LABELS",
     "LINEAGE",
-    "MEMBERS",
+    "OFFICES",
     "OPEN",
-    "PLEDGED",
+    "PREFIXES",
     "RELATIONSHIPS",
     "TENURE",
     "ContributionKind",
@@ -62,6 +48,7 @@ __all__ = [
     "CooperativeStage",
     "CoverageReason",
     "Departure",
+    "Described",
     "DiffAction",
     "EnterpriseKind",
     "Label",
@@ -80,5 +67,6 @@ __all__ = [
     "ViewerRole",
     "VillageKind",
     "label_of",
+    "labels",
     "tenures_of",
 ]

@@ -8,14 +8,10 @@ from typing import Final
 from graph.records import Violation
 from graph.rules.violations import broken, checks
 from graph.snapshot import Reading
-from graph.vocabulary import KEYS, Severity
+from graph.vocabulary import KEYS, Severity, labels
 from graph.writing.ledger import Ref
 
 MOMENT: Final = timedelta(microseconds=1)
-HOLDING: Final = ("Area", "Village", "Cooperative")
-"""What must have everything covered that lies within, or grows for it."""
-ANCHORED: Final = frozenset(KEYS) - {"Town", "Description", "Change", "Head", "Schema", "Disclosure", "Restructuring"}
-"""Labels that rules are asked of."""
 
 Keys = Mapping[str, list[str]]
 Identity = tuple[object, ...]
@@ -44,11 +40,11 @@ async def _anchored(reading: Reading, at: datetime, touched: Iterable[Ref]) -> K
     """Keys by label: what was touched, and what rules look at because of it."""
     keys: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for ref in touched:
-        if ref.label in ANCHORED:
+        if ref.label in labels("anchored"):
             keys[ref.label][ref.key] = None
     for label, touched_keys in [(label, list(of_label)) for label, of_label in keys.items()]:
         statements = [reading.catalog.choose("rules/pages/anchors", label=label, key=KEYS[label])]
-        if label in HOLDING:
+        if label in labels("holding"):
             statements.append(reading.catalog.choose("rules/pages/within", label=label))
         for statement in statements:
             rows, _ = await reading.rows(statement, at, {"earlier": at - MOMENT, "keys": touched_keys})

@@ -11,16 +11,15 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 from uuid import uuid4
 
-from graph.database.runner import Transaction
+from graph.database.transaction import Transaction
 from graph.errors import DeedRefused
 from graph.records import Someone, Tenure, Thing
 from graph.snapshot import Reading
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
 from graph.viewer import KEEPER, Viewer
-from graph.vocabulary import KEYS, OPEN
+from graph.vocabulary import KEYS, OFFICES, OPEN
 
-OFFICES: Final = ("HOLDS", "OFFICER_OF")
-"""Tenures of which several may stand between a person and a body at once, by their position."""
 OWNED: Final = {"COMMANDS": "target", "LIVES_IN": "source", "IN_GRID": "source", "PART_OF": "source"}
 """Tenures of which one end has one at a time, and which end that is; those that tell where things lie are such too."""
 
@@ -77,14 +76,14 @@ def target_of(tenure: Tenure) -> Ref:
 
 def properties_of(tenure: Tenure) -> dict[str, Any]:
     """A tenure's own properties, as they are written."""
-    told = {
+    properties = {
         "role": tenure.role,
         "position": tenure.position,
         "title": tenure.title,
         "head": tenure.head,
         "plantedArea": tenure.planted_area,
     }
-    return {name: value for name, value in told.items() if value is not None}
+    return {name: value for name, value in properties.items() if value is not None}
 
 
 class Ledger:

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import orjson
 
-from graph.database.runner import Transaction
+from graph.database.transaction import Transaction
 from graph.errors import Message
 from graph.records import Due, Head
 from graph.snapshot import Reading
@@ -20,26 +20,30 @@ CAME_INTO_FORCE: Final = "CAME_INTO_FORCE"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """An entry of the log to be written; `told` are the values of its sentence, all of them structure."""
+class LogEntry:
+    """An entry of the log to be written, with the reason that was stated or the code of one that the system gives.
+
+    `message` is its sentence, whose values are all of structure.
+    """
 
     id: str
     effective_at: datetime
     actor: str | None
     kind: str
-    reason: str
+    reason: str | None
+    reason_code: str | None
     restructuring: str | None
-    told: Message
+    message: Message
     touched: frozenset[Ref]
 
     @property
     def row(self) -> list[object]:
-        """What the statement takes."""
-        told = orjson.dumps(dict(self.told.values)).decode()
-        return [self.id, self.effective_at, self.actor, self.kind, self.reason, self.restructuring, told]
+        values = orjson.dumps(dict(self.message.values)).decode()
+        reason = (self.reason, self.reason_code)
+        return [self.id, self.effective_at, self.actor, self.kind, *reason, self.restructuring, values]
 
 
-async def append(transaction: Transaction, at: datetime, entries: Sequence[Written]) -> None:
+async def append(transaction: Transaction, at: datetime, entries: Sequence[LogEntry]) -> None:
     """Write entries at an instant of the write, in their order, with what they touched."""
     catalog = transaction.catalog
     rows = [each.row for each in entries]
@@ -55,7 +59,7 @@ async def append(transaction: Transaction, at: datetime, entries: Sequence[Writt
 
 
 async def come_into_force(transaction: Transaction, reading: Reading, head: Head) -> None:
-    """Tell in the log what has come into force since the last write: an entry for each plan, or register's deed."""
+    """Write to the log what has come into force since the last write: an entry for each plan, or register's deed."""
     if not any(each <= head.next for each in head.pending):
         return
     due: defaultdict[tuple[datetime, str], list[Due]] = defaultdict(list)
@@ -63,20 +67,21 @@ async def come_into_force(transaction: Transaction, reading: Reading, head: Head
     for each in found:
         due[each.effective_at, each.restructuring or each.id].append(each)
     entries = {uuid4().hex: of_one for of_one in due.values()}
-    told = [
-        Written(
+    logged = [
+        LogEntry(
             id,
             of_one[0].effective_at,
             None,
             CAME_INTO_FORCE,
             of_one[0].reason,
+            of_one[0].reason_code,
             of_one[0].restructuring,
             Message(f"change.{CAME_INTO_FORCE}"),
             frozenset(),
         )
         for id, of_one in entries.items()
     ]
-    if told:
-        await append(transaction, head.next, told)
+    if logged:
+        await append(transaction, head.next, logged)
         rows = [[id, [each.id for each in of_one]] for id, of_one in entries.items()]
         await transaction.write(transaction.catalog["head/come"], {"rows": rows})

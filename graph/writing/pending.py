@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from graph.database.runner import Runner, Transaction
+from graph.database.runner import Runner
+from graph.database.transaction import Transaction
 from graph.records import Overdue
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
@@ -10,7 +11,7 @@ from graph.writing.log import come_into_force
 from graph.writing.structural import locked
 
 
-async def look_after(runner: Runner, before: Overdue | None) -> Overdue:
+async def publish_overdue(runner: Runner, before: Overdue | None) -> Overdue:
     """What there was to do, and was done: what has passed, and what was unpublished at the look before this one too.
 
     Raises TimedOut and Unavailable.
@@ -19,11 +20,11 @@ async def look_after(runner: Runner, before: Overdue | None) -> Overdue:
     found: Overdue = statement.read((await runner.read(statement, {})).rows)
     left = before is not None and found.unpublished is not None and found.unpublished == before.unpublished
     if found.passed or left:
-        await come_due(runner)
+        await log_due(runner)
     return found
 
 
-async def come_due(runner: Runner) -> None:
+async def log_due(runner: Runner) -> None:
     """A structural write that only tells in the log what has come into force since the last one, and is published.
 
     Everything that was committed before it is published with it. Raises Unavailable.
@@ -34,8 +35,8 @@ async def come_due(runner: Runner) -> None:
         await come_into_force(transaction, Reading(transaction, KEEPER, instant=head.next), head)
         return head.next
 
-    async def landed(_transaction: Transaction, _next: datetime) -> bool:
+    async def committed(_transaction: Transaction, _next: datetime) -> bool:
         return False  # what has been told is due no more, so done anew it tells nothing twice
 
-    next_, _ = await runner.transact(work, lambda _next: True, landed)
+    next_, _ = await runner.transact(work, lambda _next: True, committed)
     await runner.write([(runner.catalog["head/publish"], {"next": next_})], repeatable=True)

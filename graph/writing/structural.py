@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from graph.database.runner import Runner, Transaction
+from graph.database.runner import Runner
+from graph.database.transaction import Transaction
 from graph.errors import DeedRefused, Forbidden, Message
 from graph.records import Head, Hindrance, Violation
 from graph.snapshot import Reading
@@ -17,7 +18,7 @@ from graph.viewer import Viewer
 from graph.vocabulary import Severity
 from graph.writing.judging import judge
 from graph.writing.ledger import Entry, Ledger, Ref
-from graph.writing.log import Written, append, come_into_force
+from graph.writing.log import LogEntry, append, come_into_force
 
 
 class Deed(Protocol):
@@ -31,15 +32,18 @@ class Deed(Protocol):
         """Do it; DeedRefused where it cannot be done on the graph as it is."""
 
     @property
-    def told(self) -> Message:
+    def message(self) -> Message:
         """It in a sentence, by names and codes of structure alone: the log tells it to whoever sees any of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """Why deeds are done, from when on (absent: the instant of the write), and the restructuring that they are of."""
+class WriteOptions:
+    """Why deeds are done, from when on (absent: the instant of the write), and the restructuring that they are of.
 
-    reason: str
+    Without a reason the log gives that of the kind of each deed.
+    """
+
+    reason: str | None = None
     effective_at: datetime | None = None
     restructuring: str | None = None
     span: int = 60
@@ -65,7 +69,7 @@ class Outcome:
         return any(each.severity is Severity.ERROR for each in self.violations)
 
 
-class Opened:
+class StructuralWrite:
     """A structural write under way: the head is locked."""
 
     def __init__(self, runner: Runner, transaction: Transaction, viewer: Viewer, head: Head) -> None:
@@ -76,9 +80,9 @@ class Opened:
         self.committed = Reading(runner, viewer, instant=head.at)
         """Reads what there was before."""
 
-    async def do(self, deeds: Sequence[Deed], terms: Terms) -> Outcome:
+    async def do(self, deeds: Sequence[Deed], options: WriteOptions) -> Outcome:
         """Do deeds in order, judge them, and write them to the log where they are not refused."""
-        at = terms.effective_at or self.head.next
+        at = options.effective_at or self.head.next
         later = at < self.head.next or any(each > at for each in self.head.pending)
         ledger = Ledger(self.transaction, self.viewer, at, self.head.next, later)
         try:
@@ -87,10 +91,10 @@ class Opened:
         except DeedRefused as fault:
             return Outcome(at, self.head.next, violations=(Hindrance(fault.rule, fault.ordinal, fault.message),))
         touched = dict.fromkeys(end for entry in ledger.entries for end in entry.ends)
-        made = await judge(ledger.reading, self.committed, at, touched, later, terms.span)
+        made = await judge(ledger.reading, self.committed, at, touched, later, options.span)
         outcome = Outcome(at, self.head.next, tuple(ledger.changes), tuple(ledger.entries), made)
         if not outcome.refused:
-            await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, terms))
+            await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, options))
         return outcome
 
 
@@ -101,29 +105,29 @@ def require_organiser(viewer: Viewer) -> None:
 
 
 async def structural(
-    runner: Runner, viewer: Viewer, work: Callable[[Opened], Awaitable[Outcome]], *, keep: bool = True
+    runner: Runner, viewer: Viewer, work: Callable[[StructuralWrite], Awaitable[Outcome]], *, commit: bool = True
 ) -> tuple[Outcome, frozenset[str]]:
-    """What a structural write comes to, and the bookmarks that see it; where refused or not kept, nothing stays.
+    """What a write comes to, and the bookmarks that see it; where it is refused, or not to `commit`, nothing stays.
 
     Waits for those before it. One that is repeated is published again: whoever did it may have been killed before that.
     Raises Unavailable where the database is away for longer than a restart takes.
     """
 
-    async def opened(transaction: Transaction) -> Outcome:
+    async def locking(transaction: Transaction) -> Outcome:
         head = await locked(transaction)
         await come_into_force(transaction, Reading(transaction, viewer, instant=head.next), head)
-        return await work(Opened(runner, transaction, viewer, head))
+        return await work(StructuralWrite(runner, transaction, viewer, head))
 
-    async def landed(transaction: Transaction, outcome: Outcome) -> bool:
+    async def committed(transaction: Transaction, outcome: Outcome) -> bool:
         if outcome.repeated:
             return False  # nothing is done twice by looking anew
         return bool(await Reading(transaction, viewer, instant=outcome.at).one("head/landed", id=outcome.changes[0]))
 
-    def kept(outcome: Outcome) -> bool:
-        return keep and not outcome.refused
+    def to_commit(outcome: Outcome) -> bool:
+        return commit and not outcome.refused
 
-    outcome, seen = await runner.transact(opened, kept, landed)
-    if kept(outcome):
+    outcome, seen = await runner.transact(locking, to_commit, committed)
+    if to_commit(outcome):
         seen = await runner.write([(runner.catalog["head/publish"], {"next": outcome.now})], repeatable=True)
     return outcome, seen
 
@@ -146,16 +150,17 @@ async def _one(ledger: Ledger, ordinal: int, deed: Deed) -> None:
         raise
 
 
-def _log(viewer: Viewer, deeds: Iterable[Deed], outcome: Outcome, terms: Terms) -> list[Written]:
+def _log(viewer: Viewer, deeds: Iterable[Deed], outcome: Outcome, options: WriteOptions) -> list[LogEntry]:
     return [
-        Written(
+        LogEntry(
             change,
             outcome.at,
             viewer.person or None,
             deed.kind,
-            terms.reason,
-            terms.restructuring,
-            deed.told,
+            options.reason,
+            deed.kind if options.reason is None else None,
+            options.restructuring,
+            deed.message,
             touched_by(outcome.entries, change),
         )
         for deed, change in zip(deeds, outcome.changes, strict=True)

@@ -7,10 +7,12 @@ from typing import Any, ClassVar
 
 import pytest
 
-from graph.database.runner import Answer, Runner, Step
+from graph.database.runner import Runner, Step
 from graph.database.settings import Database
+from graph.database.transaction import Answer
 from graph.snapshot import Reading
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 from graph.viewer import KEEPER
 from graph.vocabulary import OPEN
 from tests.api.conftest import Write

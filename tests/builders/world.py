@@ -8,8 +8,9 @@ from typing import Any, Final, NamedTuple, Self
 from uuid import uuid4
 
 from graph.database.runner import Runner, Step
-from graph.statements.catalog import Catalog, Statement
-from graph.vocabulary import CONTAINMENT, KEYS, OPEN
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
+from graph.vocabulary import CONTAINMENT, KEYS, OPEN, labels
 from graph.writing.ledger import opening
 
 BEGIN: Final = datetime(2020, 2, 15, tzinfo=UTC)
@@ -18,7 +19,6 @@ END: Final = datetime(2020, 4, 1, tzinfo=UTC)
 """What a test changes of a world, it changes from START to END; the rest is from BEGIN on."""
 MOMENT: Final = timedelta(microseconds=1)
 
-DESCRIBED: Final = ("Village", "Unit", "Household")
 OF_LABEL: Final = {"Cooperative": {"product": "柑桔", "businessScope": "柑桔种植"}}
 UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")
 """Statements for what no town is seeded with, and to take a world away."""
@@ -53,7 +53,7 @@ class World:
 
     def add(self, label: str, name: str, within: str | None = None, /, **properties: Any) -> Self:
         """A node, in being from BEGIN on where it lies within another."""
-        described = {"describedSince": BEGIN} if label in DESCRIBED else OF_LABEL.get(label, {})
+        described = {"describedSince": BEGIN} if label in labels("described") else OF_LABEL.get(label, {})
         self.nodes[name] = Node(label, {"name": name} | described | properties)
         return self if within is None else self.tie(name, CONTAINMENT[label], within)
 
@@ -113,7 +113,7 @@ class World:
     def _statement(self, catalog: Catalog, tenure: Tenure) -> Statement:
         source, target = self.nodes[tenure.source].label, self.nodes[tenure.target].label
         if tenure.type == "DESCRIBED":
-            return UNSEEDED.choose("tenure", source=source)
+            return UNSEEDED.choose("tenure", label=source)
         return opening(catalog, source, tenure.type, target)
 
 

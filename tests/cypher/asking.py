@@ -8,7 +8,8 @@ from typing import Any, Final, LiteralString
 from neo4j import Driver, GraphDatabase
 
 from graph.database.settings import Database
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
 from tests.cypher.example import Example
 
 PLANNERS: Final = 3
@@ -40,7 +41,7 @@ def connect(database: Database) -> Driver:
 
 def explain(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> Plan:
     with driver.session() as session:
-        summary = session.run(_query("EXPLAIN", statement), dict(parameters)).consume()
+        summary = session.run(_query("EXPLAIN", statement), statement.bind(parameters)).consume()
     remarks = (
         f"{status.gql_status} {status.status_description}"
         for status in summary.gql_status_objects
@@ -54,14 +55,12 @@ def explain(driver: Driver, statement: Statement, parameters: Mapping[str, Any])
 def ask(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> list[Any]:
     """The rows that a statement answers."""
     with driver.session() as session:
-        rows: list[Any] = session.run(statement.text, dict(parameters)).single(strict=True)["rows"]
+        rows: list[Any] = session.run(statement.text, statement.bind(parameters)).single(strict=True)["rows"]
         return rows
 
 
 def explain_all(driver: Driver, catalog: Catalog, example: Example) -> dict[Statement, Plan]:
-    """The plan of every composition, made anew for the graph as it is."""
-    with driver.session() as session:
-        session.run("CALL db.clearQueryCaches()").consume()
+    """The plan of every composition."""
     statements = list(catalog)
     with ThreadPoolExecutor(PLANNERS) as pool:
         plans = pool.map(lambda each: explain(driver, each, next(example.parameters(each))), statements)
@@ -71,7 +70,7 @@ def explain_all(driver: Driver, catalog: Catalog, example: Example) -> dict[Stat
 def profile(driver: Driver, statement: Statement, parameters: Mapping[str, Any]) -> tuple[Any, int]:
     """The rows that a statement answers, and the db hits that it took."""
     with driver.session() as session:
-        result = session.run(_query("PROFILE", statement), dict(parameters))
+        result = session.run(_query("PROFILE", statement), statement.bind(parameters))
         rows = result.single(strict=True)["rows"]
         summary = result.consume()
     assert summary.profile is not None

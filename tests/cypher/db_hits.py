@@ -92,7 +92,8 @@ def _cost(driver: Driver, catalog: Catalog, question: Question) -> Cost:
     hits = []
     for code in (codes[place * len(codes) // KEYS] for place in range(KEYS)):
         who = {**ADMINISTRATOR, "viewer": code, "everything": False} if question.by_viewer else ADMINISTRATOR
-        rows, of_all = profile(driver, statement, {**question.parameters, **who, "code": code})
+        given = {**question.parameters, **who, "code": code}
+        rows, of_all = profile(driver, statement, {name: given[name] for name in statement.parameters})
         answered = rows if question.by_viewer else rows[0][-1]
         assert answered, f"{question.statement} of {code} answered nothing"
         hits.append(of_all / len(answered) if question.by_row or question.by_viewer else of_all)

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from graph.rules.violations import RULES
-from graph.statements.catalog import Statement
-from graph.vocabulary import CONTAINMENT, KEYS
+from graph.statements.statement import Statement
+from graph.vocabulary import CONTAINMENT, KEYS, labels
 from seed.dataset import Dataset
 
 SPREAD: Final = 30
@@ -115,11 +115,12 @@ class Example:
         optional = {param.name for param in statement.header.params if param.type.endswith("?")}
         if statement.name.startswith("changes/") and start not in (None, "all"):
             start = "about"
-        instants = {"at": self._at, "instant": self._at}
-        unfixed = dict.fromkeys(instants) if statement.fixes_instant else instants
-        yield VIEWER | unfixed | given | {name: None for name in optional if name != start}
+        standard = VIEWER | {"at": self._at, "instant": self._at}
+        given = {name: standard[name] for name in statement.standard} | given
+        absent = {"at", "instant"} & given.keys() if statement.fixes_instant else set()
+        yield given | dict.fromkeys({*absent, *optional} - {start})
         if optional and statement.choice.get("page", "forward") == "forward":
-            yield VIEWER | instants | given
+            yield given
 
     def _value(self, statement: Statement, name: str) -> Any:
         folder, label = statement.name.split("/")[0], self._label(statement)
@@ -157,7 +158,7 @@ class Example:
             "rows": [],
             "deeds": [],
             "phrase": f'"{self._texts["search"]}"',
-            "kinds": ["Household", "Person", "Village", "Unit", "Enterprise", "Cooperative"],
+            "kinds": list(labels("searched")),
             "code": self._one.get("Cooperative" if folder == "cooperatives" else label),
             "member": self._one.get(label),
             "id": self._one.get(label),

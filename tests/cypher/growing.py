@@ -2,11 +2,21 @@
 
 from typing import Final
 
+from graph.database.runner import Runner
 from seed.blueprint import TOWN_VILLAGES
 from seed.dataset import Dataset
+from seed.load import load
 from seed.synthetic import synthetic_county
+from seed.town import chian
 
 TIMES: Final = 16
+
+
+async def grown_town(runner: Runner) -> None:
+    """Fills a database with the town, and then with what is added to it."""
+    town = chian()
+    await load(runner, town)
+    await load(runner, grown(town))
 
 
 def grown(town: Dataset) -> Dataset:

@@ -9,12 +9,12 @@ from neo4j import AsyncDriver, AsyncGraphDatabase
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.records import Preview
-from graph.restructuring.drafts import Draft
 from graph.restructuring.previews import preview_of
 from graph.rules.violations import SPAN
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from graph.viewer import Viewer
 from seed.dataset import Dataset
+from tests.builders.plans import planned
 from tests.cypher.profiling import Profiling
 
 
@@ -28,14 +28,14 @@ class Looked:
 
 async def looked(database: Database, town: Dataset) -> Looked:
     """What the organiser of a town sees of a merger of two of its villages."""
-    catalog = Catalog()
+    catalog = read_catalog()
     names = {each.text: each.name for each in catalog}
     organiser = Viewer("organiser", towns=(town.nodes["Town"][0]["code"],), roles=("ORGANISER",))
     auth = (database.username, database.password.get_secret_value())
     async with AsyncGraphDatabase.driver(database.uri or "", auth=auth) as driver:
         profiling = Profiling(driver)
         runner = Runner(cast(AsyncDriver, profiling), catalog, database.database, database.statement_timeout)
-        seen = await preview_of(runner, organiser, Draft("并村", "人手不足", None, [_merger(town)]), SPAN)
+        seen = await preview_of(runner, organiser, planned([_merger(town)], title="并村"), SPAN)
     hits: Counter[str] = Counter()
     for text, of_text in profiling.hits.items():
         hits[names[text]] += of_text

@@ -11,12 +11,13 @@ import pytest
 from neo4j import Driver
 
 from graph.rules.violations import RULES
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog, read_catalog
 from graph.statements.decoding import parse
+from graph.statements.statement import Statement
 from tests.cypher.asking import ask
 from tests.cypher.example import Example
 
-READS: Final = list(dict.fromkeys(each.name for each in Catalog() if each.header.access == "read"))
+READS: Final = list(dict.fromkeys(each.name for each in read_catalog() if each.header.access == "read"))
 NOTHING: Final = {
     *("changes/actor", "nodes/predecessors", "nodes/successors"),
     *("cooperatives/officers", "cooperatives/charter", "cooperatives/assembly"),

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from graph.statements.catalog import Catalog, Statement
+from graph.statements.catalog import Catalog, read_catalog
+from graph.statements.statement import Statement
 from tests.cypher.asking import Plan
 
 Plans = dict[Statement, Plan]
-NAMES = list(dict.fromkeys(statement.name for statement in Catalog()))
+NAMES = list(dict.fromkeys(statement.name for statement in read_catalog()))
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import Catalog, read_catalog
 from graph.statements.header import CatalogError
 
 READ: Final = """\
@@ -22,8 +22,8 @@ READ: Final = """\
 // returns: unit Unit
 // returns: since datetime
 // returns: until datetime?
-WITH $at AS at
-UNWIND $keys AS key
+WITH $p.at AS at
+UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   MATCH (person)-[place:COMMANDS]->(unit:Unit {level: 3}) WHERE @holds(place) // 'CREATE'
@@ -39,7 +39,7 @@ WRITE: Final = """\
 // scope: open: a test
 // param: seq int  of the last change
 MATCH (head:Head {id: 'head'})
-SET head.seq = $seq
+SET head.seq = $p.seq
 """
 MALFORMED: Final = (
     ("// cardinality: batch person\n", "", "cardinality '' is not one of the known ones"),
@@ -48,6 +48,21 @@ MALFORMED: Final = (
     ("// access: read", "// excess: read", "unknown directive excess"),
     ("returns: unit Unit", "returns: unit", "'unit' is not NAME TYPE"),
     ("// include: holds", "// each: a, b = c | d\n// include: holds", "'a, b = c | d' is not NAME, … = A, … | …"),
+    (
+        "// include: holds",
+        "// each: label = @labels(crowned)\n// include: holds",
+        "the vocabulary has no @labels(crowned) with label",
+    ),
+    (
+        "// include: holds",
+        "// each: label, crown = @labels(covered)\n// include: holds",
+        "the vocabulary has no @labels(covered) with label, crown",
+    ),
+    (
+        "// include: holds",
+        "// each: label, coverage = @labels(anchored)\n// include: holds",
+        "the vocabulary has no @labels(anchored) with label, coverage",
+    ),
     ("// include: holds\n", "", "fragment holds is used but not included"),
     ("include: holds", "include: holds, lies", "included but not used: lies"),
     ("@holds(place)", "@lies(place) AND @holds(place)", "fragment lies is used but not included"),
@@ -85,6 +100,8 @@ HEADERS: Final = (
 TEXTS: Final = (
     ("// param: keys list[str]  ids\n", "", "param keys is used but not declared"),
     ("// param: at", "// param: to datetime\n// param: at", "param to is declared but not used"),
+    ("$p.keys", "$keys", "$keys is no parameter of the map $p"),
+    ("$p.keys", "keys($p)", "$p is no parameter of the map $p"),
     ("unit:Unit ", "unit:Team ", "label Team is not in the vocabulary"),
     ("unit:Unit ", "unit:Area|Team ", "label Team is not in the vocabulary"),
     (":COMMANDS]", ":COMMANDS|LEADS]", "type LEADS is not in the vocabulary"),
@@ -159,16 +176,32 @@ def test_a_write_writes(tmp_path: Path) -> None:
 
 def test_a_list_that_is_not_batched_has_an_order_too(tmp_path: Path) -> None:
     many = WRITE.replace("write", "many", 1).replace("access: write", "access: read\n// returns: seq int")
-    text = many.replace("SET head.seq = $seq", "WHERE head.seq > $seq\nRETURN collect(head.seq) AS rows")
+    text = many.replace("SET head.seq = $p.seq", "WHERE head.seq > $p.seq\nRETURN collect(head.seq) AS rows")
     refused(tmp_path, text, "its rows have no ORDER BY")
 
 
 def test_what_fixes_the_instant_answers_it(tmp_path: Path) -> None:
-    text = READ.replace("WITH $at AS at", "@instant").replace("WHERE @holds(place)", "").replace("holds", "instant")
+    text = READ.replace("WITH $p.at AS at", "@instant").replace("WHERE @holds(place)", "").replace("holds", "instant")
     with pytest.raises(CatalogError, match=r"it does not return toString\(…\) AS instant, … AS rows$"):
-        load(tmp_path, text, "instant", "WITH $at AS at")
+        load(tmp_path, text, "instant", "WITH $p.at AS at")
+
+
+def test_what_is_true_of_labels_comes_from_the_vocabulary(tmp_path: Path) -> None:
+    each = "// each: label, key = Description, id | @labels(member)\n// include: holds"
+    text = READ.replace("// include: holds", each).replace("(person:Person {id: key})", "(person:@label {@key: key})")
+    labels = [statement.choice["label"] for statement in load(tmp_path, text)]
+    assert labels == ["Description", "Household", "Person", "Enterprise", "Organization"]
+
+
+def test_a_fragment_may_be_a_family_of_one_a_label(tmp_path: Path) -> None:
+    shared = "// each: label, key = @labels(lineage)\n%.@key <> '@label'"
+    each = "// each: rule = named_@labels(lineage)\n"
+    text = READ.replace("// include: holds\n", each).replace("@holds(place)", "@rule(person)")
+    texts = {each.choice["rule"]: each.text for each in load(tmp_path, text, "named", shared)}
+    assert list(texts) == ["named_village", "named_household", "named_unit"]
+    assert "person.code <> 'Unit'" in texts["named_unit"]
 
 
 def test_every_file_is_well_formed_and_its_rows_can_be_read() -> None:
-    for statement in Catalog():
+    for statement in read_catalog():
         assert statement.header.access == "write" or callable(statement.decode), statement.name

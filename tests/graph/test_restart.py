@@ -8,19 +8,18 @@ from pathlib import Path
 
 import psutil
 import pytest
-from pydantic import SecretStr
 
-from graph.database.migrations import migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import Server, private_neo4j
 from graph.errors import TimedOut, Unavailable
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from graph.vocabulary import OPEN
 from seed.dataset import Change, Dataset, Link
 from seed.load import load
 from tests.builders.sound import sound
 from tests.builders.world import BEGIN, UNSEEDED, World
+from tests.databases import nothing, put, reached
 from tests.embedded.graphs import until
 from tests.serving import Frontend, asking, serving
 
@@ -38,6 +37,7 @@ COUNT = "query ($code: String!) { village(code: $code) { households { totalCount
 def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
     """A database of this module's own."""
     data = tmp_path_factory.mktemp("restarted")
+    put(data, nothing)
     with private_neo4j(data) as server:
         yield server, data
 
@@ -46,14 +46,13 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Pa
 def settings(neo4j: tuple[Server, Path]) -> Database:
     """How it is reached, by those who do not wait long."""
     server, data = neo4j
-    return Database(uri=server.uri, password=SecretStr(server.password), data=data, statement_timeout=TIMEOUT)
+    return reached(server, data, TIMEOUT)
 
 
 @pytest.fixture
 async def patient(settings: Database) -> AsyncIterator[Runner]:
-    """A runner for the writes; the schema is there."""
-    runner = Runner.connect(settings.model_copy(update={"statement_timeout": 60.0}), Catalog())
-    await migrate(runner)
+    """A runner for the writes."""
+    runner = Runner.connect(settings.model_copy(update={"statement_timeout": 60.0}), read_catalog())
     yield runner
     await runner.close()
 

@@ -12,6 +12,7 @@ from graph.records import Violation
 from graph.rules import violations as rules
 from graph.rules.violations import RULES, broken, checks, keys_of, violations
 from graph.snapshot import Reading
+from graph.statements.catalog import Catalog
 from graph.viewer import KEEPER
 from graph.vocabulary import Purpose, Severity
 from tests.builders.sound import EARLIER, sound, unit
@@ -289,6 +290,12 @@ async def test_a_rule_is_broken_while_what_breaks_it_lasts(runner: Runner, write
 
 def test_every_rule_is_broken_by_some_case() -> None:
     assert {rule for _, found in CASES.values() for rule, _, _ in found} == {rule.name for rule in RULES}
+
+
+def test_what_is_checked_is_looked_up_once(catalog: Catalog) -> None:
+    found = checks(catalog)
+    assert checks(catalog) is found
+    assert {each.rule for each in found} == set(RULES)
 
 
 async def test_before_a_world_begins_nothing_is_in_being(runner: Runner, write: Write) -> None:

@@ -5,7 +5,7 @@ from itertools import chain
 
 import pytest
 
-from graph.vocabulary import COVERED
+from graph.vocabulary import labels
 from tests.seed.facts import Facts, grouped, is_open, turned
 
 PURPOSES = ("EPIDEMIC_CONTROL", "WORK_RESUMPTION")
@@ -42,7 +42,9 @@ def test_each_level_covers_everything_once_and_nothing_else(facts: Facts, purpos
         assert sorted(covered) == sorted(facts.nodes[label])
         assert {unit for unit, _ in covers(facts, label, units)} == units
         others = [
-            other for other in COVERED if other != label and ("Unit", "COVERS", other) in facts.dataset.relationships
+            other
+            for other in labels("covered")
+            if other != label and ("Unit", "COVERS", other) in facts.dataset.relationships
         ]
         assert not any(covers(facts, other, units) for other in others)
 

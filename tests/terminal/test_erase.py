@@ -65,9 +65,12 @@ async def test_own_data_goes_and_structure_stays(
     assert after["person"] == before["person"] | blank  # type: ignore[operator]
     assert after["past"] == before["past"] | {"name": "已删除"}  # type: ignore[operator]
     assert (after["search"], after["people"]) == ([], {"totalCount": 0})
-    log = {"kind": "PERSON_ERASED", "summary": "A person's own data was erased (1 things)", "reason": "个人信息删除"}
-    log |= {"actor": None, "touched": {"nodes": [{"id": id}]}}  # type: ignore[dict-item]
+    log = {"kind": "PERSON_ERASED", "summary": "A person's own data was erased (1 things)"}
+    log |= {"actor": None, "touched": {"nodes": [{"id": id}]}, "reason": "Erasure of personal data"}  # type: ignore[dict-item]
     assert after["changes"] == {"totalCount": 1, "nodes": [log]}
+    query = "query ($id: ID!) { changes(about: $id, last: 1) { nodes { reason } } }"
+    told = await frontend.ask(query, {"Accept-Language": "zh"}, id=id)
+    assert told.data == {"changes": {"nodes": [{"reason": "个人信息删除"}]}}
 
     await world.write(runner)
     again = await asyncio.to_thread(danyuan, "erase", id)

@@ -3,7 +3,7 @@
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.declarations import column, connection, hop
+from api.fields.factories import column, connection, hop
 from api.fields.references import CoverageLink, OrganizationLink, TownLink, VillageLink
 from api.nouns.nodes.types import PURPOSE, Coverable, Node
 

@@ -3,7 +3,7 @@
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.declarations import column, connection, hop, said
+from api.fields.factories import column, connection, hop, sentence
 from api.fields.references import PersonLink, RestructuringLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node
@@ -17,7 +17,7 @@ class Change(Node):
     effective_at: DateTime = column("From when it holds. 生效时间")
     actor: PersonLink | None = hop("changes/actor", "Who made it, where a person did. 操作人")
     kind: str = column("What kind of deed it was. 类别")
-    reason: str = column("Why. 原因")
-    summary: str = said("The change in a sentence. 概要")
+    reason: str = sentence("Why. 原因")
+    summary: str = sentence("The change in a sentence. 概要")
     restructuring: RestructuringLink | None = hop("changes/restructuring", "The restructuring that it is of. 所属重组")
     touched: Connection[Node] = connection("changes/touched", "What it touched, by kind and key. 所涉")

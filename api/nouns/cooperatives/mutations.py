@@ -1,17 +1,18 @@
 """What is done to set up a cooperative."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
 import strawberry
-from pydantic import TypeAdapter
 
-from api.fields.arguments import Argument, code, day, instant
-from api.fields.declarations import Ask, root
+from api.fields.arguments import Argument, code, day
+from api.fields.declarations import Given
 from api.fields.enums import RegistrationDocument
+from api.fields.factories import deed
+from api.fields.inputs import reader
 from api.fields.scalars import Date
+from api.fields.session import Session
 from api.nouns.cooperatives.inputs import (
     AssemblyInput,
     CharterItemInput,
@@ -20,9 +21,7 @@ from api.nouns.cooperatives.inputs import (
     SetupRolesInput,
 )
 from api.nouns.cooperatives.types import CooperativePayload
-from api.nouns.registers.recording import Form
-from api.roots import placed
-from graph.cooperatives.advancing import Moved, move
+from graph.cooperatives.advancing import CaseOutcome, advance
 from graph.cooperatives.deeds import (
     AssignSetupRoles,
     DecideRegistration,
@@ -33,15 +32,13 @@ from graph.cooperatives.deeds import (
     RecordPledge,
     WithdrawCooperative,
 )
+from graph.cooperatives.deeds.case_deed import CaseDeed
+from graph.deeds.nodes import nodes_by_id
+from graph.forms.naming import occurrences
 from graph.records import Cooperative, RuleCheck
-from graph.registers.recording import keep
-from graph.restructuring.steps.step import formed
-from graph.vocabulary import MEMBERS
-from graph.writing.ledger import Ref
-
-if TYPE_CHECKING:
-    from api.loading import Loading
-    from api.selection import Selected
+from graph.registers.recording import record
+from graph.vocabulary import labels
+from graph.writing.refusals import Arguments
 
 COOPERATIVE: Final = Argument("cooperative", str, "The cooperative's code. 合作社", code, ...)
 ON: Final = Argument("on", Date, "The day on which it was done; not one to come. 日期", day, default=...)
@@ -56,96 +53,86 @@ class Done:
     blockers: tuple[RuleCheck, ...]
 
 
-def assembly(argument: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """An assembly with its instant read; InvalidInput names what is amiss."""
-    return {**given, "heldAt": instant(f"{argument}.heldAt", given["heldAt"])}
+def naming(deed: CaseDeed, argument: str, date: str, named: Mapping[str, str]) -> Arguments:
+    """The arguments that name things to a deed; the cooperative is one of its own beside `argument`."""
+    within = [each for each in occurrences(deed, argument) if each.label != "Cooperative"]
+    return Arguments({"Cooperative": "cooperative", **named}, within, date)
 
 
-def places(argument: str, given: Any) -> dict[str, str]:
-    """Where each text of what was given stands, as errors name it."""
-    within: list[tuple[str, Any]] = []
-    match given:
-        case str():
-            return {given: argument}
-        case Mapping():
-            within = [(f"{argument}.{name}", each) for name, each in given.items()]
-        case list():
-            within = [(f"{argument}[{place}]", each) for place, each in enumerate(given)]
-    return {text: place for where, each in within for text, place in places(where, each).items()}
+def done(kind: type, date: str = "on", **named: str) -> Callable[[Session, Given], Awaitable[Done]]:
+    """A deed of this kind on a case, which `date` dates; `named` are the arguments that name things, by label."""
+    read = reader(kind)
+
+    async def perform(session: Session, given: Given) -> Done:
+        outer = dict(given)
+        within = outer.pop("input", {})
+        argument = "input" if within else ""
+        deed = read(argument, outer | within)
+        arguments, standards = naming(deed, argument, date, named), (session.span, session.large_grower)
+        outcome = await advance(session.runner, session.viewer, deed, arguments, *standards)
+        return await _payload(session, deed.cooperative, outcome)
+
+    return perform
 
 
-def done(kind: type, **named: str) -> Ask:
-    """A deed of this kind on a case; `named` are the arguments that name things to it, by their labels."""
-    form: TypeAdapter[Any] = TypeAdapter(kind)
-    arguments = {"Cooperative": "cooperative", "Date": "on", **named}
-
-    async def ask(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
-        given = dict(selected.given)
-        within = given.pop("input", {})
-        deed = formed("input" if within else "", form, given | within)
-        told, standards = arguments | places("input", within), (loading.span, loading.large_grower)
-        moved = await move(loading.runner, loading.reading.viewer, deed, told, *standards)
-        return await _payload(loading, deed.cooperative, moved)
-
-    return ask
-
-
-async def proposed(loading: "Loading", selected: "Selected") -> tuple[Any, datetime]:
+async def proposed(session: Session, given: Given) -> Done:
     """A cooperative, proposed."""
-    deed = selected.given["input"]
-    named = {"Village": "input.village", "Household": "input.growers"}
-    seen = await keep(loading.runner, loading.reading.viewer, deed, named, loading.span)
-    return await _payload(loading, deed.code, Moved(moved=True, blockers=(), seen=seen))
+    deed = given["input"]
+    arguments = Arguments({"Village": "input.village", "Household": "input.growers"})
+    seen = await record(session.runner, session.viewer, deed, arguments, session.span)
+    return await _payload(session, deed.code, CaseOutcome(moved=True, blockers=(), seen=seen))
 
 
-async def _payload(loading: "Loading", cooperative: str, moved: Moved) -> tuple[Done, datetime]:
-    loading.reading.renew(moved.seen)
-    (found,), at = await placed(loading, [Ref("Cooperative", cooperative)], None)
-    return Done(found, moved.moved, moved.blockers), at
+async def _payload(session: Session, cooperative: str, outcome: CaseOutcome) -> Done:
+    session.reading.renew(outcome.seen)
+    (found,), _ = await nodes_by_id(session.reading, [("Cooperative", cooperative)])
+    if found is None or not isinstance(found.node, Cooperative):
+        raise TypeError(f"{cooperative} is no cooperative")
+    return Done(found.node, outcome.moved, outcome.blockers)
 
 
 @strawberry.type
 class CooperativeMutations:
     """合作社筹建."""
 
-    propose_cooperative: CooperativePayload = root(
+    propose_cooperative: CooperativePayload = deed(
         proposed,
         "Proposes a cooperative, with the growers that are to be talked to. 拟设合作社",
-        Argument("input", ProposeCooperativeInput, "The cooperative. 合作社", Form(ProposeCooperative), ...),
+        Argument("input", ProposeCooperativeInput, "The cooperative. 合作社", reader(ProposeCooperative), ...),
     )
-    assign_setup_roles: CooperativePayload = root(
+    assign_setup_roles: CooperativePayload = deed(
         done(AssignSetupRoles, Person="input", Household="input.level3Commanders"),
         "Gives out the four roles, as units of purpose COOPERATIVE_SETUP. 筹建任命",
         COOPERATIVE,
         Argument("input", SetupRolesInput, "The four roles. 四种角色", default=...),
     )
-    record_pledge: CooperativePayload = root(
-        done(RecordPledge, **dict.fromkeys(MEMBERS, "input.member")),
+    record_pledge: CooperativePayload = deed(
+        done(RecordPledge, **dict.fromkeys(labels("member"), "input.member")),
         "Records what somebody says to joining, in any case; the one that completes the canvass moves the stage on. "
         "For the level-3 commander of the grower, those above, and organisers. 登记入社意愿",
         COOPERATIVE,
         Argument("input", PledgeInput, "What they say. 意愿", default=...),
     )
-    draft_charter: CooperativePayload = root(
+    draft_charter: CooperativePayload = deed(
         done(DraftCharter),
         "Drafts items of the charter, in any case; the others stay as they are. 起草章程",
         COOPERATIVE,
         Argument("items", list[CharterItemInput], "The items. 条目", default=...),
     )
-    record_assembly: CooperativePayload = root(
-        done(RecordAssembly, Person="input.officers", Date="input.heldAt"),
+    record_assembly: CooperativePayload = deed(
+        done(RecordAssembly, Person="input.officers", date="input.heldAt"),
         "Records the founding assembly, where it kept the law; nothing is changed where it did not. 登记设立大会",
         COOPERATIVE,
-        Argument("input", AssemblyInput, "The assembly. 设立大会", assembly, ...),
+        Argument("input", AssemblyInput, "The assembly. 设立大会", default=...),
     )
-    file_registration: CooperativePayload = root(
+    file_registration: CooperativePayload = deed(
         done(FileRegistration),
         "Applies for registration, where all the documents are there. 申请设立登记",
         COOPERATIVE,
         Argument("documents", list[RegistrationDocument], "What is handed in. 申请文件", default=...),
         ON,
     )
-    decide_registration: CooperativePayload = root(
+    decide_registration: CooperativePayload = deed(
         done(DecideRegistration),
         "Records what the authority decided; a rejected one may be filed again. 登记机关决定",
         COOPERATIVE,
@@ -153,7 +140,7 @@ class CooperativeMutations:
         ON,
         Argument("note", str | None, "What the authority says, 1 to 1,000 characters. 说明"),
     )
-    withdraw_cooperative: CooperativePayload = root(
+    withdraw_cooperative: CooperativePayload = deed(
         done(WithdrawCooperative),
         "Gives a set-up up: its units end, and nobody grows for it or is pledged to it any more. 终止筹建",
         COOPERATIVE,

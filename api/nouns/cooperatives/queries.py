@@ -2,20 +2,19 @@
 
 import strawberry
 
+from api.fields.arguments import AS_OF, CODE
 from api.fields.connections import Connection
-from api.fields.declarations import root
-from api.fields.paging import PAGING
+from api.fields.factories import lookup, scoped_listing
 from api.nouns.cooperatives.types import Cooperative
-from api.roots import AS_OF, CODE, lookup, reached
 
 
 @strawberry.type
 class CooperativeQueries:
     """合作社."""
 
-    cooperative: Cooperative | None = root(
-        lookup("cooperatives/cooperative"), "The cooperative of a code. 合作社", CODE, AS_OF
+    cooperative: Cooperative | None = lookup(
+        "cooperatives/cooperative", "The cooperative of a code. 合作社", CODE, AS_OF
     )
-    cooperatives: Connection[Cooperative] = root(
-        reached("cooperatives/cooperatives", "cooperative"), "Cooperatives, in code order. 各合作社", AS_OF, *PAGING
+    cooperatives: Connection[Cooperative] = scoped_listing(
+        "cooperatives/cooperatives", "Cooperatives, in code order. 各合作社", AS_OF, noun="cooperative"
     )

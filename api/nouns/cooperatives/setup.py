@@ -3,8 +3,8 @@
 import strawberry
 
 from api.fields.connections import PageInfo
-from api.fields.declarations import carried, column, said
 from api.fields.enums import ContributionKind, MemberKind, PledgeState, Severity
+from api.fields.factories import carried, column, computed, sentence
 from api.fields.references import HouseholdLink, PersonLink, UnitLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node
@@ -16,8 +16,8 @@ class RuleCheck:
 
     rule: str = column("The rule's name. 规则")
     article: str = column("The article of law, or the source, that it comes from. 条款")
-    requirement: str = said("What it asks for. 要求")
-    actual: str = said("What there is. 实际")
+    requirement: str = sentence("What it asks for. 要求")
+    actual: str = sentence("What there is. 实际")
     passed: bool = column("Whether that is enough. 是否符合")
     severity: Severity = column("Whether it stands in the way, or is a warning. 严重程度")
 
@@ -48,14 +48,14 @@ class SetupRoles:
     level3_commanders: list[GrowerLead] = carried(
         "Party members among the large growers, each with own growers. 三级指挥长", rows=5, name="level3Commanders"
     )
-    complete: bool = column("Whether all four are filled and each grower has exactly one lead. 是否齐备")
+    complete: bool = computed("Whether all four are filled and each grower has exactly one lead. 是否齐备")
 
 
 @strawberry.type(description="A grower of a cooperative. 一户种植户")
 class GrowerEdge:
     """一户种植户."""
 
-    cursor: str = column("Where it stands in the list; opaque. 游标")
+    cursor: str = computed("Where it stands in the list; opaque. 游标")
     node: HouseholdLink = carried("The household. 户")
     planted_area: float = column("The area that it plants, in mu. 种植面积（亩）")
     lead: PersonLink | None = carried("The level-3 commander who canvasses it. 三级指挥长")

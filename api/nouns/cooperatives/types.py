@@ -1,13 +1,11 @@
 """合作社."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING
-
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.declarations import carried, column, connection, hop
+from api.fields.declarations import Judged
 from api.fields.enums import CooperativeStage
+from api.fields.factories import carried, column, connection, hop
 from api.fields.references import CoverageLink, VillageLink
 from api.nouns.cooperatives.founding import Assembly, Charter, CooperativeOfficer, Milestone
 from api.nouns.cooperatives.setup import GrowerConnection, Pledge, RuleCheck, SetupRoles
@@ -17,18 +15,15 @@ from graph.days import day_of
 from graph.records import Case, Standard
 from graph.records import RuleCheck as Checked
 
-if TYPE_CHECKING:
-    from api.loading import Loading
 
-
-def checklist(loading: "Loading", at: datetime, case: Case | None) -> tuple[Checked, ...]:
+def checklist(case: Case | None, judged: Judged) -> tuple[Checked, ...]:
     """The rules of a case's stage, held against it; none where the whole case is not within the viewer's scope."""
-    return () if case is None else stages.checklist(case, Standard(day_of(at), loading.large_grower))
+    return () if case is None else stages.checklist(case, Standard(day_of(judged.at), judged.large_grower))
 
 
-def blockers(loading: "Loading", at: datetime, case: Case | None) -> tuple[Checked, ...]:
+def blockers(case: Case | None, judged: Judged) -> tuple[Checked, ...]:
     """What of these stands in the way."""
-    return () if case is None else stages.blockers(case, Standard(day_of(at), loading.large_grower))
+    return () if case is None else stages.blockers(case, Standard(day_of(judged.at), judged.large_grower))
 
 
 @strawberry.type(description="A farmers' specialised cooperative, from its proposal on. 农民专业合作社")

@@ -2,8 +2,8 @@
 
 import strawberry
 
-from api.fields.declarations import column, hop
 from api.fields.enums import Purpose
+from api.fields.factories import column, hop
 from api.fields.references import PersonLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node

@@ -2,14 +2,13 @@
 
 import strawberry
 
-from api.fields.arguments import code, text
+from api.fields.arguments import AS_OF, CODE, code, text
 from api.fields.connections import Connection
-from api.fields.declarations import root
+from api.fields.declarations import Start
 from api.fields.enums import EnterpriseKind, Purpose
+from api.fields.factories import lookup, scoped_listing
 from api.fields.filters import condition, filtered
-from api.fields.paging import PAGING
 from api.nouns.enterprises.types import Enterprise
-from api.roots import AS_OF, CODE, lookup, reached
 
 
 @strawberry.input(description="Which enterprises. 企业的筛选")
@@ -26,16 +25,18 @@ class EnterpriseFilter:
 class EnterpriseQueries:
     """企业."""
 
-    enterprise: Enterprise | None = root(
-        lookup("enterprises/enterprise", {"coverage": "enterprises/who_covers"}),
+    enterprise: Enterprise | None = lookup(
+        "enterprises/enterprise",
         "The enterprise of a code. 企业",
         CODE,
         AS_OF,
+        fused={"coverage": "enterprises/who_covers"},
     )
-    enterprises: Connection[Enterprise] = root(
-        reached("enterprises/enterprises", "enterprise", village="enterprises_of_village"),
+    enterprises: Connection[Enterprise] = scoped_listing(
+        "enterprises/enterprises",
         "Enterprises that pass the filter, in code order. 各企业",
         AS_OF,
         filtered(EnterpriseFilter, village=code, text=text),
-        *PAGING,
+        noun="enterprise",
+        starts=(Start("village", "enterprises_of_village"),),
     )

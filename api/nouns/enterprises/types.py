@@ -2,8 +2,8 @@
 
 import strawberry
 
-from api.fields.declarations import column, hop
 from api.fields.enums import EnterpriseKind
+from api.fields.factories import column, hop
 from api.fields.references import CoverageLink, OrganizationLink, PersonLink, VillageLink
 from api.nouns.nodes.types import PURPOSE, Coverable, Node
 

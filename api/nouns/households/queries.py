@@ -2,14 +2,13 @@
 
 import strawberry
 
-from api.fields.arguments import code, person, text
+from api.fields.arguments import AS_OF, CODE, code, person, text
 from api.fields.connections import Connection
-from api.fields.declarations import root
+from api.fields.declarations import Start
 from api.fields.enums import Purpose
+from api.fields.factories import lookup, scoped_listing
 from api.fields.filters import condition, filtered
-from api.fields.paging import PAGING
 from api.nouns.households.types import Household
-from api.roots import AS_OF, CODE, lookup, reached
 
 
 @strawberry.input(description="Which households. 户的筛选")
@@ -27,22 +26,23 @@ class HouseholdFilter:
 class HouseholdQueries:
     """户."""
 
-    household: Household | None = root(
-        lookup("households/household", {"answer_chains": "households/who_answers"}),
+    household: Household | None = lookup(
+        "households/household",
         "The household of a code. 户",
         CODE,
         AS_OF,
+        fused={"answer_chains": "households/who_answers"},
     )
-    households: Connection[Household] = root(
-        reached(
-            "households/households",
-            "household",
-            {"answered_by": "households_of_person"},
-            unit="households_of_unit",
-            village="households_of_village",
-        ),
+    households: Connection[Household] = scoped_listing(
+        "households/households",
         "Households that pass the filter, in code order. 各户",
         AS_OF,
         filtered(HouseholdFilter, village=code, unit=code, answered_by=person, text=text),
-        *PAGING,
+        noun="household",
+        unasked=("purpose",),
+        starts=(
+            Start("answered_by", "households_of_person", wide=True),
+            Start("unit", "households_of_unit"),
+            Start("village", "households_of_village"),
+        ),
     )

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import strawberry
 
-from api.fields.declarations import carried, column, hop
 from api.fields.enums import Purpose
+from api.fields.factories import carried, column, computed, hop
 from api.fields.references import CoverageLink, GridLink, PersonLink, UnitLink, VillageLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Coverable, Node
@@ -29,9 +29,9 @@ class AnswerChain:
     """应答链."""
 
     purpose: Purpose = column("The purpose that it is for. 用途")
-    links: list[AnswerLink] = carried("Level 3, 2, 1. 各级", rows=3)
-    complete: bool = column("Nothing is inherited, and level 1 is commanded. 完整")
-    gaps: list[Violation] = carried("What is amiss along it: vacant units and gaps. 缺口", rows=1)
+    links: list[AnswerLink] = computed("Level 3, 2, 1. 各级", rows=3)
+    complete: bool = computed("Nothing is inherited, and level 1 is commanded. 完整")
+    gaps: list[Violation] = computed("What is amiss along it: vacant units and gaps. 缺口", rows=1)
 
 
 @strawberry.type(description="A household. 户")

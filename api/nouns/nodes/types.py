@@ -3,8 +3,8 @@
 import strawberry
 
 from api.fields.arguments import Argument
-from api.fields.declarations import column, hop
 from api.fields.enums import Purpose
+from api.fields.factories import column, computed, hop
 from api.fields.references import CoverageLink
 
 PURPOSE = Argument("purpose", Purpose | None, "Only of this purpose. 用途")
@@ -14,7 +14,7 @@ PURPOSE = Argument("purpose", Purpose | None, "Only of this purpose. 用途")
 class Node:
     """节点."""
 
-    id: strawberry.ID = column("Opaque and stable, `Type:key`. 标识", "node_id")
+    id: strawberry.ID = computed("Opaque and stable, `Type:key`. 标识", "node_id")
 
 
 @strawberry.interface(
@@ -24,7 +24,7 @@ class Coverable(Node):
     """单元覆盖的对象."""
 
     code: str = column("Given at birth and never to another; says nothing of where the thing lies today. 编码")
-    label: str = column("What people call it: its name, or a household's address. 称呼")
+    label: str = computed("What people call it: its name, or a household's address. 称呼")
     coverage: list[CoverageLink] = hop(
         "nodes/coverage",
         "The units that cover it, nearest first, each with the way it came to cover it. 覆盖它的单元",

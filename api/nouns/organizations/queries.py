@@ -2,15 +2,15 @@
 
 import strawberry
 
-from api.fields.declarations import root
+from api.fields.arguments import AS_OF, CODE
+from api.fields.factories import lookup
 from api.nouns.organizations.types import Organization
-from api.roots import AS_OF, CODE, lookup
 
 
 @strawberry.type
 class OrganizationQueries:
     """组织."""
 
-    organization: Organization | None = root(
-        lookup("organizations/organization"), "The organization of a code. 组织", CODE, AS_OF
+    organization: Organization | None = lookup(
+        "organizations/organization", "The organization of a code. 组织", CODE, AS_OF
     )

@@ -3,8 +3,8 @@
 import strawberry
 
 from api.fields.connections import Connection, PageInfo
-from api.fields.declarations import carried, column, connection, hop
 from api.fields.enums import OrganizationKind, Position
+from api.fields.factories import carried, column, computed, connection, hop
 from api.fields.references import EnterpriseLink, PersonLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node
@@ -14,7 +14,7 @@ from api.nouns.nodes.types import Node
 class OrganizationPersonEdge:
     """组织中一人."""
 
-    cursor: str = column("Where it stands in the list; opaque. 游标")
+    cursor: str = computed("Where it stands in the list; opaque. 游标")
     node: PersonLink = carried("The person. 人")
     position: Position = column("What the person is in it. 职位")
     title: str | None = column("The post by its own name. 职务名称")

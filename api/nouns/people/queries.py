@@ -2,14 +2,13 @@
 
 import strawberry
 
-from api.fields.arguments import Argument, code, person, text
+from api.fields.arguments import AS_OF, Argument, code, person, text
 from api.fields.connections import Connection
-from api.fields.declarations import root
+from api.fields.declarations import Start
 from api.fields.enums import UnitRole
+from api.fields.factories import lookup, scoped_listing
 from api.fields.filters import condition, filtered
-from api.fields.paging import PAGING
 from api.nouns.people.types import Person
-from api.roots import AS_OF, lookup, reached
 
 
 @strawberry.input(description="Which people. 人的筛选")
@@ -27,16 +26,17 @@ class PersonFilter:
 class PersonQueries:
     """人."""
 
-    person: Person | None = root(
-        lookup("people/person"),
+    person: Person | None = lookup(
+        "people/person",
         "The person of an id. 人",
         Argument("id", strawberry.ID, "Its id. 标识", person, ...),
         AS_OF,
     )
-    people: Connection[Person] = root(
-        reached("people/people", "person", unit="people_of_unit", village="people_of_village"),
+    people: Connection[Person] = scoped_listing(
+        "people/people",
         "People who pass the filter, by id. 各人",
         AS_OF,
         filtered(PersonFilter, village=code, unit=code, text=text),
-        *PAGING,
+        noun="person",
+        starts=(Start("unit", "people_of_unit"), Start("village", "people_of_village")),
     )

@@ -3,8 +3,8 @@
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.declarations import carried, column, connection, hop, personal
 from api.fields.enums import Position, UnitRole
+from api.fields.factories import carried, column, connection, hop, personal
 from api.fields.references import HouseholdLink, OrganizationLink, UnitLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Node

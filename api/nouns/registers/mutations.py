@@ -1,33 +1,29 @@
 """What is done with the registers."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import strawberry
 
-from api.fields.arguments import Argument, code, day, identified, instant, text
-from api.fields.declarations import root
+from api.fields.arguments import CODE, Argument, code, day, identified, instant, text
+from api.fields.declarations import Given
 from api.fields.enums import Departure, Position
+from api.fields.factories import deed
+from api.fields.inputs import reader
 from api.fields.scalars import Date, DateTime
+from api.fields.session import Session
 from api.nouns.enterprises.types import Enterprise
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
 from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonInput, PersonPatch
-from api.nouns.registers.recording import INPUT, Form, kept
-from api.roots import CODE
+from api.nouns.registers.recording import INPUT, kept
 from graph.errors import InvalidInput
+from graph.records import Placed
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.households import RegisterHousehold
 from graph.registers.people import CorrectPerson, DepartPerson, Patch, RegisterPerson
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
 from graph.writing.ledger import Ref
 from graph.writing.structural import require_organiser
-
-if TYPE_CHECKING:
-    from api.loading import Loading
-    from api.selection import Selected
-
-    Answered = tuple[Any, datetime]
 
 
 def person_id(name: str, value: str) -> str:
@@ -45,88 +41,85 @@ ON: Final = Argument(
 )
 
 
-async def registered_household(loading: "Loading", selected: "Selected") -> "Answered":
+async def registered_household(session: Session, given: Given) -> Placed | None:
     """A household, registered."""
-    deed = selected.given["input"]
-    return await kept(loading, deed, Ref("Household", deed.code), INPUT | {"Unit": "input.units"})
+    deed = given["input"]
+    return await kept(session, deed, Ref("Household", deed.code), INPUT | {"Unit": "input.units"})
 
 
-async def registered_person(loading: "Loading", selected: "Selected") -> "Answered":
+async def registered_person(session: Session, given: Given) -> Placed | None:
     """A person, registered; whoever is no administrator has to give them a home, or nobody could read them then."""
-    deed, viewer = selected.given["input"], loading.reading.viewer
+    deed, viewer = given["input"], session.viewer
     require_organiser(viewer)
     if deed.household is None and not viewer.everything:
         raise InvalidInput("input.household", "input.home")
-    return await kept(loading, deed, Ref("Person", deed.id), INPUT)
+    return await kept(session, deed, Ref("Person", deed.id), INPUT)
 
 
-async def corrected_person(loading: "Loading", selected: "Selected") -> "Answered":
+async def corrected_person(session: Session, given: Given) -> Placed | None:
     """A person, put right."""
-    given = selected.given
-    return await _of_person(loading, CorrectPerson(person=given["id"], patch=given["input"]))
+    return await _of_person(session, CorrectPerson(person=given["id"], patch=given["input"]))
 
 
-async def moved_person(loading: "Loading", selected: "Selected") -> "Answered":
+async def moved_person(session: Session, given: Given) -> Placed | None:
     """A person, moved."""
-    given = selected.given
     deed = MovePerson(person=given["id"], to=given["household"], head=given["head"])
-    return await _of_person(loading, deed, at=given["effective_at"])
+    return await _of_person(session, deed, at=given["effective_at"])
 
 
-async def departed_person(loading: "Loading", selected: "Selected") -> "Answered":
+async def departed_person(session: Session, given: Given) -> Placed | None:
     """A person, departed."""
-    given = selected.given
-    return await _of_person(loading, DepartPerson(person=given["id"], departure=given["reason"]), on=given["on"])
+    return await _of_person(session, DepartPerson(person=given["id"], departure=given["reason"]), on=given["on"])
 
 
-async def seated_person(loading: "Loading", selected: "Selected") -> "Answered":
+async def seated_person(session: Session, given: Given) -> Placed | None:
     """A person, seated."""
-    return await _of_person(loading, Seat(**selected.given), "person")
+    return await _of_person(session, Seat(**given), "person")
 
 
-async def unseated_person(loading: "Loading", selected: "Selected") -> "Answered":
+async def unseated_person(session: Session, given: Given) -> Placed | None:
     """A person, unseated."""
-    return await _of_person(loading, Unseat(**selected.given), "person")
+    return await _of_person(session, Unseat(**given), "person")
 
 
-async def registered_enterprise(loading: "Loading", selected: "Selected") -> "Answered":
+async def registered_enterprise(session: Session, given: Given) -> Placed | None:
     """An enterprise, registered."""
-    deed = selected.given["input"]
-    return await kept(loading, deed, Ref("Enterprise", deed.code), INPUT | {"Unit": "input.unit"})
+    deed = given["input"]
+    return await kept(session, deed, Ref("Enterprise", deed.code), INPUT | {"Unit": "input.unit"})
 
 
-async def closed_enterprise(loading: "Loading", selected: "Selected") -> "Answered":
+async def closed_enterprise(session: Session, given: Given) -> Placed | None:
     """An enterprise, closed."""
-    deed = CloseEnterprise(code=selected.given["code"])
-    return await kept(loading, deed, Ref("Enterprise", deed.code), {"Enterprise": "code"}, on=selected.given["on"])
+    deed = CloseEnterprise(code=given["code"])
+    return await kept(session, deed, Ref("Enterprise", deed.code), {"Enterprise": "code"}, on=given["on"])
 
 
-async def _of_person(loading: "Loading", deed: Any, argument: str = "id", **dated: Any) -> "Answered":
+async def _of_person(session: Session, deed: Any, argument: str = "id", **dated: Any) -> Placed | None:
     named = {"Person": argument, "Household": "household", "Organization": "organization"}
-    return await kept(loading, deed, Ref("Person", deed.person), named, **dated)
+    return await kept(session, deed, Ref("Person", deed.person), named, **dated)
 
 
 @strawberry.type
 class RegisterMutations:
     """登记."""
 
-    register_household: Household = root(
+    register_household: Household = deed(
         registered_household,
         "Registers a household, with the units that answer for it. 登记户",
-        Argument("input", HouseholdInput, "The household. 户", Form(RegisterHousehold), ...),
+        Argument("input", HouseholdInput, "The household. 户", reader(RegisterHousehold), ...),
     )
-    register_person: Person = root(
+    register_person: Person = deed(
         registered_person,
         "Registers a person; whoever is no administrator has to name a household. 登记人员",
-        Argument("input", PersonInput, "The person. 人", Form(RegisterPerson), ...),
+        Argument("input", PersonInput, "The person. 人", reader(RegisterPerson), ...),
     )
-    correct_person: Person = root(
+    correct_person: Person = deed(
         corrected_person,
         "Puts right what is written down of a person. 更正人员信息",
         ID,
-        Argument("input", PersonPatch, "What is put right. 更正内容", Form(Patch), ...),
+        Argument("input", PersonPatch, "What is put right. 更正内容", reader(Patch), ...),
     )
-    move_person: Person = root(
+    move_person: Person = deed(
         moved_person,
         "Lets a person live in another household, or head their own. 迁户",
         ID,
@@ -134,14 +127,14 @@ class RegisterMutations:
         Argument("head", bool, "Whether as its head, in place of the sitting one. 是否户主", default=False),
         Argument("effective_at", DateTime | None, "From when on; absent: from now on. 生效时间", instant),
     )
-    depart_person: Person = root(
+    depart_person: Person = deed(
         departed_person,
         "Ends every tenure of a person; a commander has to be replaced first. 注销人员",
         ID,
         Argument("reason", Departure, "Why. 原因", default=...),
         ON,
     )
-    seat_person: Person = root(
+    seat_person: Person = deed(
         seated_person,
         "Lets a person take a post in an organization. 任职",
         PERSON,
@@ -149,12 +142,12 @@ class RegisterMutations:
         POSITION,
         Argument("title", str | None, "What the post is called. 职衔", text),
     )
-    unseat_person: Person = root(
+    unseat_person: Person = deed(
         unseated_person, "Lets a person leave a post in an organization. 免职", PERSON, ORGANIZATION, POSITION
     )
-    register_enterprise: Enterprise = root(
+    register_enterprise: Enterprise = deed(
         registered_enterprise,
         "Registers an enterprise, with the unit that takes it. 登记企业",
-        Argument("input", EnterpriseInput, "The enterprise. 企业", Form(RegisterEnterprise), ...),
+        Argument("input", EnterpriseInput, "The enterprise. 企业", reader(RegisterEnterprise), ...),
     )
-    close_enterprise: Enterprise = root(closed_enterprise, "Ends every tenure of an enterprise. 注销企业", CODE, ON)
+    close_enterprise: Enterprise = deed(closed_enterprise, "Ends every tenure of an enterprise. 注销企业", CODE, ON)

@@ -1,25 +1,21 @@
 """重组."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
-import orjson
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.declarations import carried, column, hop, pages, said, worked
 from api.fields.enums import DiffAction, RestructuringStatus
+from api.fields.factories import carried, column, computed, hop, pages, report, sentence
 from api.fields.references import PersonLink
 from api.fields.scalars import DateTime
+from api.fields.session import Session
 from api.nouns.nodes.types import Node
 from api.nouns.violations.types import Subject, Violation
+from graph import records
 from graph.errors import Message
-from graph.records import Preview
 from graph.restructuring import plans
 from graph.restructuring.previews import preview
-
-if TYPE_CHECKING:
-    from api.loading import Loading
 
 DEAR = 200
 """What a preview costs at the least, in rows: it does everything, and waits for other writes."""
@@ -34,15 +30,15 @@ class Told:
     summary: Message
 
 
-async def of_plan(_loading: "Loading", record: Any) -> tuple[Told, ...]:
+def steps_of(record: records.Restructuring) -> tuple[Told, ...]:
     """The steps of a restructuring, as they were written down."""
-    steps = plans.read("steps", orjson.loads(record.written))
-    return tuple(Told(place + 1, step.kind, step.told) for place, step in enumerate(steps))
+    steps = plans.stored(record.written)
+    return tuple(Told(place + 1, step.kind, step.message) for place, step in enumerate(steps))
 
 
-async def looked_at(loading: "Loading", record: Any) -> Preview:
+async def looked_at(session: Session, record: records.Restructuring) -> records.Preview:
     """What applying it now would do."""
-    return await preview(loading.runner, loading.reading.viewer, record.key, loading.span)
+    return await preview(session.runner, session.viewer, record.key, session.span)
 
 
 @strawberry.type(description="One step of a restructuring. 步骤")
@@ -51,7 +47,7 @@ class RestructuringStep:
 
     ordinal: int = column("Its place among the steps, from 1. 序号")
     kind: str = column("What kind of step it is. 类别")
-    summary: str = said("The step in a sentence. 概要")
+    summary: str = sentence("The step in a sentence. 概要")
 
 
 @strawberry.type(description="An end, a beginning or a move. 变动一条")
@@ -59,7 +55,7 @@ class DiffLine:
     """变动一条."""
 
     action: DiffAction = column("What happens. 变动")
-    summary: str = said("The line in a sentence. 概要")
+    summary: str = sentence("The line in a sentence. 概要")
     subject: Subject = carried("What it happens to. 对象")
     from_: Subject | None = carried("What that leaves. 原属", name="from")
     to: Subject | None = carried("What that comes to. 现属")
@@ -90,8 +86,8 @@ class Restructuring(Node):
     status: RestructuringStatus = column("What it has come to. 状态")
     effective_at: DateTime | None = column("From when on; absent: from the instant of applying on. 生效时间")
     version: int = column("Counts its revisions; given back where it is changed. 版本")
-    steps: list[RestructuringStep] = worked(of_plan, "Its steps, in order. 步骤", rows=20)
-    preview: RestructuringPreview = worked(looked_at, "What applying it now would do. 预览", rows=DEAR)
+    steps: list[RestructuringStep] = computed("Its steps, in order. 步骤", steps_of, rows=20)
+    preview: RestructuringPreview = report(looked_at, "What applying it now would do. 预览", rows=DEAR)
     drafted_by: PersonLink | None = hop("restructurings/people", "Who drafted it. 起草人", label="draftedBy")
     drafted_at: DateTime = column("When it was drafted. 起草时间")
     applied_by: PersonLink | None = hop("restructurings/people", "Who applied it. 执行人", label="appliedBy")

@@ -2,8 +2,8 @@
 
 import strawberry
 
-from api.fields.declarations import carried, column
 from api.fields.enums import SearchKind, SearchMatch
+from api.fields.factories import carried, column, computed
 from api.nouns.nodes.types import Node
 
 
@@ -11,7 +11,7 @@ from api.nouns.nodes.types import Node
 class SearchHit:
     """检索结果."""
 
-    kind: SearchKind = column("What it is. 类别")
+    kind: SearchKind = computed("What it is. 类别")
     label: str = column("What people call it. 称呼")
     match: SearchMatch = column("How the text was found in it. 匹配方式")
     node: Node = carried("The node. 节点")

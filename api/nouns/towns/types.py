@@ -3,7 +3,7 @@
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.declarations import column, connection, hop
+from api.fields.factories import column, connection, hop
 from api.fields.references import AreaLink, OrganizationLink
 from api.nouns.nodes.types import Node
 

@@ -2,14 +2,13 @@
 
 import strawberry
 
-from api.fields.arguments import code, level, person
+from api.fields.arguments import AS_OF, CODE, code, level, person
 from api.fields.connections import Connection
-from api.fields.declarations import root
+from api.fields.declarations import Start
 from api.fields.enums import Purpose
+from api.fields.factories import listing, lookup
 from api.fields.filters import condition, filtered
-from api.fields.paging import PAGING
 from api.nouns.units.types import Unit
-from api.roots import AS_OF, CODE, listing, lookup
 
 
 @strawberry.input(description="Which units. 单元的筛选")
@@ -28,19 +27,18 @@ class UnitFilter:
 class UnitQueries:
     """作战单元."""
 
-    unit: Unit | None = root(
-        lookup("units/unit", {"children": "units/roster"}), "The unit of a code. 单元", CODE, AS_OF
+    unit: Unit | None = lookup(
+        "units/unit", "The unit of a code. 单元", CODE, AS_OF, fused={"children": "units/roster"}
     )
-    units: Connection[Unit] = root(
-        listing(
-            "units/units",
-            "units_anywhere",
-            commander="units_of_commander",
-            village="units_of_village",
-            area="units_of_area",
-        ),
+    units: Connection[Unit] = listing(
+        "units/units",
         "Units that pass the filter, in code order. 各单元",
         AS_OF,
         filtered(UnitFilter, level=level, area=code, village=code, commander=person),
-        *PAGING,
+        everything="units_anywhere",
+        starts=(
+            Start("commander", "units_of_commander"),
+            Start("village", "units_of_village"),
+            Start("area", "units_of_area"),
+        ),
     )

@@ -6,8 +6,8 @@ import strawberry
 
 from api.fields.arguments import Argument
 from api.fields.connections import Connection, PageInfo
-from api.fields.declarations import carried, column, connection, hop
 from api.fields.enums import CoverageReason, Purpose, UnitRole
+from api.fields.factories import carried, column, computed, connection, hop
 from api.fields.references import ChangeLink, PersonLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Coverable, Node
@@ -20,8 +20,8 @@ class Coverage:
     """覆盖."""
 
     unit: Self = carried("The unit. 单元")
-    purpose: Purpose = column("What the unit is for. 用途")
-    level: int = column("The unit's level. 级")
+    purpose: Purpose = computed("What the unit is for. 用途")
+    level: int = computed("The unit's level. 级")
     reason: CoverageReason = column("The way it came to cover the thing. 缘由")
     via: Coverable = carried("What the unit covers: the thing itself, or where it lies. 经由")
     since: DateTime = column("The latest beginning along the way. 起")
@@ -31,7 +31,7 @@ class Coverage:
 class UnitMemberEdge:
     """单元中一人."""
 
-    cursor: str = column("Where it stands in the list; opaque. 游标")
+    cursor: str = computed("Where it stands in the list; opaque. 游标")
     node: PersonLink = carried("The person. 人")
     role: UnitRole = column("What the person is in the unit. 角色")
     since: DateTime = column("From when. 起")

@@ -2,11 +2,19 @@
 
 import strawberry
 
-from api.fields.declarations import carried, column, hop
+from api.fields.declarations import Judged
 from api.fields.enums import ViewerRole
+from api.fields.factories import carried, column, hop
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
 from api.nouns.units.types import Unit
+from api.texts.catalogs import Texts
+from graph.records import PersonalData
+
+
+def exported(kept: PersonalData, _judged: Judged) -> str:
+    """All of it as JSON, in Chinese whoever asks: it is kept and handed on."""
+    return kept.json(Texts("zh").say)
 
 
 @strawberry.type(description="Who is asking, in which roles, over which units. 当前用户")
@@ -19,5 +27,5 @@ class Viewer:
     scope: list[Unit] = carried("The units that they have a place in, in code order. 所在单元", rows=2)
     household: Household | None = carried("The household where they live. 本户")
     export_own_data: str = hop(
-        "viewer/kept", "All that is kept about the viewer, as JSON. 本人全部数据（JSON）", pick="json"
+        "viewer/kept", "All that is kept about the viewer, as JSON. 本人全部数据（JSON）", pick=exported
     )

@@ -2,23 +2,23 @@
 
 import strawberry
 
-from api.fields.arguments import Argument, code
+from api.fields.arguments import AS_OF, CODE, Argument, code
 from api.fields.connections import Connection
-from api.fields.declarations import root
-from api.fields.paging import PAGING
+from api.fields.declarations import Start
+from api.fields.factories import listing, lookup
 from api.nouns.villages.types import Village
-from api.roots import AS_OF, CODE, listing, lookup
 
 
 @strawberry.type
 class VillageQueries:
     """村（社区）."""
 
-    village: Village | None = root(lookup("villages/village"), "The village of a code. 村", CODE, AS_OF)
-    villages: Connection[Village] = root(
-        listing("villages/villages", "villages_anywhere", area="villages_of_area"),
+    village: Village | None = lookup("villages/village", "The village of a code. 村", CODE, AS_OF)
+    villages: Connection[Village] = listing(
+        "villages/villages",
         "Villages, of one area or of all, in code order. 各村",
         AS_OF,
         Argument("area", str | None, "Code of the area where they lie. 片区编码", code),
-        *PAGING,
+        everything="villages_anywhere",
+        starts=(Start("area", "villages_of_area"),),
     )

@@ -5,8 +5,8 @@ from typing import Annotated
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.declarations import column, connection, hop
 from api.fields.enums import VillageKind
+from api.fields.factories import column, connection, hop
 from api.fields.references import AreaLink, CooperativeLink, CoverageLink, EnterpriseLink, HouseholdLink, PersonLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Coverable, Node

@@ -2,8 +2,8 @@
 
 import strawberry
 
-from api.fields.declarations import carried, column, said
 from api.fields.enums import Purpose, Severity
+from api.fields.factories import carried, column, computed, sentence
 from api.nouns.nodes.types import Node
 
 
@@ -11,10 +11,10 @@ from api.nouns.nodes.types import Node
 class Subject:
     """所指."""
 
-    kind: str = column("The type of the thing. 类别", "noun")
-    code: str = column("Its code, or a person's id. 编码", "key")
-    label: str = column("What people call it. 称呼")
-    node: Node | None = carried("The thing itself; null where it exists in a preview only. 节点")
+    kind: str = computed("The type of the thing. 类别", "noun")
+    code: str = computed("Its code, or a person's id. 编码", "key")
+    label: str = computed("What people call it. 称呼")
+    node: Node | None = computed("The thing itself; null where it exists in a preview only. 节点")
 
 
 @strawberry.type(description="A rule of the structure that does not hold. 违规")
@@ -23,6 +23,6 @@ class Violation:
 
     rule: str = column("The rule's name. 规则")
     severity: Severity = column("How grave it is. 严重程度")
-    message: str = said("The violation in a sentence. 说明")
+    message: str = sentence("The violation in a sentence. 说明")
     subject: Subject | None = carried("What it speaks of. 所指")
     purpose: Purpose | None = column("The purpose in which it does not hold. 用途")

@@ -5,8 +5,3 @@ Whoever opens it says who they are in the first message, `{"type": "connection_i
 4408 where no first message comes, 4403 where it names nobody and when the token ends (clients then connect anew, with a
 new one), 1013 where the keys cannot be had, 4400 after what is no message of the protocol.
 """
-
-from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS, Conversation
-from api.transport.websocket.frames import Frames
-
-__all__ = ["INIT_WAIT", "MOST_OPERATIONS", "Conversation", "Frames"]

@@ -7,20 +7,22 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol, cast
 
 from graphql import GraphQLError
-from starlette.requests import HTTPConnection
 from strawberry.http.exceptions import WebSocketDisconnected
-from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler, Operation
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import Operation as WebSocketOperation
 from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
     ConnectionInitMessage,
     Message,
     SubscribeMessage,
 )
-from strawberry.types import ExecutionResult
 
 from api.auth import Identity, KeysUnavailable, Unauthenticated, Verify, authenticate, identity_of
-from api.context import Context
-from api.errors import answer, told
+from api.documents.asked import Asked
+from api.documents.service import Service
+from api.running.operation import Operation
 from api.texts.catalogs import Texts
+from api.transport.errors import answer, told
+from api.transport.operations import Operations
 from api.transport.responses import languages
 from api.transport.websocket.frames import Frames
 from api.transport.websocket.messages import is_message
@@ -37,14 +39,12 @@ TRY_AGAIN_LATER: Final = 1013
 class Endpoint(Protocol):
     """Where the conversation takes place."""
 
+    service: Service
+    operations: Operations
     verify: Verify
 
-    def begin(self, connection: HTTPConnection) -> Context:
-        """A context for one operation."""
-        ...
 
-
-class Conversation(BaseGraphQLTransportWSHandler[Context, None]):
+class Conversation(BaseGraphQLTransportWSHandler[None, None]):
     """What is said on one connection."""
 
     def __init__(self, **given: Any) -> None:
@@ -84,17 +84,17 @@ class Conversation(BaseGraphQLTransportWSHandler[Context, None]):
         error["extensions"] |= numbers
         await self.send_message({"id": message["id"], "type": "error", "payload": [cast(Any, error)]})
 
-    async def run_operation(self, operation: Operation[Context, None]) -> None:
+    async def run_operation(self, operation: WebSocketOperation[None, None]) -> None:
         """Answer an operation with its results, or with what is wrong with it."""
-        context = self._endpoint.begin(self._socket)
+        begun = self._endpoint.operations.begin(self._socket)
         # Who left needs no answer.
         with suppress(WebSocketDisconnected):
             try:
-                await self._answer(operation, context)
+                await self._answer(operation, begun)
             except WebSocketDisconnected:
                 raise
             except Exception as fault:  # nobody awaits the task, so it is told here or never
-                error = told(GraphQLError("", original_error=fault), context.texts, before_execution=True)
+                error = told(GraphQLError("", original_error=fault), begun.texts, before_execution=True)
                 await self._tell(operation, "error", [error])
 
     async def shutdown(self) -> None:
@@ -103,25 +103,21 @@ class Conversation(BaseGraphQLTransportWSHandler[Context, None]):
             self._end.cancel()
         await super().shutdown()
 
-    async def _answer(self, operation: Operation[Context, None], context: Context) -> None:
+    async def _answer(self, operation: WebSocketOperation[None, None], begun: Operation) -> None:
         if not operation.query:
             raise InvalidInput("query", "http.query")
-        results = await self.schema.stream(
-            operation.query,
-            variable_values=operation.variables,
-            context_value=context,
-            operation_name=operation.operation_name,
-        )
+        asked = Asked(operation.query, operation.variables, operation.operation_name)
+        results = self._endpoint.service.stream(asked, begun, lambda _type: None)
         async with aclosing(results):
             async for result in results:
-                answered = answer(cast(ExecutionResult, result), context.texts)
+                answered = answer(result, begun.texts)
                 if "data" not in answered:
                     await self._tell(operation, "error", answered["errors"])
                     return
                 await self._tell(operation, "next", answered)
         await operation.send_operation_message({"id": operation.id, "type": "complete"})
 
-    async def _tell(self, operation: Operation[Context, None], kind: str, payload: object) -> None:
+    async def _tell(self, operation: WebSocketOperation[None, None], kind: str, payload: object) -> None:
         await operation.send_operation_message(cast(Message, {"id": operation.id, "type": kind, "payload": payload}))
 
     async def _speaker(self, payload: Mapping[str, object]) -> Identity:

@@ -5,16 +5,16 @@
 // scope: open: keys for rules, of things that were looked up within the scope
 // param: keys list[str]  of one label
 // param: earlier datetime  just before the instant
-// each: label, key, start = Area, code, anchors_of_place | Village, code, anchors_of_place | Grid, code, anchors_of_place | Household, code, anchors_of_place | Enterprise, code, anchors_of_place | Cooperative, code, anchors_of_place | Organization, code, anchors_of_body | Unit, code, anchors_of_unit | Person, id, anchors_of_person
+// each: label, key, anchors = @labels(anchored)
 // include: given, either
 // row: Anchor
 // returns: label str
 // returns: key str
 @given
 RETURN COLLECT {
-  UNWIND $keys AS this
+  UNWIND $p.keys AS this
   MATCH (node:@label {@key: this}) USING INDEX SEEK node:@label(@key)
-  @start()
+  @anchors()
   WITH DISTINCT at, unit
   CALL (at, unit) {
     RETURN unit AS anchor

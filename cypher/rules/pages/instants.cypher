@@ -3,12 +3,12 @@
 // access: read
 // scope: open: instants for rules, of things that were looked up within the scope
 // param: keys list[str]  of one label
-// each: label, key = Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Organization, code | Cooperative, code
+// each: label, key = @labels(anchored)
 // include: given
 // returns: at datetime
 @given
 RETURN COLLECT {
-  UNWIND $keys AS this
+  UNWIND $p.keys AS this
   MATCH (node:@label {@key: this})-[tenure:!TOUCHED]-() USING INDEX SEEK node:@label(@key)
   UNWIND [tenure.since, tenure.until, node.departedAt] AS edge
   WITH DISTINCT edge WHERE at < edge < datetime('9999-12-31T00:00:00Z')

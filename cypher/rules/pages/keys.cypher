@@ -4,11 +4,11 @@
 // scope: household holds, enterprise holds, cooperative holds, person holds, unit holds, place holds
 // param: after str     the last key of the page before, empty for the first page
 // param: limit int     keys of a page
-// each: label, key, open = Area, code, place_holds | Village, code, place_holds | Grid, code, place_holds | Household, code, household_holds | Enterprise, code, enterprise_holds | Cooperative, code, cooperative_holds | Organization, code, place_holds | Unit, code, unit_holds | Person, id, person_holds
+// each: label, key, scope = @labels(anchored)
 // returns: key str
 // include: instant, viewer
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  MATCH (node:@label) WHERE node.@key > $after AND @open(node) RETURN node.@key ORDER BY node.@key LIMIT $limit
+  MATCH (node:@label) WHERE node.@key > $p.after AND @scope(node) RETURN node.@key ORDER BY node.@key LIMIT $p.limit
 } AS rows

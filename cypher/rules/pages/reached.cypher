@@ -4,14 +4,14 @@
 // scope: thing holds
 // param: after str     the last key of the page before, empty for the first page
 // param: limit int     keys of a page
-// each: label, node, start, key, open = Household, household, household_reaches, code, always | Enterprise, enterprise, enterprise_reaches, code, always | Person, person, person_reaches, id, person_holds
+// each: label, variable, key, reaches, checked = @labels(reached)
 // scan: areas and villages are few, while all units lie in a town by the same type
 // include: instant, viewer
 // returns: key str
 @instant
 @viewer
 RETURN toString(instant) AS instant, COLLECT {
-  @start()
-  WITH DISTINCT @node AS node WHERE node.@key > $after AND (at = instant OR @open(node))
-  RETURN node.@key ORDER BY node.@key LIMIT $limit
+  @reaches()
+  WITH DISTINCT @variable AS node WHERE node.@key > $p.after AND (at = instant OR @checked(node))
+  RETURN node.@key ORDER BY node.@key LIMIT $p.limit
 } AS rows

@@ -4,14 +4,14 @@
 // scope: open: keys for rules, of things that were looked up within the scope
 // param: keys list[str]  of one label
 // param: earlier datetime  just before the instant
-// each: label, lies = Area, IN_AREA | Village, IN_VILLAGE | Cooperative, GROWS
+// each: label, lies = @labels(holding)
 // include: given, either
 // row: Anchor
 // returns: label str
 // returns: key str
 @given
 RETURN COLLECT {
-  UNWIND $keys AS this
+  UNWIND $p.keys AS this
   MATCH (place:@label {code: this})<-[lies:@lies]-(inner) USING INDEX SEEK place:@label (code)
   WHERE @either(lies) AND NOT inner:Grid
   WITH DISTINCT labels(inner)[0] AS label, inner.code AS key

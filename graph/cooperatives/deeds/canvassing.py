@@ -3,14 +3,14 @@
 from typing import Annotated, ClassVar, Final, Self
 
 from pydantic import Field, model_validator
-from pydantic.dataclasses import dataclass
 
-from graph.cooperatives.deeds.case_deed import CaseDeed, MemberId, ref_of
-from graph.cooperatives.stages import PREPARE, Move
+from graph.cooperatives.deeds.case_deed import CaseDeed, ref_of
+from graph.cooperatives.stages import PREPARE, Transition
 from graph.errors import DeedRefused, Forbidden
+from graph.forms.form import form
+from graph.forms.values import Area, MemberId
 from graph.records import Case, Recorder
 from graph.records.cooperatives import ITEMS
-from graph.restructuring.steps.step import FORM
 from graph.vocabulary import ContributionKind, MemberKind, PledgeState
 from graph.writing.ledger import Ledger, Ref
 
@@ -24,22 +24,19 @@ KINDS: Final = {
 """What can be a member of each kind."""
 
 Yuan = Annotated[float, Field(gt=0, le=1e9, allow_inf_nan=False)]
-Mu = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
 
 
-@dataclass(frozen=True, config=FORM)
+@form("What somebody says to joining; it takes the place of what they said before. 入社意愿")
 class RecordPledge(CaseDeed):
-    """What somebody says to joining; what they said before ends."""
-
     kind: ClassVar = "RECORD_PLEDGE"
     recording: ClassVar = True
 
-    member: MemberId
-    sort: Annotated[MemberKind, Field(alias="kind")]
-    state: PledgeState
-    contribution: Yuan | None = None
-    contribution_kind: ContributionKind | None = None
-    planted_area: Mu | None = None
+    member: MemberId = Field(description="Id of a household, person, enterprise or organization. 意向成员")
+    sort: MemberKind = Field(alias="kind", description="What it would be as a member. 成员类别")
+    state: PledgeState = Field(description="What it says. 意愿")
+    contribution: Yuan | None = Field(default=None, description="What it would bring in, in yuan. 出资额（元）")
+    contribution_kind: ContributionKind | None = Field(default=None, description="What kind of thing that is. 出资方式")
+    planted_area: Area | None = Field(default=None, description="The area that it plants, in mu. 种植面积（亩）")
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:
@@ -50,7 +47,7 @@ class RecordPledge(CaseDeed):
         return self
 
     @property
-    def move(self) -> Move:
+    def transition(self) -> Transition:
         """To PREPARING, with the pledge that meets the guard."""
         return PREPARE
 
@@ -71,32 +68,30 @@ class RecordPledge(CaseDeed):
 
     @property
     def _properties(self) -> dict[str, object]:
-        told = {
+        properties = {
             "kind": self.sort.value,
             "state": self.state.value,
             "contribution": self.contribution,
             "contributionKind": self.contribution_kind and self.contribution_kind.value,
             "plantedArea": self.planted_area,
         }
-        return {name: value for name, value in told.items() if value is not None}
+        return {name: value for name, value in properties.items() if value is not None}
 
 
-@dataclass(frozen=True, config=FORM)
-class ItemForm:
-    """An item of the charter."""
+@form("An item of the charter. 章程条目")
+class CharterItem:
+    number: int = Field(ge=1, le=ITEMS, description="1 to 12, in the order of 法15. 序号")
+    text: str = Field(
+        min_length=1, max_length=10_000, pattern=r"\S", description="Its text, 1 to 10,000 characters. 内容"
+    )
 
-    number: Annotated[int, Field(ge=1, le=ITEMS)]
-    text: Annotated[str, Field(min_length=1, max_length=10_000, pattern=r"\S")]
 
-
-@dataclass(frozen=True, config=FORM)
+@form("Items of the charter are drafted; the others stay as they are. 起草章程")
 class DraftCharter(CaseDeed):
-    """Items of the charter are drafted; the others stay as they are."""
-
     kind: ClassVar = "DRAFT_CHARTER"
     recording: ClassVar = True
 
-    items: Annotated[tuple[ItemForm, ...], Field(min_length=1, max_length=ITEMS)]
+    items: tuple[CharterItem, ...] = Field(min_length=1, max_length=ITEMS, description="The items. 条目")
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Draft them. DeedRefused: UNKNOWN of the cooperative."""

@@ -2,22 +2,17 @@
 
 from abc import ABC, abstractmethod
 from datetime import date, datetime
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
-from pydantic.dataclasses import dataclass
 
-from graph.cooperatives.stages import Move
+from graph.cooperatives.stages import Transition
 from graph.errors import Message
+from graph.forms.form import form
+from graph.forms.values import CooperativeCode
 from graph.records import Case
-from graph.restructuring.steps.step import FORM, KEY, Code
-from graph.vocabulary import MEMBERS
 from graph.writing.ledger import Ledger, Ref
 
-MEMBER: Final = rf"^({'|'.join(MEMBERS)}):{KEY}$"
-
-MemberId = Annotated[str, Field(pattern=MEMBER)]
-"""The opaque id of whatever can be a member."""
 Note = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
 
 
@@ -32,24 +27,21 @@ EachOnce = AfterValidator(_each_once)
 
 
 def ref_of(id: str) -> Ref:
-    """The node of an opaque id."""
     label, _, key = id.partition(":")
     return Ref(label, key)
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A deed on the case of a cooperative, which a `GuardedDeed` carries out.")
 class CaseDeed(ABC):
-    """A deed on the case of a cooperative, which a `Moving` carries out."""
-
     kind: ClassVar[str]
     recording: ClassVar[bool] = False
     """It is written down in any case, and moves the case where the guard is met; others are done only then."""
 
-    cooperative: Code
+    cooperative: CooperativeCode = Field(description="The cooperative's code. 合作社")
 
     @property
-    def move(self) -> Move | None:
-        """The move that it may make; None where it moves nothing."""
+    def transition(self) -> Transition | None:
+        """The transition that it may make; None where it moves nothing."""
         return None
 
     @property
@@ -72,6 +64,6 @@ class CaseDeed(ABC):
         """Write it down but for the milestone; DeedRefused where what it names does not fit the graph as it is."""
 
     @property
-    def told(self) -> Message:
+    def message(self) -> Message:
         """It in a sentence, by the code, which holds no more than that of the village."""
         return Message(f"change.{self.kind}", {"cooperative": self.cooperative})

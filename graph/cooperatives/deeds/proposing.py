@@ -3,48 +3,49 @@
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field, TypeAdapter
-from pydantic.dataclasses import dataclass
 
 from graph.cooperatives.deeds.case_deed import CaseDeed
-from graph.cooperatives.stages import ASSIGN, PROPOSE, Move
+from graph.cooperatives.stages import ASSIGN, PROPOSE, Transition
 from graph.errors import DeedRefused
+from graph.forms.form import form
+from graph.forms.values import Area, CooperativeCode, HouseholdCode, Name, PersonId, VillageCode
 from graph.records import Case
-from graph.registers.covering import born_in
-from graph.restructuring.steps.step import FORM, PREFIXES, Code, Name, PersonId, Step
+from graph.registers.covering import require_new_code
+from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.units import CreateUnit
-from graph.vocabulary import Purpose, UnitRole
+from graph.vocabulary import PREFIXES, Purpose, UnitRole
 from graph.writing.ledger import Ledger, Ref
 
 PREFIX: Final = PREFIXES[Purpose.COOPERATIVE_SETUP]
 RAISED: Final = TypeAdapter(CreateUnit)
-CooperativeCode = Annotated[str, Field(pattern="^[0-9]{12}C[0-9]{3}$")]
+NewCode = Annotated[CooperativeCode, Field(pattern="^[0-9]{12}C[0-9]{3}$")]
 
 
-@dataclass(frozen=True, config=FORM)
-class GrowerForm:
-    """A household that grows for it, and the area that it plants (mu)."""
-
-    household: Code
-    planted_area: Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
+@form("A household that grows for it. 种植户")
+class Grower:
+    household: HouseholdCode = Field(description="The household's code. 户")
+    planted_area: Area = Field(description="The area that it plants, in mu. 种植面积（亩）")
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A cooperative that is proposed. 拟设合作社")
 class ProposeCooperative(Step):
-    """A cooperative is proposed, with the growers that are to be talked to."""
-
     kind: ClassVar = "PROPOSE_COOPERATIVE"
 
-    code: CooperativeCode
-    name: Name
-    product: Name
-    village: Code
-    business_scope: Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
-    growers: Annotated[tuple[GrowerForm, ...], Field(min_length=1, max_length=2000)]
+    code: NewCode = Field(description="Its code: its village's, C, three digits. 编码")
+    name: Name = Field(description="Its name, 1 to 100 characters. 名称")
+    product: Name = Field(description="What its members grow. 产品")
+    village: VillageCode = Field(description="Code of the village where it lies. 村")
+    business_scope: str = Field(
+        min_length=1, max_length=1000, pattern=r"\S", description="Its scope of business. 业务范围"
+    )
+    growers: tuple[Grower, ...] = Field(
+        min_length=1, max_length=2000, description="Those who are to be talked to, all of the village. 种植户"
+    )
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Propose it. DeedRefused: CODE, TAKEN; OUTSIDE names a grower elsewhere; TWICE one named twice; UNKNOWN."""
         cooperative = Ref("Cooperative", self.code)
-        await born_in(ledger, cooperative, self.village, f"{self.village}C")
+        await require_new_code(ledger, cooperative, self.village, f"{self.village}C")
         households = [each.household for each in self.growers]
         await ledger.things("Household", households)
         homes = await ledger.held("Household", households, "IN_VILLAGE")
@@ -62,32 +63,35 @@ class ProposeCooperative(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Its code."""
         return {"cooperative": self.code}
 
 
-@dataclass(frozen=True, config=FORM)
-class LeadForm:
-    """A level-3 commander, and the growers that he or she canvasses."""
+@form("A level-3 commander and own growers. 三级指挥长及其种植户")
+class GrowerLead:
+    commander: PersonId = Field(description="Id of a Party member among the large growers. 三级指挥长")
+    households: tuple[HouseholdCode, ...] = Field(
+        min_length=1, description="Codes of the growers whom he or she canvasses. 种植户"
+    )
 
-    commander: PersonId
-    households: Annotated[tuple[Code, ...], Field(min_length=1)]
 
-
-@dataclass(frozen=True, config=FORM)
+@form("The four command roles of a set-up. 筹建的四种角色")
 class AssignSetupRoles(CaseDeed):
-    """The four roles are given out, as units of purpose COOPERATIVE_SETUP with ordinary tenures."""
-
     kind: ClassVar = "ASSIGN_SETUP_ROLES"
 
-    level1_commander: Annotated[PersonId, Field(alias="level1Commander")]
-    level2_commander: Annotated[PersonId, Field(alias="level2Commander")]
-    instructors: tuple[PersonId, ...]
-    level3_commanders: Annotated[tuple[LeadForm, ...], Field(alias="level3Commanders")]
+    level1_commander: PersonId = Field(
+        alias="level1Commander",
+        description="Id of the contact leader or head of the area's working group. 一级指挥长",
+    )
+    level2_commander: PersonId = Field(
+        alias="level2Commander", description="Id of the village's Party secretary. 二级指挥长"
+    )
+    instructors: tuple[PersonId, ...] = Field(description="Ids of grid workers of the village. 指导员")
+    level3_commanders: tuple[GrowerLead, ...] = Field(
+        alias="level3Commanders", description="The level-3 commanders; each grower under exactly one. 三级指挥长"
+    )
 
     @property
-    def move(self) -> Move:
-        """To CANVASSING."""
+    def transition(self) -> Transition:
         return ASSIGN
 
     async def write(self, ledger: Ledger, case: Case) -> None:
@@ -106,10 +110,10 @@ class AssignSetupRoles(CaseDeed):
             await _raise(ledger, name, 3, two, tuple(dict.fromkeys(lead.households)), lead.commander)
 
 
-async def reach(ledger: Ledger, cooperative: str, move: Move, **told: object) -> None:
-    """A cooperative has reached the stage that a move leads to, signed by whoever makes it."""
-    signed = {"stage": move.target.value, "at": ledger.at, "by": ledger.viewer.person or None}
-    await ledger.add("cooperatives/reach", Ref("Cooperative", cooperative), **signed, **told)
+async def reach(ledger: Ledger, cooperative: str, transition: Transition, **properties: object) -> None:
+    """A cooperative has reached the stage that a transition leads to, signed by whoever makes it."""
+    signed = {"stage": transition.target.value, "at": ledger.at, "by": ledger.viewer.person or None}
+    await ledger.add("cooperatives/reach", Ref("Cooperative", cooperative), **signed, **properties)
 
 
 async def _raise(

@@ -4,13 +4,12 @@ from datetime import date
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, Note
-from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Move
+from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Transition
 from graph.days import start_of
+from graph.forms.form import form
 from graph.records import Case
-from graph.restructuring.steps.step import FORM
 from graph.vocabulary import RegistrationDocument, tenures_of
 from graph.writing.ledger import Ledger
 
@@ -18,84 +17,71 @@ JOINED: Final = ("GROWS", "PLEDGES", "FOUNDED", "OFFICER_OF")
 """What ties others to a cooperative, and ends where it is given up."""
 
 
-@dataclass(frozen=True, config=FORM)
+@form("The registration is applied for, with documents, on a day. 申请设立登记")
 class FileRegistration(CaseDeed):
-    """The registration is applied for, with documents, on a day."""
-
     kind: ClassVar = "FILE_REGISTRATION"
 
-    documents: Annotated[tuple[RegistrationDocument, ...], EachOnce, Field(max_length=len(RegistrationDocument))]
-    on: date
+    documents: Annotated[tuple[RegistrationDocument, ...], EachOnce] = Field(
+        max_length=len(RegistrationDocument), description="What is handed in. 申请文件"
+    )
+    on: date = Field(description="The day on which it was done; not one to come. 日期")
 
     @property
-    def move(self) -> Move:
-        """To FILED."""
+    def transition(self) -> Transition:
         return FILE
 
     @property
     def dated(self) -> date:
-        """The day."""
         return self.on
 
     @property
     def milestone(self) -> dict[str, object]:
-        """The day, and the documents."""
         return {"on": start_of(self.on), "documents": [each.value for each in self.documents]}
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Nothing beside the milestone."""
 
 
-@dataclass(frozen=True, config=FORM)
+@form("The authority has decided, on a day: it is registered, or rejected and may be filed again. 登记机关决定")
 class DecideRegistration(CaseDeed):
-    """The authority has decided, on a day: it is registered, or rejected and may be filed again."""
-
     kind: ClassVar = "DECIDE_REGISTRATION"
 
-    approved: bool
-    on: date
-    note: Note | None = None
+    approved: bool = Field(description="Whether it is registered. 是否准予登记")
+    on: date = Field(description="The day on which it was done; not one to come. 日期")
+    note: Note | None = Field(default=None, description="What the authority says, 1 to 1,000 characters. 说明")
 
     @property
-    def move(self) -> Move:
-        """By what was decided."""
+    def transition(self) -> Transition:
         return APPROVE if self.approved else REFUSE
 
     @property
     def dated(self) -> date:
-        """The day."""
         return self.on
 
     @property
     def milestone(self) -> dict[str, object]:
-        """The day, and what the authority says."""
         return {"on": start_of(self.on), "note": self.note}
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Nothing beside the milestone."""
 
 
-@dataclass(frozen=True, config=FORM)
+@form("The set-up is given up: its units end, and whatever tied growers, members and officers to it. 终止筹建")
 class WithdrawCooperative(CaseDeed):
-    """The set-up is given up: its units end, and whatever tied growers, members and officers to it."""
-
     kind: ClassVar = "WITHDRAW_COOPERATIVE"
 
-    reason: Note
+    reason: Note = Field(description="Why, 1 to 1,000 characters. 原因")
 
     @property
-    def move(self) -> Move:
-        """To WITHDRAWN."""
+    def transition(self) -> Transition:
         return WITHDRAW
 
     @property
     def stated(self) -> str:
-        """As it is given."""
         return self.reason
 
     @property
     def milestone(self) -> dict[str, object]:
-        """Why."""
         return {"note": self.reason}
 
     async def write(self, ledger: Ledger, case: Case) -> None:

@@ -4,24 +4,27 @@ from collections import defaultdict
 from typing import ClassVar
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.restructuring.steps.step import FORM, Code, Codes, Step
+from graph.forms.form import form
+from graph.forms.values import CoveredCode, UnitCode
+from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.succession import fitting
 from graph.vocabulary import label_of
 from graph.writing.ledger import Ledger, Ref
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Things come to be covered by another unit. 调整覆盖")
 class MoveCoverage(Step):
-    """Things are covered by another unit, or by one where no unit of its level and purpose covered them."""
-
     kind: ClassVar = "MOVE_COVERAGE"
 
-    targets: Codes
-    to: Code
-    from_: Code | None = Field(default=None, alias="from")
+    targets: tuple[CoveredCode, ...] = Field(min_length=1, description="Codes of the things. 覆盖对象")
+    from_: UnitCode | None = Field(
+        default=None,
+        alias="from",
+        description="The unit that covers them; absent: none of that level and purpose does yet. 原单元",
+    )
+    to: UnitCode = Field(description="The unit that is to cover them. 现单元")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Move it.
@@ -55,5 +58,4 @@ class MoveCoverage(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """How many things, and the units' codes."""
         return {"count": len(self.targets), "from": self.from_ or "–", "to": self.to}

@@ -1,25 +1,24 @@
 """Steps about households: merging and splitting them."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from graph.errors import DeedRefused
-from graph.restructuring.steps.step import FORM, Code, Codes, Name, PersonId, Step
+from graph.forms.form import form
+from graph.forms.values import HouseholdCode, Name, PersonId
+from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.succession import in_place
 from graph.vocabulary import label_of, tenures_of
 from graph.writing.ledger import Ledger, Ref, source_of
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Households become one of them. 并户")
 class MergeHouseholds(Step):
-    """Households become one of them."""
-
     kind: ClassVar = "MERGE_HOUSEHOLDS"
 
-    households: Codes
-    into: Code
+    households: tuple[HouseholdCode, ...] = Field(min_length=1, description="Their codes. 各户")
+    into: HouseholdCode = Field(description="The one of them that goes on. 并入的户")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Everyone lives in the one, whose head alone stays head; the others end, with all that they were tied by.
@@ -41,21 +40,20 @@ class MergeHouseholds(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """How many: which is told to nobody who sees structure alone."""
+        """How many: whoever sees structure alone may not see which."""
         return {"count": len(self.households)}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Some people of a household found another one, in the same grid and under the same level-3 units. 分户")
 class SplitHousehold(Step):
-    """Some people of a household found another one."""
-
     kind: ClassVar = "SPLIT_HOUSEHOLD"
+    brief: ClassVar = "Some people of a household found another one. 分户"
 
-    household: Code
-    code: Code
-    address: Name
-    people: Annotated[tuple[PersonId, ...], Field(min_length=1)]
-    head: PersonId | None = None
+    household: HouseholdCode = Field(description="The household that they leave. 原户")
+    code: HouseholdCode = Field(description="The new one's code: its village's, H, four digits. 新户编码")
+    address: Name = Field(description="The new one's address. 地址")
+    people: tuple[PersonId, ...] = Field(min_length=1, description="Who lives there then. 人")
+    head: PersonId | None = Field(default=None, description="Its head, where it has one. 户主")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Found it in the village and the grid of the old one, under its level-3 units; the people live there.
@@ -89,5 +87,5 @@ class SplitHousehold(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: neither people nor households are told to whoever sees structure."""
+        """Empty: whoever sees structure alone may see neither people nor households."""
         return {}

@@ -9,9 +9,8 @@ from graph.errors import DeedRefused
 from graph.records import Tenure, Thing
 from graph.restructuring.steps.bodies import BODIES, Filled, bodies_among, found_bodies, pass_on, seat_secretary
 from graph.restructuring.steps.places import SECOND, Village, go_beneath, second_level, superiors
-from graph.restructuring.steps.step import PREFIXES
 from graph.restructuring.steps.succession import in_place
-from graph.vocabulary import OrganizationKind, Position
+from graph.vocabulary import PREFIXES, OrganizationKind, Position
 from graph.writing.ledger import Ledger, Ref
 
 COVERED: Final = ("Household", "Enterprise", "Grid")

@@ -2,12 +2,13 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator
-from pydantic.dataclasses import dataclass
+from pydantic import AfterValidator, Field
 
 from graph.errors import DeedRefused
+from graph.forms.form import form
+from graph.forms.values import HouseholdCode, OrganizationCode, PersonId, UnitCode
 from graph.records import Tenure
-from graph.restructuring.steps.step import FORM, Code, PersonId, Step
+from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.succession import command
 from graph.vocabulary import Position, UnitRole
 from graph.writing.ledger import Ledger, Ref
@@ -25,15 +26,14 @@ Role = Annotated[UnitRole, AfterValidator(_of_a_unit)]
 """A role that somebody can be given: residents are so by where they live."""
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Somebody takes a place in a unit; a commander that of the sitting one. 指派")
 class Appoint(Step):
-    """A person takes a place in a unit; a commander that of the sitting one."""
-
     kind: ClassVar = "APPOINT"
+    brief: ClassVar = "Somebody takes a place in a unit. 指派"
 
-    unit: Code
-    person: PersonId
-    role: Role
+    unit: UnitCode = Field(description="The unit's code. 单元")
+    person: PersonId = Field(description="Who. 人")
+    role: Role = Field(description="In which role; RESIDENT is refused: residents are so by their home. 角色")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Appoint. DeedRefused: UNCHANGED where the person has that place; UNKNOWN, ENDED, DEPARTED."""
@@ -50,19 +50,16 @@ class Appoint(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """The unit's code, and the role."""
         return {"unit": self.unit, "role": self.role.value}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Somebody leaves a place in a unit. 解除")
 class Release(Step):
-    """A person leaves a place in a unit."""
-
     kind: ClassVar = "RELEASE"
 
-    unit: Code
-    person: PersonId
-    role: Role
+    unit: UnitCode = Field(description="The unit's code. 单元")
+    person: PersonId = Field(description="Who. 人")
+    role: Role = Field(description="Of which role. 角色")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Release. DeedRefused: UNHELD where the person has not that place, or was released; UNKNOWN, ENDED."""
@@ -74,20 +71,17 @@ class Release(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """The unit's code, and the role."""
         return {"unit": self.unit, "role": self.role.value}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Somebody takes a post in an organization. 任职")
 class Seat(Step):
-    """A person takes a post in an organization."""
-
     kind: ClassVar = "SEAT"
 
-    person: PersonId
-    organization: Code
-    position: Position
-    title: str | None = None
+    person: PersonId = Field(description="Who. 人")
+    organization: OrganizationCode = Field(description="The organization's code. 组织")
+    position: Position = Field(description="Which post. 职务")
+    title: str | None = Field(default=None, description="What the post is called. 职衔")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Seat. DeedRefused: UNCHANGED where the person holds that post; UNKNOWN, ENDED, DEPARTED."""
@@ -101,19 +95,16 @@ class Seat(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """The organization's code, and the position."""
         return {"organization": self.organization, "position": self.position.value}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Somebody leaves a post in an organization. 免职")
 class Unseat(Step):
-    """A person leaves a post in an organization."""
-
     kind: ClassVar = "UNSEAT"
 
-    person: PersonId
-    organization: Code
-    position: Position
+    person: PersonId = Field(description="Who. 人")
+    organization: OrganizationCode = Field(description="The organization's code. 组织")
+    position: Position = Field(description="Which post. 职务")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Unseat. DeedRefused: UNHELD where the person does not hold that post; UNKNOWN, ENDED."""
@@ -125,19 +116,17 @@ class Unseat(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """The organization's code, and the position."""
         return {"organization": self.organization, "position": self.position.value}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Somebody lives in another household, or becomes the head of their own. 迁户")
 class MovePerson(Step):
-    """A person lives in another household, or becomes the head of their own."""
-
     kind: ClassVar = "MOVE_PERSON"
+    brief: ClassVar = "Somebody lives in another household, or heads it. 迁户"
 
-    person: PersonId
-    to: Code
-    head: bool = False
+    person: PersonId = Field(description="Who. 人")
+    to: HouseholdCode = Field(description="The household's code. 户")
+    head: bool = Field(default=False, description="Whether as its head, in place of the sitting one. 是否户主")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Move; as the head, in place of the sitting one, who goes on living there.
@@ -160,7 +149,7 @@ class MovePerson(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Nothing: neither people nor households are told to whoever sees structure."""
+        """Empty: whoever sees structure alone may see neither people nor households."""
         return {}
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from pydantic.dataclasses import dataclass
+from pydantic import Field
 
 from graph.errors import DeedRefused
+from graph.forms.form import form
+from graph.forms.values import AreaCode, Name, VillageCode
 from graph.records import Tenure, Thing
-from graph.restructuring.steps.step import FORM, Code, Name
 from graph.vocabulary import Purpose, VillageKind, label_of
 from graph.writing.ledger import Ledger, Ref
 
@@ -14,18 +15,15 @@ SECOND = 2
 """The level of units that cover villages, and cooperatives beneath their first."""
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A village as it is to be. 村")
 class Village:
-    """A village as it is to be: one that there is, or a new one."""
-
-    code: Code
-    name: Name
-    kind: VillageKind
-    area: Code | None = None
+    code: VillageCode = Field(description="12 digits: that of one there is, or a new one. 编码")
+    name: Name = Field(description="What it is called. 名称")
+    kind: VillageKind = Field(description="Village or community. 类别")
+    area: AreaCode | None = Field(default=None, description="The area; needed where those merged lie in several. 片区")
 
     @property
     def ref(self) -> Ref:
-        """Its node."""
         return Ref("Village", self.code)
 
     async def settle(self, ledger: Ledger, known: Thing | None, area: str) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from pydantic.dataclasses import dataclass
+from pydantic import Field
 
 from graph.errors import DeedRefused
+from graph.forms.form import form
+from graph.forms.values import UnitCode
 from graph.records import Tenure
-from graph.restructuring.steps.step import FORM, Code, Step, joined
+from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import dissolve, in_place
 from graph.restructuring.steps.units import CreateUnit
 from graph.writing.ledger import Ledger, Ref
@@ -15,14 +17,13 @@ from graph.writing.ledger import Ledger, Ref
 FEWEST = 2
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A unit becomes several, which share what it covers. 拆分单元")
 class SplitUnit(Step):
-    """A unit becomes several, which share what it covers."""
-
     kind: ClassVar = "SPLIT_UNIT"
+    brief: ClassVar = "A unit becomes several. 拆分单元"
 
-    unit: Code
-    into: tuple[CreateUnit, ...]
+    unit: UnitCode = Field(description="Its code. 单元")
+    into: tuple[CreateUnit, ...] = Field(description="The parts, two or more, of its level and purpose. 各部分")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Raise the parts, beneath the unit's own parent where they name none; the unit ends.
@@ -71,7 +72,6 @@ class SplitUnit(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Its code, and those of the parts."""
         return {"unit": self.unit, "into": joined([part.code for part in self.into])}
 
 

@@ -2,30 +2,33 @@
 
 from typing import ClassVar
 
-from pydantic.dataclasses import dataclass
+from pydantic import Field
 
 from graph.errors import DeedRefused
+from graph.forms.form import form
+from graph.forms.values import CoveredCode, Level, Name, PersonId, UnitCode
 from graph.records import Tenure
-from graph.restructuring.steps.step import FORM, PREFIXES, Code, Codes, Level, Name, PersonId, Step, joined
+from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, dissolve, fitting, join_staff
-from graph.vocabulary import Purpose, label_of
+from graph.vocabulary import PREFIXES, Purpose, label_of
 from graph.writing.ledger import Ledger, Ref
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A new unit, in the town of what it covers or of its parent. 新设单元")
 class CreateUnit(Step):
-    """A unit that has not been, beneath another one, with what it covers."""
-
     kind: ClassVar = "CREATE_UNIT"
+    brief: ClassVar = "A new unit. 新设单元"
 
-    code: Code
-    name: Name
-    level: Level
-    purpose: Purpose
-    parent: Code | None = None
-    covers: tuple[Code, ...] = ()
-    commander: PersonId | None = None
-    liaison: PersonId | None = None
+    code: UnitCode = Field(
+        description="EC, WR, CS or GS, the level, the code of the first thing covered, -, a number. 编码"
+    )
+    name: Name = Field(description="What it is called. 名称")
+    level: Level = Field(description="1, 2 or 3. 级别")
+    purpose: Purpose = Field(description="What it is for. 用途")
+    parent: UnitCode | None = Field(default=None, description="The unit one level up; none for level 1. 上级单元")
+    covers: tuple[CoveredCode, ...] = Field(default=(), description="Codes of what it covers. 覆盖对象")
+    commander: PersonId | None = Field(default=None, description="Who commands it. 指挥长")
+    liaison: PersonId | None = Field(default=None, description="Its liaison officer. 联络员")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Raise it in the town of the first thing that it covers, or of its parent.
@@ -69,18 +72,18 @@ class CreateUnit(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Its code and its name."""
         return {"unit": self.code, "name": self.name}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A unit ends. 撤销单元")
 class DissolveUnit(Step):
-    """A unit ends; what it covers, and the units beneath it, go on with another one where that is named."""
-
     kind: ClassVar = "DISSOLVE_UNIT"
 
-    unit: Code
-    coverage_to: Code | None = None
+    unit: UnitCode = Field(description="Its code. 单元")
+    coverage_to: UnitCode | None = Field(
+        default=None,
+        description="The unit with which what it covers, and the units beneath it, go on. 覆盖移交的单元",
+    )
 
     async def carry_out(self, ledger: Ledger) -> None:
         """End it. DeedRefused: UNKNOWN, ENDED; MISFIT where the other one is not of its level and purpose."""
@@ -91,19 +94,16 @@ class DissolveUnit(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Its code, and that of the unit that goes on."""
         return {"unit": self.unit, "to": self.coverage_to or "–"}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("Units become one of them. 合并单元")
 class MergeUnits(Step):
-    """Units become one of them, under a commander."""
-
     kind: ClassVar = "MERGE_UNITS"
 
-    units: Codes
-    into: Code
-    commander: PersonId
+    units: tuple[UnitCode, ...] = Field(min_length=1, description="Their codes. 各单元")
+    into: UnitCode = Field(description="The one of them that goes on. 并入的单元")
+    commander: PersonId = Field(description="Who commands it then. 指挥长")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """The others end; what they cover, those beneath them and who serves in them go on with the one.
@@ -124,18 +124,15 @@ class MergeUnits(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Their codes, and that of the one."""
         return {"units": joined(self.units), "into": self.into}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A unit goes beneath another one. 调整单元隶属")
 class MoveUnit(Step):
-    """A unit goes on beneath another one."""
-
     kind: ClassVar = "MOVE_UNIT"
 
-    unit: Code
-    to: Code
+    unit: UnitCode = Field(description="Its code. 单元")
+    to: UnitCode = Field(description="The unit one level up. 上级单元")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Move it. DeedRefused: CYCLE where the other one is it, or beneath it; UNCHANGED; UNKNOWN, ENDED."""
@@ -154,18 +151,15 @@ class MoveUnit(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Its code, and that of the other one."""
         return {"unit": self.unit, "to": self.to}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A unit is called otherwise. 单元更名")
 class RenameUnit(Step):
-    """A unit is called otherwise."""
-
     kind: ClassVar = "RENAME_UNIT"
 
-    unit: Code
-    name: Name
+    unit: UnitCode = Field(description="Its code. 单元")
+    name: Name = Field(description="What it is called then. 名称")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Call it so. DeedRefused: UNKNOWN, ENDED; UNCHANGED where it is called so."""
@@ -176,7 +170,6 @@ class RenameUnit(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Its code, and the name."""
         return {"unit": self.unit, "name": self.name}
 
 

@@ -3,46 +3,47 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic.dataclasses import dataclass
+from pydantic import Field
 
 from graph.errors import DeedRefused
+from graph.forms.form import form
+from graph.forms.values import CooperativeCode, EnterpriseCode, GridCode, HouseholdCode, PersonId, VillageCode
 from graph.records import Tenure
 from graph.restructuring.steps.parting import Parting
 from graph.restructuring.steps.places import Village, in_one_town, leading
 from graph.restructuring.steps.splitting import FEWEST
-from graph.restructuring.steps.step import FORM, Code, PersonId, Step, joined
+from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, in_place
 from graph.writing.ledger import Ledger, Ref
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A part of a village that is split. 村的一部分")
 class VillagePart:
-    """A part of a village, and what of it lies there."""
-
-    village: Village
-    households: tuple[Code, ...]
-    secretary: PersonId
-    grids: tuple[Code, ...] = ()
-    enterprises: tuple[Code, ...] = ()
-    cooperatives: tuple[Code, ...] = ()
+    village: Village = Field(description="What it becomes; one part may be the village itself. 村")
+    households: tuple[HouseholdCode, ...] = Field(description="Codes of its households. 户")
+    grids: tuple[GridCode, ...] = Field(default=(), description="Codes of its grids. 网格")
+    enterprises: tuple[EnterpriseCode, ...] = Field(default=(), description="Codes of its firms. 企业")
+    cooperatives: tuple[CooperativeCode, ...] = Field(default=(), description="Codes of its cooperatives. 合作社")
+    secretary: PersonId = Field(description="Its Party secretary, who commands its level-2 units. 村书记")
 
     @property
     def things(self) -> Iterator[Ref]:
-        """What lies there."""
         yield from (Ref("Household", code) for code in self.households)
         yield from (Ref("Grid", code) for code in self.grids)
         yield from (Ref("Enterprise", code) for code in self.enterprises)
         yield from (Ref("Cooperative", code) for code in self.cooperatives)
 
 
-@dataclass(frozen=True, config=FORM)
+@form(
+    "A village becomes several. A household, firm, cooperative or grid named in no part is refused, and so "
+    "is a level-3 unit that straddles parts; the first part keeps the level-2 units. 拆村"
+)
 class SplitVillage(Step):
-    """A village becomes several, of which it may be one."""
-
     kind: ClassVar = "SPLIT_VILLAGE"
+    brief: ClassVar = "A village becomes several. 拆村"
 
-    village: Code
-    into: tuple[VillagePart, ...]
+    village: VillageCode = Field(description="Its code. 村")
+    into: tuple[VillagePart, ...] = Field(description="The parts, two or more. 各部分")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Found the parts; the first keeps the level-2 units, every new one gets its own, and a branch and a committee.
@@ -109,5 +110,4 @@ class SplitVillage(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Its code, and those of the parts."""
         return {"village": self.village, "into": joined([part.village.code for part in self.into])}

@@ -3,27 +3,31 @@
 from collections import defaultdict
 from typing import ClassVar
 
-from pydantic.dataclasses import dataclass
+from pydantic import Field
 
 from graph.errors import DeedRefused
+from graph.forms.form import form
+from graph.forms.values import AreaCode, PersonId, VillageCode
 from graph.records import Tenure
 from graph.restructuring.steps.bodies import Filled, bodies_among, found_bodies, pass_on, seat_secretary
 from graph.restructuring.steps.places import Village, go_beneath, in_one_town, leading, second_level
-from graph.restructuring.steps.step import FORM, Code, Codes, PersonId, Step, joined
+from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, dissolve, in_place, join_staff
 from graph.vocabulary import OrganizationKind, Purpose
 from graph.writing.ledger import Ledger, Ref
 
 
-@dataclass(frozen=True, config=FORM)
+@form(
+    "Villages become one: one of them, which absorbs the others, or a new one. Units of every purpose, "
+    "grids, households, firms and organizations go with them. 并村"
+)
 class MergeVillages(Step):
-    """Villages become one of them, or a new one, under a Party secretary."""
-
     kind: ClassVar = "MERGE_VILLAGES"
+    brief: ClassVar = "Villages become one. 并村"
 
-    villages: Codes
-    into: Village
-    secretary: PersonId
+    villages: tuple[VillageCode, ...] = Field(min_length=1, description="Their codes. 各村")
+    into: Village = Field(description="What they become. 并入的村")
+    secretary: PersonId = Field(description="Its Party secretary, who commands every level-2 unit there. 村书记")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """The others end; everything that lies in them goes on there, and the level-2 units and bodies become one.
@@ -94,18 +98,15 @@ class MergeVillages(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Their codes, and that of the one."""
         return {"villages": joined(self.villages), "into": self.into.code}
 
 
-@dataclass(frozen=True, config=FORM)
+@form("A village goes to another area. 调整村的片区")
 class MoveVillage(Step):
-    """A village goes on in another area."""
-
     kind: ClassVar = "MOVE_VILLAGE"
 
-    village: Code
-    area: Code
+    village: VillageCode = Field(description="Its code. 村")
+    area: AreaCode = Field(description="The area's code. 片区")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Move it, its level-2 units beneath the level-1 units of the area.
@@ -123,5 +124,4 @@ class MoveVillage(Step):
 
     @property
     def values(self) -> dict[str, object]:
-        """Its code, and that of the area."""
         return {"village": self.village, "area": self.area}

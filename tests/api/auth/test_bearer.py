@@ -11,6 +11,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from api.auth import Bearer, Identity, KeysUnavailable, Role, Trust, Verify, by_secret, identity_of, issue
+from api.transport.middleware.gate import Gate
 from graph.errors import Message
 from tests.api.asgi import Client
 
@@ -48,9 +49,10 @@ def client() -> Client:
 
 
 def guarded_by(verify: Verify) -> Client:
-    guard = [Middleware(Bearer, verify=verify, words=words)]
-    guarded = [Route("/who", who, middleware=guard), WebSocketRoute("/socket", greet, middleware=guard)]
-    return Client(Starlette(routes=[*guarded, Route("/healthz", health)]))
+    bearer = Bearer(verify, words)
+    gate = Middleware(Gate, checks=[], guards={"/who": [bearer], "/socket": [bearer]})
+    routes = [Route("/who", who), WebSocketRoute("/socket", greet), Route("/healthz", health)]
+    return Client(Starlette(routes=routes, middleware=[gate]))
 
 
 @pytest.mark.parametrize("scheme", ["Bearer", "bearer", "Bearer "])

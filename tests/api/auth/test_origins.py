@@ -8,6 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
+from api.transport.middleware.gate import Gate
 from api.transport.middleware.origins import KnownOrigins, LoopbackHosts
 from graph.errors import Message
 from tests.api.asgi import Client
@@ -34,7 +35,7 @@ async def greet(socket: WebSocket) -> None:
 
 @pytest.fixture
 def client() -> Client:
-    known = [Middleware(kind, origins=ORIGINS, words=words) for kind in (LoopbackHosts, KnownOrigins)]
+    known = [Middleware(Gate, checks=[kind(ORIGINS, words) for kind in (LoopbackHosts, KnownOrigins)])]
     routes = [Route("/", home, methods=["GET", "POST"]), WebSocketRoute("/socket", greet)]
     return Client(Starlette(routes=routes, middleware=known), HERE)
 

@@ -7,18 +7,17 @@ import pytest
 
 from api.auth import Role
 from graph.database.settings import Database
-from graph.statements.catalog import Catalog
-from seed.town import chian
 from tests.api.cooperatives.organising import TOWN, Organising, Seen
-from tests.databases import filled, holding
+from tests.builders import towns
+from tests.databases import filled
 from tests.serving import Asked, frontends
 
 ORGANISER: Final = "Person:organiser"
 
 
 @pytest.fixture(scope="package")
-def own(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterator[Database]:
-    with filled(tmp_path_factory.mktemp("cooperatives"), catalog, holding(chian())) as settings:
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    with filled(tmp_path_factory.mktemp("cooperatives"), towns.town) as settings:
         yield settings
 
 

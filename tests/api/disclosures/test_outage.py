@@ -8,20 +8,19 @@ from pathlib import Path
 
 import psutil
 import pytest
-from pydantic import SecretStr
 
 from api.auth import Role
 from api.disclosures.spool import backlog, folder_in
-from graph.database.migrations import migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import private_neo4j
 from graph.embedded.bolt import free_port
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from tests.api.commanded import served
 from tests.api.conftest import Write
 from tests.api.disclosures.reading import logged, person
 from tests.builders.world import World
+from tests.databases import nothing, put, reached
 from tests.serving import Frontend, serving
 
 SHOWN = 20
@@ -75,16 +74,15 @@ async def test_a_server_killed_right_after_an_answer_loses_no_disclosure(
 def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[psutil.Process, Database]]:
     """A database that can be stopped, and how it is reached by those who do not wait long."""
     data = tmp_path_factory.mktemp("away")
+    put(data, nothing)
     with private_neo4j(data) as server:
-        process = psutil.Process(server.process.pid)
-        yield process, Database(uri=server.uri, password=SecretStr(server.password), data=data, statement_timeout=10)
+        yield psutil.Process(server.process.pid), reached(server, data, 10)
 
 
 async def test_disclosures_are_kept_while_the_database_is_away(neo4j: tuple[psutil.Process, Database]) -> None:
     """First it says nothing, then it ends, then its keeper starts it again."""
     process, settings = neo4j
-    runner = Runner.connect(settings.model_copy(update={"statement_timeout": 60.0}), Catalog())
-    await migrate(runner)
+    runner = Runner.connect(settings.model_copy(update={"statement_timeout": 60.0}), read_catalog())
     shown = world()
     await shown.write(runner)
     await runner.close()

@@ -1,16 +1,19 @@
 """The spool by itself: what a full disk, a half line and a process that ended leave of it."""
 
+import asyncio
 import resource
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from api.disclosures import copying
 from api.disclosures.copying import copy
 from api.disclosures.entries import Entry, beginning, made, read
 from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
 from graph.database.runner import Runner, Step
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER
 
 AT = datetime(2026, 3, 1, 4, 5, 6, 70, tzinfo=UTC)
@@ -24,7 +27,7 @@ class Written:
     """Stands where the graph would, and keeps the rows that are written."""
 
     def __init__(self) -> None:
-        self.catalog = Catalog()
+        self.catalog = read_catalog()
         self.ids: list[str] = []
 
     async def write(self, steps: list[Step], *, repeatable: bool) -> frozenset[str]:
@@ -69,6 +72,40 @@ def test_of_what_the_disk_takes_in_part_nothing_stays(tmp_path: Path) -> None:
         spool.seal()
         lines = b"".join(path.read_bytes() for path in spool.sealed()).splitlines()
         assert [read(line).subject for line in lines] == ["p1", "p3"]
+
+
+async def test_lines_are_appended_in_a_thread_and_are_there_before_the_writer_goes_on(tmp_path: Path) -> None:
+    threads = []
+
+    class Watched(Spool):
+        def append(self, lines: bytes) -> None:
+            threads.append(threading.current_thread())
+            super().append(lines)
+
+    spool = Watched(tmp_path)
+    with spool.opened():
+        await asyncio.gather(*(spool.write(entry(f"p{number}").line) for number in range(50)))
+        assert threading.main_thread() not in threads
+        spool.seal()
+        lines = b"".join(path.read_bytes() for path in spool.sealed()).splitlines()
+        assert {read(line).subject for line in lines} == {f"p{number}" for number in range(50)}
+
+
+async def test_a_large_segment_is_read_in_a_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads = set()
+
+    def watched(line: bytes) -> Entry:
+        threads.add(threading.current_thread())
+        return read(line)
+
+    monkeypatch.setattr(copying, "read", watched)
+    spool = Spool(tmp_path)
+    with spool.opened():
+        kept = entry()
+        spool.append(kept.line)
+        assert await copied(spool) == [kept.id]
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_segments_are_sealed_before_they_are_large(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from graphql import get_introspection_query
 
 from api.app import create
-from api.documents import TrustedDocumentsUnusable
+from api.documents.trusted import TrustedDocumentsUnusable
 from api.settings import Server
 from graph.database.settings import Database
 from tests.api.documents.test_persisted import code, persisted, post

@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from api import ide
 from api.auth import Bearer, Trust, by_secret, issue
 from api.ide.assets import digest
+from api.transport.middleware.gate import Gate
 from graph.embedded import IDE_LOCK, fetch
 from tests.api.asgi import Client
 
@@ -36,8 +37,9 @@ def assets() -> tuple[ide.Asset, ...]:
 
 @pytest.fixture(scope="module")
 def client(assets: tuple[ide.Asset, ...]) -> Client:
-    guard = [Middleware(Bearer, verify=by_secret(TRUST), words=lambda message, _: message.code)]
-    return Client(Starlette(routes=ide.routes(assets, EXAMPLES, guard)))
+    bearer = Bearer(by_secret(TRUST), lambda message, _: message.code)
+    gate = Middleware(Gate, checks=[], guards={ide.EXAMPLES: [bearer]})
+    return Client(Starlette(routes=ide.routes(assets, EXAMPLES), middleware=[gate]))
 
 
 class Page(HTMLParser):

@@ -14,11 +14,12 @@ from websockets.asyncio.client import ClientConnection
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.restructuring.applying import apply
-from graph.restructuring.drafts import Draft, draft
+from graph.restructuring.drafts import draft
 from graph.statements.catalog import Catalog
 from graph.viewer import KEEPER
 from tests.api.restructurings.conftest import Facts
 from tests.api.talking import ask, heard, speaking
+from tests.builders.plans import planned
 from tests.serving import Frontend, asking, serving, token
 
 TOWN: Final = "990101100"
@@ -39,7 +40,7 @@ class Writer:
 
     async def write(self, *steps: dict[str, Any]) -> None:
         """Apply a plan of these steps."""
-        id, _ = await draft(self.runner, KEEPER, Draft("调整", "人手不足", None, steps))
+        id, _ = await draft(self.runner, KEEPER, planned(steps))
         applied = await apply(self.runner, KEEPER, id, 1, None, 200)
         assert applied.applied, applied.violations
 

@@ -8,9 +8,10 @@ import pytest
 
 from api.running.patience import Patient
 from api.running.watching import Watch
-from graph.database.runner import Answer
+from graph.database.transaction import Answer
 from graph.errors import TimedOut, Unavailable
-from graph.statements.catalog import Catalog, Parameters, Statement
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
 
 MANY = 200
 

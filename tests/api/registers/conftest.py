@@ -1,5 +1,6 @@
 """A private Neo4j for the registers, since what they write stays: a small town, and another one beside it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -8,8 +9,9 @@ from api.auth import Role
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.statements.catalog import Catalog
-from seed.load import load
 from tests.api.registers.town import TOWN, Town, elsewhere, small
+from tests.builders import towns
+from tests.builders.world import World
 from tests.databases import filled
 from tests.serving import Asked, Frontend, frontends
 
@@ -21,12 +23,14 @@ def town() -> Town:
 
 @pytest.fixture(scope="package")
 def own(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog, town: Town) -> Iterator[Database]:
-    async def fill(runner: Runner) -> None:
-        await load(runner, town.facts.dataset)
-        await town.elsewhere.write(runner)
-
-    with filled(tmp_path_factory.mktemp("registers"), catalog, fill) as settings:
+    with filled(tmp_path_factory.mktemp("registers"), towns.registers) as settings:
+        asyncio.run(_write(Runner.connect(settings, catalog), town.elsewhere))
         yield settings
+
+
+async def _write(runner: Runner, world: World) -> None:
+    await world.write(runner)
+    await runner.close()
 
 
 @pytest.fixture

@@ -48,7 +48,9 @@ async def test_the_log_tells_it_without_the_address(organiser: Frontend, town: T
     home = given(town)
     await register(organiser, home)
     (change,) = (await organiser.ask(CHANGES, about=f"Household:{home['code']}")).data["changes"]["nodes"]
-    assert (change["kind"], change["reason"]) == ("REGISTER_HOUSEHOLD", "登记户")
+    assert (change["kind"], change["reason"]) == ("REGISTER_HOUSEHOLD", "Registration of a household")
+    told = await organiser.ask(CHANGES, {"Accept-Language": "zh"}, about=f"Household:{home['code']}")
+    assert [each["reason"] for each in told.data["changes"]["nodes"]] == ["登记户"]
     assert change["summary"] == f"Registered a household in {VILLAGE}"
     assert {node["id"] for node in change["touched"]["nodes"]} == {
         f"Household:{home['code']}",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, Final
 
-from seed.synthetic import synthetic_county
+from tests.builders.towns import three_villages
 from tests.builders.world import World
 from tests.seed.facts import Facts, turned
 from tests.serving import Answer
@@ -81,7 +81,7 @@ def elsewhere() -> World:
 
 def small() -> Facts:
     """A town of three villages."""
-    return Facts(synthetic_county(3, 5))
+    return Facts(three_villages())
 
 
 def new_household(village: str = VILLAGE) -> str:

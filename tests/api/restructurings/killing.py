@@ -15,7 +15,7 @@ from api.auth import Role
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded.bolt import free_port
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from graph.vocabulary import RestructuringStatus
 from tests.api.commanded import served
 from tests.api.disclosures.reading import person
@@ -198,7 +198,7 @@ async def ground(database: Database, data: Path, village: str) -> AsyncIterator[
     """A village of the town, with its servers' own data folder."""
     facts = Facts(database)
     households = {unit: facts.covered(unit)[0] for unit in facts.beneath(f"EC2{village}-1")}
-    runner = Runner.connect(database.model_copy(update={"statement_timeout": LONGEST}), Catalog())
+    runner = Runner.connect(database.model_copy(update={"statement_timeout": LONGEST}), read_catalog())
     auth = (database.username, database.password.get_secret_value())
     try:
         async with AsyncGraphDatabase.driver(database.uri or "", auth=auth) as driver:

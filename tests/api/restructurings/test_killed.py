@@ -10,17 +10,13 @@ from subprocess import Popen
 from typing import Final
 
 import pytest
-from pydantic import SecretStr
 
-from graph.database.migrations import migrate
-from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import Server, private_neo4j
-from graph.statements.catalog import Catalog
-from seed.load import load
-from seed.synthetic import synthetic_county
 from tests.api.restructurings.conftest import TOWN
 from tests.api.restructurings.killing import LONGEST, Ground, Request, cut, ground
+from tests.builders import towns
+from tests.databases import put, reached
 from tests.embedded.graphs import until
 from tests.serving import Frontend
 
@@ -65,17 +61,9 @@ def _end(process: Popen[bytes]) -> None:
 def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Database]]:
     """A database that can be killed, with a village."""
     data = tmp_path_factory.mktemp("killed")
+    put(data, towns.village)
     with private_neo4j(data) as server:
-        settings = Database(uri=server.uri, password=SecretStr(server.password), data=data, statement_timeout=60)
-        asyncio.run(_fill(settings))
-        yield server, settings
-
-
-async def _fill(settings: Database) -> None:
-    runner = Runner.connect(settings, Catalog())
-    await migrate(runner)
-    await load(runner, synthetic_county(1, 9))
-    await runner.close()
+        yield server, reached(server, data)
 
 
 async def test_the_database_is_killed_while_a_server_applies(neo4j: tuple[Server, Database], tmp_path: Path) -> None:

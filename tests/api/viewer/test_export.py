@@ -12,7 +12,7 @@ from api.auth import Trust, issue, signing_key
 from graph.database.migrations import changes_logged
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.records import Kept, Particulars, Tie
+from graph.records import PersonalData, PersonProperties, PersonTenure
 from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
 from tests.builders.sound import EARLIER, sound
 from tests.builders.world import BEGIN, UNSEEDED, World
@@ -78,6 +78,7 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
         ("touched", False),
         ("made", True),
     ]
+    assert [(each["kind"], each["reason"]) for each in told["changes"]] == [("SEED", "touched"), ("SEED", "made")]
     shown = [(each["id"].removeprefix(world.prefix), world.name(each["viewer"])) for each in told["disclosures"]]
     assert shown == [("made", "one"), ("touched", "two")]
     assert told["disclosures"][1] == {
@@ -98,10 +99,10 @@ async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend
 def test_no_property_that_is_kept_is_left_out() -> None:
     """Of the person, and of the tenures that a person can have; what the vocabulary gains has to be told as well."""
     own = next(label for label in LABELS if label.name == "Person")
-    assert told(Particulars) == {own.key, *own.properties}
+    assert told(PersonProperties) == {own.key, *own.properties}
     ties = {name for each in RELATIONSHIPS if each.source == "Person" for name in each.properties} | set(TENURE)
-    assert told(Tie) == {"type", "id", "name", *ties}
-    assert [each.name for each in fields(Kept)] == ["person", "tenures", "changes", "disclosures"]
+    assert told(PersonTenure) == {"type", "id", "name", *ties}
+    assert [each.name for each in fields(PersonalData)] == ["person", "tenures", "changes", "disclosures"]
 
 
 def told(record: Any) -> set[str]:

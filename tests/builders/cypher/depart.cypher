@@ -4,5 +4,5 @@
 // scope: open: of a test
 // param: id str  of the person
 // param: at datetime  when
-MATCH (person:Person {id: $id})
-SET person.departedAt = $at
+MATCH (person:Person {id: $p.id})
+SET person.departedAt = $p.at

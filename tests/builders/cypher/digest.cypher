@@ -4,9 +4,9 @@
 // scope: open: of a test
 // param: town str  code
 // returns: tenure str
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  MATCH (:Town {code: $town}) (()<-[:IN_TOWN|IN_AREA|IN_VILLAGE]-()){1,3} (node)
+  MATCH (:Town {code: $p.town}) (()<-[:IN_TOWN|IN_AREA|IN_VILLAGE]-()){1,3} (node)
   WITH DISTINCT at, node
   MATCH (node)-[tenure:!(TOUCHED|DESCRIBED)]-() WHERE tenure.since <= at < tenure.until
   WITH DISTINCT tenure, type(tenure) AS type, startNode(tenure) AS source, endNode(tenure) AS target

@@ -3,8 +3,8 @@
 // access: write
 // scope: open: of a test
 // param: keys list[str]  of the label
-// each: label, key = Town, code | Area, code | Village, code | Grid, code | Household, code | Person, id | Unit, code | Enterprise, code | Cooperative, code | Organization, code | Description, id
-UNWIND $keys AS key
+// each: label, key = @labels(touched) | Description, id
+UNWIND $p.keys AS key
 MATCH (node:@label {@key: key})
 OPTIONAL MATCH (node)-[:REACHED|DRAFTED]->(own)
 DETACH DELETE node, own

@@ -5,4 +5,4 @@
 // param: at datetime  of the head
 // param: pending list[int]  seconds from the clock of the database
 MATCH (head:Head {id: 'head'})
-SET head.at = $at, head.pending = [each IN $pending | datetime.realtime() + duration({seconds: each})]
+SET head.at = $p.at, head.pending = [each IN $p.pending | datetime.realtime() + duration({seconds: each})]

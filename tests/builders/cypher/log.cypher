@@ -5,6 +5,6 @@
 // param: after int  place
 // returns: entry str
 RETURN COLLECT {
-  MATCH (change:Change) WHERE change.seq > $after
+  MATCH (change:Change) WHERE change.seq > $p.after
   RETURN toString(change.seq) + ' ' + change.kind + ' ' + coalesce(change.restructuring, '') ORDER BY change.seq
 } AS rows

@@ -4,9 +4,9 @@
 // scope: open: of a test
 // param: town str  code
 // returns: name str
-WITH $at AS at
+WITH $p.at AS at
 RETURN COLLECT {
-  MATCH (:Town {code: $town}) (()<-[:IN_TOWN|IN_AREA|IN_VILLAGE]-()){1,3} (node:Unit|Village|Household)
+  MATCH (:Town {code: $p.town}) (()<-[:IN_TOWN|IN_AREA|IN_VILLAGE]-()){1,3} (node:Unit|Village|Household)
   WITH DISTINCT at, node
   WHERE EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE life.since <= at < life.until }
   WITH node, CASE WHEN node.describedSince <= at THEN node ELSE head(COLLECT {

@@ -2,7 +2,7 @@
 // cardinality: write
 // access: write
 // scope: open: of a test
-// param: rows list[map]  [id, properties] of each
-UNWIND $rows AS row
+// param: rows list[list]  [id, properties] of each
+UNWIND $p.rows AS row
 MERGE (node:Description {id: row[0]})
 ON CREATE SET node += row[1]

@@ -3,5 +3,5 @@
 // access: write
 // scope: open: of a test
 // param: ids list[str]  of them
-MATCH (shown:Disclosure) WHERE shown.id IN $ids
+MATCH (shown:Disclosure) WHERE shown.id IN $p.ids
 DELETE shown

@@ -4,7 +4,7 @@
 // scope: open: of a test
 // param: seq int  of the last that stays
 MATCH (head:Head {id: 'head'})
-SET head.seq = $seq
+SET head.seq = $p.seq
 WITH head
-MATCH (change:Change) WHERE change.seq > $seq
+MATCH (change:Change) WHERE change.seq > $p.seq
 DETACH DELETE change

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.texts.catalogs import LANGUAGES, Texts
-from graph.cooperatives.stages import MOVES, NEXT, blockers, checklist, guard, rules_at
+from graph.cooperatives.stages import NEXT, TRANSITIONS, blockers, checklist, guard, rules_at
 from graph.records.cases import Case, CasePost
 from graph.vocabulary import (
     ContributionKind,
@@ -86,11 +86,11 @@ def test_the_checklist_says_what_the_guards_enforce(case: Case, day: date) -> No
     hindering = blockers(case, standard)
     assert (not hindering) == all(each.passed for each in listed if each.severity is Severity.ERROR)
     assert set(map(str, hindering)) <= set(map(str, listed))
-    for move in MOVES:
-        if case.stage in move.sources and move.target in (NEXT[case.stage].target, S.REJECTED):
-            assert guard(move, case, standard) == hindering
-            written = replace(case, stage=move.target)
-            assert guard(move, written, standard) == hindering
+    for transition in TRANSITIONS:
+        if case.stage in transition.sources and transition.target in (NEXT[case.stage].target, S.REJECTED):
+            assert guard(transition, case, standard) == hindering
+            written = replace(case, stage=transition.target)
+            assert guard(transition, written, standard) == hindering
 
 
 @PATIENT

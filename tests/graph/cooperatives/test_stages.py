@@ -13,17 +13,17 @@ from graph.cooperatives.stages import (
     ASSEMBLE,
     ASSIGN,
     FILE,
-    MOVES,
     NEXT,
     PREPARE,
     PROPOSE,
     REFUSE,
+    TRANSITIONS,
     WITHDRAW,
     blockers,
     checklist,
     guard,
-    misplaced,
-    untimely,
+    too_early,
+    wrong_stage,
 )
 from graph.days import day_of, effective, start_of
 from graph.records.cases import RuleCheck
@@ -35,7 +35,7 @@ PATH: Final = (S.PROPOSED, S.CANVASSING, S.PREPARING, S.ASSEMBLED, S.FILED, S.RE
 
 
 def test_the_moves_are_those_of_the_table() -> None:
-    everywhere = {stage: {move.target for move in MOVES if stage in move.sources} for stage in S}
+    everywhere = {stage: {each.target for each in TRANSITIONS if stage in each.sources} for stage in S}
     assert everywhere == {
         S.PROPOSED: {S.CANVASSING, S.WITHDRAWN},
         S.CANVASSING: {S.PREPARING, S.WITHDRAWN},
@@ -87,10 +87,10 @@ def test_a_name_blocks_until_the_old_regulation_ends() -> None:
 
 
 def test_a_deed_is_out_of_place_where_its_move_does_not_lead_from() -> None:
-    for move in MOVES:
+    for transition in TRANSITIONS:
         for stage in S:
-            refused = misplaced(move, case(stage=stage))
-            assert (refused is None) == (stage in move.sources)
+            refused = wrong_stage(transition, case(stage=stage))
+            assert (refused is None) == (stage in transition.sources)
             assert refused is None or (refused.rule, refused.passed, refused.severity) == (
                 "STAGE",
                 False,
@@ -100,27 +100,27 @@ def test_a_deed_is_out_of_place_where_its_move_does_not_lead_from() -> None:
 
 def test_a_deed_comes_not_before_the_day_of_its_stage() -> None:
     reached = case(reached=at(NOW, hour=1))
-    refused = untimely(reached, ONCE)
+    refused = too_early(reached, ONCE)
     assert isinstance(refused, RuleCheck)
     assert (refused.rule, refused.passed, refused.severity) == ("ORDER", False, Severity.ERROR)
-    assert untimely(reached, NOW) is None
-    assert untimely(reached, NOW + timedelta(days=1)) is None
+    assert too_early(reached, NOW) is None
+    assert too_early(reached, NOW + timedelta(days=1)) is None
 
 
 def test_a_day_is_that_which_a_deed_was_dated_with() -> None:
     assert effective(ONCE, at(NOW)) == start_of(NOW)
     assert day_of(start_of(NOW)) == ONCE
     assert day_of(at(NOW)) == NOW
-    assert untimely(case(reached=start_of(NOW)), ONCE) is None
+    assert too_early(case(reached=start_of(NOW)), ONCE) is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_refusals_are_put_into_words(language: str) -> None:
     texts = Texts(language)
-    at_wrong_stage, too_early = misplaced(FILE, SOUND), untimely(SOUND, date(2020, 5, 5))
+    at_wrong_stage, before_that = wrong_stage(FILE, SOUND), too_early(SOUND, date(2020, 5, 5))
     assert at_wrong_stage is not None
-    assert too_early is not None
-    told = [texts.say(message) for each in (at_wrong_stage, too_early) for message in (each.requirement, each.actual)]
+    assert before_that is not None
+    told = [texts.say(message) for each in (at_wrong_stage, before_that) for message in (each.requirement, each.actual)]
     expected = {
         "en": [
             "The cooperative is at one of these stages: assembled, rejected",
@@ -139,7 +139,7 @@ def test_refusals_are_put_into_words(language: str) -> None:
 
 
 def test_the_roles_lead_to_the_canvass_and_the_canvass_to_the_preparation() -> None:
-    assert [guard(move, SOUND, on(NOW)) for move in (ASSIGN, PREPARE, ASSEMBLE, FILE)] == [()] * 4
+    assert [guard(transition, SOUND, on(NOW)) for transition in (ASSIGN, PREPARE, ASSEMBLE, FILE)] == [()] * 4
     without = replace(SOUND, units=(), pledges=())
     assert [each.rule for each in guard(ASSIGN, without, on(NOW))] == [
         *("LEVEL_1_COMMANDER", "LEVEL_2_COMMANDER", "LEVEL_3_COMMANDERS")

@@ -10,10 +10,12 @@ from datetime import date
 from random import Random
 from typing import Any, Final
 
+from graph.database.runner import Runner
 from seed.blueprint import FEWEST_RESIDENTS, TOWN_FIRMS, AreaPlan, TownPlan, VillagePlan
 from seed.building import build_town, close_town
 from seed.dataset import Dataset
 from seed.draft import Draft
+from seed.load import load
 from seed.runs import even_runs
 from seed.town import CODE, NAME
 from seed.villages import Division, divisions
@@ -53,6 +55,11 @@ def chian_2018() -> Chian:
         {village.plan.code: village.secretary.id for village in town.villages},
         {village.plan.code: area.code for area in town.areas for village in area.villages},
     )
+
+
+async def town_of_2018(runner: Runner) -> None:
+    """Fills a database with the town."""
+    await load(runner, chian_2018().dataset)
 
 
 def mergers() -> dict[str, list[str]]:

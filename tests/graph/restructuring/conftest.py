@@ -12,12 +12,13 @@ from graph.database.settings import Database
 from graph.records import Head, Restructuring
 from graph.restructuring import drafts
 from graph.restructuring.applying import Applied, apply
-from graph.restructuring.drafts import Draft, draft
+from graph.restructuring.drafts import draft
 from graph.restructuring.undoing import undo
 from graph.snapshot import Reading
 from graph.statements.catalog import Catalog
 from graph.viewer import Viewer
 from tests.builders.coded import coded
+from tests.builders.plans import planned
 from tests.builders.world import UNSEEDED, World
 
 Digest = frozenset[str]
@@ -53,7 +54,7 @@ class Town:
 
     async def draft(self, *steps: dict[str, Any], at: datetime | None = None) -> str:
         """The id of a draft."""
-        id, _ = await draft(self.runner, self.organiser, Draft("调整", "人手不足", at, steps))
+        id, _ = await draft(self.runner, self.organiser, planned(steps, at))
         return id
 
     async def apply(self, id: str) -> Applied:
@@ -97,7 +98,7 @@ class Town:
         found: set[str] = set()
         for name in ("digest", "names"):
             statement = UNSEEDED[name]
-            given = {"town": self.world.key("T"), "at": instant, "instant": instant}
+            given = {"town": self.world.key("T"), "at": instant}
             rows = statement.read((await self.runner.read(statement, given)).rows)
             found |= set(rows)
         return frozenset(found)

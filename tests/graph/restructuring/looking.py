@@ -6,11 +6,11 @@ from typing import Any
 
 from graph.database.runner import Runner
 from graph.records import Hindrance, Tenure, Thing
-from graph.restructuring import plans
 from graph.snapshot import Reading, Source
 from graph.viewer import KEEPER
 from graph.vocabulary import KEYS, Severity
-from graph.writing.structural import Opened, Outcome, Terms, structural
+from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, structural
+from tests.builders.plans import planned
 
 Ties = set[tuple[str, ...]]
 Written = Mapping[str, Any]
@@ -67,13 +67,13 @@ async def looked(
 ) -> Outcome:
     """What steps come to; `look` reads what is there once they are done."""
 
-    async def work(opened: Opened) -> Outcome:
-        outcome = await opened.do(plans.read("steps", written), Terms("tried"))
+    async def work(write: StructuralWrite) -> Outcome:
+        outcome = await write.do(planned(written).steps, WriteOptions("tried"))
         if look is not None:
-            await look(standing(opened.transaction, outcome.at))
+            await look(standing(write.transaction, outcome.at))
         return outcome
 
-    outcome, _ = await structural(runner, KEEPER, work, keep=False)
+    outcome, _ = await structural(runner, KEEPER, work, commit=False)
     return outcome
 
 

@@ -10,29 +10,38 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
-from pydantic import SecretStr
 
-from graph.database.migrations import migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.embedded import private_neo4j
 from graph.records import Preview, Restructuring
 from graph.restructuring import applying
-from graph.restructuring.applying import Applied, carried_out
-from graph.restructuring.drafts import Draft, draft, held
+from graph.restructuring.applying import Applied, perform
+from graph.restructuring.drafts import draft, locked
 from graph.restructuring.previews import preview
 from graph.restructuring.undoing import undo
 from graph.rules.violations import SPAN, violations
 from graph.snapshot import Reading
-from graph.statements.catalog import Catalog
+from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER
 from graph.vocabulary import CONTAINMENT, Purpose, Severity
 from graph.writing.ledger import Act, Entry, Ref, properties_of, source_of, target_of
-from graph.writing.structural import Opened, Outcome, structural
-from seed.load import load
+from graph.writing.structural import Outcome, StructuralWrite, structural
 from seed.town import CODE
+from tests.builders.plans import planned
 from tests.builders.world import MOMENT, World
-from tests.graph.restructuring.chian_2018 import AFTER, BEFORE, GONE, KEPT, NEW, Chian, chian_2018, mergers, plan
+from tests.databases import filled
+from tests.graph.restructuring.chian_2018 import (
+    AFTER,
+    BEFORE,
+    GONE,
+    KEPT,
+    NEW,
+    Chian,
+    chian_2018,
+    mergers,
+    plan,
+    town_of_2018,
+)
 from tests.graph.restructuring.conftest import Town
 from tests.graph.restructuring.looking import standing
 
@@ -61,11 +70,8 @@ def town() -> Chian:
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory, town: Chian) -> Iterator[Database]:
-    data = tmp_path_factory.mktemp("chian_2018")
-    with private_neo4j(data) as server:
-        settings = Database(uri=server.uri, password=SecretStr(server.password), data=data, statement_timeout=60)
-        asyncio.run(_fill(settings, town))
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    with filled(tmp_path_factory.mktemp("chian_2018"), town_of_2018) as settings:
         yield settings
 
 
@@ -77,34 +83,27 @@ def story(own: Database, town: Chian) -> Story:
 
 @pytest.fixture
 async def there(own: Database) -> AsyncIterator[Runner]:
-    runner = Runner.connect(own, Catalog())
+    runner = Runner.connect(own, read_catalog())
     yield runner
     await runner.close()
 
 
-async def _fill(settings: Database, town: Chian) -> None:
-    runner = Runner.connect(settings, Catalog())
-    await migrate(runner)
-    await load(runner, town.dataset)
-    await runner.close()
-
-
 async def _told(settings: Database, town: Chian) -> Story:
-    runner = Runner.connect(settings, Catalog())
-    id, _ = await draft(runner, KEEPER, Draft("行政村规模调整", "2018至2019年并村", None, plan(town)))
+    runner = Runner.connect(settings, read_catalog())
+    id, _ = await draft(runner, KEEPER, planned(plan(town), title="行政村规模调整", reason="2018至2019年并村"))
     outcomes: list[Outcome] = []
 
-    async def kept(opened: Opened, planned: Restructuring, span: int) -> Outcome:
-        outcomes.append(await carried_out(opened, planned, span))
+    async def kept(write: StructuralWrite, planned: Restructuring, span: int) -> Outcome:
+        outcomes.append(await perform(write, planned, span))
         return outcomes[-1]
 
-    async def work(opened: Opened) -> Outcome:
-        return await kept(opened, await held(opened.transaction, KEEPER, id), SPAN)
+    async def work(write: StructuralWrite) -> Outcome:
+        return await kept(write, await locked(write.transaction, KEEPER, id), SPAN)
 
-    await structural(runner, KEEPER, work, keep=False)
+    await structural(runner, KEEPER, work, commit=False)
     seen = await preview(runner, KEEPER, id, SPAN)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(applying, "carried_out", kept)
+        patch.setattr(applying, "perform", kept)
         applied = await applying.apply(runner, KEEPER, id, 1, None, SPAN)
     await runner.close()
     return Story(id, seen, outcomes[0], applied, outcomes[1])

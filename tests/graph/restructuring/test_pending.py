@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from graph.database.runner import Runner
 from graph.snapshot import Reading
-from graph.writing.pending import come_due, look_after
+from graph.writing.pending import log_due, publish_overdue
 from tests.graph.restructuring.conftest import Town
 
 SOON = timedelta(seconds=3)
@@ -35,10 +35,10 @@ async def test_a_plan_is_read_from_its_instant_on_and_told_once(town: Town) -> N
         called, instant = await name(town)
     assert called == "新名"
     assert await town.came_into_force(id) == 0
-    await look_after(town.runner, None)
+    await publish_overdue(town.runner, None)
     assert await town.came_into_force(id) == 1
     assert at not in (await town.head()).pending
-    await come_due(town.runner)
+    await log_due(town.runner)
     assert await town.came_into_force(id) == 1
     assert (await name(town))[0] == "新名"
     await town.gap_free()
@@ -50,7 +50,7 @@ async def test_the_next_write_tells_of_it_too(town: Town) -> None:
     await passed(town, at)
     await town.applied(town.step("renameUnit", unit="e4", name="另一个"))
     assert await town.came_into_force(id) == 1
-    await come_due(town.runner)
+    await log_due(town.runner)
     assert await town.came_into_force(id) == 1
 
 
@@ -76,20 +76,20 @@ async def killed(runner: Runner) -> None:
 async def test_what_a_killed_writer_left_is_published_at_the_second_look(town: Town) -> None:
     await killed(town.runner)
     left = await town.head()
-    first = await look_after(town.runner, None)
+    first = await publish_overdue(town.runner, None)
     assert first.unpublished == left.next
     assert (await town.head()).at < left.next
-    second = await look_after(town.runner, first)
+    second = await publish_overdue(town.runner, first)
     assert second == first
     assert (await town.head()).at > left.next
-    assert (await look_after(town.runner, second)).unpublished is None
+    assert (await publish_overdue(town.runner, second)).unpublished is None
 
 
 async def test_writers_at_work_are_left_alone(town: Town) -> None:
     await killed(town.runner)
-    first = await look_after(town.runner, None)
+    first = await publish_overdue(town.runner, None)
     await killed(town.runner)
-    second = await look_after(town.runner, first)
+    second = await publish_overdue(town.runner, first)
     assert second.unpublished is not None
     assert (await town.head()).at < second.unpublished
-    await come_due(town.runner)
+    await log_due(town.runner)

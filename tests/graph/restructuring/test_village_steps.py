@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from graph.database.runner import Runner, Transaction
+from graph.database.runner import Runner
+from graph.database.transaction import Transaction
 from graph.vocabulary import OrganizationKind, Position
 from tests.graph.restructuring.looking import Look, errors, looked, refusal, standing
 

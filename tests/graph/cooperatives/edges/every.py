@@ -1,7 +1,7 @@
 """Every rule and every edge, and what a rule says at an edge."""
 
 from graph.cooperatives.law.law import Rule
-from graph.cooperatives.stages import MOVES, rules_at
+from graph.cooperatives.stages import TRANSITIONS, rules_at
 from graph.records.cases import RuleCheck
 from graph.vocabulary import CooperativeStage
 from tests.builders.cases import on
@@ -16,7 +16,10 @@ EDGES = [*SETUP, *MEMBERSHIP, *CONTRIBUTIONS, *FOUNDING, *VOTING, *POSTS, *REGIS
 RULES: tuple[Rule, ...] = tuple(
     dict.fromkeys(
         rule
-        for rules in (*(move.rules for move in MOVES), *(rules_at(stage) for stage in CooperativeStage))
+        for rules in (
+            *(each.rules for each in TRANSITIONS),
+            *(rules_at(stage) for stage in CooperativeStage),
+        )
         for rule in rules
     )
 )

@@ -1,0 +1,81 @@
+"""What root fields lead to, by their declarations."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from api.fields.arguments import NodeId
+from api.fields.declarations import Deed, Listing, Lookup, NodesById, Report
+from api.fields.paging import Window
+from api.fields.session import Session
+from api.planning.inputs import Inputs
+from api.planning.pages import Page
+from api.planning.plan import PAGE_FIELDS, SelectedField
+from graph.deeds.nodes import nodes_by_id
+from graph.statements.statement import COUNTED
+
+
+async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs | None) -> tuple[Any, datetime]:
+    """What a root field leads to, and the instant that it is of; `hop` is what was given to the hop asked with it.
+
+    Raises whatever keeps it from being answered.
+    """
+    match field.linked.declaration:
+        case Lookup():
+            return await _looked_up(session, field, given, hop)
+        case Listing() as listing:
+            return await _listed(session, field, listing, given)
+        case NodesById() as nodes:
+            return await _of_ids(session, given, given.values[nodes.argument.name])
+        case Deed(perform) | Report(perform):
+            found = await perform(session, given.values)
+            return found, given.at or session.reading.instant
+    raise TypeError(f"{field.name} is not asked for at the root")
+
+
+async def _looked_up(session: Session, field: SelectedField, given: Inputs, hop: Inputs | None) -> tuple[Any, datetime]:
+    """What a statement answers, together with a hop beneath it where that has one, and what is given to it is sound."""
+    statement, parameters = field.linked.statements.get(""), given.parameters
+    if field.hop is not None and hop is not None and not hop.fault:
+        fused = field.linked.fused[field.hop.linked.name]
+        statement = fused.statements[hop.window.choice if hop.window else ""]
+        parameters = {**parameters, **hop.parameters, **(hop.window.parameters if hop.window else {})}
+    if statement is None:
+        raise TypeError(f"{field.name} has no statement")
+    rows, at = await session.reading.rows(statement, given.at, parameters)
+    return statement.read(rows), at
+
+
+async def _listed(session: Session, field: SelectedField, listing: Listing, given: Inputs) -> tuple[Page, datetime]:
+    """The page of a list: its rows, its total, or both, as selected."""
+    window, reading = given.window, session.reading
+    if window is None:
+        raise TypeError(f"{field.name} is no page")
+    page = Page(window)
+    conditions = {**given.values, **(given.values.get("filter") or {})}
+    start = listing.start(conditions, session.viewer)
+
+    async def take(accept: Callable[[Any], None], choice: str, bounds: Mapping[str, Any]) -> datetime:
+        chosen = reading.catalog.choose(listing.statement, page=choice, start=start)
+        rows, of = await reading.rows(
+            chosen, given.at, {**dict.fromkeys(listing.unasked), **given.parameters, **bounds}
+        )
+        accept(chosen.read(rows))
+        return of
+
+    wanted = []
+    if field.names & PAGE_FIELDS or "totalCount" not in field.names:
+        wanted.append(take(page.take_rows, window.choice, window.parameters))
+    if "totalCount" in field.names:
+        wanted.append(take(page.take_total, COUNTED, Window.WHOLE))
+    instants = await asyncio.gather(*wanted)
+    return page, instants[0]
+
+
+async def _of_ids(session: Session, given: Inputs, ids: NodeId | list[NodeId]) -> tuple[Any, datetime]:
+    """The node of an id, or the nodes of several."""
+    if isinstance(ids, NodeId):
+        (found,), at = await nodes_by_id(session.reading, [ids], given.at)
+        return found, at
+    return await nodes_by_id(session.reading, ids, given.at)

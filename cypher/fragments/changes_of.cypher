@@ -1,0 +1,3 @@
+// Changes that touched a node.
+// each: label, key = @labels(touched)
+MATCH (:@label {@key: $p.about})<-[:TOUCHED]-(change)

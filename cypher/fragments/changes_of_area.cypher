@@ -1,2 +1,0 @@
-// Changes that touched an area.
-MATCH (:Area {code: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,0 @@
-// Changes that touched a cooperative.
-MATCH (:Cooperative {code: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,0 @@
-// Changes that touched an enterprise.
-MATCH (:Enterprise {code: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,0 @@
-// Changes that touched a grid.
-MATCH (:Grid {code: $about})<-[:TOUCHED]-(change)

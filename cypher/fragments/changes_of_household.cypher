@@ -1,2 +1,0 @@
-// Changes that touched a household.
-MATCH (:Household {code: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,0 @@
-// Changes that touched an organization.
-MATCH (:Organization {code: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,0 @@
-// Changes that touched a person.
-MATCH (:Person {id: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,0 @@
-// Changes that touched a town.
-MATCH (:Town {code: $about})<-[:TOUCHED]-(change)

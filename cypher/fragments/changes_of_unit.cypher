@@ -1,2 +1,0 @@
-// Changes that touched a unit.
-MATCH (:Unit {code: $about})<-[:TOUCHED]-(change)

@@ -1,2 +1,0 @@
-// Changes that touched a village.
-MATCH (:Village {code: $about})<-[:TOUCHED]-(change)

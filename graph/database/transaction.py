@@ -1,0 +1,44 @@
+"""One transaction under way, and what a read answers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from neo4j import AsyncTransaction, Record
+
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Parameters, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A read's one record: its rows as they came, the graph's instant where it was fixed, and what was seen."""
+
+    rows: Any
+    instant: datetime | None
+    bookmarks: frozenset[str]
+
+    @classmethod
+    def of(cls, statement: Statement, record: Record, seen: frozenset[str]) -> "Answer":
+        """The answer that a statement's record holds."""
+        instant = datetime.fromisoformat(record["instant"]) if statement.fixes_instant else None
+        return cls(record["rows"], instant, seen)
+
+
+class Transaction:
+    """One transaction as it goes: what is read in it sees what was written before."""
+
+    def __init__(self, catalog: Catalog, transaction: AsyncTransaction) -> None:
+        self.catalog = catalog
+        self._transaction = transaction
+
+    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
+        """The answer of a read statement; a transaction has seen its bookmarks before it began."""
+        result = await self._transaction.run(statement.text, statement.bind(parameters))
+        return Answer.of(statement, await result.single(strict=True), frozenset(bookmarks))
+
+    async def write(self, statement: Statement, parameters: Parameters) -> None:
+        """Run a write statement."""
+        result = await self._transaction.run(statement.text, statement.bind(parameters))
+        await result.consume()

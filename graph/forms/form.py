@@ -1,0 +1,67 @@
+"""Declares forms and reads them: from GraphQL, from a file, from the graph, by the same code.
+
+A form is a pydantic dataclass whose fields have types, constraints and descriptions. `api.fields.inputs` makes the
+input types of the schema from them, so a description is English with the Chinese term.
+"""
+
+from collections.abc import Callable
+from dataclasses import field as dataclass_field
+from typing import Any, Final, TypeVar, cast, dataclass_transform
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic.alias_generators import to_camel
+from pydantic.dataclasses import dataclass
+
+from graph.errors import InvalidInput
+
+T = TypeVar("T")
+
+FORM: Final = ConfigDict(alias_generator=to_camel, extra="forbid")
+"""Names as they stand in GraphQL, and no others."""
+CODES: Final = "input."
+"""What the types of those faults begin with that are codes of messages."""
+
+_described: Final[dict[type, str]] = {}
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field, dataclass_field))
+def form(description: str) -> Callable[[type[T]], type[T]]:
+    """Declares a form."""
+
+    def declare(cls: type[T]) -> type[T]:
+        return described(description)(cast(type[T], dataclass(frozen=True, kw_only=True, config=FORM)(cls)))
+
+    return declare
+
+
+def described(description: str) -> Callable[[type[T]], type[T]]:
+    """Describes a type whose fields are read as a form's."""
+
+    def describe(cls: type[T]) -> type[T]:
+        _described[cls] = description
+        return cls
+
+    return describe
+
+
+def is_form(kind: object) -> bool:
+    """Whether a type is declared as a form."""
+    return kind in _described
+
+
+def description_of(form: type) -> str:
+    """The description that a form is declared with."""
+    return _described[form]
+
+
+def read(form: TypeAdapter[T], given: Any, argument: str = "") -> T:
+    """What is given, in its form. Raises InvalidInput, which names the field beneath `argument` that is off."""
+    try:
+        return form.validate_python(given)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"])
+        where = (argument + path).removeprefix(".")
+        if first["type"].startswith(CODES):
+            raise InvalidInput(where, first["type"], **first.get("ctx", {})) from fault
+        raise InvalidInput(where, "input.field", value=str(first["input"])[:100]) from fault

@@ -1,0 +1,83 @@
+"""The kinds of values that fields of forms have: texts, codes and ids, each with what it names."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator, Field, PlainSerializer
+from pydantic_core import PydanticCustomError
+
+from graph.vocabulary import label_of, labels
+
+KEY: Final = r"[0-9A-Za-z-]{1,64}"
+DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
+LONGEST_TEXT: Final = 100
+PERSON: Final = "Person:"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Marks the code of a node of one of these labels, the key in a person's id, or an opaque id, `Label:key`."""
+
+    labels: tuple[str, ...]
+    id: bool = False
+
+    def node(self, value: str) -> tuple[str, str]:
+        """The label and key of what a value names; of a code that has several labels, the one that its form tells."""
+        if self.id and len(self.labels) > 1:
+            label, _, key = value.partition(":")
+            return label, key
+        return (self.labels[0] if len(self.labels) == 1 else label_of(value)), value
+
+
+def _instant(value: Any) -> datetime:
+    value = value.isoformat() if isinstance(value, date) else value  # YAML has dates of its own
+    if isinstance(value, str) and DATE_TIME.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value.upper()).astimezone(UTC)
+        except (ValueError, OverflowError):
+            pass
+    raise PydanticCustomError("input.date_time", "not a date with time and offset", {"value": value})
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_TEXT:
+        raise PydanticCustomError("input.text", "not a text of that length", {"limit": LONGEST_TEXT})
+    return value.strip()
+
+
+def _person(value: Any) -> str:
+    match = re.fullmatch(PERSON + f"({KEY})", value) if isinstance(value, str) else None
+    if match is None:
+        raise ValueError("not Person:KEY")
+    return match[1]
+
+
+Instant = Annotated[datetime, BeforeValidator(_instant)]
+"""A date with time and offset (RFC 3339), in UTC."""
+Text = Annotated[str, BeforeValidator(_text)]
+"""1 to 100 characters that are not all white space, without the white space around them."""
+Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S")]
+Level = Annotated[int, Field(ge=1, le=3)]
+Area = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
+"""An area in mu."""
+
+Code = Annotated[str, Field(pattern=rf"^{KEY}$")]
+AreaCode = Annotated[Code, Names(("Area",))]
+VillageCode = Annotated[Code, Names(("Village",))]
+GridCode = Annotated[Code, Names(("Grid",))]
+HouseholdCode = Annotated[Code, Names(("Household",))]
+UnitCode = Annotated[Code, Names(("Unit",))]
+EnterpriseCode = Annotated[Code, Names(("Enterprise",))]
+CooperativeCode = Annotated[Code, Names(("Cooperative",))]
+OrganizationCode = Annotated[Code, Names(("Organization",))]
+CoveredCode = Annotated[Code, Names(labels("covered"))]
+"""The code of something that a unit can cover."""
+
+PersonId = Annotated[
+    str, BeforeValidator(_person), PlainSerializer(PERSON.__add__, return_type=str), Names(("Person",), id=True)
+]
+"""The key of a person; it stands as an id, `Person:KEY`."""
+MemberId = Annotated[str, Field(pattern=rf"^({'|'.join(labels('member'))}):{KEY}$"), Names(labels("member"), id=True)]
+"""The opaque id of whatever can be a member of a cooperative."""

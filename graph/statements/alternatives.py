@@ -1,0 +1,58 @@
+"""Alternatives of a statement that come from the vocabulary: what is true of a label stands there, and nowhere else.
+
+`@labels(TRAIT)`   a row for each label of which that is true; the columns are called as its attributes are
+`@tenures(TRAIT)`  a row for each tenure of which that is true: source, from, type, target, to
+`@keys(unique)`    a row for each property that no two nodes of a label share: name, label, key
+A word in front of `@labels(TRAIT)` goes before what each label's nodes are called: `changes_of_@labels(touched)`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from graph.vocabulary import KEYS, LABELS, RELATIONSHIPS
+
+SOURCE: Final = re.compile(r"(\w*)@(labels|tenures|keys)\((\w+)\)")
+Row = tuple[str, ...]
+
+
+def of_vocabulary(written: str, columns: Row) -> list[Row] | None:
+    """The rows that an alternative stands for; None for one that stands for itself.
+
+    Raises LookupError where the vocabulary has no such trait or column, or a label has nothing in a column.
+    """
+    match = SOURCE.fullmatch(written)
+    if match is None:
+        return None
+    prefix, source, trait = match.groups()
+    try:
+        if prefix:
+            return [(prefix + name,) for (name,) in _labels(trait, ("variable",))]
+        rows = list(SOURCES[source](trait, columns))
+    except (AttributeError, KeyError) as unknown:
+        raise LookupError(written) from unknown
+    if any(word is None for row in rows for word in row):
+        raise LookupError(written)
+    return rows
+
+
+def _labels(trait: str, columns: Row) -> Iterator[tuple[Any, ...]]:
+    return (tuple(getattr(label, column) for column in columns) for label in LABELS if getattr(label, trait))
+
+
+def _tenures(trait: str, columns: Row) -> Iterator[tuple[Any, ...]]:
+    for each in RELATIONSHIPS:
+        if getattr(each, trait):
+            ends = {"source": each.source, "from": KEYS[each.source], "target": each.target, "to": KEYS[each.target]}
+            words = {**ends, "type": each.type}
+            yield tuple(words[column] for column in columns)
+
+
+def _keys(trait: str, columns: Row) -> Iterator[tuple[Any, ...]]:
+    for label in LABELS:
+        for key in getattr(label, trait):
+            words = {"name": f"{label.variable}_{key}", "label": label.name, "key": key}
+            yield tuple(words[column] for column in columns)
+
+
+SOURCES: Final = {"labels": _labels, "tenures": _tenures, "keys": _keys}

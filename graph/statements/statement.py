@@ -1,0 +1,85 @@
+"""One statement as it is sent: its text, what it takes, and how its rows are read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+
+from graph.statements.decoding import Decoder, decoder
+from graph.statements.header import Header
+from graph.statements.parameters import INSTANTS, STANDARD, bind, used
+from graph.statements.syntax import plain
+
+Parameters = Mapping[str, Any]
+COUNTED: Final = "counted"
+"""The alternative of a paged statement that answers how many rows there are."""
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """One composition: the text that is sent, and how its rows are read."""
+
+    name: str
+    header: Header
+    text: str
+    choice: Mapping[str, str] = field(default_factory=dict)
+    fragments: frozenset[str] = frozenset()
+
+    @property
+    def fixes_instant(self) -> bool:
+        """Whether it reads the instant of the graph where none is given, and answers with it."""
+        return "instant" in self.header.includes
+
+    @property
+    def batched(self) -> bool:
+        """Whether rows come in groups, one a key."""
+        return self.header.cardinality.startswith("batch")
+
+    @property
+    def single(self) -> bool:
+        """Whether at most one row answers (for each key, where batched)."""
+        return self.header.cardinality in ("one", "optional") or self.header.cardinality.endswith(" optional")
+
+    @property
+    def counts(self) -> bool:
+        """Whether it answers how many rows there are, in place of them."""
+        return self.choice.get("page") == COUNTED
+
+    @cached_property
+    def parameters(self) -> Mapping[str, str]:
+        """The type of each parameter: of those that the header declares, and of the standard ones that the text uses.
+
+        Only what reads the instant of the graph where none is given does without one.
+        """
+        absent = "?" if self.fixes_instant else ""
+        types = {name: type + absent if name in INSTANTS else type for name, type in STANDARD.items()}
+        standard = {name: types[name] for name in used(plain(self.text)) & STANDARD.keys()}
+        return standard | {each.name: each.type for each in self.header.params}
+
+    @cached_property
+    def standard(self) -> frozenset[str]:
+        """Those of its parameters that every read has."""
+        return frozenset(self.parameters.keys() & STANDARD.keys())
+
+    def bind(self, given: Parameters) -> dict[str, Any]:
+        """What the database is sent with the text; ParameterError unless exactly what it takes is given, by type."""
+        return bind(self.name, self.parameters, given)
+
+    @cached_property
+    def decode(self) -> Decoder:
+        """From one row, without the key, to its record or value; what is counted answers its number alone."""
+        if self.counts:
+            return decoder("int")
+        return decoder(self.header.row or self.header.returns[0].type)
+
+    def read(self, rows: list[Any]) -> Any:
+        """The records of rows: all of them in order, or the only one, None without, where the statement is `single`.
+
+        ValueError where a single statement answered several.
+        """
+        decode = self.decode
+        if not self.single:
+            return tuple([decode(row) for row in rows])
+        if len(rows) > 1:
+            raise ValueError(f"{self.name} answered {len(rows)} rows where one was meant")
+        return decode(rows[0]) if rows else None

@@ -1,0 +1,196 @@
+"""The labels of the graph.
+
+Statements and checks ask here: `labels("covered")` are the labels that a unit can cover, and `// each: label =
+@labels(covered)` in the header of a statement stands for them.
+"""
+
+import re
+from typing import Final
+
+from graph.vocabulary.codes import UNIT
+from graph.vocabulary.label import Label
+
+LABELS: Final = (
+    Label("Town", "code", ("name",), code=r"\d{9}", columns="place", scope="place_holds", structure=True, touched=True),
+    Label(
+        "Area",
+        "code",
+        ("name",),
+        code=r"\d{9}A\d{2}",
+        containment="IN_TOWN",
+        columns="place",
+        scope="place_holds",
+        coverage="area_coverage",
+        anchors="anchors_of_place",
+        lies="IN_AREA",
+        structure=True,
+        touched=True,
+    ),
+    Label(
+        "Village",
+        "code",
+        ("name", "kind", "describedSince"),
+        code=r"\d{12}",
+        containment="IN_AREA",
+        called="name",
+        columns="village",
+        scope="place_holds",
+        coverage="village_coverage",
+        anchors="anchors_of_place",
+        lies="IN_VILLAGE",
+        structure=True,
+        lineage=True,
+        searched=True,
+        touched=True,
+    ),
+    Label(
+        "Grid",
+        "code",
+        ("name",),
+        code=r"\d{15}",
+        containment="IN_VILLAGE",
+        columns="place",
+        scope="place_holds",
+        coverage="place_coverage",
+        anchors="anchors_of_place",
+        structure=True,
+        touched=True,
+    ),
+    Label(
+        "Household",
+        "code",
+        ("address", "synthetic", "describedSince"),
+        code=r"\d{12}H\d{4}",
+        containment="IN_VILLAGE",
+        called="address",
+        columns="household",
+        scope="household_holds",
+        reaches="household_reaches",
+        coverage="place_coverage",
+        anchors="anchors_of_place",
+        member=True,
+        lineage=True,
+        searched=True,
+        touched=True,
+    ),
+    Label(
+        "Person",
+        "id",
+        (
+            *("name", "birthYear", "phone", "partyMember", "publicServant"),
+            *("departedAt", "departure", "synthetic", "erasedAt"),
+        ),
+        columns="person",
+        scope="person_holds",
+        reaches="person_reaches",
+        checked="person_holds",
+        anchors="anchors_of_person",
+        gone="departed",
+        member=True,
+        searched=True,
+        touched=True,
+    ),
+    Label(
+        "Unit",
+        "code",
+        ("name", "level", "purpose", "describedSince"),
+        code=UNIT,
+        containment="IN_TOWN",
+        called="name",
+        columns="unit",
+        scope="unit_holds",
+        anchors="anchors_of_unit",
+        structure=True,
+        lineage=True,
+        searched=True,
+        touched=True,
+    ),
+    Label(
+        "Enterprise",
+        "code",
+        ("name", "kind", "synthetic"),
+        code=r"[0-9A-Z]{18}|\d{12}G\d{4}",
+        containment="IN_VILLAGE",
+        columns="kinded",
+        scope="enterprise_holds",
+        reaches="enterprise_reaches",
+        coverage="place_coverage",
+        anchors="anchors_of_place",
+        member=True,
+        searched=True,
+        touched=True,
+    ),
+    Label(
+        "Organization",
+        "code",
+        ("name", "kind"),
+        code=r"(\d{9}|\d{9}A\d{2}|\d{12})O\d{3}",
+        containment="IN_TOWN",
+        columns="kinded",
+        scope="place_holds",
+        anchors="anchors_of_body",
+        structure=True,
+        member=True,
+        touched=True,
+    ),
+    Label(
+        "Cooperative",
+        "code",
+        ("name", "product", "businessScope"),
+        code=r"\d{12}C\d{3}",
+        containment="IN_VILLAGE",
+        columns="cooperative",
+        scope="cooperative_holds",
+        coverage="place_coverage",
+        anchors="anchors_of_place",
+        lies="GROWS",
+        searched=True,
+        touched=True,
+    ),
+    Label("Description", "id", ("name", "kind", "address")),
+    Label(
+        "Change",
+        "id",
+        ("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode", "restructuring", "told", "due"),
+        also_unique=("seq",),
+        columns="change",
+        scope="change_holds",
+        touched_things="told",
+    ),
+    Label("Head", "id", ("seq", "at", "next", "pending")),
+    Label("Schema", "id", ("version",)),
+    Label(
+        "Disclosure",
+        "id",
+        ("at", "viewer", "subject", "fields", "purpose", "operation"),
+        columns="disclosure",
+        scope="disclosure_holds",
+    ),
+    Label(
+        "Restructuring",
+        "id",
+        (
+            *("title", "reason", "status", "effectiveAt", "version", "steps", "idempotencyKey"),
+            *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt"),
+        ),
+        columns="restructuring",
+        scope="restructuring_holds",
+    ),
+    Label("Milestone", "id", ("stage", "at", "by", "note", "on", "charterVotes", "documents")),
+    Label("Charter", "id", ("at", "by", "texts")),
+)
+
+KEYS: Final = {label.name: label.key for label in LABELS}
+CONTAINMENT: Final = {label.name: label.containment for label in LABELS if label.containment is not None}
+"""The tenure whose unbroken run is the life of a node."""
+
+
+def labels(trait: str) -> tuple[str, ...]:
+    """The names of the labels of which something is true, in their order: `covered`, `member`, `touched`, …"""
+    return tuple(label.name for label in LABELS if getattr(label, trait))
+
+
+def label_of(code: str) -> str:
+    """The label of whatever has a code of this form; that of enterprises, whose codes others give, where none fits."""
+    forms = ((label.name, label.code) for label in LABELS if label.code is not None)
+    return next((name for name, form in forms if re.fullmatch(form, code)), "Enterprise")
