@@ -1,6 +1,7 @@
 """The tables of the documentation are what the code has: settings, limits, errors, commands, words, steps, stages."""
 
 import re
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -13,13 +14,14 @@ from pydantic_settings import BaseSettings
 from api.cli import app
 from api.cli.serving import LONGEST_MESSAGE
 from api.documents.limits import Limits
-from api.errors import CODES, STATUSES
-from api.fields.arguments import KEY, LARGEST_PAGE, LONGEST_TEXT, PAGE
+from api.fields.arguments import LARGEST_PAGE, PAGE
 from api.monitoring.metrics import Backlog
 from api.settings import Server
-from api.transport.http import MOST_BOOKMARKS
+from api.transport import errors
+from api.transport.operations import MOST_BOOKMARKS
 from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
 from graph.database.settings import Database
+from graph.forms.values import KEY, LONGEST_TEXT
 from graph.restructuring.plans import MOST as MOST_STEPS
 from graph.vocabulary import LABELS, RELATIONSHIPS, CooperativeStage
 from seed.synthetic import synthetic_county
@@ -32,8 +34,8 @@ LIMITS: Final = Page("docs/limits.md")
 OPERATIONS: Final = Page("docs/operations.md")
 RESTRUCTURING: Final = Page("docs/restructuring.md")
 
-DOCUMENT_CODES: Final = {"GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"}
-"""Those of a document that does not come to the graph."""
+CODES: Final = set(re.findall(r'"([A-Z_]{4,})"', Path(errors.__file__).read_text("utf-8")))
+"""The codes of errors: all that stands in capitals where they are given out."""
 NOTHING: Final = "–"
 
 
@@ -115,7 +117,7 @@ def test_times_and_connections() -> None:
 def test_codes_of_errors() -> None:
     found = [coded(code)[0] for code, _ in API.table("code", "when")]
     assert len(found) == len(set(found))
-    assert set(found) == {*CODES.values(), *STATUSES, *DOCUMENT_CODES}
+    assert set(found) == CODES
 
 
 def test_commands_and_their_options() -> None:
@@ -174,8 +176,7 @@ def test_every_root_field_is_told(schema: GraphQLSchema) -> None:
 
 def test_names_as_code_are_names_of_the_schema(schema: GraphQLSchema) -> None:
     """Those in the form of a field or of an enumeration's value, in the pages on the API."""
-    known = set(re.findall(r"\w+", (ROOT / "schema.graphql").read_text("utf-8")))
-    known |= {*CODES.values(), *STATUSES, *DOCUMENT_CODES}
+    known = CODES | set(re.findall(r"\w+", (ROOT / "schema.graphql").read_text("utf-8")))
     for page in (COOPERATIVES, RESTRUCTURING, GLOSSARY):
         named = {code for code in page.code if re.fullmatch(r"[a-z]+[A-Z]\w*|[A-Z]+(_[A-Z]+)+", code)}
         assert {each for each in named - known if not each.startswith("DANYUAN_")} <= {
