@@ -15,7 +15,6 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from api import ide
 from api.auth import (
-    Bearer,
     Trust,
     Verify,
     by_key_set,
@@ -27,20 +26,20 @@ from api.auth import (
 )
 from api.disclosures.copying import copying
 from api.disclosures.spool import Spool
-from api.documents.policy import DocumentPolicy
 from api.documents.service import service
 from api.monitoring.metrics import Statement, metrics
 from api.monitoring.publication import keeping
-from api.monitoring.readiness import ready
 from api.running.watching import Watch
 from api.settings import Server
 from api.texts.catalogs import Texts
 from api.transport.endings import heeding
 from api.transport.http import Endpoint
+from api.transport.middleware.bearer import Bearer
 from api.transport.middleware.gate import Check, Gate
 from api.transport.middleware.operators import Operators
 from api.transport.middleware.origins import KnownOrigins, LoopbackHosts
 from api.transport.operations import BOOKMARKS, Operations
+from api.transport.readiness import ready
 from api.transport.websocket.view import SocketView
 from graph.database.runner import Runner
 from graph.database.settings import Database
@@ -69,7 +68,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     server, database = server or Server(), database or Database()
     refuse_open_address(server.host, server.key_configured)
     verify = _trusted(server, database)
-    answering = service(DocumentPolicy.of(server))
+    answering = service(server.document_policy)
     operations = Operations(database.span, database.large_grower)
     bearer, operators = Bearer(verify, words), Operators(verify, words)
     guards: dict[str, list[Check]] = {"/graphql": [bearer], "/readyz": [operators], "/metrics": [operators]}

@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.auth.addresses import is_loopback
 from api.documents.limits import Limits
+from api.documents.policy import DocumentPolicy
+from api.documents.trusted import read_file
 
 
 def _on_loopback(given: dict[str, Any]) -> bool:
@@ -54,6 +56,12 @@ class Server(BaseSettings):
             cost=self.max_cost,
             bytes=self.max_bytes,
         )
+
+    @property
+    def document_policy(self) -> DocumentPolicy:
+        """What it takes of documents; TrustedDocumentsUnusable where its file of trusted documents is no such thing."""
+        path = self.trusted_documents
+        return DocumentPolicy(self.limits, self.introspection, None if path is None else read_file(path))
 
     @property
     def key_configured(self) -> bool:

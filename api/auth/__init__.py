@@ -1,7 +1,7 @@
 """Who is asking: the keys, the tokens signed with them, and the bearer of one."""
 
 from api.auth.addresses import is_loopback, refuse_open_address
-from api.auth.bearer import Bearer, authenticate, identity_of
+from api.auth.authentication import authenticate, identity_of
 from api.auth.errors import KeysUnavailable, KeyUnusable, OpenAddress, Unauthenticated
 from api.auth.key_sets import key_set
 from api.auth.keys import signing_key
@@ -10,7 +10,6 @@ from api.auth.verifying import Verify, by_key_set, by_secret
 from api.auth.viewers import viewer_of
 
 __all__ = [
-    "Bearer",
     "Identity",
     "KeyUnusable",
     "KeysUnavailable",

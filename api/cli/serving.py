@@ -21,7 +21,6 @@ from api.app import ENTERPRISE, HOUSEHOLD, create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
 from api.cli.reaching import hand_down, reached, run
 from api.disclosures.spool import folder_in, prepare
-from api.documents.policy import DocumentPolicy
 from api.documents.service import service
 from api.monitoring.logs import configuration
 from api.monitoring.metrics import SHARED
@@ -69,7 +68,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     server = Server()
     logging.config.dictConfig(configuration(server.log_level))
     refuse_open_address(server.host, server.key_configured)
-    service(DocumentPolicy.of(server))
+    service(server.document_policy)
     _free(server)
     prepare(folder_in(Database().data))
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C

@@ -1,10 +1,9 @@
-"""What a server takes of documents, by its settings."""
+"""What a server takes of documents."""
 
 from dataclasses import dataclass, field
 
 from api.documents.limits import Limits
-from api.documents.trusted import Texts, read_file
-from api.settings import Server
+from api.documents.trusted import Texts
 
 
 @dataclass(frozen=True)
@@ -14,9 +13,3 @@ class DocumentPolicy:
     limits: Limits = field(default_factory=Limits)
     introspection: bool = True
     trusted: Texts | None = None
-
-    @classmethod
-    def of(cls, server: Server) -> "DocumentPolicy":
-        """The policy of a server; TrustedDocumentsUnusable where its file of trusted documents is no such thing."""
-        path = server.trusted_documents
-        return cls(server.limits, server.introspection, None if path is None else read_file(path))

@@ -4,8 +4,8 @@ import strawberry
 
 from api.fields.connections import Connection
 from api.fields.factories import column, connection, hop
-from api.fields.references import CoverageLink, OrganizationLink, TownLink, VillageLink
 from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.references import CoverageLink, OrganizationLink, TownLink, VillageLink
 
 
 @strawberry.type(description="An area: several villages under one working group. 片区")

@@ -4,9 +4,9 @@ import strawberry
 
 from api.fields.connections import Connection
 from api.fields.factories import column, connection, hop, sentence
-from api.fields.references import PersonLink, RestructuringLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node
+from api.nouns.references import PersonLink, RestructuringLink
 
 
 @strawberry.type(description="A change to the structure: one entry of the log. 变更")

@@ -4,8 +4,8 @@ import strawberry
 
 from api.fields.enums import CooperativePosition, CooperativeStage
 from api.fields.factories import carried, column, computed, sentence
-from api.fields.references import PersonLink
 from api.fields.scalars import DateTime
+from api.nouns.references import PersonLink
 from graph.cooperatives.voting import Votes as Counted
 from graph.records import Assembly as Held
 

@@ -5,9 +5,9 @@ import strawberry
 from api.fields.connections import PageInfo
 from api.fields.enums import ContributionKind, MemberKind, PledgeState, Severity
 from api.fields.factories import carried, column, computed, sentence
-from api.fields.references import HouseholdLink, PersonLink, UnitLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node
+from api.nouns.references import HouseholdLink, PersonLink, UnitLink
 
 
 @strawberry.type(description="A rule held against the case of a cooperative. 规则核对")

@@ -6,10 +6,10 @@ from api.fields.connections import Connection
 from api.fields.declarations import Judged
 from api.fields.enums import CooperativeStage
 from api.fields.factories import carried, column, connection, hop
-from api.fields.references import CoverageLink, VillageLink
 from api.nouns.cooperatives.founding import Assembly, Charter, CooperativeOfficer, Milestone
 from api.nouns.cooperatives.setup import GrowerConnection, Pledge, RuleCheck, SetupRoles
 from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.references import CoverageLink, VillageLink
 from graph.cooperatives import stages
 from graph.days import day_of
 from graph.records import Case, Standard

@@ -4,9 +4,9 @@ import strawberry
 
 from api.fields.enums import Purpose
 from api.fields.factories import column, hop
-from api.fields.references import PersonLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node
+from api.nouns.references import PersonLink
 
 
 @strawberry.type(description="That somebody was shown personal fields of somebody else. 披露")

@@ -4,8 +4,8 @@ import strawberry
 
 from api.fields.enums import EnterpriseKind
 from api.fields.factories import column, hop
-from api.fields.references import CoverageLink, OrganizationLink, PersonLink, VillageLink
 from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.references import CoverageLink, OrganizationLink, PersonLink, VillageLink
 
 
 @strawberry.type(description="A firm, a grain grower or one of the six small trades. 企业、种粮农户、六小行业")

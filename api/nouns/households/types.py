@@ -6,9 +6,9 @@ import strawberry
 
 from api.fields.enums import Purpose
 from api.fields.factories import carried, column, computed, hop
-from api.fields.references import CoverageLink, GridLink, PersonLink, UnitLink, VillageLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.references import CoverageLink, GridLink, PersonLink, UnitLink, VillageLink
 from api.nouns.violations.types import Violation
 
 

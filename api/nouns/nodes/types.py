@@ -5,7 +5,7 @@ import strawberry
 from api.fields.arguments import Argument
 from api.fields.enums import Purpose
 from api.fields.factories import column, computed, hop
-from api.fields.references import CoverageLink
+from api.nouns.references import CoverageLink
 
 PURPOSE = Argument("purpose", Purpose | None, "Only of this purpose. 用途")
 

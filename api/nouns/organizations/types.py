@@ -5,9 +5,9 @@ import strawberry
 from api.fields.connections import Connection, PageInfo
 from api.fields.enums import OrganizationKind, Position
 from api.fields.factories import carried, column, computed, connection, hop
-from api.fields.references import EnterpriseLink, PersonLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node
+from api.nouns.references import EnterpriseLink, PersonLink
 
 
 @strawberry.type(description="A person of an organization, with the post. 组织中一人")

@@ -5,9 +5,9 @@ import strawberry
 from api.fields.connections import Connection
 from api.fields.enums import Position, UnitRole
 from api.fields.factories import carried, column, connection, hop, personal
-from api.fields.references import HouseholdLink, OrganizationLink, UnitLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Node
+from api.nouns.references import HouseholdLink, OrganizationLink, UnitLink
 
 
 @strawberry.type(description="A person's place in a unit. 单元任职")

@@ -7,10 +7,10 @@ import strawberry
 from api.fields.connections import Connection
 from api.fields.enums import DiffAction, RestructuringStatus
 from api.fields.factories import carried, column, computed, hop, pages, report, sentence
-from api.fields.references import PersonLink
 from api.fields.scalars import DateTime
 from api.fields.session import Session
 from api.nouns.nodes.types import Node
+from api.nouns.references import PersonLink
 from api.nouns.violations.types import Subject, Violation
 from graph import records
 from graph.errors import Message

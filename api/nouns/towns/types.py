@@ -4,8 +4,8 @@ import strawberry
 
 from api.fields.connections import Connection
 from api.fields.factories import column, connection, hop
-from api.fields.references import AreaLink, OrganizationLink
 from api.nouns.nodes.types import Node
+from api.nouns.references import AreaLink, OrganizationLink
 
 
 @strawberry.type(description="A town. 镇")

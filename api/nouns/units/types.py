@@ -8,9 +8,9 @@ from api.fields.arguments import Argument
 from api.fields.connections import Connection, PageInfo
 from api.fields.enums import CoverageReason, Purpose, UnitRole
 from api.fields.factories import carried, column, computed, connection, hop
-from api.fields.references import ChangeLink, PersonLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Coverable, Node
+from api.nouns.references import ChangeLink, PersonLink
 
 Self = Annotated["Unit", strawberry.lazy("api.nouns.units.types")]
 

@@ -7,9 +7,9 @@ import strawberry
 from api.fields.connections import Connection
 from api.fields.enums import VillageKind
 from api.fields.factories import column, connection, hop
-from api.fields.references import AreaLink, CooperativeLink, CoverageLink, EnterpriseLink, HouseholdLink, PersonLink
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.references import AreaLink, CooperativeLink, CoverageLink, EnterpriseLink, HouseholdLink, PersonLink
 
 
 @strawberry.type(description="A village or community. 村（社区）")

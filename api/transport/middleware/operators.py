@@ -4,8 +4,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Scope
 
 from api.auth import Role, is_loopback
-from api.auth.bearer import Bearer
 from api.auth.verifying import Verify
+from api.transport.middleware.bearer import Bearer
 from api.transport.responses import Words, languages, refusal
 from graph.errors import Message
 

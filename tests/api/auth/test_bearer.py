@@ -10,7 +10,8 @@ from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from api.auth import Bearer, Identity, KeysUnavailable, Role, Trust, Verify, by_secret, identity_of, issue
+from api.auth import Identity, KeysUnavailable, Role, Trust, Verify, by_secret, identity_of, issue
+from api.transport.middleware.bearer import Bearer
 from api.transport.middleware.gate import Gate
 from graph.errors import Message
 from tests.api.asgi import Client

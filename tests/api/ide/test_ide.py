@@ -11,8 +11,9 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from api import ide
-from api.auth import Bearer, Trust, by_secret, issue
+from api.auth import Trust, by_secret, issue
 from api.ide.assets import digest
+from api.transport.middleware.bearer import Bearer
 from api.transport.middleware.gate import Gate
 from graph.embedded import IDE_LOCK, fetch
 from tests.api.asgi import Client

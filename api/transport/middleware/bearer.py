@@ -1,35 +1,11 @@
 """Whoever sends a valid token is let in and known by it (RFC 6750); nobody else is."""
 
 from starlette.datastructures import Headers
-from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Scope
 
-from api.auth.errors import KeysUnavailable, Unauthenticated
+from api.auth import KeysUnavailable, Unauthenticated, Verify, authenticate
 from api.auth.key_sets import PAUSE
-from api.auth.tokens import Identity
-from api.auth.verifying import Verify
 from api.transport.responses import Words, languages, refusal
-
-
-async def authenticate(authorization: str | None, verify: Verify) -> Identity:
-    """Who sends this `Authorization`, as a header has it.
-
-    Raises:
-        Unauthenticated: there is none, it holds no bearer token, or `verify` refuses the token.
-        KeysUnavailable: nobody can say whether the token is good.
-    """
-    if authorization is None:
-        raise Unauthenticated("auth.missing")
-    scheme, _, token = authorization.partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
-        raise Unauthenticated("auth.malformed")
-    return await verify(token.strip())
-
-
-def identity_of(connection: HTTPConnection) -> Identity:
-    """Whom `Bearer` let in with this request, or who said so on this WebSocket."""
-    identity: Identity = connection.state.identity
-    return identity
 
 
 class Bearer:
