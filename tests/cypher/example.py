@@ -32,8 +32,16 @@ STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 """The parameters that a start needs, where it has not their name."""
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
 PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50}
-VIEWER: Final = {"viewer": "nobody", "everything": True, "towns": ["330782101"], "auditor": True}
+VIEWER: Final = {
+    "viewer": "nobody",
+    "everything": True,
+    "towns": ["330782101"],
+    "auditor": True,
+    "roles": ["ORGANISER"],
+}
 """Somebody to whom everything is open."""
+NOTHING: Final = "0"
+"""A key that nothing has."""
 EARLY: Final = datetime(1970, 1, 1, tzinfo=UTC)
 LATE: Final = datetime(2100, 1, 1, tzinfo=UTC)
 
@@ -136,7 +144,6 @@ class Example:
             "at": self._at,
             "span": 1,
             "version": 1,
-            "roles": ["ORGANISER"],
             "change": "0",
             "names": list(FOLDERS.values()),
             "earlier": self._at,
@@ -161,8 +168,8 @@ class Example:
             "kinds": list(labels("searched")),
             "code": self._one.get("Cooperative" if folder == "cooperatives" else label),
             "member": self._one.get(label),
-            "id": self._one.get(label),
-            "keys": self._keys.get(label),
+            "id": self._one.get(label, NOTHING),
+            "keys": self._keys.get(label, [NOTHING]),
         }
         return values[name]
 

@@ -9,6 +9,7 @@ import pytest
 
 from graph.statements.catalog import Catalog
 from graph.statements.parameters import ParameterError, check_of
+from tests.cypher.example import Example
 
 AT: Final = datetime(2020, 3, 1, tzinfo=UTC)
 GIVEN: Final = {
@@ -83,3 +84,9 @@ def test_only_what_reads_the_instant_itself_does_without_one(catalog: Catalog) -
 )
 def test_values_are_of_the_type(type: str, value: Any, sound: bool) -> None:
     assert check_of(type)(value) is sound
+
+
+def test_the_example_gives_every_statement_what_it_takes(catalog: Catalog, example: Example) -> None:
+    for statement in catalog:
+        for given in example.parameters(statement):
+            assert statement.bind(given) == {"p": given}
