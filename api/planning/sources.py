@@ -82,7 +82,7 @@ class Sources:
 
     def _hop(self, base: LinkedField, hop: Hop, record: Record) -> LinkedField:
         """A hop, or what the record carries in its place."""
-        statements = self._pages(hop.statement, base.paged, **hop.choice)
+        statements = self._pages(hop.statement, base.paged, **self._label(hop, record))
         first = next(iter(statements.values()))
         agree(first.header, hop.arguments, {"keys": "list[str]"}, base.paged)
         carried = held(record, base.name)
@@ -104,6 +104,12 @@ class Sources:
         if carried is not None:
             return replace(base, value=carried, **_taken(record, base.name))
         return replace(base, value=found, statements=statements)
+
+    def _label(self, hop: Hop, record: Record) -> dict[str, str]:
+        """The label by which a statement is chosen that serves several: the one that is named, or the record's."""
+        if not any("label" in each.choice for each in self._catalog.compositions(hop.statement)):
+            return {}
+        return {"label": str(hop.label or getattr(record, "noun", ""))}
 
     def _pages(self, statement: str, paged: bool, **choice: str) -> dict[str, Statement]:
         """The statement by the page that is asked for, and for its total; by nothing where it is not paged."""
