@@ -23,7 +23,7 @@ from api.fields.declarations import (
 from api.fields.paging import Window
 from api.planning.agreement import agree
 from api.planning.linked import Fused, LinkedField, LinkError
-from api.planning.record_types import EdgeOf, PageOf, Record, ValueType, held, value_type, worked_out
+from api.planning.record_types import EdgeOf, PageOf, Record, ValueType, attribute_type, computed_type, value_type
 from api.planning.taking import attribute_of, taking
 from graph.records import AnyNode
 from graph.statements.catalog import Catalog
@@ -65,14 +65,14 @@ class Sources:
         name = base.name
         match base.declaration:
             case Sentence():
-                _found(worked_out(record, name), name)
+                _found(computed_type(record, name), name)
                 return replace(base, **_taken(record, name))
             case Column() | Carried() as declaration:
                 attribute = getattr(declaration, "attribute", None) or name
-                found = _found(held(record, attribute), attribute)
+                found = _found(attribute_type(record, attribute), attribute)
                 return replace(base, value=_page_of(found) if base.paged else found, **_taken(record, attribute))
             case Computed(of):
-                found = _found(worked_out(record, of or name), str(of or name))
+                found = _found(computed_type(record, of or name), str(of or name))
                 return replace(base, value=found, **_taken(record, of or name))
             case Hop() as hop:
                 return self._hop(base, hop, record)
@@ -85,15 +85,15 @@ class Sources:
         statements = self._pages(hop.statement, base.paged, **self._label(hop, record))
         first = next(iter(statements.values()))
         agree(first.header, hop.arguments, {"keys": "list[str]"}, base.paged)
-        carried = held(record, base.name)
+        carried = attribute_type(record, base.name)
         found = _answer(first)
         if callable(hop.pick):
             found = value_type(get_type_hints(hop.pick)["return"])
         elif hop.pick is not None:
             (of,) = found.records
-            found = _found(worked_out(of, hop.pick), hop.pick)
+            found = _found(computed_type(of, hop.pick), hop.pick)
         if base.paged:
-            total = held(record, f"{base.name}_count")
+            total = attribute_type(record, f"{base.name}_count")
             return replace(
                 base,
                 value=_page_of(carried or found),
