@@ -1,4 +1,4 @@
-"""A document is planned once for each value of the variables that decide what it selects; plans are bounded by bytes."""
+"""A document is planned once for each value of the variables that decide what it selects; bytes bound the plans."""
 
 from typing import Any
 
