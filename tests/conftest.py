@@ -1,6 +1,7 @@
 """One private Neo4j for the run, migrated and holding the town; the server over real HTTP; a frontend that asks it."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -27,7 +28,8 @@ def _group(item: pytest.Item) -> str:
         return "database"
     if "county" in taken:
         return "county"
-    return str(item.path.parent if "own" in taken else item.path)
+    path = Path(item.location[0])
+    return str(path.parent if "own" in taken else path)
 
 
 def _fixtures(item: pytest.Item) -> list[str]:

@@ -43,6 +43,10 @@ def configure(folder: DataFolder, port: int) -> None:
         "server.fleet_discovery.enabled": "false",
         "server.memory.pagecache.size": f"{share_of_memory()}m",
         "db.logs.query.enabled": "OFF",
+        # A plan is made anew when a count that it was made by is ten times as much, or a tenth: after a load, that is.
+        # Otherwise a handful of changes to a few cooperatives throws out plans that take seconds (decision 13).
+        "dbms.cypher.statistics_divergence_threshold": "0.9",
+        "internal.cypher.replan_algorithm": "none",
         "db.transaction.monitor.check.interval": "100ms",  # else a statement may run 2 s past its time
         "db.tx_log.rotation.size": "16m",
         "db.tx_log.rotation.retention_policy": "64M size",
