@@ -89,7 +89,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
 
 def words(message: Message, accept_language: str) -> str:
     """A message in a sentence of a language that the request accepts."""
-    return Texts.accepted(accept_language).say(message)
+    return Texts.accepted(accept_language).render(message)
 
 
 async def alive(_request: Request) -> PlainTextResponse:

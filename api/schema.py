@@ -69,11 +69,11 @@ def build() -> strawberry.Schema:
     """The schema, made once for a process."""
     config = StrawberryConfig(scalar_map=SCALARS)
     schema = strawberry.Schema(Query, Mutation, Subscription, types=[Grid], config=config)
-    _declare(schema._schema)
+    declare(schema._schema)
     return schema
 
 
-def _declare(schema: GraphQLSchema) -> None:
+def declare(schema: GraphQLSchema) -> None:
     """Give every field of the schema's objects its declaration."""
     for kind in schema.type_map.values():
         if isinstance(kind, GraphQLObjectType) and "strawberry-definition" in kind.extensions:

@@ -53,7 +53,7 @@ def plainly() -> Iterator[None]:
     try:
         yield
     except GraphError as fault:
-        _end(Texts.of_terminal().say(fault.message), 1 if isinstance(fault, NoSuchPerson) else 2)
+        _end(Texts.of_terminal().render(fault.message), 1 if isinstance(fault, NoSuchPerson) else 2)
     except ValidationError as fault:
         _end(
             "\n".join(
@@ -104,7 +104,7 @@ def who(
         found = asked(lambda reading: who_answers(reading, code, at, purpose))
         texts = Texts.of_terminal()
         if found is None:
-            _end(texts.say(Message("terminal.no_household", {"code": code})))
+            _end(texts.render(Message("terminal.no_household", {"code": code})))
         else:
             out.print(trees.answering(found, texts))
 
@@ -118,7 +118,7 @@ def covers(
         code, at = coded("Enterprise", enterprise), _instant(as_of)
         found = asked(lambda reading: who_covers(reading, code, at))
         if found is None:
-            _end(Texts.of_terminal().say(Message("terminal.no_enterprise", {"code": code})))
+            _end(Texts.of_terminal().render(Message("terminal.no_enterprise", {"code": code})))
         else:
             out.print(trees.covering(found))
 
@@ -132,7 +132,7 @@ def check(as_of: AsOf = None) -> None:
         texts = Texts.of_terminal()
         _tell(found, texts)
         errors = sum(violation.severity is Severity.ERROR for violation in found)
-        out.print(texts.say(Message("terminal.checked", {"errors": errors, "warnings": len(found) - errors})))
+        out.print(texts.render(Message("terminal.checked", {"errors": errors, "warnings": len(found) - errors})))
         if errors:
             raise typer.Exit(1)
 
@@ -142,7 +142,7 @@ def migrate() -> None:
     """Bring the graph to the latest version of its schema."""
     with plainly(), reached() as settings:
         version = run(settings, migrated)
-        out.print(Texts.of_terminal().say(Message("terminal.migrated", {"version": version})))
+        out.print(Texts.of_terminal().render(Message("terminal.migrated", {"version": version})))
 
 
 @app.command()
@@ -188,17 +188,19 @@ def erase(
         key, texts = arguments.person("person", person), Texts.of_terminal()
 
         def agreed(name: str) -> bool:
-            return yes or typer.confirm(texts.say(Message("terminal.erase", {"name": name, "id": person})), abort=True)
+            return yes or typer.confirm(
+                texts.render(Message("terminal.erase", {"name": name, "id": person})), abort=True
+            )
 
         erased = erase_person(settings, key, agreed)
         at = erased.left.remains.erased_at
         said = "terminal.erased" if erased.now else "terminal.erased_before"
-        out.print(texts.say(Message(said, {"id": person, "at": at and at.isoformat()})))
-        out.print(texts.say(Message("terminal.kept", {"ties": len(erased.left.remains.ties)})))
+        out.print(texts.render(Message(said, {"id": person, "at": at and at.isoformat()})))
+        out.print(texts.render(Message("terminal.kept", {"ties": len(erased.left.remains.ties)})))
         for tie in erased.left.ties:
             out.print(f"  {tie.type} {tie.id} {tie.name}", markup=False)
         if erased.left.violations:
-            out.print(texts.say(Message("terminal.to_mend")))
+            out.print(texts.render(Message("terminal.to_mend")))
         _tell(erased.left.violations, texts)
 
 
@@ -206,7 +208,7 @@ def _tell(found: Iterable[Violation], texts: Texts) -> None:
     for violation in found:
         colour = "red" if violation.severity is Severity.ERROR else "yellow"
         out.print(f"[{colour}]{violation.severity}[/] {violation.rule} {violation.subject.node_id}: ", end="")
-        out.print(texts.say(violation.message), markup=False)
+        out.print(texts.render(violation.message), markup=False)
 
 
 def _load(dataset: Dataset) -> None:
@@ -216,7 +218,7 @@ def _load(dataset: Dataset) -> None:
 
     with reached() as settings:
         nodes = run(settings, work)
-    out.print(Texts.of_terminal().say(Message("terminal.loaded", {"nodes": nodes, "changes": len(dataset.changes)})))
+    out.print(Texts.of_terminal().render(Message("terminal.loaded", {"nodes": nodes, "changes": len(dataset.changes)})))
 
 
 def coded(noun: str, given: str) -> str:

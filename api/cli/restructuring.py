@@ -50,7 +50,7 @@ def restructure(
         if not do:
             raise typer.Exit(0 if seen.applicable else 1)
         done = run(settings, lambda runner: _apply(runner, settings, planned))
-        out.print(texts.say(Message("terminal.applied" if done.applied else "terminal.refused")))
+        out.print(texts.render(Message("terminal.applied" if done.applied else "terminal.refused")))
         raise typer.Exit(0 if done.applied else 1)
 
 
@@ -77,19 +77,19 @@ def tree(planned: Plan, seen: Preview, texts: Texts) -> Tree:
         "created": seen.units_created,
         "dissolved": seen.units_dissolved,
     }
-    root.add(texts.say(Message("terminal.counts", counted)))
+    root.add(texts.render(Message("terminal.counts", counted)))
     for violation in seen.violations:
         root.add(_violation(violation, texts))
     return root
 
 
 def _line(line: DiffLine, texts: Texts) -> str:
-    return f"[{COLOURS.get(line.action, 'yellow')}]{line.action}[/] {escape(texts.say(line.summary))}"
+    return f"[{COLOURS.get(line.action, 'yellow')}]{line.action}[/] {escape(texts.render(line.summary))}"
 
 
 def _violation(violation: Violation | Hindrance, texts: Texts) -> str:
     colour = "red" if violation.severity is Severity.ERROR else "yellow"
-    return f"[{colour}]{violation.severity} {violation.rule}[/] {escape(texts.say(violation.message))}"
+    return f"[{colour}]{violation.severity} {violation.rule}[/] {escape(texts.render(violation.message))}"
 
 
 async def _apply(runner: Runner, settings: Database, planned: Plan) -> Applied:

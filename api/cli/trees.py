@@ -21,8 +21,8 @@ def answering(household: AnsweredHousehold, texts: Texts) -> Tree:
 
 
 def _level(link: AnswerLink, texts: Texts) -> str:
-    unit = f"{escape(link.unit.name)} {link.unit.code}" if link.unit else texts.say(Message("terminal.no_unit"))
-    stands_in = texts.say(Message("terminal.inherited")) if link.inherited else ""
+    unit = f"{escape(link.unit.name)} {link.unit.code}" if link.unit else texts.render(Message("terminal.no_unit"))
+    stands_in = texts.render(Message("terminal.inherited")) if link.inherited else ""
     return f"{link.level}  [bold]{_named([link.commander] if link.commander else [])}[/]{stands_in}  {unit}"
 
 

@@ -47,7 +47,7 @@ class Spool:
         """Holds the first slot that nobody holds; SpoolUnusable where the folder cannot be made."""
         prepare(self.folder)
         with ExitStack() as stack:
-            while not self._held(stack, self._slot):
+            while not self._lock_slot(stack, self._slot):
                 self._slot += 1
             stack.callback(self.seal)
             yield
@@ -89,9 +89,9 @@ class Spool:
         """Segments of slots that nobody holds, which are held as long as the block runs."""
         slots = {int(path.name.partition("-")[0]) for path in self.folder.glob("*.jsonl")} - {self._slot}
         with ExitStack() as stack:
-            yield [path for slot in sorted(slots) if self._held(stack, slot) for path in self._segments(slot)]
+            yield [path for slot in sorted(slots) if self._lock_slot(stack, slot) for path in self._segments(slot)]
 
-    def _held(self, stack: ExitStack, slot: int) -> bool:
+    def _lock_slot(self, stack: ExitStack, slot: int) -> bool:
         try:
             stack.enter_context(exclusive(self.folder / f"{slot}.lock"))
         except Locked:

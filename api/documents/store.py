@@ -56,7 +56,7 @@ class Automatic:
             raise UnknownDocument("document.unknown", id=name)
         if sha is None:
             return self._reader.read(query) if query else None
-        return self._register(sha, query) if query else self._kept(sha)
+        return self._register(sha, query) if query else self._persisted(sha)
 
     def _register(self, sha: str, query: str) -> PreparedDocument:
         if sha256(query.encode()).hexdigest() != sha:
@@ -66,7 +66,7 @@ class Automatic:
             self._texts.put(sha, query, len(query.encode()))
         return document
 
-    def _kept(self, sha: str) -> PreparedDocument:
+    def _persisted(self, sha: str) -> PreparedDocument:
         text = self._texts.get(sha)
         if text is None:
             raise UnknownDocument("document.not_kept")

@@ -67,9 +67,9 @@ class Hop:
     """A statement from parents to what they lead to.
 
     Where it answers a list, `rows` of it are expected for one parent, for the rule of cost.
-    `label` chooses among the labels that the statement serves; `pick` takes one value of the record that it answers, or
-    works one out of it (None where there is none); a `lineage` is judged at the instant that was asked for, even of a
-    node that is read at another one.
+    `label` chooses among the labels that the statement serves, the parent's own where none is named. `pick` takes one
+    value of the record that it answers, or works one out of it (None where there is none). A `lineage` is judged at the
+    instant that was asked for, even of a node that is read at another one.
     """
 
     statement: str
@@ -78,11 +78,6 @@ class Hop:
     pick: str | Callable[[Any, Judged], Any] | None = None
     lineage: bool = False
     rows: int | None = None
-
-    @property
-    def choice(self) -> dict[str, str]:
-        """The alternative of a statement that serves several labels."""
-        return {} if self.label is None else {"label": self.label}
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ DEEPEST: Final = 10
 
 
 class JsonLines(logging.Formatter):
-    """`at`, `level`, `logger`, `message`, the `request` it is of, `faults` if any, and what `extra` has as `told`.
+    """`at`, `level`, `logger`, `message`, the `request` it is of, `faults` if any, and what `extra` has as `details`.
 
     The message of an exception may quote what was stored or sent (a name, a variable), so it is left out: the kind,
     the code that the database or the system gives it, and the frames say where to look.
@@ -32,7 +32,7 @@ class JsonLines(logging.Formatter):
         }
         if request := REQUEST.get():
             found["request"] = request
-        found |= getattr(record, "told", {})
+        found |= getattr(record, "details", {})
         if record.exc_info and record.exc_info[1] is not None:
             found["faults"] = list(_faults(record.exc_info[1]))
         return orjson.dumps(found).decode()

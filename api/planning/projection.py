@@ -30,7 +30,7 @@ from graph.records import Placed
 class Sink(Protocol):
     """What an answer is written for: its language, and the notes of whose personal fields it shows."""
 
-    def say(self, message: Message) -> str:
+    def render(self, message: Message) -> str:
         """A message in words."""
 
     def note(self, key: str, field: str) -> None:
@@ -59,7 +59,7 @@ def shows(field: SelectedField) -> Callable[[Any, Sink], Any]:
         raise ValueError(f"{field.name} is not taken from a record")
 
     def sentence(record: Any, sink: Sink) -> str:
-        return sink.say(take(record))
+        return sink.render(take(record))
 
     def personal(record: Any, sink: Sink) -> Any:
         value = take(record)

@@ -55,7 +55,7 @@ def value_type(annotation: Any, owner: type | None = None) -> ValueType:
     return ValueType((annotation,)) if is_dataclass(annotation) and isinstance(annotation, type) else ValueType()
 
 
-def held(record: Record, name: str) -> ValueType | None:
+def attribute_type(record: Record, name: str) -> ValueType | None:
     """What a record holds under a name: a field of its dataclass or a constant of its class; None for anything else."""
     if isinstance(record, PageOf):
         found = {
@@ -66,7 +66,7 @@ def held(record: Record, name: str) -> ValueType | None:
         }
         return found.get(name)
     if isinstance(record, EdgeOf):
-        return _node(record.row) if name == "node" else held(record.row, name)
+        return _node(record.row) if name == "node" else attribute_type(record.row, name)
     if not is_dataclass(record):
         return None
     if name in {each.name for each in fields(record)}:
@@ -74,23 +74,23 @@ def held(record: Record, name: str) -> ValueType | None:
     return ValueType() if get_origin(_hint(record, name)) is ClassVar or _hint(record, name) is ClassVar else None
 
 
-def worked_out(record: Record, of: str | Callable[[Any], Any]) -> ValueType | None:
+def computed_type(record: Record, of: str | Callable[[Any], Any]) -> ValueType | None:
     """What a property of a record, or a function of it, comes to; None where there is no such property."""
     if callable(of):
         return value_type(get_type_hints(of).get("return"))
     if isinstance(record, EdgeOf):
-        return ValueType() if of == "cursor" else worked_out(record.row, of)
+        return ValueType() if of == "cursor" else computed_type(record.row, of)
     if isinstance(record, PageOf):
         return None
     found = getattr(record, of, None)
     if isinstance(found, property) and found.fget is not None:
         return value_type(get_type_hints(found.fget).get("return"), record)
-    return held(record, of)
+    return attribute_type(record, of)
 
 
 def _node(row: type) -> ValueType:
     """What the node of a row is: the one that it carries, or the row itself."""
-    return held(row, "node") or ValueType((row,))
+    return attribute_type(row, "node") or ValueType((row,))
 
 
 def _hint(record: type, name: str) -> Any:

@@ -23,7 +23,7 @@ from api.fields.declarations import (
 from api.fields.paging import Window
 from api.planning.agreement import agree
 from api.planning.linked import Fused, LinkedField, LinkError
-from api.planning.record_types import EdgeOf, PageOf, Record, ValueType, held, value_type, worked_out
+from api.planning.record_types import EdgeOf, PageOf, Record, ValueType, attribute_type, computed_type, value_type
 from api.planning.taking import attribute_of, taking
 from graph.records import AnyNode
 from graph.statements.catalog import Catalog
@@ -65,14 +65,14 @@ class Sources:
         name = base.name
         match base.declaration:
             case Sentence():
-                _found(worked_out(record, name), name)
+                _found(computed_type(record, name), name)
                 return replace(base, **_taken(record, name))
             case Column() | Carried() as declaration:
                 attribute = getattr(declaration, "attribute", None) or name
-                found = _found(held(record, attribute), attribute)
+                found = _found(attribute_type(record, attribute), attribute)
                 return replace(base, value=_page_of(found) if base.paged else found, **_taken(record, attribute))
             case Computed(of):
-                found = _found(worked_out(record, of or name), str(of or name))
+                found = _found(computed_type(record, of or name), str(of or name))
                 return replace(base, value=found, **_taken(record, of or name))
             case Hop() as hop:
                 return self._hop(base, hop, record)
@@ -82,18 +82,18 @@ class Sources:
 
     def _hop(self, base: LinkedField, hop: Hop, record: Record) -> LinkedField:
         """A hop, or what the record carries in its place."""
-        statements = self._pages(hop.statement, base.paged, **hop.choice)
+        statements = self._pages(hop.statement, base.paged, **self._label(hop, record))
         first = next(iter(statements.values()))
         agree(first.header, hop.arguments, {"keys": "list[str]"}, base.paged)
-        carried = held(record, base.name)
+        carried = attribute_type(record, base.name)
         found = _answer(first)
         if callable(hop.pick):
             found = value_type(get_type_hints(hop.pick)["return"])
         elif hop.pick is not None:
             (of,) = found.records
-            found = _found(worked_out(of, hop.pick), hop.pick)
+            found = _found(computed_type(of, hop.pick), hop.pick)
         if base.paged:
-            total = held(record, f"{base.name}_count")
+            total = attribute_type(record, f"{base.name}_count")
             return replace(
                 base,
                 value=_page_of(carried or found),
@@ -104,6 +104,12 @@ class Sources:
         if carried is not None:
             return replace(base, value=carried, **_taken(record, base.name))
         return replace(base, value=found, statements=statements)
+
+    def _label(self, hop: Hop, record: Record) -> dict[str, str]:
+        """The label by which a statement is chosen that serves several: the one that is named, or the record's."""
+        if not any("label" in each.choice for each in self._catalog.compositions(hop.statement)):
+            return {}
+        return {"label": str(hop.label or getattr(record, "noun", ""))}
 
     def _pages(self, statement: str, paged: bool, **choice: str) -> dict[str, Statement]:
         """The statement by the page that is asked for, and for its total; by nothing where it is not paged."""

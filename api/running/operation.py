@@ -64,9 +64,9 @@ class Operation:
         """An operation of its own for an event of this one."""
         return replace(self, session=session, event=event, disclosed={}, runs=[], loading=None)
 
-    def say(self, message: Message) -> str:
+    def render(self, message: Message) -> str:
         """A message in words."""
-        return self.texts.say(message)
+        return self.texts.render(message)
 
     def note(self, key: str, field: str) -> None:
         """That a personal field of somebody is shown."""

@@ -76,15 +76,15 @@ class Watch:
                     found = await _look(self._source, ())
                     if found.seq != self.latest.seq:
                         self.latest = found
-                        self._tell()
+                        self._wake()
                 await asyncio.sleep(EVERY)
         except Exception as fault:
             self._fault = fault
-            self._tell()
+            self._wake()
 
-    def _tell(self) -> None:
-        told, self._news = self._news, asyncio.Event()
-        told.set()
+    def _wake(self) -> None:
+        waiting, self._news = self._news, asyncio.Event()
+        waiting.set()
 
 
 async def _look(source: Source, bookmarks: Iterable[str]) -> Published:

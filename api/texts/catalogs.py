@@ -55,17 +55,20 @@ class Texts:
         name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
         return cls.accepted(name.partition(".")[0].replace("_", "-"))
 
-    def say(self, message: Message) -> str:
+    def render(self, message: Message) -> str:
         """The message in a sentence; KeyError for a code that the catalogue lacks."""
-        said = catalogue(self.language)
-        values = {name: self._told(value, name in WORDS) for name, value in message.values.items()}
-        return said[message.code].format_map(values)
+        sentences = catalogue(self.language)
+        values = {name: self._value(value, name in WORDS) for name, value in message.values.items()}
+        return sentences[message.code].format_map(values)
 
-    def _told(self, value: object, word: bool) -> object:
+    def _value(self, value: object, word: bool) -> object:
         """A value in the language where it is a word or a message; of several, a list."""
         if isinstance(value, Message):
-            return self.say(value)
-        said = catalogue(self.language)
+            return self.render(value)
+        sentences = catalogue(self.language)
         if isinstance(value, tuple):
-            return said["list.between"].join(str(self._told(each, word)) for each in value) or said["list.empty"]
-        return said.get(f"word.{value}", value) if word else value
+            return (
+                sentences["list.between"].join(str(self._value(each, word)) for each in value)
+                or sentences["list.empty"]
+            )
+        return sentences.get(f"word.{value}", value) if word else value

@@ -50,7 +50,7 @@ def answer(result: ExecutionResult, texts: Texts) -> dict[str, Any]:
     if not result.errors:
         return {"data": result.data}
     before = isinstance(result, NotExecuted)
-    errors = [told(error, texts, before) for error in result.errors]
+    errors = [formatted(error, texts, before) for error in result.errors]
     unexecuted = _not_executed(result)
     if unexecuted:
         operations("unknown", "refused").inc()
@@ -76,7 +76,7 @@ def outcome(result: ExecutionResult, errors: list[dict[str, Any]], plain: bool) 
     return (200 if plain and status == 400 else status), {}
 
 
-def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str, Any]:
+def formatted(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str, Any]:
     """One error as it is sent; an internal one shows an id, under which the log has the rest."""
     fault = error.original_error
     found: dict[str, Any] = dict(error.formatted)
@@ -85,25 +85,25 @@ def told(error: GraphQLError, texts: Texts, before_execution: bool) -> dict[str,
         if isinstance(fault, InvalidInput | NotFound):
             extensions["argument"] = fault.argument
         elif isinstance(fault, Conflict):
-            extensions |= {name: spelled(value, texts) for name, value in fault.extensions.items()}
+            extensions |= {name: rendered(value, texts) for name, value in fault.extensions.items()}
         elif isinstance(fault, OverLimit):
             extensions |= fault.measured
-        return {**found, "message": texts.say(fault.message), "extensions": extensions}
+        return {**found, "message": texts.render(fault.message), "extensions": extensions}
     if fault is None or isinstance(fault, GraphQLError):
         return {**found, "extensions": {"code": _document_code(error, before_execution)}}
     number = secrets.token_hex(8)
     log.error("internal error %s", number, exc_info=fault)
-    message = texts.say(Message("error.internal", {"id": number}))
+    message = texts.render(Message("error.internal", {"id": number}))
     return {**found, "message": message, "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": number}}
 
 
-def spelled(value: object, texts: Texts) -> object:
+def rendered(value: object, texts: Texts) -> object:
     """What goes with an error, its messages in words."""
     if isinstance(value, Message):
-        return texts.say(value)
+        return texts.render(value)
     if isinstance(value, Mapping):
-        return {name: spelled(each, texts) for name, each in value.items()}
-    return [spelled(each, texts) for each in value] if isinstance(value, list) else value
+        return {name: rendered(each, texts) for name, each in value.items()}
+    return [rendered(each, texts) for each in value] if isinstance(value, list) else value
 
 
 def code_of(fault: GraphError) -> str:

@@ -83,7 +83,7 @@ class Endpoint:
 def _refusal(
     request: Request, fault: GraphError, status: int, headers: Mapping[str, str], extensions: Mapping[str, object]
 ) -> Response:
-    sentence = Texts.accepted(languages(request.headers)).say(fault.message)
+    sentence = Texts.accepted(languages(request.headers)).render(fault.message)
     return refusal(status, code_of(fault), sentence, headers, extensions)
 
 

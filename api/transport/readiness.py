@@ -26,7 +26,7 @@ async def ready(request: Request) -> Response:
             reached = await version(request.app.state.runner)
     except Exception as fault:
         log.warning("not ready: the database does not answer", exc_info=fault)
-        return refusal(503, "UNAVAILABLE", texts.say(Message("error.unavailable")))
+        return refusal(503, "UNAVAILABLE", texts.render(Message("error.unavailable")))
     if reached != LATEST:
-        return refusal(503, "UNAVAILABLE", texts.say(Message("ready.schema", {"graph": reached, "known": LATEST})))
+        return refusal(503, "UNAVAILABLE", texts.render(Message("ready.schema", {"graph": reached, "known": LATEST})))
     return PlainTextResponse("ok")

@@ -33,12 +33,12 @@ def test_every_deed_that_states_none_has_a_reason_in_words(language: str) -> Non
 
 
 def test_a_stated_reason_is_told_as_it_was_stated() -> None:
-    assert [Texts(each).say(reason("{人手不足}", None)) for each in LANGUAGES] == ["{人手不足}"] * 2
+    assert [Texts(each).render(reason("{人手不足}", None)) for each in LANGUAGES] == ["{人手不足}"] * 2
 
 
 def test_a_sentence_tells_a_reason_in_its_own_language() -> None:
     message = Message("change.CAME_INTO_FORCE", {"reason": reason(None, "MOVE_PERSON")})
-    told = [Texts(each).say(message) for each in LANGUAGES]
+    told = [Texts(each).render(message) for each in LANGUAGES]
     assert told == ["Came into force: Move to another household", "开始生效：迁户"]
 
 

@@ -4,7 +4,7 @@ import strawberry
 
 from api.fields.connections import Connection
 from api.fields.factories import column, connection, hop
-from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.nodes.types import Coverable, Node, coverage
 from api.nouns.references import CoverageLink, OrganizationLink, TownLink, VillageLink
 
 
@@ -16,6 +16,4 @@ class Area(Coverable, Node):
     town: TownLink = hop("areas/town", "The town where it lies. 所在的镇")
     working_group: OrganizationLink | None = hop("areas/working_group", "Its working group. 片区工作小组")
     villages: Connection[VillageLink] = connection("areas/villages", "Its villages, in code order. 村")
-    coverage: list[CoverageLink] = hop(
-        "nodes/coverage", "The units that cover it, nearest first. 覆盖它的单元", PURPOSE, label="Area"
-    )
+    coverage: list[CoverageLink] = coverage()

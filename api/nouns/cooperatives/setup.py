@@ -2,7 +2,7 @@
 
 import strawberry
 
-from api.fields.connections import PageInfo
+from api.fields.connections import entry, page
 from api.fields.enums import ContributionKind, MemberKind, PledgeState, Severity
 from api.fields.factories import carried, column, computed, sentence
 from api.fields.scalars import DateTime
@@ -51,24 +51,20 @@ class SetupRoles:
     complete: bool = computed("Whether all four are filled and each grower has exactly one lead. 是否齐备")
 
 
-@strawberry.type(description="A grower of a cooperative. 一户种植户")
+@entry("A grower of a cooperative. 一户种植户", HouseholdLink, "The household. 户")
 class GrowerEdge:
-    """一户种植户."""
-
-    cursor: str = computed("Where it stands in the list; opaque. 游标")
-    node: HouseholdLink = carried("The household. 户")
     planted_area: float = column("The area that it plants, in mu. 种植面积（亩）")
     lead: PersonLink | None = carried("The level-3 commander who canvasses it. 三级指挥长")
 
 
-@strawberry.type(description="A page of the growers of a cooperative. 种植户一页")
+@page(
+    "A page of the growers of a cooperative. 种植户一页",
+    HouseholdLink,
+    GrowerEdge,
+    "The households of the entries. 各户",
+)
 class GrowerConnection:
     """种植户一页."""
-
-    edges: list[GrowerEdge] = carried("The entries of the page, with their cursors. 各条")
-    nodes: list[HouseholdLink] = carried("The households of the entries. 各户")
-    page_info: PageInfo = carried("Where the page stands in the list. 页信息")
-    total_count: int = column("How many the whole list has; counted only when it is selected. 总数")
 
 
 @strawberry.type(description="What somebody last said to joining a cooperative. 入社意愿")

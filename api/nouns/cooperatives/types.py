@@ -8,7 +8,7 @@ from api.fields.enums import CooperativeStage
 from api.fields.factories import carried, column, connection, hop
 from api.nouns.cooperatives.founding import Assembly, Charter, CooperativeOfficer, Milestone
 from api.nouns.cooperatives.setup import GrowerConnection, Pledge, RuleCheck, SetupRoles
-from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.nodes.types import Coverable, Node, coverage
 from api.nouns.references import CoverageLink, VillageLink
 from graph.cooperatives import stages
 from graph.days import day_of
@@ -67,11 +67,8 @@ class Cooperative(Coverable, Node):
     charter: Charter | None = hop("cooperatives/charter", "The charter as it was last drafted. 章程")
     assembly: Assembly | None = hop("cooperatives/assembly", "The founding assembly. 设立大会")
     milestones: list[Milestone] = hop("cooperatives/milestones", "The stages it reached, oldest first. 里程碑", rows=6)
-    coverage: list[CoverageLink] = hop(
-        "nodes/coverage",
-        "The units that cover it: those of its set-up, its village's and its area's, nearest first. 覆盖它的单元",
-        PURPOSE,
-        label="Cooperative",
+    coverage: list[CoverageLink] = coverage(
+        "The units that cover it: those of its set-up, its village's and its area's, nearest first. 覆盖它的单元"
     )
 
 

@@ -4,7 +4,7 @@ import strawberry
 
 from api.fields.enums import EnterpriseKind
 from api.fields.factories import column, hop
-from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.nodes.types import Coverable, Node, coverage
 from api.nouns.references import CoverageLink, OrganizationLink, PersonLink, VillageLink
 
 
@@ -15,11 +15,8 @@ class Enterprise(Coverable, Node):
     name: str = column("Name. 名称")
     kind: EnterpriseKind = column("Kind. 类别")
     village: VillageLink = hop("enterprises/village", "The village where it lies. 所在的村")
-    coverage: list[CoverageLink] = hop(
-        "nodes/coverage",
-        "Which units cover this firm: its own, its village's and its area's, nearest first. 覆盖它的单元",
-        PURPOSE,
-        label="Enterprise",
+    coverage: list[CoverageLink] = coverage(
+        "Which units cover this firm: its own, its village's and its area's, nearest first. 覆盖它的单元"
     )
     instructors: list[PersonLink] = hop("enterprises/instructors", "Its resident officers, by id. 专员")
     squads: list[OrganizationLink] = hop("enterprises/squads", "The squads that serve it, in code order. 专班")

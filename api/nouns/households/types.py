@@ -7,7 +7,7 @@ import strawberry
 from api.fields.enums import Purpose
 from api.fields.factories import carried, column, computed, hop
 from api.fields.scalars import DateTime
-from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.nodes.types import PURPOSE, Coverable, Node, coverage, predecessors, since, successors, until
 from api.nouns.references import CoverageLink, GridLink, PersonLink, UnitLink, VillageLink
 from api.nouns.violations.types import Violation
 
@@ -49,16 +49,8 @@ class Household(Coverable, Node):
         PURPOSE,
         rows=2,
     )
-    coverage: list[CoverageLink] = hop(
-        "nodes/coverage", "The units that cover it, nearest first. 覆盖它的单元", PURPOSE, label="Household"
-    )
-    predecessors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = hop(
-        "nodes/predecessors", "What it came from. 前身", label="Household", lineage=True, rows=2
-    )
-    successors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = hop(
-        "nodes/successors", "What became of it. 后继", label="Household", lineage=True, rows=2
-    )
-    since: DateTime = hop("nodes/life", "When this life of it began. 起", label="Household", pick="since")
-    until: DateTime | None = hop(
-        "nodes/life", "When it ended; null while it goes on. 止", label="Household", pick="until"
-    )
+    coverage: list[CoverageLink] = coverage()
+    predecessors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = predecessors()
+    successors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = successors()
+    since: DateTime = since()
+    until: DateTime | None = until()

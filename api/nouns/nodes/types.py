@@ -1,5 +1,7 @@
 """What every node has, and what everything that a unit can cover has."""
 
+from typing import Any
+
 import strawberry
 
 from api.fields.arguments import Argument
@@ -30,3 +32,28 @@ class Coverable(Node):
         "The units that cover it, nearest first, each with the way it came to cover it. 覆盖它的单元",
         PURPOSE,
     )
+
+
+def coverage(about: str = "The units that cover it, nearest first. 覆盖它的单元") -> Any:
+    """The units that cover a thing."""
+    return hop("nodes/coverage", about, PURPOSE)
+
+
+def predecessors(about: str = "What it came from. 前身") -> Any:
+    """What a thing came from, judged at the instant that is asked for."""
+    return hop("nodes/predecessors", about, lineage=True, rows=2)
+
+
+def successors(about: str = "What became of it. 后继") -> Any:
+    """What became of a thing, judged at the instant that is asked for."""
+    return hop("nodes/successors", about, lineage=True, rows=2)
+
+
+def since() -> Any:
+    """When the life of a thing began."""
+    return hop("nodes/life", "When this life of it began. 起", pick="since")
+
+
+def until() -> Any:
+    """When the life of a thing ended."""
+    return hop("nodes/life", "When it ended; null while it goes on. 止", pick="until")

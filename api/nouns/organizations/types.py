@@ -2,33 +2,29 @@
 
 import strawberry
 
-from api.fields.connections import Connection, PageInfo
+from api.fields.connections import Connection, entry, page
 from api.fields.enums import OrganizationKind, Position
-from api.fields.factories import carried, column, computed, connection, hop
+from api.fields.factories import column, connection, hop
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Node
 from api.nouns.references import EnterpriseLink, PersonLink
 
 
-@strawberry.type(description="A person of an organization, with the post. 组织中一人")
+@entry("A person of an organization, with the post. 组织中一人", PersonLink, "The person. 人")
 class OrganizationPersonEdge:
-    """组织中一人."""
-
-    cursor: str = computed("Where it stands in the list; opaque. 游标")
-    node: PersonLink = carried("The person. 人")
     position: Position = column("What the person is in it. 职位")
     title: str | None = column("The post by its own name. 职务名称")
     since: DateTime = column("From when. 起")
 
 
-@strawberry.type(description="A page of the people of an organization. 组织人员一页")
+@page(
+    "A page of the people of an organization. 组织人员一页",
+    PersonLink,
+    OrganizationPersonEdge,
+    "The people of the entries. 各人",
+)
 class OrganizationPersonConnection:
     """组织人员一页."""
-
-    edges: list[OrganizationPersonEdge] = carried("The entries of the page, with their cursors. 各条")
-    nodes: list[PersonLink] = carried("The people of the entries. 各人")
-    page_info: PageInfo = carried("Where the page stands in the list. 页信息")
-    total_count: int = column("How many the whole list has; counted only when it is selected. 总数")
 
 
 @strawberry.type(description="An organization. 组织")

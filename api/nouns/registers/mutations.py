@@ -15,7 +15,7 @@ from api.nouns.enterprises.types import Enterprise
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
 from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonInput, PersonPatch
-from api.nouns.registers.recording import INPUT, kept
+from api.nouns.registers.recording import INPUT, recorded
 from graph.errors import InvalidInput
 from graph.records import Placed
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
@@ -44,7 +44,7 @@ ON: Final = Argument(
 async def registered_household(session: Session, given: Given) -> Placed | None:
     """A household, registered."""
     deed = given["input"]
-    return await kept(session, deed, Ref("Household", deed.code), INPUT | {"Unit": "input.units"})
+    return await recorded(session, deed, Ref("Household", deed.code), INPUT | {"Unit": "input.units"})
 
 
 async def registered_person(session: Session, given: Given) -> Placed | None:
@@ -53,7 +53,7 @@ async def registered_person(session: Session, given: Given) -> Placed | None:
     require_organiser(viewer)
     if deed.household is None and not viewer.everything:
         raise InvalidInput("input.household", "input.home")
-    return await kept(session, deed, Ref("Person", deed.id), INPUT)
+    return await recorded(session, deed, Ref("Person", deed.id), INPUT)
 
 
 async def corrected_person(session: Session, given: Given) -> Placed | None:
@@ -85,18 +85,18 @@ async def unseated_person(session: Session, given: Given) -> Placed | None:
 async def registered_enterprise(session: Session, given: Given) -> Placed | None:
     """An enterprise, registered."""
     deed = given["input"]
-    return await kept(session, deed, Ref("Enterprise", deed.code), INPUT | {"Unit": "input.unit"})
+    return await recorded(session, deed, Ref("Enterprise", deed.code), INPUT | {"Unit": "input.unit"})
 
 
 async def closed_enterprise(session: Session, given: Given) -> Placed | None:
     """An enterprise, closed."""
     deed = CloseEnterprise(code=given["code"])
-    return await kept(session, deed, Ref("Enterprise", deed.code), {"Enterprise": "code"}, on=given["on"])
+    return await recorded(session, deed, Ref("Enterprise", deed.code), {"Enterprise": "code"}, on=given["on"])
 
 
 async def _of_person(session: Session, deed: Any, argument: str = "id", **dated: Any) -> Placed | None:
     named = {"Person": argument, "Household": "household", "Organization": "organization"}
-    return await kept(session, deed, Ref("Person", deed.person), named, **dated)
+    return await recorded(session, deed, Ref("Person", deed.person), named, **dated)
 
 
 @strawberry.type

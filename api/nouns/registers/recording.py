@@ -16,7 +16,7 @@ INPUT: Final = {"Household": "input.household", "Village": "input.village", "Gri
 """The fields that name things to a register, by their labels."""
 
 
-async def kept(
+async def recorded(
     session: Session,
     deed: Deed,
     about: Ref,

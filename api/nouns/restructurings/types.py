@@ -22,7 +22,7 @@ DEAR = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StepSummary:
     """A step as it is told."""
 
     ordinal: int
@@ -30,10 +30,10 @@ class Told:
     summary: Message
 
 
-def steps_of(record: records.Restructuring) -> tuple[Told, ...]:
+def steps_of(record: records.Restructuring) -> tuple[StepSummary, ...]:
     """The steps of a restructuring, as they were written down."""
     steps = plans.stored(record.written)
-    return tuple(Told(place + 1, step.kind, step.message) for place, step in enumerate(steps))
+    return tuple(StepSummary(place + 1, step.kind, step.message) for place, step in enumerate(steps))
 
 
 async def looked_at(session: Session, record: records.Restructuring) -> records.Preview:

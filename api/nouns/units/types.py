@@ -5,11 +5,11 @@ from typing import Annotated
 import strawberry
 
 from api.fields.arguments import Argument
-from api.fields.connections import Connection, PageInfo
+from api.fields.connections import Connection, entry, page
 from api.fields.enums import CoverageReason, Purpose, UnitRole
 from api.fields.factories import carried, column, computed, connection, hop
 from api.fields.scalars import DateTime
-from api.nouns.nodes.types import Coverable, Node
+from api.nouns.nodes.types import Coverable, Node, predecessors, since, successors, until
 from api.nouns.references import ChangeLink, PersonLink
 
 Self = Annotated["Unit", strawberry.lazy("api.nouns.units.types")]
@@ -27,24 +27,15 @@ class Coverage:
     since: DateTime = column("The latest beginning along the way. 起")
 
 
-@strawberry.type(description="A member of a unit, with the role. 单元中一人")
+@entry("A member of a unit, with the role. 单元中一人", PersonLink, "The person. 人")
 class UnitMemberEdge:
-    """单元中一人."""
-
-    cursor: str = computed("Where it stands in the list; opaque. 游标")
-    node: PersonLink = carried("The person. 人")
     role: UnitRole = column("What the person is in the unit. 角色")
     since: DateTime = column("From when. 起")
 
 
-@strawberry.type(description="A page of the members of a unit. 单元成员一页")
+@page("A page of the members of a unit. 单元成员一页", PersonLink, UnitMemberEdge, "The people of the entries. 各人")
 class UnitMemberConnection:
     """单元成员一页."""
-
-    edges: list[UnitMemberEdge] = carried("The entries of the page, with their cursors. 各条")
-    nodes: list[PersonLink] = carried("The people of the entries. 各人")
-    page_info: PageInfo = carried("Where the page stands in the list. 页信息")
-    total_count: int = column("How many the whole list has; counted only when it is selected. 总数")
 
 
 @strawberry.type(description="Added up over a unit and everything beneath it; each thing once. 合计")
@@ -81,8 +72,8 @@ class Unit(Node):
     children: Connection[Self] = connection("units/children", "The units one level beneath, in code order. 下级单元")
     covers: Connection[Coverable] = connection("units/covers", "What it covers, by kind, then in code order. 覆盖")
     totals: UnitTotals = hop("units/totals", "Added up over the unit and everything beneath it, in one query. 合计")
-    predecessors: list[Self] = hop("nodes/predecessors", "What it came from. 前身", label="Unit", lineage=True, rows=2)
-    successors: list[Self] = hop("nodes/successors", "What became of it. 后继", label="Unit", lineage=True, rows=2)
+    predecessors: list[Self] = predecessors()
+    successors: list[Self] = successors()
     changes: Connection[ChangeLink] = connection("units/changes", "Changes that touched it, oldest first. 变更")
-    since: DateTime = hop("nodes/life", "When this life of it began. 起", label="Unit", pick="since")
-    until: DateTime | None = hop("nodes/life", "When it ended; null while it goes on. 止", label="Unit", pick="until")
+    since: DateTime = since()
+    until: DateTime | None = until()

@@ -14,7 +14,7 @@ from graph.records import PersonalData
 
 def exported(kept: PersonalData, _judged: Judged) -> str:
     """All of it as JSON, in Chinese whoever asks: it is kept and handed on."""
-    return kept.json(Texts("zh").say)
+    return kept.json(Texts("zh").render)
 
 
 @strawberry.type(description="Who is asking, in which roles, over which units. 当前用户")

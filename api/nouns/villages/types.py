@@ -8,7 +8,7 @@ from api.fields.connections import Connection
 from api.fields.enums import VillageKind
 from api.fields.factories import column, connection, hop
 from api.fields.scalars import DateTime
-from api.nouns.nodes.types import PURPOSE, Coverable, Node
+from api.nouns.nodes.types import Coverable, Node, coverage, predecessors, since, successors, until
 from api.nouns.references import AreaLink, CooperativeLink, CoverageLink, EnterpriseLink, HouseholdLink, PersonLink
 
 
@@ -29,27 +29,15 @@ class Village(Coverable, Node):
     cooperatives: list[CooperativeLink] = hop(
         "villages/cooperatives", "Cooperatives there, in code order. 合作社", rows=1
     )
-    coverage: list[CoverageLink] = hop(
-        "nodes/coverage", "The units that cover it, nearest first. 覆盖它的单元", PURPOSE, label="Village"
+    coverage: list[CoverageLink] = coverage()
+    predecessors: list[Annotated["Village", strawberry.lazy("api.nouns.villages.types")]] = predecessors(
+        "Where it came from, through every merger and split. 前身"
     )
-    predecessors: list[Annotated["Village", strawberry.lazy("api.nouns.villages.types")]] = hop(
-        "nodes/predecessors",
-        "Where it came from, through every merger and split. 前身",
-        label="Village",
-        lineage=True,
-        rows=2,
+    successors: list[Annotated["Village", strawberry.lazy("api.nouns.villages.types")]] = successors(
+        "What became of it, through every merger and split. 后继"
     )
-    successors: list[Annotated["Village", strawberry.lazy("api.nouns.villages.types")]] = hop(
-        "nodes/successors",
-        "What became of it, through every merger and split. 后继",
-        label="Village",
-        lineage=True,
-        rows=2,
-    )
-    since: DateTime = hop("nodes/life", "When this life of it began. 起", label="Village", pick="since")
-    until: DateTime | None = hop(
-        "nodes/life", "When it ended; null while it goes on. 止", label="Village", pick="until"
-    )
+    since: DateTime = since()
+    until: DateTime | None = until()
 
 
 @strawberry.type(description="A grid of a village, kept by grid workers. 网格")
@@ -61,6 +49,4 @@ class Grid(Coverable, Node):
         "grids/village", "The village where it lies. 所在的村"
     )
     workers: list[PersonLink] = hop("grids/workers", "Its grid workers, by id. 网格员", rows=3)
-    coverage: list[CoverageLink] = hop(
-        "nodes/coverage", "The units that cover it, nearest first. 覆盖它的单元", PURPOSE, label="Grid"
-    )
+    coverage: list[CoverageLink] = coverage()

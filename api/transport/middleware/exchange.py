@@ -43,8 +43,8 @@ class Exchange:
             responses(self._path, status).inc()
             if log.isEnabledFor(logging.INFO):
                 ms = round((perf_counter() - self._begun) * 1000, 2)
-                told = {"method": self._method, "path": self._path, "status": status, "ms": ms}
-                log.info("answered", extra={"told": told})
+                details = {"method": self._method, "path": self._path, "status": status, "ms": ms}
+                log.info("answered", extra={"details": details})
         await self._send(message)
 
     def failed(self) -> None:

@@ -21,7 +21,7 @@ from api.documents.asked import Asked
 from api.documents.service import Service
 from api.running.operation import Operation
 from api.texts.catalogs import Texts
-from api.transport.errors import answer, told
+from api.transport.errors import answer, formatted
 from api.transport.operations import Operations
 from api.transport.responses import languages
 from api.transport.websocket.frames import Frames
@@ -80,7 +80,7 @@ class Conversation(BaseGraphQLTransportWSHandler[None, None]):
             return
         numbers = {"limit": "operations", "allowed": MOST_OPERATIONS, "actual": len(self.operations) + 1}
         fault = InvalidInput("id", "input.operations", limit=MOST_OPERATIONS)
-        error = told(GraphQLError("", original_error=fault), self._texts, before_execution=True)
+        error = formatted(GraphQLError("", original_error=fault), self._texts, before_execution=True)
         error["extensions"] |= numbers
         await self.send_message({"id": message["id"], "type": "error", "payload": [cast(Any, error)]})
 
@@ -94,7 +94,7 @@ class Conversation(BaseGraphQLTransportWSHandler[None, None]):
             except WebSocketDisconnected:
                 raise
             except Exception as fault:  # nobody awaits the task, so it is told here or never
-                error = told(GraphQLError("", original_error=fault), begun.texts, before_execution=True)
+                error = formatted(GraphQLError("", original_error=fault), begun.texts, before_execution=True)
                 await self._tell(operation, "error", [error])
 
     async def shutdown(self) -> None:
@@ -138,4 +138,4 @@ class Conversation(BaseGraphQLTransportWSHandler[None, None]):
     async def _close(self, code: int, fault: GraphError) -> None:
         for operation in list(self.operations):
             await self.cleanup_operation(operation)
-        await self.websocket.close(code, self._texts.say(fault.message))
+        await self.websocket.close(code, self._texts.render(fault.message))

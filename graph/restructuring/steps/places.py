@@ -68,7 +68,7 @@ async def second_level(ledger: Ledger, covers: Iterable[Tenure]) -> dict[str, Th
     return {code: unit for code, unit in units.items() if unit.level == SECOND}
 
 
-async def leading(ledger: Ledger, cooperatives: Iterable[str]) -> list[str]:
+async def level2_units(ledger: Ledger, cooperatives: Iterable[str]) -> list[str]:
     """Codes of the level-2 units that cover cooperatives."""
     covers = await ledger.held("Cooperative", cooperatives, "COVERS")
     return list(await second_level(ledger, (each for of_one in covers.values() for each in of_one)))

@@ -10,7 +10,7 @@ from graph.forms.form import form
 from graph.forms.values import CooperativeCode, EnterpriseCode, GridCode, HouseholdCode, PersonId, VillageCode
 from graph.records import Tenure
 from graph.restructuring.steps.parting import Parting
-from graph.restructuring.steps.places import Village, in_one_town, leading
+from graph.restructuring.steps.places import Village, in_one_town, level2_units
 from graph.restructuring.steps.splitting import FEWEST
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, in_place
@@ -99,7 +99,7 @@ class SplitVillage(Step):
         units = await parting.share_units(ledger, in_place(held, "COVERS"))
         await parting.share_bodies(ledger, in_place(held, "SEATED_IN"), secretaries)
         for part in self.into:
-            second = [*units[part.village.code], *await leading(ledger, part.cooperatives)]
+            second = [*units[part.village.code], *await level2_units(ledger, part.cooperatives)]
             await command(ledger, second, part.secretary)
 
     def _succeed(self, ledger: Ledger, lies: list[Tenure]) -> None:

@@ -10,7 +10,7 @@ from graph.forms.form import form
 from graph.forms.values import AreaCode, PersonId, VillageCode
 from graph.records import Tenure
 from graph.restructuring.steps.bodies import Filled, bodies_among, found_bodies, pass_on, seat_secretary
-from graph.restructuring.steps.places import Village, go_beneath, in_one_town, leading, second_level
+from graph.restructuring.steps.places import Village, go_beneath, in_one_town, level2_units, second_level
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, dissolve, in_place, join_staff
 from graph.vocabulary import OrganizationKind, Purpose
@@ -52,7 +52,7 @@ class MergeVillages(Step):
         ledger.end(in_place(moving, "IN_AREA"))
         units = await self._units(ledger, in_place(tenures, "COVERS"), area)
         within = [each.source_key for each in in_place(tenures, "IN_VILLAGE") if each.source == "Cooperative"]
-        await command(ledger, [*units, *await leading(ledger, within)], self.secretary)
+        await command(ledger, [*units, *await level2_units(ledger, within)], self.secretary)
         for code in others:
             ledger.open("SUCCEEDED_BY", Ref("Village", code), self.into.ref)
 

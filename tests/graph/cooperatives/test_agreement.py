@@ -105,8 +105,8 @@ def test_the_checklist_is_the_rules_in_force_in_order(case: Case, day: date) -> 
 @given(cases(), DAYS, st.sampled_from(LANGUAGES))
 def test_every_checklist_is_put_into_words(case: Case, day: date, language: str) -> None:
     for each in checklist(case, on(day)):
-        assert Texts(language).say(each.requirement)
-        assert Texts(language).say(each.actual)
+        assert Texts(language).render(each.requirement)
+        assert Texts(language).render(each.actual)
 
 
 @PATIENT

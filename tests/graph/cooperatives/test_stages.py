@@ -120,7 +120,9 @@ def test_refusals_are_put_into_words(language: str) -> None:
     at_wrong_stage, before_that = wrong_stage(FILE, SOUND), too_early(SOUND, date(2020, 5, 5))
     assert at_wrong_stage is not None
     assert before_that is not None
-    told = [texts.say(message) for each in (at_wrong_stage, before_that) for message in (each.requirement, each.actual)]
+    told = [
+        texts.render(message) for each in (at_wrong_stage, before_that) for message in (each.requirement, each.actual)
+    ]
     expected = {
         "en": [
             "The cooperative is at one of these stages: assembled, rejected",

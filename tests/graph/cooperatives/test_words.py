@@ -18,7 +18,7 @@ from tests.graph.cooperatives.edges.membership import mixed
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_check_is_put_into_words(language: str) -> None:
     texts = Texts(language)
-    said = {texts.say(message) for each in map(judged, EDGES) for message in (each.requirement, each.actual)}
+    said = {texts.render(message) for each in map(judged, EDGES) for message in (each.requirement, each.actual)}
     assert len(said) > len(RULES)
     assert not any(set("{}") & set(each) for each in said)
 
@@ -52,10 +52,10 @@ def test_every_word_of_a_check_has_its_word(language: str) -> None:
 def test_lists_are_told_in_the_language() -> None:
     rule = next(each for each in FILING if each.name == "MORE_DOCUMENTS" and each.in_force(ONCE))
     none = case(filing=filed(RegistrationDocument.MEMBER_ROSTER, RegistrationDocument.AGENT_AUTHORITY))
-    assert Texts("zh").say(rule.judge(none, on(ONCE)).actual) == (
+    assert Texts("zh").render(rule.judge(none, on(ONCE)).actual) == (
         "尚缺：成员名册及成员身份证明、指定代表或者委托代理人的证明"
     )
-    assert Texts("en").say(rule.judge(SOUND, on(ONCE)).actual) == "Missing: none"
+    assert Texts("en").render(rule.judge(SOUND, on(ONCE)).actual) == "Missing: none"
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_lists_are_told_in_the_language() -> None:
 )
 def test_the_bound_is_told_in_members(rule: str, mixture: Case, told: str) -> None:
     (applied,) = (each for each in RULES if each.name == rule)
-    assert Texts("zh").say(applied.judge(mixture, on(NOW)).requirement) == told
+    assert Texts("zh").render(applied.judge(mixture, on(NOW)).requirement) == told
 
 
 def test_contributions_that_are_not_permitted_are_named_once() -> None:
     labour = households(2, contribution_kind=ContributionKind.LABOUR)
     (rule,) = (each for each in RULES if each.name == "CONTRIBUTIONS" and each.in_force(NOW))
     check = rule.judge(case(pledges=(*labour, household(3, contribution=100.0))), on(NOW))
-    assert Texts("zh").say(check.actual) == "出资方式不合规定的成员3名（劳务、未注明出资方式）"
+    assert Texts("zh").render(check.actual) == "出资方式不合规定的成员3名（劳务、未注明出资方式）"
 
 
 def test_that_the_time_must_have_been_prolonged_is_told() -> None:
