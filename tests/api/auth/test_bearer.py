@@ -1,6 +1,7 @@
 """Nobody without a valid token gets through, by HTTP or by WebSocket."""
 
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from starlette.applications import Starlette
@@ -75,6 +76,7 @@ def test_a_holder_of_a_valid_token_is_known_by_it(client: Client, scheme: str) -
         (f"Bearer {TOKEN} {TOKEN}", "auth.malformed"),
         (f"Bearer {UNTRUSTED}", "auth.signature"),
     ],
+    ids=map(str, count()),  # tokens differ from one process to the next
 )
 def test_anyone_else_is_refused(client: Client, authorization: str | None, code: str) -> None:
     headers = {"Accept-Language": "zh"} | ({} if authorization is None else {"Authorization": authorization})
