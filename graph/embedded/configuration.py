@@ -43,9 +43,9 @@ def configure(folder: DataFolder, port: int) -> None:
         "server.fleet_discovery.enabled": "false",
         "server.memory.pagecache.size": f"{share_of_memory()}m",
         "db.logs.query.enabled": "OFF",
-        # A plan is made anew when a count that it was made by is ten times as much, or a tenth: after a load, that is.
+        # A plan is made anew when a count that it was made by is a hundred times as much, or was nothing: after a load.
         # Otherwise a handful of changes to a few cooperatives throws out plans that take seconds (decision 13).
-        "dbms.cypher.statistics_divergence_threshold": "0.9",
+        "dbms.cypher.statistics_divergence_threshold": "0.99",
         "internal.cypher.replan_algorithm": "none",
         "db.transaction.monitor.check.interval": "100ms",  # else a statement may run 2 s past its time
         "db.tx_log.rotation.size": "16m",
