@@ -10,7 +10,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 from graphql.language import BREAK
 
 from api.fields.arguments import AS_OF, Argument, read
-from api.fields.paging import Window
+from api.fields.paging import PAGING, Window
 from graph.errors import InvalidInput
 
 NO_VARIABLES: Final = VariableValues({}, {})
@@ -72,7 +72,7 @@ class PlannedInputs:
             return Inputs(fault=fault)
         parameters: dict[str, Any] = {}
         for each in self.arguments:
-            if each.name != AS_OF.name and each.name not in Window.NAMES:
+            if each.name != AS_OF.name and each not in PAGING:
                 parameters |= each.parameters_of(values[each.name])
         return Inputs(values, parameters, values.get(AS_OF.name), window)
 

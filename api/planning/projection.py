@@ -127,6 +127,8 @@ class Generation:
         return f"v if (v := {source}).__class__ is {same.__name__} else {write}(v)"
 
     def _branch(self, field: SelectedField, source: str) -> str:
+        if not field.beneath:  # no record that it is selected of ever has one
+            return "None"
         kind = field.linked.definition.type
         one = self._dispatch(field) if self._several(field) else self.selection(next(iter(field.beneath.values())))
         if not field.linked.many:

@@ -1,2 +1,3 @@
 // Disclosures of a person's fields.
-MATCH (disclosure:Disclosure {subject: $p.about}) WHERE disclosure.id > $p.after
+MATCH (disclosure:Disclosure {subject: $p.about}) USING INDEX disclosure:Disclosure(subject, id)
+WHERE disclosure.id > $p.after

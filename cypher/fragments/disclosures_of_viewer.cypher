@@ -1,2 +1,3 @@
 // Disclosures to a person.
-MATCH (disclosure:Disclosure {viewer: $p.by}) WHERE disclosure.id > $p.after
+MATCH (disclosure:Disclosure {viewer: $p.by}) USING INDEX disclosure:Disclosure(viewer, id)
+WHERE disclosure.id > $p.after

@@ -38,7 +38,7 @@ class SocketView(GraphQL[None, None]):
         """Keep up a conversation."""
         await self.run(WebSocket(scope, receive, send))
 
-    async def get_context(self, *_of: Any) -> None:
+    async def get_context(self, *_of: Any, **_named: Any) -> None:
         """None: each operation begins with one of its own."""
 
     def is_websocket_origin_allowed(self, request: WebSocket, origin: str) -> bool:

@@ -13,6 +13,7 @@ from api.disclosures.copying import copy
 from api.disclosures.entries import Entry, beginning, made, read
 from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
 from graph.database.runner import Runner, Step
+from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER
 
@@ -171,6 +172,7 @@ async def test_an_entry_that_is_copied_twice_is_in_the_graph_once(runner: Runner
     for _ in range(2):
         await runner.write([(statement, {"rows": [row, row]})], repeatable=True)
     listed = runner.catalog.choose("disclosures/disclosures", page="counted", start="disclosures_of_subject")
-    given = {"about": "nobody-else", "by": None, "beginning": None, "ending": None, "at": None, "instant": None}
+    given = {"about": "nobody-else", "by": None, "beginning": None, "ending": None}
     page = {"after": "", "before": "~", "limit": 0}
-    assert (await runner.read(listed, {**given, **page, **KEEPER.parameters})).rows == [1]
+    rows, _ = await Reading(runner, KEEPER).rows(listed, None, {**given, **page})
+    assert rows == [1]
