@@ -19,7 +19,7 @@
 RETURN toString(instant) AS instant, COLLECT {
   @start()
     AND disclosure.id < $p.before AND disclosure.id >= coalesce($p.beginning, '') AND ($p.ending IS NULL OR disclosure.id < $p.ending)
-    AND disclosure.subject = coalesce($p.about, disclosure.subject) AND disclosure.viewer = coalesce($p.by, disclosure.viewer)
+    AND ($p.about IS NULL OR disclosure.subject = $p.about) AND ($p.by IS NULL OR disclosure.viewer = $p.by)
     AND @disclosure_holds(disclosure)
   WITH disclosure
   @page()
