@@ -26,6 +26,7 @@ from api.transport.responses import Refused, languages, refusal
 from graph.errors import GraphError, InvalidInput
 
 METHODS: Final = ("GET", "POST")
+ONLY: Final = "GraphQL only supports GET and POST requests."
 
 
 class Endpoint:
@@ -44,6 +45,8 @@ class Endpoint:
 
     async def _answer(self, request: Request) -> Response:
         """The answer; a refusal where the request is not of the form it must have."""
+        if request.method not in METHODS:  # the router lets HEAD through where GET may come
+            return refusal(405, "BAD_USER_INPUT", ONLY, {"Allow": ", ".join(METHODS)})
         media_type = JSON
         try:
             media_type = accepted(request.headers.get("accept", ""))
