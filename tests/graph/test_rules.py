@@ -263,7 +263,7 @@ async def write(runner: Runner) -> AsyncIterator[Write]:
 
 async def told(runner: Runner, world: World, at: datetime) -> list[Violation]:
     """Violations among the nodes of a world; two subordinate commanders are not too many."""
-    reading = Reading(runner, KEEPER)
+    reading = Reading(runner, KEEPER, instant=at)
     return [
         violation
         for check in checks(runner.catalog)
@@ -416,4 +416,4 @@ async def test_pages_have_every_key_once_and_in_order(
 
 async def test_keys_that_name_nothing_break_nothing(runner: Runner) -> None:
     for check in checks(runner.catalog):
-        assert await broken(Reading(runner, KEEPER), START, check, ["nothing"]) == []
+        assert await broken(Reading(runner, KEEPER, instant=START), START, check, ["nothing"]) == []

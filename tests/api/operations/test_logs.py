@@ -46,7 +46,7 @@ def test_a_fault_is_told_by_kind_code_and_place() -> None:
 def test_a_line_has_the_id_of_its_request_and_what_it_is_told() -> None:
     token = REQUEST.set("r1")
     try:
-        told = line(told={"status": 200})
+        told = line(details={"status": 200})
     finally:
         REQUEST.reset(token)
     assert (told["request"], told["status"]) == ("r1", 200)
