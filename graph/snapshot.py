@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
+from graph.access import EVERYTHING, Access, Accesses, Version
 from graph.database.transaction import Answer
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
@@ -18,29 +19,44 @@ class Source(Protocol):
     def catalog(self) -> Catalog:
         """The statements that can be run."""
 
+    @property
+    def accesses(self) -> Accesses:
+        """The access of viewers that was read already."""
+
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement that sees what the bookmarks name."""
+
+
+ATTEMPTS: Final = 3
+"""How often a first statement is run by the graph's instant of the moment, before that of the access is kept to."""
 
 
 class Reading:
     """The reads of one operation.
 
     The first statement reads the graph's own instant as a part of itself, and the others wait for that one and take it
-    over. It is that of the data where none is asked for, and that at which the viewer's scope is judged. So a change
-    committed in between is seen by all of them or by none. `statements` counts them, `seen` are the bookmarks of what
-    they have seen, `bookmarks` name what it sees in any case. `instant` is given where it is fixed already.
+    over. It is that of the data where none is asked for, and that at which the viewer's access is judged. So a change
+    committed in between is seen by all of them or by none. Access that was read at an earlier version of the graph is
+    not used: the statement says so, and is run again by that of its own.
+
+    `statements` counts those that were asked for, `accesses` the reads of access, `again` the statements that were run
+    once more; `seen` are the bookmarks of what they have seen, `bookmarks` name what it sees in any case. `instant` is
+    given where it is fixed already.
     """
 
     def __init__(
         self, source: Source, viewer: Viewer, bookmarks: Iterable[str] = (), instant: datetime | None = None
     ) -> None:
-        self.statements = 0
+        self.statements = self.accesses = self.again = 0
         self.seen: frozenset[str] = frozenset()
         self.viewer = viewer
         self._source = source
         self.bookmarks = tuple(bookmarks)
         self._instant = instant
+        self._version: Version | None = None
+        self._access = EVERYTHING if viewer.everything else None
         self._first = asyncio.Lock()
+        self._judging = asyncio.Lock()
 
     @property
     def catalog(self) -> Catalog:
@@ -56,7 +72,8 @@ class Reading:
 
     def renew(self, bookmarks: Iterable[str]) -> None:
         """What is read from now on is read anew, and sees what these bookmarks name: something has been written."""
-        self._instant = None
+        self._instant = self._version = None
+        self._access = EVERYTHING if self.viewer.everything else None
         self.bookmarks = tuple({*self.bookmarks, *bookmarks})
         self.seen |= frozenset(bookmarks)
 
@@ -64,29 +81,77 @@ class Reading:
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
     ) -> tuple[Any, datetime]:
         """The rows as they came, and the instant they are of: `at`, or the graph's where it is None."""
-        if self._instant is None:
-            async with self._first:
-                if self._known() is None:
-                    return await self._run(statement, at, parameters)
-        return await self._run(statement, at, parameters)
-
-    def _known(self) -> datetime | None:
-        return self._instant
-
-    async def _run(
-        self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]
-    ) -> tuple[Any, datetime]:
         self.statements += 1
         data = None if at is None else at.astimezone(UTC)
-        known = {**self.viewer.parameters, "at": data or self._instant, "instant": self._instant}
-        given = {**parameters, **{name: known[name] for name in statement.standard}}
-        answer = await self._source.read(statement, given, self.bookmarks)
-        self.seen |= answer.bookmarks
-        self._instant = self._instant or answer.instant
+        answer = await self._answer(statement, data, parameters)
         instant = data or self._instant
         if instant is None:
             raise ValueError(f"{statement.name} cannot fix the instant of an operation")
         return answer.rows, instant
+
+    async def _answer(self, statement: Statement, data: datetime | None, parameters: Mapping[str, Any]) -> Answer:
+        if self._instant is None:
+            async with self._first:
+                if self._known() is None:
+                    return await self._begin(statement, data, parameters)
+        access = await self._access_then() if statement.judges else None
+        return await self._send(statement, data, parameters, access)
+
+    def _known(self) -> datetime | None:
+        return self._instant
+
+    async def _begin(self, statement: Statement, data: datetime | None, parameters: Mapping[str, Any]) -> Answer:
+        """The answer of the statement that fixes the instant, by access of the same version of the graph."""
+        access = self._access
+        if access is None and statement.judges:
+            access = self._source.accesses.latest(self.viewer) or await self._read_access(None)
+        for attempt in range(ATTEMPTS):
+            answer = await self._send(statement, data, parameters, access)
+            if access is None or access.version in (None, answer.version):
+                break
+            self.again += 1
+            access = self._source.accesses.of(self.viewer, answer.version) or await self._read_access(
+                answer.instant if attempt + 1 == ATTEMPTS else None
+            )
+        else:
+            self._instant = answer.instant
+            answer = await self._send(statement, data, parameters, access)
+        self._instant, self._version, self._access = answer.instant, answer.version, access
+        return answer
+
+    async def _access_then(self) -> Access:
+        """The viewer's access at the instant of the operation."""
+        async with self._judging:
+            if self._access is None:
+                kept = self._source.accesses.of(self.viewer, self._version)
+                self._access = kept or await self._read_access(self._instant)
+            return self._access
+
+    async def _read_access(self, instant: datetime | None) -> Access:
+        """The viewer's access at an instant, or at the graph's own."""
+        statement, bookmarks = self.catalog["viewer/access"], frozenset(self.bookmarks) | self.seen
+
+        async def read() -> Access:
+            given = {"instant": instant, "at": None, "known": None, **self.viewer.parameters}
+            sent = {name: given[name] for name in statement.parameters}
+            answer = await self._source.read(statement, sent, bookmarks)
+            return Access.of(statement.read(answer.rows), answer.version)
+
+        self.accesses += 1
+        return await self._source.accesses.read((self.viewer, bookmarks, instant), read)
+
+    async def _send(
+        self, statement: Statement, data: datetime | None, parameters: Mapping[str, Any], access: Access | None
+    ) -> Answer:
+        """The answer of a statement at the instant of the operation, where it is fixed."""
+        known = access.version if access and self._instant is None else None
+        standard = {"at": data or self._instant, "instant": self._instant, "known": known, **self.viewer.parameters}
+        given = {**standard, **access.parameters} if access else standard
+        sent = {**parameters, **{name: given[name] for name in statement.standard}}
+        bookmarks = {*self.bookmarks, *self.seen} if self.again else self.bookmarks
+        answer = await self._source.read(statement, sent, bookmarks)
+        self.seen |= answer.bookmarks
+        return answer
 
     async def one(self, name: str, at: datetime | None = None, **parameters: Any) -> Any:
         """The record of the only row, None where there is none."""

@@ -22,10 +22,9 @@ class Viewer:
 
     @cached_property
     def parameters(self) -> Mapping[str, Any]:
-        """What statements take."""
+        """What statements take of the token."""
         return {
             "viewer": self.person,
-            "everything": self.everything,
             "towns": list(self.towns),
             "auditor": self.auditor,
             "roles": list(self.roles),

@@ -70,7 +70,7 @@ def _by_deed(links: Sequence[Link]) -> list[Row]:
 
 
 def _log(catalog: Catalog, changes: Sequence[Change]) -> list[Step]:
-    """The changes, then by label what they touched."""
+    """The changes, then by label what they touched; all that was loaded can be read from then on."""
     rows = [[change.id, change.effective_at, change.actor, change.kind, change.reason] for change in changes]
     touched: dict[str, list[Row]] = defaultdict(list)
     for change in changes:
@@ -80,7 +80,7 @@ def _log(catalog: Catalog, changes: Sequence[Change]) -> list[Step]:
     for label, pairs in touched.items():
         statement = catalog.choose("ledger/touched", label=label, key=KEYS[label])
         steps += [(statement, {"rows": batch}) for batch in _batches(pairs)]
-    return steps
+    return [*steps, (catalog["head/renew"], {})]
 
 
 def _batches(rows: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.access import Accesses
 from graph.database.transaction import Answer
 from graph.errors import TimedOut, Unavailable
 from graph.snapshot import Source
@@ -20,6 +21,11 @@ class Patient:
     def catalog(self) -> Catalog:
         """The statements that can be run."""
         return self.source.catalog
+
+    @property
+    def accesses(self) -> Accesses:
+        """The access of viewers that was read already."""
+        return self.source.accesses
 
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement that sees what the bookmarks name.

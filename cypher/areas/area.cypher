@@ -6,7 +6,8 @@
 // include: instant, place, holds
 // returns: code Area
 @instant
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (area:Area {code: $p.code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @place(area)
 } AS rows

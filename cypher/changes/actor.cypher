@@ -3,10 +3,9 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each change
-// include: person, given, viewer
+// include: person, given
 // returns: actor Person
 @given
-@viewer
 UNWIND $p.keys AS change
 RETURN collect([change, COLLECT {
   MATCH (log:Change {id: change})

@@ -12,11 +12,11 @@
 // each: start = changes_of_all | changes_of_@labels(touched)
 // each: row = @change(change)
 // each: order = change.seq
-// include: instant, sequence, viewer, change_holds, told
+// include: instant, sequence, change_holds, told
 // returns: change Change
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
   WITH change WHERE coalesce(@sequence($p.after), 0) < change.seq AND change.seq < coalesce(@sequence($p.before), 9223372036854775807)
     AND change.at <= instant

@@ -3,10 +3,9 @@
 // access: read
 // scope: restructuring holds
 // param: keys list[str]  of each change
-// include: restructuring, given, viewer, restructuring_holds
+// include: restructuring, given, restructuring_holds
 // returns: restructuring Restructuring
 @given
-@viewer
 UNWIND $p.keys AS change
 RETURN collect([change, COLLECT {
   MATCH (log:Change {id: change})

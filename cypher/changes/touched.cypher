@@ -9,12 +9,11 @@
 // each: page = forward | backward | counted
 // each: row = thing
 // each: order = place
-// include: touched, given, viewer, touches, asked
+// include: touched, given, touches, asked
 // row: TouchedThing
 // returns: node Placed
 // returns: place str
 @given
-@viewer
 @asked
 UNWIND $p.keys AS change
 RETURN collect([change, COLLECT {

@@ -3,7 +3,7 @@
 // access: read
 // scope: setup holds
 // param: keys list[str]  of each cooperative
-// include: holds, village, unit, planted, secretary_of, setup_units, member_id, founding_at, given, viewer, setup_holds
+// include: holds, village, unit, planted, secretary_of, setup_units, member_id, founding_at, given, setup_holds
 // row: Case
 // returns: code str
 // returns: name str
@@ -21,7 +21,6 @@
 // returns: posts list[CasePost]
 // returns: filing CaseFiling?
 @given
-@viewer
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (cooperative:Cooperative {code: key})-[in:IN_VILLAGE]->(village:Village) WHERE @holds(in) AND @setup_holds(cooperative)

@@ -3,11 +3,11 @@
 // access: read
 // scope: cooperative holds
 // param: code str  its code
-// include: instant, cooperative, holds, viewer, cooperative_holds
+// include: instant, cooperative, holds, cooperative_holds
 // returns: code Cooperative
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (cooperative:Cooperative {code: $p.code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life)
   WITH * WHERE @cooperative_holds(cooperative)
   RETURN @cooperative(cooperative)

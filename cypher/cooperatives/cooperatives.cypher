@@ -10,11 +10,11 @@
 // each: row = @cooperative(cooperative)
 // each: order = cooperative.code
 // scan: areas and villages are few, while all units lie in a town by the same type
-// include: instant, viewer
+// include: instant
 // returns: cooperative Cooperative
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
   WITH cooperative WHERE $p.after < cooperative.code < $p.before
   @page()

@@ -9,14 +9,13 @@
 // each: page = forward | backward | counted
 // each: row = grower
 // each: order = place
-// include: holds, household, person, given, viewer, pledge_holds
+// include: holds, household, person, given, pledge_holds
 // row: Grower
 // returns: node Household
 // returns: planted_area float
 // returns: lead Person?
 // returns: place str
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {

@@ -3,14 +3,13 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each cooperative
-// include: person, given, viewer
+// include: person, given
 // row: Milestone
 // returns: stage CooperativeStage
 // returns: at datetime
 // returns: by Person?
 // returns: note str?
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {

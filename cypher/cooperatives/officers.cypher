@@ -3,12 +3,11 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each cooperative
-// include: holds, person, given, viewer
+// include: holds, person, given
 // row: CooperativeOfficer
 // returns: person Person
 // returns: position CooperativePosition
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {

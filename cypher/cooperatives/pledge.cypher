@@ -3,13 +3,13 @@
 // access: read
 // scope: pledge holds
 // param: keys list[str]  of pledges
-// include: instant, holds, pledge, pledge_key, viewer, pledge_holds
+// include: instant, holds, pledge, pledge_key, pledge_holds
 // row: Placed
 // returns: node AnyNode
 // returns: at datetime
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   UNWIND $p.keys AS key
   RETURN [key, COLLECT {
     MATCH (cooperative:Cooperative {code: split(key, '-')[0]})<-[pledge:PLEDGES]-(member)

@@ -11,12 +11,11 @@
 // each: label, which = Pledge, always | Member, willing
 // each: row = said
 // each: order = place
-// include: holds, pledge, pledge_key, given, viewer, pledge_holds
+// include: holds, pledge, pledge_key, given, pledge_holds
 // row: PledgeEntry
 // returns: node Pledge
 // returns: place str
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {

@@ -2,16 +2,15 @@
 // member within its scope.
 // cardinality: optional
 // access: read
-// scope: cooperative holds, thing holds, person holds
+// scope: cooperative holds, household holds, enterprise holds, person holds
 // param: code str  of the cooperative
 // param: member str  key of the member
 // each: label, key, gone, scope = @labels(member)
-// include: given, viewer, being, cooperative_holds, canvassing
+// include: given, being, cooperative_holds, canvassing
 // row: Recorder
 // returns: known bool
 // returns: permitted bool
 @given
-@viewer
 RETURN COLLECT {
   MATCH (cooperative:Cooperative {code: $p.code}) WHERE @being(cooperative)
   WITH * WHERE @cooperative_holds(cooperative)

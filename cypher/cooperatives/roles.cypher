@@ -5,7 +5,7 @@
 // access: read
 // scope: pledge holds
 // param: keys list[str]  of each cooperative
-// include: holds, person, unit, household, setup_units, willing, given, viewer, pledge_holds
+// include: holds, person, unit, household, setup_units, willing, given, pledge_holds
 // row: SetupRoles
 // returns: level1_commander Person?
 // returns: level2_commander Person?
@@ -13,7 +13,6 @@
 // returns: level3_commanders list[GrowerLead]
 // returns: covered bool
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {

@@ -16,7 +16,8 @@
 // include: instant, disclosure_holds
 // returns: disclosure Disclosure
 @instant
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
     AND disclosure.id < $p.before AND disclosure.id >= coalesce($p.beginning, '') AND ($p.ending IS NULL OR disclosure.id < $p.ending)
     AND ($p.about IS NULL OR disclosure.subject = $p.about) AND ($p.by IS NULL OR disclosure.viewer = $p.by)

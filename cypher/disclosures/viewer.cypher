@@ -3,10 +3,9 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each disclosure
-// include: person, given, viewer
+// include: person, given
 // returns: viewer Person
 @given
-@viewer
 UNWIND $p.keys AS disclosure
 RETURN collect([disclosure, COLLECT {
   MATCH (log:Disclosure {id: disclosure})

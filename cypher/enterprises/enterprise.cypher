@@ -3,11 +3,11 @@
 // access: read
 // scope: enterprise holds
 // param: code str  its code
-// include: instant, kinded, holds, viewer, enterprise_holds
+// include: instant, kinded, holds, enterprise_holds
 // returns: code Enterprise
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (enterprise:Enterprise {code: $p.code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @enterprise_holds(enterprise)
   RETURN @kinded(enterprise)
 } AS rows

@@ -14,11 +14,11 @@
 // each: row = @kinded(enterprise)
 // each: order = enterprise.code
 // scan: areas and villages are few, while all units lie in a town by the same type
-// include: instant, holds, viewer
+// include: instant, holds
 // returns: enterprise Enterprise
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
   WITH enterprise WHERE $p.after < enterprise.code < $p.before
     AND enterprise.kind = coalesce($p.kind, enterprise.kind)

@@ -3,10 +3,9 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each enterprise
-// include: holds, person, given, viewer
+// include: holds, person, given
 // returns: instructor Person
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (enterprise:Enterprise {code: key})
 RETURN collect([key, COLLECT {

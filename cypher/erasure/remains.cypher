@@ -9,7 +9,8 @@
 // returns: erased_at datetime?
 // returns: ties list[PersonTenure]
 @instant
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (person:Person {id: $p.id})
   RETURN [person.name, toString(person.erasedAt), @ties(person)]
 } AS rows

@@ -1,2 +1,2 @@
 // The instant of the data as the one that is `asked` for, so that things can be read at another (`at`).
-WITH at AS asked, instant, everything, mine, commanded, homes, above
+WITH instant, at AS asked

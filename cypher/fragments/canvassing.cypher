@@ -2,4 +2,4 @@
 // the set-up that covers the member.
 (@setup_holds(cooperative) OR EXISTS {
   MATCH (%)<-[over:COVERS]-(lead:Unit)-[under:PART_OF]->(:Unit)-[setting:COVERS]->(cooperative)
-  WHERE lead IN mine AND @current(over) AND @current(under) AND @current(setting) })
+  WHERE lead.code IN $p.mine AND @current(over) AND @current(under) AND @current(setting) })

@@ -1,6 +1,6 @@
 // The answer chains of a household within the viewer's scope: of its village's purposes from level 2, and of each
-// cooperative's unit that covers it. Residents see name and telephone number of who answers for them, officers those of
-// their own chain, and the names along others.
+// cooperative's unit that covers it. Residents see name and telephone number of who answers for them, officers of who
+// is above them too and more of who is beneath them, and the names along others.
 COLLECT {
   CALL (%, at) {
     MATCH (%)-[in:IN_VILLAGE]->(village:Village)-[lies:IN_AREA]->(area:Area) WHERE @holds(in) AND @holds(lies)
@@ -21,8 +21,10 @@ COLLECT {
     OPTIONAL MATCH (two)-[above:PART_OF]->(one:Unit) WHERE @holds(above)
     RETURN three.purpose AS purpose, NULL AS village, NULL AS area, three, two, one
   }
-  WITH purpose, village, area, three, two, one, CASE WHEN everything OR @organised(%) THEN 3
-    WHEN % IN homes OR any(unit IN [three, two, one] WHERE unit IN mine) THEN 2 ELSE 1 END AS sight
+  WITH purpose, village, area, three, two, one, CASE
+    WHEN $p.everything OR COLLECT { MATCH (%)-[lay:IN_VILLAGE]->(spot) WHERE lay.since <= instant
+                                    RETURN $p.villages[spot.code] = 5 ORDER BY lay.since DESC LIMIT 1 }[0] THEN 4
+    WHEN %.code IN $p.homes THEN 2 ELSE 1 END AS given
   WITH purpose, village, area, three, [unit IN [three, two, one] | @link(unit)] AS links
   RETURN [purpose, @household(%), CASE WHEN village IS NOT NULL THEN @village(village) END,
           CASE WHEN area IS NOT NULL THEN @place(area) END, links[0], links[1], links[2]]

@@ -1,2 +1,3 @@
 // Whether a node is within the viewer's scope, structure too.
-CASE WHEN %:Person THEN @person_holds(%) WHEN %:Unit THEN @unit_holds(%) WHEN %:Cooperative THEN @cooperative_holds(%) ELSE @thing_holds(%) END
+CASE WHEN %:Person THEN @person_holds(%) WHEN %:Unit THEN @unit_holds(%) WHEN %:Cooperative THEN @cooperative_holds(%)
+     WHEN %:Household OR %:Enterprise THEN @thing_holds(%) ELSE @place_holds(%) END

@@ -1,2 +1,2 @@
 // Every cooperative in being, where everything is open.
-MATCH (cooperative:Cooperative)-[life:IN_VILLAGE]->(:Village) WHERE everything AND cooperative.code > $p.after AND @holds(life)
+MATCH (cooperative:Cooperative)-[life:IN_VILLAGE]->(:Village) WHERE cooperative.code > $p.after AND @holds(life)

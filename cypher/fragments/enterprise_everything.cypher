@@ -1,2 +1,2 @@
 // Every enterprise in being, where everything is open.
-MATCH (enterprise:Enterprise)-[life:IN_VILLAGE]->(:Village) WHERE everything AND enterprise.code > $p.after AND @holds(life)
+MATCH (enterprise:Enterprise)-[life:IN_VILLAGE]->(:Village) WHERE enterprise.code > $p.after AND @holds(life)

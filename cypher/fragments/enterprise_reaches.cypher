@@ -1,19 +1,11 @@
-// Enterprises within the viewer's scope: those of the towns it organises, and those beneath its units.
-CALL (at, instant, mine) {
-  UNWIND $p.towns AS organised
-  MATCH (town:Town {code: organised})<-[in:IN_TOWN]-(area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
-  WHERE (at <> instant OR (@current(in) AND @current(lies) AND @current(life)))
+// Enterprises within the viewer's scope: those that it has, and those of its villages.
+CALL (at, instant) {
+  UNWIND $p.firm_villages AS code
+  MATCH (:Village {code: code})<-[life:IN_VILLAGE]-(enterprise:Enterprise) WHERE life.since <= instant AND (at <> instant OR @current(life))
   RETURN enterprise
   UNION
-  UNWIND mine AS unit MATCH (unit)-[covers:COVERS]->(:Area)<-[lies:IN_AREA]-(village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
-  WHERE @current(covers) AND (at <> instant OR (@current(lies) AND @current(life)))
-  RETURN enterprise
-  UNION
-  UNWIND mine AS unit MATCH (unit)-[covers:COVERS]->(:Village)<-[life:IN_VILLAGE]-(enterprise:Enterprise)
-  WHERE @current(covers) AND (at <> instant OR @current(life))
-  RETURN enterprise
-  UNION
-  @enterprise_piecemeal()
+  UNWIND $p.firms AS code
+  MATCH (enterprise:Enterprise {code: code}) RETURN enterprise
 }
 WITH enterprise WHERE at = instant
   OR (@enterprise_holds(enterprise) AND EXISTS { MATCH (enterprise)-[life:IN_VILLAGE]->() WHERE @holds(life) })

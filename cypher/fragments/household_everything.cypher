@@ -1,2 +1,2 @@
 // Every household in being, where everything is open.
-MATCH (household:Household)-[life:IN_VILLAGE]->(:Village) WHERE everything AND household.code > $p.after AND @holds(life)
+MATCH (household:Household)-[life:IN_VILLAGE]->(:Village) WHERE household.code > $p.after AND @holds(life)

@@ -13,3 +13,4 @@ CALL (at) {
   WHERE @holds(covers) AND @holds(lives) AND coalesce($p.role, 'RESIDENT') = 'RESIDENT'
   RETURN person
 }
+WITH *, NULL AS given

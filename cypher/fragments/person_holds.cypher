@@ -1,2 +1,2 @@
 // Whether a person is within the viewer's scope.
-(everything OR @sight(%) > 0)
+($p.everything OR @sight(%) > 0)

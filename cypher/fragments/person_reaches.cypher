@@ -1,23 +1,25 @@
-// People within the viewer's scope: itself, those who live in its households, those who serve in its units, beneath or above
-// them, and whoever lives, serves or holds a post in a town that it organises; at another instant some more, whom `sight` leaves out.
-CALL (at, instant, everything, mine, commanded, homes, above) {
-  @household_reaches()
-  MATCH (household)<-[lives:LIVES_IN]-(person:Person) WHERE lives.since <= instant AND (at <> instant OR @current(lives))
-  RETURN person
-  UNION
-  MATCH (town:Town)<-[in:IN_TOWN]-(body)<-[place:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]-(person:Person)
-  WHERE town.code IN $p.towns AND @current(in) AND @current(place) RETURN person
-  UNION
-  UNWIND mine AS unit MATCH (unit)<-[part:PART_OF]-(:Unit)<-[place:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
-  WHERE @current(part) AND @current(place) RETURN person
-  UNION
-  UNWIND mine AS unit MATCH (unit)<-[part:PART_OF]-(:Unit)<-[next:PART_OF]-(:Unit)<-[place:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
-  WHERE @current(part) AND @current(next) AND @current(place) RETURN person
-  UNION
-  UNWIND mine AS unit MATCH (unit)<-[place:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person) WHERE @current(place) RETURN person
-  UNION
-  UNWIND above AS unit MATCH (unit)<-[place:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
-  WHERE @current(place) AND (type(place) <> 'SERVES_IN' OR place.role = 'DOCTOR') RETURN person
-  UNION
-  MATCH (person:Person {id: $p.viewer}) RETURN person
+// People within the viewer's scope: those who live in its households, serve in its units, beneath or above them, or serve or hold a
+// post in a town that it organises, and itself; how much of each these ways `give`. At another instant some more, whom `sight` leaves out.
+CALL (at, instant) {
+  UNWIND keys($p.villages) AS code
+  MATCH (:Village {code: code})<-[lies:IN_VILLAGE]-(household:Household)<-[lives:LIVES_IN]-(person:Person)
+  WHERE lies.since <= instant AND lives.since <= instant AND (at <> instant OR (@current(lies) AND @current(lives)))
+  RETURN person, $p.villages[code] AS tier
+  UNION ALL
+  UNWIND keys($p.households) AS code
+  MATCH (:Household {code: code})<-[lives:LIVES_IN]-(person:Person) WHERE lives.since <= instant AND (at <> instant OR @current(lives))
+  RETURN person, $p.households[code] AS tier
+  UNION ALL
+  UNWIND $p.towns AS code
+  MATCH (:Town {code: code})<-[in:IN_TOWN]-(body)<-[post:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]-(person:Person)
+  WHERE @current(in) AND @current(post)
+  RETURN person, 4 AS tier
+  UNION ALL
+  UNWIND keys($p.leaders) AS code
+  MATCH (:Unit {code: code})<-[post:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
+  WHERE @current(post) AND (@leading(post) OR $p.members[code] IS NOT NULL)
+  RETURN person, CASE WHEN @leading(post) THEN $p.leaders[code] ELSE $p.members[code] END AS tier
+  UNION ALL
+  MATCH (person:Person {id: $p.viewer}) RETURN person, 4 AS tier
 }
+WITH at, instant, person, max(tier) AS given

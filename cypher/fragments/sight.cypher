@@ -1,17 +1,12 @@
-// How much of a person the viewer sees: 3 everything, 2 name and telephone number, 1 the name, 0 the masked name.
-// 3: itself; whom it answers for; whoever lives, serves or holds a post in a town that it organises. 2: whoever answers for
-// it, or for its unit. 1: who lives in a household of its scope, or serves in a unit of it.
-CASE WHEN everything OR %.id = $p.viewer THEN 3 ELSE COLLECT {
-  WITH COLLECT { MATCH (%)-[dwells:LIVES_IN]->(dwelling:Household) WHERE dwells.since <= instant
-                 RETURN dwelling ORDER BY dwells.since DESC LIMIT 1 }[0] AS dwelling,
-    COLLECT { MATCH (%)-[post:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]->(body) WHERE @current(post)
-              RETURN [body, type(post), post.role] } AS posts
-  WITH dwelling, posts, @over(dwelling) AS coverers
-  RETURN CASE
-    WHEN any(coverer IN coverers WHERE coverer IN commanded)
-      OR any(body IN [dwelling] + [post IN posts | post[0]] WHERE @organised(body)) THEN 3
-    WHEN any(post IN posts WHERE post[0] IN above AND (post[1] <> 'SERVES_IN' OR post[2] = 'DOCTOR')) THEN 2
-    WHEN size(coverers) > 0 OR dwelling IN homes
-      OR any(body IN [post IN posts WHERE post[1] <> 'HOLDS' | post[0]] WHERE @beneath(body)) THEN 1
-    ELSE 0 END
-}[0] END
+// How much of a person the viewer sees: 4 everything, 3 all but Party membership, 2 name and telephone number, 1 name and
+// masked number, 0 the masked name. The most that comes of where the person lives, or lived last, and of each place in a unit;
+// everything of oneself, and of whoever serves or holds a post in a town that the viewer organises.
+CASE WHEN $p.everything OR %.id = $p.viewer THEN 4 ELSE reduce(most = 0, each IN COLLECT {
+    MATCH (%)-[dwells:LIVES_IN]->(dwelling:Household)-[lay:IN_VILLAGE]->(spot) WHERE dwells.since <= instant AND lay.since <= instant
+    WITH dwelling, spot ORDER BY dwells.since DESC, lay.since DESC LIMIT 1
+    UNWIND [$p.households[dwelling.code], $p.villages[spot.code]] AS tier
+    RETURN tier
+  } + COLLECT {
+    MATCH (%)-[post:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]->(body)-[lies:IN_TOWN]->(town) WHERE @current(post) AND lies.since <= instant
+    RETURN CASE WHEN town.code IN $p.towns THEN 4 WHEN @leading(post) THEN $p.leaders[body.code] ELSE $p.members[body.code] END
+  } | CASE WHEN each > most THEN each ELSE most END) END

@@ -2,6 +2,6 @@
 // touched: structure it may in any case.
 COLLECT {
   MATCH (%)-[:TOUCHED]->(told)
-  WITH told, everything OR @concerns(told) AS within
+  WITH told, $p.everything OR @concerns(told) AS within
   RETURN [within, within OR NOT (told:Person OR told:Household OR told:Enterprise OR told:Cooperative)]
 }

@@ -3,10 +3,9 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each grid
-// include: holds, person, given, viewer
+// include: holds, person, given
 // returns: worker Person
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (grid:Grid {code: key})
 RETURN collect([key, COLLECT {

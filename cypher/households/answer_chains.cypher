@@ -4,10 +4,9 @@
 // scope: open: asked of households within the scope
 // param: keys list[str]  of each household
 // param: purpose str?  of the chains
-// include: chains, given, viewer
+// include: chains, given
 // returns: chain AnswerChain
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, @chains(household)]) AS rows

@@ -3,11 +3,11 @@
 // access: read
 // scope: household holds
 // param: code str  its code
-// include: instant, household, holds, viewer, household_holds
+// include: instant, household, holds, household_holds
 // returns: code Household
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (household:Household {code: $p.code})-[life:IN_VILLAGE]->(:Village) WHERE @holds(life) AND @household_holds(household)
   RETURN @household(household)
 } AS rows

@@ -16,11 +16,11 @@
 // each: row = @household(household)
 // each: order = household.code
 // scan: areas and villages are few, while all units lie in a town by the same type
-// include: instant, holds, household, viewer, answering
+// include: instant, holds, household, answering
 // returns: household Household
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
   WITH household WHERE $p.after < household.code < $p.before
     AND ($p.village IS NULL OR EXISTS { MATCH (household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(in) })

@@ -3,10 +3,9 @@
 // access: read
 // scope: person holds
 // param: keys list[str]  of each household
-// include: holds, person, given, viewer, person_holds
+// include: holds, person, given, person_holds
 // returns: resident Person
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, COLLECT {

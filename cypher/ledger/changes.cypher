@@ -1,4 +1,4 @@
-// The changes of a load that the log does not have yet, at one instant of the graph and gap-free.
+// The changes of a load that the log does not have yet, at one instant of the graph and gap-free; to be read once the head is renewed.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
@@ -10,4 +10,4 @@ UNWIND range(0, size(rows) - 1) AS place
 CREATE (change:Change {id: rows[place][0], seq: head.seq + place + 1, at: at, effectiveAt: rows[place][1],
                        actor: rows[place][2], kind: rows[place][3], reason: rows[place][4]})
 WITH head, at, count(change) AS written
-SET head.seq = head.seq + written, head.at = at, head.next = at
+SET head.seq = head.seq + written, head.next = at

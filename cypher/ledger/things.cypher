@@ -5,7 +5,7 @@
 // scope: open: tells whether each is within the scope
 // param: keys list[str]  of one label
 // each: label = @labels(contained)
-// include: given, viewer, organised, being
+// include: given, organised, being
 // row: Thing
 // returns: code str
 // returns: name str
@@ -15,10 +15,9 @@
 // returns: being bool
 // returns: organised bool
 @given
-@viewer
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (node:@label {code: key})
   RETURN [node.code, coalesce(node.name, node.address), node.kind, node.level, node.purpose, @being(node),
-          everything OR @organised(node)]
+          $p.everything OR @organised(node)]
 }]) AS rows

@@ -2,13 +2,12 @@
 // cardinality: batch code
 // access: read
 // scope: structure
-// include: given, viewer
+// include: given
 // param: keys list[str]  codes
 // param: purpose str?  of the units
 // each: label, coverage = @labels(covered)
 // returns: coverage Coverage
 @given
-@viewer
 UNWIND $p.keys AS code
 MATCH (thing:@label {code: code})
 RETURN collect([code, @coverage(thing)]) AS rows

@@ -4,14 +4,14 @@
 // scope: household holds, enterprise holds, cooperative holds, person holds, change holds, disclosure holds, restructuring holds
 // param: keys list[str]  codes, or ids
 // each: label, key, columns, open, touched_things = @labels(node)
-// include: instant, nearest, viewer, asked
+// include: instant, nearest
 // row: Placed
 // returns: node AnyNode
 // returns: at datetime
 @instant
-@viewer
-@asked
-RETURN toString(instant) AS instant, COLLECT {
+WITH published, instant, fresh, at AS asked // things are read at another instant than the one asked for
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   UNWIND $p.keys AS key
   RETURN [key, COLLECT {
     MATCH (node:@label {@key: key})

@@ -4,12 +4,11 @@
 // scope: household holds
 // param: keys list[str]  codes
 // each: label, columns, open = @labels(lineage)
-// include: nearest, given, viewer, asked
+// include: nearest, given, asked
 // row: Placed
 // returns: node AnyNode
 // returns: at datetime
 @given
-@viewer
 @asked
 UNWIND $p.keys AS code
 RETURN collect([code, COLLECT {

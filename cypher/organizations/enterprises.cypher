@@ -9,10 +9,9 @@
 // each: page = forward | backward | counted
 // each: row = @kinded(enterprise)
 // each: order = enterprise.code
-// include: holds, given, viewer, enterprise_holds
+// include: holds, given, enterprise_holds
 // returns: enterprise Enterprise
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (organization:Organization {code: key})
 RETURN collect([key, COLLECT {

@@ -6,7 +6,8 @@
 // include: instant, kinded, holds
 // returns: code Organization
 @instant
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (organization:Organization {code: $p.code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @kinded(organization)
 } AS rows

@@ -9,7 +9,7 @@
 // each: page = forward | backward | counted
 // each: row = member
 // each: order = place
-// include: holds, person, given, viewer
+// include: holds, person, given
 // row: OrganizationPerson
 // returns: node Person
 // returns: position Position
@@ -17,7 +17,6 @@
 // returns: since datetime
 // returns: place str
 @given
-@viewer
 WITH *, {CONTACT_LEADER: '0', PARTY_SECRETARY: '1', HEAD: '2', LEADER: '3', DEPUTY_HEAD: '4', COMMITTEE_MEMBER: '5',
      MEMBER: '6'} AS ranks
 UNWIND $p.keys AS key

@@ -10,10 +10,9 @@
 // each: page = forward | backward | counted
 // each: row = @household(household)
 // each: order = household.code
-// include: answered, given, viewer, person_holds, household_holds
+// include: answered, given, person_holds, household_holds
 // returns: household Household
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {

@@ -3,14 +3,13 @@
 // access: read
 // scope: person holds
 // param: keys list[str]  of each person
-// include: holds, unit, given, viewer, person_holds
+// include: holds, unit, given, person_holds
 // row: Appointment
 // returns: role UnitRole
 // returns: unit Unit
 // returns: since datetime
 // returns: until datetime?
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {

@@ -3,10 +3,9 @@
 // access: read
 // scope: household holds
 // param: keys list[str]  of each person
-// include: holds, household, given, viewer, household_holds
+// include: holds, household, given, household_holds
 // returns: household Household
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {

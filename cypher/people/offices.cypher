@@ -3,7 +3,7 @@
 // access: read
 // scope: person holds
 // param: keys list[str]  of each person
-// include: holds, kinded, given, viewer, person_holds
+// include: holds, kinded, given, person_holds
 // row: Office
 // returns: organization Organization
 // returns: position Position
@@ -11,7 +11,6 @@
 // returns: since datetime
 // returns: until datetime?
 @given
-@viewer
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (person:Person {id: key})-[office:HOLDS]->(organization) USING INDEX SEEK person:Person(id)

@@ -15,15 +15,15 @@
 // each: row = @masked(person)
 // each: order = person.id
 // scan: areas and villages are few, while all units lie in a town by the same type
-// include: instant, holds, viewer, sight
+// include: instant, holds, sight
 // returns: person Person
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
-  WITH person, @sight(person) AS sight
-  WITH person, sight WHERE sight > 0 AND $p.after < person.id < $p.before AND coalesce(person.departedAt > at, true)
-    AND ($p.party_member IS NULL OR (sight = 3 AND coalesce(person.partyMember, false) = $p.party_member))
+  WITH person, at, instant, CASE WHEN at = instant AND given IS NOT NULL THEN given ELSE @sight(person) END AS sight
+  WITH person, at, sight WHERE sight > 0 AND $p.after < person.id < $p.before AND coalesce(person.departedAt > at, true)
+    AND ($p.party_member IS NULL OR (sight > 3 AND coalesce(person.partyMember, false) = $p.party_member))
     AND ($p.village IS NULL OR EXISTS {
       MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(lives) AND @holds(in) })
     AND ($p.role IS NULL OR $p.unit IS NOT NULL OR CASE $p.role

@@ -3,11 +3,11 @@
 // access: read
 // scope: person holds
 // param: id str  its id
-// include: instant, person, viewer, person_holds
+// include: instant, person, person_holds
 // returns: id Person
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (person:Person {id: $p.id}) WHERE coalesce(person.departedAt > at, true) AND @person_holds(person)
   RETURN @person(person)
 } AS rows

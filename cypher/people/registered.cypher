@@ -4,14 +4,14 @@
 // access: read
 // scope: open: of a person who was looked up within the scope
 // param: id str  its id
-// include: instant, viewer, asked, nearest, person
+// include: instant, nearest, person
 // row: Placed
 // returns: node AnyNode
 // returns: at datetime
 @instant
-@viewer
-@asked
-RETURN toString(instant) AS instant, COLLECT {
+WITH published, instant, fresh, at AS asked // things are read at another instant than the one asked for
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (node:Person {id: $p.id})
   WITH node, @nearest(node) AS at
   RETURN [['Person', @person(node)], toString(at)]

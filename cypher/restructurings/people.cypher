@@ -4,10 +4,9 @@
 // scope: structure
 // param: keys list[str]  of each restructuring
 // each: label = draftedBy | appliedBy
-// include: person, given, viewer
+// include: person, given
 // returns: person Person
 @given
-@viewer
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (plan:Restructuring {id: key})

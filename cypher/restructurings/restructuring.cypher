@@ -3,11 +3,11 @@
 // access: read
 // scope: restructuring holds
 // param: id str  its id
-// include: instant, viewer, restructuring, restructuring_holds
+// include: instant, restructuring, restructuring_holds
 // returns: restructuring Restructuring
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (plan:Restructuring {id: $p.id}) WHERE @restructuring_holds(plan)
   RETURN @restructuring(plan)
 } AS rows

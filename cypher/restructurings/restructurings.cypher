@@ -10,11 +10,11 @@
 // each: row = @restructuring(plan)
 // each: order = plan.id
 // each: start = restructurings_of_all | restructurings_of_status
-// include: instant, viewer, restructuring_holds
+// include: instant, restructuring_holds
 // returns: restructuring Restructuring
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
   WITH plan WHERE $p.after < plan.id < $p.before AND plan.status = coalesce($p.status, plan.status)
     AND @restructuring_holds(plan)

@@ -5,14 +5,13 @@
 // scope: open: asked of keys within the scope
 // param: keys list[str]  keys of one label
 // each: label, key, columns = @labels(anchored)
-// include: holds, node, given, viewer
+// include: holds, node, given
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
 @given
-@viewer
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (source:@label {@key: key})-[tenure:!TOUCHED]->(target) WHERE @holds(tenure)

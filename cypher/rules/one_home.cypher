@@ -3,14 +3,13 @@
 // access: read
 // scope: open: asked of keys within the scope
 // param: keys list[str]  ids of people
-// include: holds, departed, person, given, viewer
+// include: holds, departed, person, given
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
 @given
-@viewer
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (person:Person {id: key})-[lives:LIVES_IN]->(household:Household) WHERE @holds(lives)

@@ -3,14 +3,13 @@
 // access: read
 // scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
-// include: holds, being, unit, person, given, viewer
+// include: holds, being, unit, person, given
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
 @given
-@viewer
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key, level: 3})<-[commands:COMMANDS]-(commander:Person)

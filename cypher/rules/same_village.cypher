@@ -5,14 +5,13 @@
 // access: read
 // scope: open: asked of keys within the scope
 // param: keys list[str]  codes of units
-// include: holds, being, unit, node, given, viewer
+// include: holds, being, unit, node, given
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
 @given
-@viewer
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (unit:Unit {code: key})-[part:PART_OF]->(superior_unit:Unit) WHERE unit.level > 1 AND @holds(part) AND @being(unit)

@@ -3,14 +3,13 @@
 // access: read
 // scope: open: asked of keys within the scope
 // param: keys list[str]  ids of people
-// include: holds, being, person, given, viewer
+// include: holds, being, person, given
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
 // returns: other AnyNode?
 // row: Finding
 @given
-@viewer
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (person:Person {id: key})-[commands:COMMANDS]->(unit:Unit) WHERE @holds(commands) AND @being(unit)

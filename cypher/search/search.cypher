@@ -6,14 +6,14 @@
 // param: phrase str  the text as a quoted phrase of the full-text index
 // param: kinds list[str]  labels to look in
 // param: limit int  how many
-// include: instant, holds, household, person, village, unit, kinded, cooperative, viewer, touches
+// include: instant, holds, household, person, village, unit, kinded, cooperative, touches
 // row: SearchHit
 // returns: match SearchMatch
 // returns: label str
 // returns: node Searched
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   CALL (at) {
     CALL db.index.fulltext.queryNodes('texts', $p.phrase) YIELD node
     WITH node WHERE NOT node:Description AND coalesce(node.describedSince <= at, true)

@@ -3,14 +3,13 @@
 // access: read
 // scope: household reaches
 // param: keys list[str]  of each town
-// include: holds, given, viewer, household_reaches
+// include: holds, given, household_reaches
 // returns: households int
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (town:Town {code: key})
 RETURN collect([key, COLLECT {
-  RETURN CASE WHEN everything OR key IN $p.towns THEN COUNT {
+  RETURN CASE WHEN $p.everything OR key IN $p.towns THEN COUNT {
   MATCH (town)<-[in:IN_TOWN]-(:Area)<-[lies:IN_AREA]-(:Village)<-[home:IN_VILLAGE]-(:Household)
   WHERE @holds(in) AND @holds(lies) AND @holds(home)
 } ELSE COUNT {

@@ -6,7 +6,8 @@
 // include: instant, place
 // returns: town Town
 @instant
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (town:Town) WHERE town.code >= '' AND town.code = coalesce($p.code, town.code)
   WITH collect(town) AS towns WHERE size(towns) = 1
   UNWIND towns AS town

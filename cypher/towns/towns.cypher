@@ -5,7 +5,8 @@
 // include: instant, place
 // returns: town Town
 @instant
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (town:Town) WHERE town.code >= ''
   RETURN @place(town) ORDER BY town.code
 } AS rows

@@ -9,10 +9,9 @@
 // each: page = forward | backward | counted
 // each: row = @change(change)
 // each: order = change.seq
-// include: sequence, given, viewer, change_holds, told
+// include: sequence, given, change_holds, told
 // returns: change Change
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {

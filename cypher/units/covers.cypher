@@ -9,12 +9,11 @@
 // each: page = forward | backward | counted
 // each: row = covered
 // each: order = place
-// include: holds, covered, given, viewer, thing_holds, cooperative_holds
+// include: holds, covered, given, thing_holds, cooperative_holds
 // row: CoveredThing
 // returns: node Covered
 // returns: place str
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {

@@ -3,10 +3,9 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each unit
-// include: holds, person, given, viewer
+// include: holds, person, given
 // returns: doctor Person
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {

@@ -10,14 +10,13 @@
 // each: page = forward | backward | counted
 // each: row = member
 // each: order = place
-// include: holds, person, given, viewer, person_holds
+// include: holds, person, given, person_holds
 // row: UnitMember
 // returns: node Person
 // returns: role UnitRole
 // returns: since datetime
 // returns: place str
 @given
-@viewer
 WITH *, {COMMANDER: '0', LIAISON: '1', GRID_WORKER: '2', DOCTOR: '3', COMMITTEE_MEMBER: '4', PARTY_MEMBER: '5',
      INSTRUCTOR: '6', RESIDENT: '7'} AS ranks
 UNWIND $p.keys AS key

@@ -9,7 +9,7 @@
 // each: page = forward | backward
 // each: row = @unit(child) + [@commander(child), COUNT { (child)-[covers:COVERS]->() WHERE @holds(covers) }]
 // each: order = child.code
-// include: instant, holds, unit, viewer
+// include: instant, holds, unit
 // row: UnitWithChildren
 // returns: code str
 // returns: name str
@@ -17,8 +17,8 @@
 // returns: purpose Purpose
 // returns: children list[RosterUnit]
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (unit:Unit {code: $p.code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @unit(unit) + [COLLECT {
     MATCH (unit)<-[part:PART_OF]-(child) WHERE @holds(part) AND $p.after < child.code < $p.before

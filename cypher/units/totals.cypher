@@ -2,33 +2,34 @@
 // Units are structure. Party members are counted where the viewer sees who they are.
 // cardinality: batch unit optional
 // access: read
-// scope: unit holds, household holds, enterprise holds
+// scope: household holds, enterprise holds
 // param: keys list[str]  of each unit
-// include: holds, given, viewer, unit_holds, beneath, household_holds, enterprise_holds, led, organised, sight
+// include: holds, given, in_towns, household_holds, enterprise_holds, sight
 // returns: totals UnitTotals
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (unit:Unit {code: key})
 RETURN collect([key, COLLECT {
-  WITH unit, @unit_holds(unit) AS whole, everything OR @organised(unit) OR @led(unit) AS known,
+  WITH unit, $p.everything OR @in_towns(unit) AS organised,
     [unit] + COLLECT { MATCH (unit)<-[part:PART_OF]-(child:Unit) WHERE @holds(part) RETURN child } AS near
-  WITH whole, known, near + COLLECT { UNWIND tail(near) AS child MATCH (child)<-[part:PART_OF]-(leaf:Unit) WHERE @holds(part) RETURN leaf } AS units
-  WITH known, units, CASE WHEN whole THEN units ELSE [each IN units WHERE @beneath(each)] END AS seen
+  WITH organised, unit, near + COLLECT { UNWIND tail(near) AS child MATCH (child)<-[part:PART_OF]-(leaf:Unit) WHERE @holds(part) RETURN leaf } AS units
+  WITH units, organised OR coalesce($p.members[unit.code] = 4, false) AS known,
+    CASE WHEN organised OR $p.members[unit.code] IS NOT NULL THEN units ELSE [each IN units WHERE $p.members[each.code] IS NOT NULL] END AS seen
   WITH known, units, seen, COLLECT {
-    UNWIND seen AS each MATCH (each)-[covers:COVERS]->(household:Household) WHERE @holds(covers) AND (at = instant OR @household_holds(household))
+    UNWIND seen AS each MATCH (each)-[covers:COVERS]->(household:Household) WHERE @holds(covers) AND @household_holds(household)
     RETURN DISTINCT household
-  } AS covered
-  WITH known, units, seen, covered + [home IN homes WHERE NOT home IN covered AND EXISTS {
-    MATCH (home)<-[covers:COVERS]-(each:Unit) WHERE each IN units AND @holds(covers) }] AS households
+  } + COLLECT {
+    UNWIND $p.homes AS code MATCH (household:Household {code: code})<-[covers:COVERS]-(each:Unit)
+    WHERE each IN units AND NOT each IN seen AND @holds(covers) RETURN DISTINCT household
+  } AS households
   WITH units, seen, households, COLLECT {
-    UNWIND households AS household MATCH (household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(lives)
-    WITH person, CASE WHEN at = instant AND known THEN 3 ELSE @sight(person) END AS sight WHERE sight > 0 OR at = instant
-    RETURN sight = 3 AND coalesce(person.partyMember, false)
+    UNWIND households AS household WITH DISTINCT household, known MATCH (household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(lives)
+    WITH person, CASE WHEN at = instant AND known THEN 4 ELSE @sight(person) END AS sight WHERE sight > 0 OR at = instant
+    RETURN sight = 4 AND coalesce(person.partyMember, false)
   } AS residents
   RETURN [size(units), size([each IN units WHERE NOT EXISTS { (each)<-[commands:COMMANDS]-(:Person) WHERE @holds(commands) }]),
-    size(households), size(residents),
-    COUNT { UNWIND seen AS each MATCH (each)-[covers:COVERS]->(enterprise:Enterprise) WHERE @holds(covers) AND (at = instant OR @enterprise_holds(enterprise))
+    COUNT { UNWIND households AS household RETURN DISTINCT household }, size(residents),
+    COUNT { UNWIND seen AS each MATCH (each)-[covers:COVERS]->(enterprise:Enterprise) WHERE @holds(covers) AND @enterprise_holds(enterprise)
             RETURN DISTINCT enterprise },
     size([member IN residents WHERE member])]
 }]) AS rows

@@ -18,7 +18,8 @@
 // include: instant, holds
 // returns: unit Unit
 @instant
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
   WITH unit WHERE $p.after < unit.code < $p.before
     AND unit.level = coalesce($p.level, unit.level) AND unit.purpose = coalesce($p.purpose, unit.purpose)

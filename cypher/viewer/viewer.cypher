@@ -3,7 +3,7 @@
 // cardinality: one
 // access: read
 // scope: open: about the viewer alone
-// include: instant, viewer, current, person, unit, household
+// include: instant, current, person, unit, household
 // row: Standing
 // returns: person Person?
 // returns: roles list[ViewerRole]
@@ -11,8 +11,8 @@
 // returns: scope list[Unit]
 // returns: household Household?
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   WITH COLLECT { MATCH (me:Person {id: $p.viewer}) RETURN me }[0] AS me
   WITH me, COLLECT { MATCH (me)-[place:COMMANDS|LIAISES_FOR|SERVES_IN]->(unit:Unit) WHERE @current(place) RETURN DISTINCT unit ORDER BY unit.code } AS units,
     COLLECT { MATCH (me)-[place:COMMANDS]->(unit:Unit) WHERE @current(place) RETURN unit ORDER BY unit.code } AS leads,

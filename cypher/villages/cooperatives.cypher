@@ -3,10 +3,9 @@
 // access: read
 // scope: cooperative holds
 // param: keys list[str]  of each village
-// include: holds, cooperative, given, viewer, cooperative_holds
+// include: holds, cooperative, given, cooperative_holds
 // returns: cooperative Cooperative
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {

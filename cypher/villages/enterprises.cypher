@@ -9,21 +9,19 @@
 // each: page = forward | backward | counted
 // each: row = @kinded(enterprise)
 // each: order = enterprise.code
-// include: holds, given, viewer, organised, current, enterprise_piecemeal, enterprise_holds
+// include: holds, given, enterprise_holds
 // returns: enterprise Enterprise
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
-  CALL (village, at, instant, everything, mine, commanded, homes) {
-    WITH village, at, instant, everything, mine, homes
-    WHERE everything OR @organised(village) OR EXISTS { MATCH (village)<-[covers:COVERS]-(unit:Unit) WHERE unit IN mine AND @current(covers) }
-      OR EXISTS { MATCH (village)-[lies:IN_AREA]->(:Area)<-[covers:COVERS]-(unit:Unit) WHERE unit IN mine AND @current(lies) AND @current(covers) }
+  CALL (village, at, instant) {
+    WITH village, at, instant WHERE $p.everything OR village.code IN $p.firm_villages OR at <> instant // not all of a village that is out of scope
     MATCH (village)<-[in:IN_VILLAGE]-(enterprise) WHERE @holds(in) AND 'Enterprise' IN labels(enterprise)
     RETURN enterprise
     UNION
-    @enterprise_piecemeal()
+    UNWIND $p.firms AS code
+    MATCH (enterprise:Enterprise {code: code}) RETURN enterprise
   }
   WITH village, enterprise WHERE $p.after < enterprise.code < $p.before AND @enterprise_holds(enterprise)
     AND EXISTS { MATCH (enterprise)-[in:IN_VILLAGE]->(village) WHERE @holds(in) }

@@ -9,21 +9,19 @@
 // each: page = forward | backward | counted
 // each: row = @household(household)
 // each: order = household.code
-// include: holds, given, viewer, organised, current, household_piecemeal, household_holds
+// include: holds, given, household_holds
 // returns: household Household
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
-  CALL (village, at, instant, everything, mine, commanded, homes) {
-    WITH village, at, instant, everything, mine, homes
-    WHERE everything OR @organised(village) OR EXISTS { MATCH (village)<-[covers:COVERS]-(unit:Unit) WHERE unit IN mine AND @current(covers) }
-      OR EXISTS { MATCH (village)-[lies:IN_AREA]->(:Area)<-[covers:COVERS]-(unit:Unit) WHERE unit IN mine AND @current(lies) AND @current(covers) }
+  CALL (village, at, instant) {
+    WITH village, at, instant WHERE $p.everything OR $p.villages[village.code] IS NOT NULL OR at <> instant // not all of a village that is out of scope
     MATCH (village)<-[in:IN_VILLAGE]-(household) WHERE @holds(in) AND 'Household' IN labels(household)
     RETURN household
     UNION
-    @household_piecemeal()
+    UNWIND keys($p.households) AS code
+    MATCH (household:Household {code: code}) RETURN household
   }
   WITH village, household WHERE $p.after < household.code < $p.before AND @household_holds(household)
     AND EXISTS { MATCH (household)-[in:IN_VILLAGE]->(village) WHERE @holds(in) }

@@ -3,10 +3,9 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each village
-// include: holds, person, given, viewer
+// include: holds, person, given
 // returns: secretary Person
 @given
-@viewer
 UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {

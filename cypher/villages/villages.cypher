@@ -13,7 +13,8 @@
 // include: instant
 // returns: village Village
 @instant
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @start()
   WITH village WHERE $p.after < village.code < $p.before
   @page()

@@ -32,6 +32,7 @@ MIGRATIONS: Final = (
         *("schema/retext", "schema/texts", "schema/await"),
     ),
     ("schema/properties", "schema/reasons"),
+    ("schema/never_held", "head/renew"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 LATEST: Final = len(MIGRATIONS)

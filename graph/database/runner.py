@@ -19,6 +19,7 @@ from neo4j import (
     Query,
 )
 
+from graph.access import Accesses
 from graph.database.retrying import passing, passing_or_unknown, persist
 from graph.database.settings import Database
 from graph.database.transaction import Answer, Transaction
@@ -66,6 +67,7 @@ class Runner:
         self, driver: AsyncDriver, catalog: Catalog, database: str, timeout: float, meter: Meter | None = None
     ) -> None:
         self.catalog = catalog
+        self.accesses = Accesses()
         self.timeout = timeout
         self._driver = driver
         self._database = database

@@ -7,30 +7,35 @@ from typing import Any
 
 from neo4j import AsyncTransaction, Record
 
+from graph.access import Accesses, Version
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A read's one record: its rows as they came, the graph's instant where it was fixed, and what was seen."""
+    """A read's one record: rows as they came, what was seen, the graph's instant and version where it tells them."""
 
     rows: Any
     instant: datetime | None
+    version: Version | None
     bookmarks: frozenset[str]
 
     @classmethod
     def of(cls, statement: Statement, record: Record, seen: frozenset[str]) -> "Answer":
         """The answer that a statement's record holds."""
-        instant = datetime.fromisoformat(record["instant"]) if statement.fixes_instant else None
-        return cls(record["rows"], instant, seen)
+        if not statement.fixes_instant:
+            return cls(record["rows"], None, None, seen)
+        instant = record["instant"]
+        return cls(record["rows"], datetime.fromisoformat(instant), f"{record['published']} {instant}", seen)
 
 
 class Transaction:
-    """One transaction as it goes: what is read in it sees what was written before."""
+    """One transaction as it goes: what is read in it sees what was written before, so access is its own."""
 
     def __init__(self, catalog: Catalog, transaction: AsyncTransaction) -> None:
         self.catalog = catalog
+        self.accesses = Accesses()
         self._transaction = transaction
 
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:

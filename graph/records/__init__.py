@@ -9,7 +9,7 @@ from types import ModuleType, UnionType
 from typing import Any, Final
 
 from graph import vocabulary
-from graph.records import answers, cases, cooperatives, entries, kept, ledger, nodes, rules, traces, writings
+from graph.records import answers, cases, cooperatives, entries, kept, ledger, nodes, permits, rules, traces, writings
 from graph.records.answers import (
     AnswerChain,
     AnsweredHousehold,
@@ -66,6 +66,7 @@ from graph.records.nodes import (
     Unit,
     Village,
 )
+from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.rules import Anchor, Finding, Hindrance, Violation
 from graph.records.traces import DependentTenure, FormerName, LoggedChange, TracedTenure
@@ -84,7 +85,20 @@ def _named(module: ModuleType) -> dict[str, Any]:
 
 NAMES: Final[dict[str, Any]] = {
     name: kind
-    for module in (vocabulary, nodes, answers, cases, cooperatives, entries, kept, ledger, rules, traces, writings)
+    for module in (
+        vocabulary,
+        nodes,
+        answers,
+        cases,
+        cooperatives,
+        entries,
+        kept,
+        ledger,
+        permits,
+        rules,
+        traces,
+        writings,
+    )
     for name, kind in _named(module).items()
 }
 """What a header may name beside the scalars."""
@@ -134,6 +148,8 @@ __all__ = [
     "Organization",
     "OrganizationPerson",
     "Overdue",
+    "Permit",
+    "Permits",
     "Person",
     "PersonProperties",
     "PersonTenure",

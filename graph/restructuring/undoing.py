@@ -51,10 +51,10 @@ class Cancel:
     transaction: Transaction
 
     async def carry_out(self, ledger: Ledger) -> None:
-        """Call it off: what it would have opened ends where it begins, what it would have ended goes on."""
+        """Call it off: what it would have opened is not kept, what it would have ended goes on."""
         given = {"undone": self.trace.change}
         catalog = self.transaction.catalog
-        await self.transaction.write(catalog["undoing/unopen"], {**given, "change": ledger.change})
+        await self.transaction.write(catalog["undoing/unopen"], given)
         await self.transaction.write(catalog["undoing/unend"], given)
         for label in dict.fromkeys(each.label for each in self.trace.names):
             await self.transaction.write(catalog.choose("undoing/undescribe", label=label), given)

@@ -24,6 +24,8 @@ CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
 BESIDE_LABELS: Final = ("setup", "pledge", "place", "thing")
 SCOPE: Final = re.compile(rf"({'|'.join((*BESIDE_LABELS, *(label.variable for label in LABELS)))}) (holds|reaches)")
 READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}
+GUARDED: Final = "COLLECT {\n  WITH * WHERE fresh\n"
+"""How the rows of what tells a version of the graph begin: there are none by access of another version."""
 NAMED: Final = re.compile(r"(?:toString\()?(\w+\.)?(\w+)\)?")
 
 
@@ -132,13 +134,13 @@ def _of_reads(statements: Sequence[Statement], texts: Sequence[str]) -> Iterator
 
 
 def _answer(statement: Statement, text: str) -> Answer:
-    """How the rows are made; Untold where the statement does not return `[instant,] … AS rows`."""
+    """How the rows are made; Untold where the statement does not return `[instant, published,] … AS rows`."""
     told, before = returned(text)
-    instants = [each for each in told[:-1] if re.fullmatch(r"toString\(\w+\) AS instant", each)]
-    if len(instants) != len(told) - 1 or len(instants) != statement.fixes_instant or not told[-1].endswith(" AS rows"):
-        raise Untold(
-            "it does not return " + ("toString(…) AS instant, … AS rows" if statement.fixes_instant else "… AS rows")
-        )
+    fixed = ["toString(instant) AS instant", "toString(published) AS published"] if statement.fixes_instant else []
+    if told[:-1] != fixed or not told[-1].endswith(" AS rows"):
+        raise Untold(f"it does not return {', '.join([*fixed, '… AS rows'])}")
+    if fixed and not told[-1].startswith(GUARDED):
+        raise Untold("its rows do not begin with WITH * WHERE fresh")
     answer = rows_of(told[-1].removesuffix(" AS rows"), before)
     if not statement.batched:
         return answer

@@ -13,19 +13,39 @@ from typing import Any, Final
 Check = Callable[[Any], bool]
 """Whether a value is of a type."""
 
-STANDARD: Final[Mapping[str, str]] = {
-    "at": "datetime",
-    "instant": "datetime",
+TOKEN: Final[Mapping[str, str]] = {
     "viewer": "str",
-    "everything": "bool",
     "towns": "list[str]",
     "auditor": "bool",
     "roles": "list[str]",
 }
-"""What every read may use without declaring it: the instants of the data and of the graph, and who asks."""
+"""Who asks, by the token."""
+ACCESS: Final[Mapping[str, str]] = {
+    "everything": "bool",
+    "mine": "list[str]",
+    "homes": "list[str]",
+    "households": "dict[int]",
+    "villages": "dict[int]",
+    "firms": "list[str]",
+    "firm_villages": "list[str]",
+    "places": "list[str]",
+    "cooperatives": "dict[int]",
+    "members": "dict[int]",
+    "leaders": "dict[int]",
+}
+"""What the graph gives to whoever asks: `graph.records.permits`."""
+STANDARD: Final[Mapping[str, str]] = {
+    "at": "datetime",
+    "instant": "datetime",
+    "known": "str?",
+    **TOKEN,
+    **ACCESS,
+}
+"""What every read may use without declaring it: the instants of the data and of the graph, who asks, what the graph
+gives them, and the version of the graph by which that is `known`."""
 INSTANTS: Final = ("at", "instant")
 USED: Final = re.compile(r"\$(?!\()(?:p\.(\w+)|(\w*))")
-TYPE: Final = re.compile(r"(list\[)?(str|int|float|bool|datetime|date|list)(?(1)\])(\?)?")
+TYPE: Final = re.compile(r"(?:(list|dict)\[)?(str|int|float|bool|datetime|date|list)(?(1)\])(\?)?")
 
 
 class ParameterError(TypeError):
@@ -60,11 +80,11 @@ def bind(name: str, declared: Mapping[str, str], given: Mapping[str, Any]) -> di
 
 @cache
 def check_of(type: str) -> Check:
-    """The check of a header's type: `str`, `int?`, `list[str]`, `list[list]` (rows of values), …"""
+    """The check of a header's type: `str`, `int?`, `list[str]`, `list[list]` (rows), `dict[int]` (by texts), …"""
     match = TYPE.fullmatch(type)
     if match is None:
         raise ValueError(f"{type!r} is no type of a parameter")
-    check = _list_of(match[2]) if match[1] else SCALARS[match[2]]
+    check = COLLECTIONS[match[1]](match[2]) if match[1] else SCALARS[match[2]]
     return _optional(check) if match[3] else check
 
 
@@ -76,6 +96,15 @@ def _list_of(scalar: str) -> Check:
     """Looks at the set of types first: a list of keys may be long."""
     check, plain = SCALARS[scalar], {kind for kind in PLAIN if kind.__name__ == scalar}
     return lambda value: isinstance(value, (list, tuple)) and (set(map(type, value)) <= plain or all(map(check, value)))
+
+
+def _dict_of(scalar: str) -> Check:
+    """Of texts as keys."""
+    of_values, of_keys = _list_of(scalar), _list_of("str")
+    return lambda value: isinstance(value, dict) and of_keys(tuple(value)) and of_values(tuple(value.values()))
+
+
+COLLECTIONS: Final[Mapping[str, Callable[[str], Check]]] = {"list": _list_of, "dict": _dict_of}
 
 
 def _instant(value: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from graph.statements.decoding import Decoder, decoder
 from graph.statements.header import Header
-from graph.statements.parameters import INSTANTS, STANDARD, bind, used
+from graph.statements.parameters import ACCESS, INSTANTS, STANDARD, bind, used
 from graph.statements.syntax import plain
 
 Parameters = Mapping[str, Any]
@@ -60,6 +60,11 @@ class Statement:
     def standard(self) -> frozenset[str]:
         """Those of its parameters that every read has."""
         return frozenset(self.parameters.keys() & STANDARD.keys())
+
+    @cached_property
+    def judges(self) -> bool:
+        """Whether it takes what the graph gives to whoever asks."""
+        return bool(self.standard & ACCESS.keys())
 
     def bind(self, given: Parameters) -> dict[str, Any]:
         """What the database is sent with the text; ParameterError unless exactly what it takes is given, by type."""

@@ -98,7 +98,8 @@ class World:
             row = [self.key(tenure.source), self.key(tenure.target), tenure.properties]
             deeds[self._statement(runner.catalog, tenure)].append([tenure.since, tenure.until, self.prefix, [row]])
         opened = ((statement, {"deeds": of}) for statement, of in deeds.items())
-        return await runner.write([*steps, *opened, (runner.catalog["cooperatives/reach"], {"rows": self._proposed()})])
+        reached = (runner.catalog["cooperatives/reach"], {"rows": self._proposed()})
+        return await runner.write([*steps, *opened, reached, (runner.catalog["head/renew"], {})])
 
     def _proposed(self) -> list[list[Any]]:
         """A milestone of each cooperative: it has been proposed."""
@@ -108,7 +109,8 @@ class World:
     async def erase(self, runner: Runner) -> None:
         """Take it away again, in one transaction."""
         labels = {node.label for node in self.nodes.values()}
-        await runner.write([(UNSEEDED.choose("erase", label=label), {"keys": self.keys(label)}) for label in labels])
+        steps = [(UNSEEDED.choose("erase", label=label), {"keys": self.keys(label)}) for label in labels]
+        await runner.write([*steps, (runner.catalog["head/renew"], {})])
 
     def _statement(self, catalog: Catalog, tenure: Tenure) -> Statement:
         source, target = self.nodes[tenure.source].label, self.nodes[tenure.target].label

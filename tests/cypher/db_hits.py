@@ -6,18 +6,19 @@ from typing import Any, Final
 
 from neo4j import Driver
 
+from graph.access import EVERYTHING, Access
 from graph.statements.catalog import Catalog
-from tests.cypher.asking import profile
+from graph.viewer import Viewer
+from tests.cypher.asking import ask, profile
 from tests.cypher.example import PAGE
 
 KEYS: Final = 15
 ADMINISTRATOR: Final = {
-    "viewer": "nobody",
-    "everything": True,
-    "towns": [],
-    "auditor": False,
+    **Viewer("nobody", everything=True).parameters,
+    **EVERYTHING.parameters,
     "at": None,
     "instant": None,
+    "known": None,
 }
 """Somebody to whom everything is open."""
 
@@ -91,10 +92,18 @@ def _cost(driver: Driver, catalog: Catalog, question: Question) -> Cost:
         codes: list[str] = session.run(pattern).value()
     hits = []
     for code in (codes[place * len(codes) // KEYS] for place in range(KEYS)):
-        who = {**ADMINISTRATOR, "viewer": code, "everything": False} if question.by_viewer else ADMINISTRATOR
+        who = _officer(driver, catalog, code) if question.by_viewer else ADMINISTRATOR
         given = {**question.parameters, **who, "code": code}
         rows, of_all = profile(driver, statement, {name: given[name] for name in statement.parameters})
         answered = rows if question.by_viewer else rows[0][-1]
         assert answered, f"{question.statement} of {code} answered nothing"
         hits.append(of_all / len(answered) if question.by_row or question.by_viewer else of_all)
     return Cost(median(hits), len(codes))
+
+
+def _officer(driver: Driver, catalog: Catalog, person: str) -> dict[str, Any]:
+    """Somebody who sees what the graph gives."""
+    statement = catalog["viewer/access"]
+    who = {**ADMINISTRATOR, **Viewer(person).parameters}
+    rows = ask(driver, statement, {name: who[name] for name in statement.parameters})
+    return {**who, **Access.of(statement.read(rows), None).parameters}

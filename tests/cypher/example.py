@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Final
 
+from graph.access import EVERYTHING
 from graph.rules.violations import RULES
 from graph.statements.statement import Statement
+from graph.viewer import Viewer
 from graph.vocabulary import CONTAINMENT, KEYS, labels
 from seed.dataset import Dataset
 
@@ -33,11 +35,9 @@ STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
 PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50}
 VIEWER: Final = {
-    "viewer": "nobody",
-    "everything": True,
-    "towns": ["330782101"],
-    "auditor": True,
-    "roles": ["ORGANISER"],
+    **Viewer("nobody", True, ("330782101",), True, ("ORGANISER",)).parameters,
+    **EVERYTHING.parameters,
+    "known": None,
 }
 """Somebody to whom everything is open."""
 NOTHING: Final = "0"

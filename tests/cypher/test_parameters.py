@@ -15,9 +15,13 @@ AT: Final = datetime(2020, 3, 1, tzinfo=UTC)
 GIVEN: Final = {
     "viewer": "one",
     "everything": False,
-    "towns": [],
+    "homes": [],
+    "households": {},
+    "villages": {"330782101249": 4},
+    "leaders": {},
     "at": None,
     "instant": None,
+    "known": None,
     "code": "330782101249H0001",
     "purpose": None,
 }
@@ -32,6 +36,7 @@ def test_all_parameters_go_in_one_map(catalog: Catalog) -> None:
     [
         ({name: value for name, value in GIVEN.items() if name != "purpose"}, "parameter purpose is not given"),
         ({name: value for name, value in GIVEN.items() if name != "viewer"}, "parameter viewer is not given"),
+        ({**GIVEN, "villages": {"330782101249": "4"}}, "parameter villages is not of the type dict[int]"),
         ({**GIVEN, "auditor": False}, "there is no parameter auditor"),
         ({**GIVEN, "code": None}, "parameter code is not of the type str"),
         ({**GIVEN, "at": "2020-03-01T00:00:00Z"}, "parameter at is not of the type datetime?"),

@@ -41,6 +41,20 @@ WRITE: Final = """\
 MATCH (head:Head {id: 'head'})
 SET head.seq = $p.seq
 """
+ONE: Final = """\
+// The unit of a code.
+// cardinality: optional
+// access: read
+// scope: structure
+// param: code str  its code
+// include: instant
+// returns: name str
+@instant
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
+  MATCH (unit:Unit {code: $p.code}) RETURN unit.name
+} AS rows
+"""
 MALFORMED: Final = (
     ("// cardinality: batch person\n", "", "cardinality '' is not one of the known ones"),
     ("batch person", "several", "cardinality 'several' is not one of the known ones"),
@@ -182,7 +196,16 @@ def test_a_list_that_is_not_batched_has_an_order_too(tmp_path: Path) -> None:
 
 def test_what_fixes_the_instant_answers_it(tmp_path: Path) -> None:
     text = READ.replace("WITH $p.at AS at", "@instant").replace("WHERE @holds(place)", "").replace("holds", "instant")
-    with pytest.raises(CatalogError, match=r"it does not return toString\(…\) AS instant, … AS rows$"):
+    told = "toString(instant) AS instant, toString(published) AS published, … AS rows"
+    with pytest.raises(CatalogError, match=f"it does not return {re.escape(told)}$"):
+        load(tmp_path, text, "instant", "WITH $p.at AS at")
+
+
+def test_what_fixes_the_instant_has_no_rows_by_access_of_another_version(tmp_path: Path) -> None:
+    text = ONE.replace("  WITH * WHERE fresh\n", "")
+    (sound := tmp_path / "sound").mkdir()
+    load(sound, ONE, "instant", "WITH $p.at AS at")
+    with pytest.raises(CatalogError, match=r"its rows do not begin with WITH \* WHERE fresh$"):
         load(tmp_path, text, "instant", "WITH $p.at AS at")
 
 

@@ -6,9 +6,9 @@
 // param: limit int     keys of a page
 // each: label, key, scope = @labels(anchored)
 // returns: key str
-// include: instant, viewer
+// include: instant
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   MATCH (node:@label) WHERE node.@key > $p.after AND @scope(node) RETURN node.@key ORDER BY node.@key LIMIT $p.limit
 } AS rows

@@ -1,16 +1,16 @@
 // The keys of a label within the viewer's scope after one of them, in order: what the rules are asked of page by page.
 // cardinality: many
 // access: read
-// scope: thing holds
+// scope: household holds, enterprise holds
 // param: after str     the last key of the page before, empty for the first page
 // param: limit int     keys of a page
 // each: label, variable, key, reaches, checked = @labels(reached)
 // scan: areas and villages are few, while all units lie in a town by the same type
-// include: instant, viewer
+// include: instant
 // returns: key str
 @instant
-@viewer
-RETURN toString(instant) AS instant, COLLECT {
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
   @reaches()
   WITH DISTINCT @variable AS node WHERE node.@key > $p.after AND (at = instant OR @checked(node))
   RETURN node.@key ORDER BY node.@key LIMIT $p.limit

@@ -8,6 +8,7 @@ import pytest
 
 from api.running.patience import Patient
 from api.running.watching import Watch
+from graph.access import Accesses
 from graph.database.transaction import Answer
 from graph.errors import TimedOut, Unavailable
 from graph.statements.catalog import Catalog
@@ -21,6 +22,7 @@ class Log:
     """A log that tells, whenever it is asked, what comes next of what a test puts in."""
 
     catalog: Catalog
+    accesses: Accesses = field(default_factory=Accesses)
     coming: asyncio.Queue[int | Exception] = field(default_factory=asyncio.Queue)
     asking: int = 0
     most: int = 0
@@ -34,7 +36,7 @@ class Log:
             self.asking -= 1
         if isinstance(found, Exception):
             raise found
-        return Answer([found], None, frozenset({f"seen {found}"}))
+        return Answer([found], None, None, frozenset({f"seen {found}"}))
 
 
 @pytest.fixture

@@ -13,12 +13,14 @@ from tests.builders.world import World
 PERSON: Final = "query ($id: ID!) { person(id: $id) { name phone birthYear partyMember household { code } } }"
 FULL: Final = {"name": "rH1", **PERSONAL}
 NAMED: Final = {"name": "rH1", "phone": "138****1234", "birthYear": None, "partyMember": None}
+TREATED: Final = {**FULL, "partyMember": None}
 SEEN: Final[dict[str, dict[str, Any] | None]] = {
     "secretary": FULL,  # answers for H1
     "one": FULL,
     "leader": FULL,
     "rH1": FULL,
-    "three": NAMED,  # serves in the unit that covers H1
+    "three": TREATED,  # is the doctor of the unit that covers H1
+    "officer": NAMED,  # is its liaison officer
     "two": None,
     "other": None,
     "stranger": None,

@@ -1,0 +1,149 @@
+// What a viewer may see at the graph's own instant, by the places and units that give it. Of each the most that any way to it gives:
+// 4 everything of people there, 3 all but Party membership, 2 name and telephone number, 1 name and masked number; 5 in a town that it organises.
+// A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone.
+// cardinality: one
+// access: read
+// scope: open: about the viewer alone
+// include: instant, current
+// row: Permits
+// returns: everything bool
+// returns: mine list[str]
+// returns: homes list[str]
+// returns: households list[Permit]
+// returns: villages list[Permit]
+// returns: firms list[str]
+// returns: firm_villages list[str]
+// returns: places list[str]
+// returns: cooperatives list[Permit]
+// returns: members list[Permit]
+// returns: leaders list[Permit]
+@instant
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
+  OPTIONAL MATCH (me:Person {id: $p.viewer})
+  CALL (me, instant) {
+    MATCH (me)-[place:COMMANDS|LIAISES_FOR|SERVES_IN]->(unit:Unit) WHERE @current(place)
+    WITH unit, CASE type(place) WHEN 'COMMANDS' THEN 'COMMANDER' WHEN 'LIAISES_FOR' THEN 'LIAISON' ELSE place.role END AS role
+    WHERE role IN ['COMMANDER', 'LIAISON', 'DOCTOR'] OR (role = 'COMMITTEE_MEMBER' AND unit.purpose <> 'WORK_RESUMPTION')
+      OR (role = 'INSTRUCTOR' AND unit.purpose = 'COOPERATIVE_SETUP')
+    WITH unit, max({COMMANDER: 4, DOCTOR: 3}[role]) AS most, collect(role) AS roles
+    RETURN collect([unit, coalesce(most, 1), any(role IN roles WHERE role IN ['COMMANDER', 'LIAISON', 'DOCTOR'])]) AS held
+  }
+  CALL (held, instant) {
+    UNWIND held AS each
+    WITH each[0] AS unit, each[1] AS tier, each[2] AS officer
+    MATCH (unit)-[covers:COVERS]->(thing) WHERE @current(covers)
+    RETURN collect([thing, labels(thing)[0], tier, officer, unit.purpose]) AS covered
+  }
+  CALL (covered, instant) {
+    UNWIND covered AS each
+    WITH each, each[0] AS area WHERE each[1] = 'Area'
+    MATCH (area)<-[lies:IN_AREA]-(village) WHERE lies.since <= instant
+      AND NOT EXISTS { MATCH (village)-[moved:IN_AREA]->() WHERE lies.since < moved.since <= instant }
+    RETURN collect([village, 'Village', each[2], each[3], each[4]]) AS beneath
+  }
+  CALL (instant) {
+    UNWIND $p.towns AS code
+    MATCH (:Town {code: code})<-[in:IN_TOWN]-(area:Area) WHERE in.since <= instant
+    OPTIONAL MATCH (area)<-[lies:IN_AREA]-(village) WHERE lies.since <= instant
+      AND NOT EXISTS { MATCH (village)-[moved:IN_AREA]->() WHERE lies.since < moved.since <= instant }
+    RETURN collect(DISTINCT area.code) AS areas, collect(DISTINCT village) AS organised
+  }
+  WITH instant, me, held, areas, organised, covered, [each IN covered + beneath WHERE each[1] = 'Village'] AS villages
+  CALL (covered, instant) {
+    UNWIND covered AS each
+    WITH each, each[0] AS cooperative WHERE each[1] = 'Cooperative'
+    CALL (cooperative, instant) {
+      MATCH (cooperative)<-[joins:GROWS|PLEDGES]-(member:Household) WHERE @current(joins) RETURN member
+      UNION
+      MATCH (cooperative)<-[sets:COVERS]-(:Unit)<-[part:PART_OF]-(:Unit {level: 3})-[covers:COVERS]->(member:Household)
+      WHERE @current(sets) AND @current(part) AND @current(covers) RETURN member
+    }
+    RETURN collect([member.code, each[2]]) AS growers
+  }
+  CALL (me, instant) {
+    MATCH (me)-[works:WORKS_IN]->(:Grid)<-[in:IN_GRID]-(household:Household) WHERE @current(works) AND @current(in)
+    RETURN collect([household.code, 2]) AS gridded
+  }
+  CALL (me, instant) {
+    MATCH (me)-[lives:LIVES_IN]->(home:Household) WHERE @current(lives)
+    RETURN collect(home) AS homes
+  }
+  CALL (me, instant) {
+    MATCH (me)-[instructs:INSTRUCTS]->(firm:Enterprise) WHERE @current(instructs) RETURN collect(firm.code) AS instructed
+  }
+  CALL (me, instant) {
+    MATCH (me)-[office:HOLDS]->(:Organization)-[serves:SERVES]->(firm:Enterprise) WHERE @current(office) AND @current(serves)
+    RETURN collect(DISTINCT firm.code) AS served
+  }
+  CALL (held, instant) {
+    UNWIND held AS each
+    WITH each[0] AS unit, each[1] AS tier
+    CALL (unit, instant) {
+      RETURN unit AS lower
+      UNION
+      MATCH (unit)<-[part:PART_OF]-(lower:Unit) WHERE @current(part) RETURN lower
+      UNION
+      MATCH (unit)<-[part:PART_OF]-(:Unit)<-[next:PART_OF]-(lower:Unit) WHERE @current(part) AND @current(next) RETURN lower
+    }
+    RETURN collect([lower.code, tier]) AS members
+  }
+  CALL (held, homes, instant) {
+    CALL (homes, instant) {
+      UNWIND homes AS home
+      CALL (home, instant) {
+        RETURN home AS spot
+        UNION
+        MATCH (home)-[in:IN_VILLAGE]->(spot) WHERE @current(in) RETURN spot
+        UNION
+        MATCH (home)-[in:IN_VILLAGE]->()-[lies:IN_AREA]->(spot) WHERE @current(in) AND @current(lies) RETURN spot
+      }
+      MATCH (spot)<-[covers:COVERS]-(unit:Unit) WHERE @current(covers) AND unit.purpose <> 'WORK_RESUMPTION'
+      RETURN collect(unit) AS over
+    }
+    UNWIND [each IN held | each[0]] + over AS unit
+    CALL (unit, instant) {
+      RETURN unit AS upper
+      UNION
+      MATCH (unit)-[part:PART_OF]->(upper:Unit) WHERE @current(part) RETURN upper
+      UNION
+      MATCH (unit)-[part:PART_OF]->(:Unit)-[next:PART_OF]->(upper:Unit) WHERE @current(part) AND @current(next) RETURN upper
+    }
+    RETURN collect(DISTINCT [upper.code, 2]) AS leaders
+  }
+  CALL (me, held, homes, villages, organised, instant) {
+    CALL (me, held, homes, villages, organised, instant) {
+      UNWIND villages AS each
+      WITH each[0] AS village, instant
+      MATCH (village)<-[in:IN_VILLAGE]-(cooperative:Cooperative) WHERE in.since <= instant RETURN cooperative, 1 AS how
+      UNION
+      UNWIND organised AS village
+      MATCH (village)<-[in:IN_VILLAGE]-(cooperative:Cooperative) WHERE in.since <= instant RETURN cooperative, 2 AS how
+      UNION
+      UNWIND held AS each
+      WITH each[0] AS unit, instant
+      MATCH (unit)-[covers:COVERS]->(cooperative:Cooperative) WHERE @current(covers) RETURN cooperative, 2 AS how
+      UNION
+      UNWIND held AS each
+      WITH each[0] AS unit, instant
+      MATCH (unit)-[part:PART_OF]->(:Unit)-[covers:COVERS]->(cooperative:Cooperative) WHERE @current(part) AND @current(covers)
+      RETURN cooperative, 1 AS how
+      UNION
+      UNWIND [me] + homes AS member
+      MATCH (member)-[joins:GROWS|PLEDGES]->(cooperative:Cooperative) WHERE @current(joins) RETURN cooperative, 1 AS how
+    }
+    RETURN collect([cooperative.code, how]) AS cooperatives
+  }
+  RETURN [
+    $p.towns <> [] AND COUNT { MATCH (:Town) } = COUNT { UNWIND $p.towns AS code MATCH (:Town {code: code}) },
+    [each IN held | each[0].code],
+    [home IN homes | home.code],
+    [each IN covered WHERE each[1] = 'Household' AND each[4] <> 'WORK_RESUMPTION' | [each[0].code, each[2]]]
+      + growers + gridded + [home IN homes | [home.code, 1]],
+    [each IN villages WHERE each[4] <> 'WORK_RESUMPTION' | [each[0].code, each[2]]] + [village IN organised | [village.code, 5]],
+    [each IN covered WHERE each[1] = 'Enterprise' AND each[3] | each[0].code] + instructed + served,
+    [each IN villages WHERE each[3] | each[0].code] + [village IN organised | village.code],
+    [each IN covered WHERE each[1] = 'Area' | each[0].code] + [each IN villages | each[0].code] + areas
+      + [village IN organised | village.code],
+    cooperatives, members, leaders]
+} AS rows

@@ -1,0 +1,104 @@
+"""What a viewer may see at one version of the graph: read once, and taken by every statement that stands there."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, Self
+
+from graph.records import Permit, Permits
+from graph.viewer import Viewer
+
+Version = str
+"""When the graph was last published, and its own instant, as it writes them: access changes where one of them does."""
+Place = tuple[Viewer, frozenset[str], datetime | None]
+"""Whose access is read, which bookmarks it sees, and at which instant, where that is fixed."""
+VERSIONS: Final = 4
+"""Versions of a viewer's access that are kept: a follower of a cluster may be behind."""
+VIEWERS: Final = 4_096
+"""Viewers whose access is kept: those who asked last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What statements take of it, by the names of their parameters, and the version it is of; None for any."""
+
+    version: Version | None
+    parameters: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, permits: Permits, version: Version | None) -> Self:
+        """The access that the graph's answer gives: of a code that it names twice, the most."""
+        return cls(
+            version,
+            {
+                "everything": permits.everything,
+                "mine": list(permits.mine),
+                "homes": list(permits.homes),
+                "households": _most(permits.households),
+                "villages": _most(permits.villages),
+                "firms": list(dict.fromkeys(permits.firms)),
+                "firm_villages": list(dict.fromkeys(permits.firm_villages)),
+                "places": list(dict.fromkeys(permits.places)),
+                "cooperatives": _most(permits.cooperatives),
+                "members": _most(permits.members),
+                "leaders": _most(permits.members, permits.leaders),
+            },
+        )
+
+
+def _most(*lists: Iterable[Permit]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for permits in lists:
+        for permit in permits:
+            found[permit.code] = max(permit.tier, found.get(permit.code, 0))
+    return found
+
+
+EVERYTHING: Final = Access.of(Permits(True, (), (), (), (), (), (), (), (), (), ()), None)
+"""At any version of the graph."""
+
+
+class Accesses:
+    """Access that was read already, and access that is being read: once for all who wait for the same."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Viewer, dict[Version, Access]] = OrderedDict()
+        self._under_way: dict[Place, asyncio.Task[Access]] = {}
+
+    def latest(self, viewer: Viewer) -> Access | None:
+        """The access that was read last."""
+        versions = self._kept.get(viewer)
+        return next(reversed(versions.values())) if versions else None
+
+    def of(self, viewer: Viewer, version: Version | None) -> Access | None:
+        """The access of a version, where it is kept."""
+        return self._kept.get(viewer, {}).get(version or "")
+
+    async def read(self, place: Place, read: Callable[[], Awaitable[Access]]) -> Access:
+        """Access as `read` finds it, or as it is being read already by somebody for the same; it is kept.
+
+        Whoever leaves while it is read takes it from nobody else.
+        """
+        task = self._under_way.get(place)
+        if task is None:
+            task = self._under_way[place] = asyncio.ensure_future(self._keep(place, read))
+        return await asyncio.shield(task)
+
+    async def _keep(self, place: Place, read: Callable[[], Awaitable[Access]]) -> Access:
+        viewer, *_ = place
+        try:
+            access = await read()
+        finally:
+            del self._under_way[place]
+        if access.version is not None:
+            versions = self._kept.setdefault(viewer, {})
+            versions.pop(access.version, None)
+            versions[access.version] = access
+            while len(versions) > VERSIONS:
+                versions.pop(next(iter(versions)))
+            self._kept.move_to_end(viewer)
+            while len(self._kept) > VIEWERS:
+                self._kept.popitem(last=False)
+        return access

@@ -1,0 +1,35 @@
+"""What a viewer may see, as the graph answers it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """A code, and how much of what it names is seen."""
+
+    code: str
+    tier: int
+
+
+@dataclass(frozen=True, slots=True)
+class Permits:
+    """What a viewer's places, homes and towns give; a code may stand in a list twice.
+
+    `mine` are the units where the viewer has a place that gives anything. Tiers of households, villages (all that lies
+    there), `members` and `leaders` (who serves in a unit; who commands, liaises or is a doctor there): 1 the name, 2
+    with the telephone number, 3 with the year of birth, 4 everything; of a village 5 where the viewer organises its
+    town. Tiers of cooperatives: 1 that there is one, 2 how its case stands. Firms lie in `firm_villages`; `places` are
+    villages and areas of any purpose.
+    """
+
+    everything: bool
+    mine: tuple[str, ...]
+    homes: tuple[str, ...]
+    households: tuple[Permit, ...]
+    villages: tuple[Permit, ...]
+    firms: tuple[str, ...]
+    firm_villages: tuple[str, ...]
+    places: tuple[str, ...]
+    cooperatives: tuple[Permit, ...]
+    members: tuple[Permit, ...]
+    leaders: tuple[Permit, ...]
