@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from functools import partial
 from typing import Final
 
@@ -28,6 +28,7 @@ from api.disclosures.copying import copying
 from api.disclosures.spool import Spool
 from api.documents.service import service
 from api.monitoring.metrics import Statement, metrics
+from api.monitoring.planning import planning
 from api.monitoring.publication import keeping
 from api.running.watching import Watch
 from api.settings import Server
@@ -56,8 +57,8 @@ PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics"})
 """Those that logs and metrics tell by name."""
 
 
-def create(server: Server | None = None, database: Database | None = None) -> Starlette:
-    """The application, by these settings or those of the environment.
+def create(server: Server | None = None, database: Database | None = None, *, ahead: bool = False) -> Starlette:
+    """The application, by these settings or those of the environment; statements are planned `ahead` of being asked.
 
     Raises:
         OpenAddress: it would listen on more than loopback without a configured key.
@@ -84,7 +85,9 @@ def create(server: Server | None = None, database: Database | None = None) -> St
         routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples)
         guards[ide.EXAMPLES] = [bearer]
     gate = Middleware(Gate, checks=_checks(server), guards=guards, paths=PATHS)
-    return Starlette(routes=routes, middleware=[*_cors(server), gate], lifespan=partial(_reading, server, database))
+    return Starlette(
+        routes=routes, middleware=[*_cors(server), gate], lifespan=partial(_reading, server, database, ahead)
+    )
 
 
 def words(message: Message, accept_language: str) -> str:
@@ -123,12 +126,12 @@ def _cors(server: Server) -> list[Middleware]:
 
 
 @asynccontextmanager
-async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
+async def _reading(server: Server, database: Database, ahead: bool, app: Starlette) -> AsyncIterator[None]:
     runner = Runner.connect(database, read_catalog(), Statement)
     spool = Spool(database.data, server.fsync)
     app.state.runner, app.state.spool, app.state.watch = runner, spool, Watch(runner)
     app.state.leaving = asyncio.Event()
     with spool.opened(), heeding(app.state.leaving):
-        async with copying(spool, runner), keeping(runner):
+        async with copying(spool, runner), keeping(runner), planning(runner, database.data) if ahead else nullcontext():
             yield
         await runner.close()

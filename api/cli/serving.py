@@ -17,7 +17,7 @@ import uvicorn
 from rich.console import Console
 from starlette.applications import Starlette
 
-from api.app import ENTERPRISE, HOUSEHOLD, create
+from api.app import create
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
 from api.cli.reaching import hand_down, reached, run
 from api.disclosures.spool import folder_in, prepare
@@ -28,9 +28,6 @@ from api.settings import Server
 from graph.database.migrations import changes_logged, migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.deeds.answers import who_answers, who_covers
-from graph.snapshot import Reading
-from graph.viewer import KEEPER
 from seed.load import load
 from seed.town import chian
 
@@ -120,7 +117,7 @@ def worker() -> Starlette:
 
 def _application(server: Server | None, settings: Database | None) -> Starlette:
     """The application; schema and catalogue stay for good, so no collection of garbage goes through them again."""
-    application = create(server, settings)
+    application = create(server, settings, ahead=True)
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG)
@@ -150,9 +147,6 @@ async def _prepare(runner: Runner) -> None:
     if await changes_logged(runner) == 0:
         Console(stderr=True).print("Loading the town …")
         await load(runner, chian())
-    # The first plan of a statement takes seconds on a busy machine: better now than when somebody asks.
-    await who_answers(Reading(runner, KEEPER), HOUSEHOLD)
-    await who_covers(Reading(runner, KEEPER), ENTERPRISE)
 
 
 def _link(server: Server, settings: Database) -> str:

@@ -27,6 +27,7 @@ class Window:
     """The part of a list that is asked for: its size, its end of the list, and its bounds, both exclusive."""
 
     NAMES: ClassVar = frozenset(argument.name for argument in PAGING)
+    FORWARD: ClassVar = "forward"
     WHOLE: ClassVar = {"after": FIRST, "before": LAST, "limit": 0}
 
     size: int
@@ -50,7 +51,7 @@ class Window:
     @property
     def choice(self) -> str:
         """The alternative of a paged statement."""
-        return "forward" if self.forward else "backward"
+        return self.FORWARD if self.forward else "backward"
 
     @property
     def parameters(self) -> dict[str, Any]:

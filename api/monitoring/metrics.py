@@ -20,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.disclosures.spool import backlog
+from graph.database.plans import Plans
 
 SHARED: Final = "PROMETHEUS_MULTIPROC_DIR"
 CONTENT: Final = "text/plain; version=0.0.4; charset=utf-8"
@@ -81,10 +82,22 @@ class Backlog(Collector):
         )
 
 
+class Planned(Collector):
+    """How many statements the database has a plan of, as far as the process that is asked knows."""
+
+    def __init__(self, plans: Plans) -> None:
+        self._plans = plans
+
+    def collect(self) -> Iterator[Metric]:
+        """One number."""
+        yield GaugeMetricFamily("danyuan_statements_planned", "Statements that are planned.", value=self._plans.count)
+
+
 def metrics(request: Request) -> Response:
     """Everything that is measured, of all processes at this port."""
     own = CollectorRegistry()
     own.register(Backlog(request.app.state.spool.folder))
+    own.register(Planned(request.app.state.runner.plans))
     return Response(generate_latest(_counted()) + generate_latest(own), headers={"Content-Type": CONTENT})
 
 

@@ -3,15 +3,17 @@
 A plan never changes once it is made, and holds nothing of a request.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graphql import GraphQLObjectType, OperationDefinitionNode
 
 from api.fields.declarations import Hop, Report
+from api.fields.paging import Window
 from api.planning.inputs import PlannedInputs
 from api.planning.linked import LinkedField
 from api.planning.record_types import Record
+from graph.statements.statement import COUNTED, Statement
 
 PAGE_FIELDS = frozenset({"edges", "nodes", "pageInfo"})
 
@@ -77,10 +79,30 @@ class Selection:
 class Plan:
     """One variant of an operation. `introspects`: it asks for the schema as well.
 
-    `size` says how many fields it selects, those of different types of records apart.
+    `size` says how many fields it selects, those of different types of records apart. `statements` are those that it
+    asks whatever is given to its fields, so that they can be planned while the first is on its way.
     """
 
     operation: OperationDefinitionNode
     root: Selection
     introspects: bool
     size: int
+    statements: tuple[Statement, ...]
+
+
+def statements_of(selection: Selection) -> Iterator[Statement]:
+    """The statements that the fields of a selection are answered by, in their order, each with what is beneath it."""
+    for each in selection.loaded:
+        if each.hop is not None:
+            yield from _first(each.linked.fused[each.hop.linked.name].statements)
+        elif not each.linked.paged or each.names & PAGE_FIELDS:
+            yield from _first(each.linked.statements)
+        if each.asks_total and COUNTED in each.linked.statements:
+            yield each.linked.statements[COUNTED]
+        for beneath in each.beneath.values():
+            yield from statements_of(beneath)
+
+
+def _first(statements: Mapping[str, Statement]) -> Iterator[Statement]:
+    """The only statement, or that of a page from the front."""
+    return (statements[page] for page in ("", Window.FORWARD) if page in statements)

@@ -12,7 +12,7 @@ from api.fields.declarations import Lookup
 from api.planning.inputs import PlannedInputs
 from api.planning.linked import LinkedField
 from api.planning.linking import Links
-from api.planning.plan import PAGE_FIELDS, Plan, SelectedField, Selection
+from api.planning.plan import PAGE_FIELDS, Plan, SelectedField, Selection, statements_of
 from api.planning.record_types import Record
 
 Place = tuple[int, ...]
@@ -53,7 +53,8 @@ class Planner:
         known = {key: each for key, each in fields.items() if each[0].node.name.value not in ("__schema", "__type")}
         selection = Selection(0, root, None)
         self._fill(selection, known)
-        return Plan(self.operation, selection, introspects, self.size)
+        statements = tuple(dict.fromkeys(statements_of(selection)))
+        return Plan(self.operation, selection, introspects, self.size, statements)
 
     def _fill(self, selection: Selection, fields: dict[str, list[FieldDetails]]) -> None:
         """Plan the fields of a selection."""

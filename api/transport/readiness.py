@@ -19,7 +19,7 @@ log = logging.getLogger("danyuan.operations")
 
 
 async def ready(request: Request) -> Response:
-    """200, or 503 with what is amiss."""
+    """200, with how many statements the database has a plan of while those are not all; or 503 with what is amiss."""
     texts = Texts.accepted(languages(request.headers))
     try:
         async with asyncio.timeout(PATIENCE):
@@ -29,4 +29,6 @@ async def ready(request: Request) -> Response:
         return refusal(503, "UNAVAILABLE", texts.render(Message("error.unavailable")))
     if reached != LATEST:
         return refusal(503, "UNAVAILABLE", texts.render(Message("ready.schema", {"graph": reached, "known": LATEST})))
-    return PlainTextResponse("ok")
+    runner = request.app.state.runner
+    planned, statements = runner.plans.count, len({each.text for each in runner.catalog})
+    return PlainTextResponse("ok" if planned == statements else f"ok, {planned} of {statements} statements planned")

@@ -23,7 +23,7 @@ COLLECT {
   }
   WITH purpose, village, area, three, two, one, CASE
     WHEN $p.everything OR COLLECT { MATCH (%)-[lay:IN_VILLAGE]->(spot) WHERE lay.since <= instant
-                                    RETURN $p.villages[spot.code] = 5 ORDER BY lay.since DESC LIMIT 1 }[0] THEN 4
+                                    RETURN $p.sees_villages[spot.code] = 5 ORDER BY lay.since DESC LIMIT 1 }[0] THEN 4
     WHEN %.code IN $p.homes THEN 2 ELSE 1 END AS given
   WITH purpose, village, area, three, [unit IN [three, two, one] | @link(unit)] AS links
   RETURN [purpose, @household(%), CASE WHEN village IS NOT NULL THEN @village(village) END,

@@ -1,3 +1,3 @@
 // Cooperatives within the viewer's scope.
-UNWIND keys($p.cooperatives) AS code
+UNWIND keys($p.sees_cooperatives) AS code
 MATCH (cooperative:Cooperative {code: code})-[life:IN_VILLAGE]->() WHERE @holds(life)

@@ -1,10 +1,10 @@
 // Enterprises within the viewer's scope: those that it has, and those of its villages.
 CALL (at, instant) {
-  UNWIND $p.firm_villages AS code
+  UNWIND $p.sees_firm_villages AS code
   MATCH (:Village {code: code})<-[life:IN_VILLAGE]-(enterprise:Enterprise) WHERE life.since <= instant AND (at <> instant OR @current(life))
   RETURN enterprise
   UNION
-  UNWIND $p.firms AS code
+  UNWIND $p.sees_firms AS code
   MATCH (enterprise:Enterprise {code: code}) RETURN enterprise
 }
 WITH enterprise WHERE at = instant

@@ -4,9 +4,9 @@
 CASE WHEN $p.everything OR %.id = $p.viewer THEN 4 ELSE reduce(most = 0, each IN COLLECT {
     MATCH (%)-[dwells:LIVES_IN]->(dwelling:Household)-[lay:IN_VILLAGE]->(spot) WHERE dwells.since <= instant AND lay.since <= instant
     WITH dwelling, spot ORDER BY dwells.since DESC, lay.since DESC LIMIT 1
-    UNWIND [$p.households[dwelling.code], $p.villages[spot.code]] AS tier
+    UNWIND [$p.sees_households[dwelling.code], $p.sees_villages[spot.code]] AS tier
     RETURN tier
   } + COLLECT {
     MATCH (%)-[post:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]->(body)-[lies:IN_TOWN]->(town) WHERE @current(post) AND lies.since <= instant
-    RETURN CASE WHEN town.code IN $p.towns THEN 4 WHEN @leading(post) THEN $p.leaders[body.code] ELSE $p.members[body.code] END
+    RETURN CASE WHEN town.code IN $p.towns THEN 4 WHEN @leading(post) THEN $p.sees_leaders[body.code] ELSE $p.sees_members[body.code] END
   } | CASE WHEN each > most THEN each ELSE most END) END

@@ -13,8 +13,8 @@ RETURN collect([key, COLLECT {
   WITH unit, $p.everything OR @in_towns(unit) AS organised,
     [unit] + COLLECT { MATCH (unit)<-[part:PART_OF]-(child:Unit) WHERE @holds(part) RETURN child } AS near
   WITH organised, unit, near + COLLECT { UNWIND tail(near) AS child MATCH (child)<-[part:PART_OF]-(leaf:Unit) WHERE @holds(part) RETURN leaf } AS units
-  WITH units, organised OR coalesce($p.members[unit.code] = 4, false) AS known,
-    CASE WHEN organised OR $p.members[unit.code] IS NOT NULL THEN units ELSE [each IN units WHERE $p.members[each.code] IS NOT NULL] END AS seen
+  WITH units, organised OR coalesce($p.sees_members[unit.code] = 4, false) AS known,
+    CASE WHEN organised OR $p.sees_members[unit.code] IS NOT NULL THEN units ELSE [each IN units WHERE $p.sees_members[each.code] IS NOT NULL] END AS seen
   WITH known, units, seen, COLLECT {
     UNWIND seen AS each MATCH (each)-[covers:COVERS]->(household:Household) WHERE @holds(covers) AND @household_holds(household)
     RETURN DISTINCT household

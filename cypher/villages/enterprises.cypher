@@ -16,11 +16,11 @@ UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   CALL (village, at, instant) {
-    WITH village, at, instant WHERE $p.everything OR village.code IN $p.firm_villages OR at <> instant // not all of a village that is out of scope
+    WITH village, at, instant WHERE $p.everything OR village.code IN $p.sees_firm_villages OR at <> instant // not all of a village that is out of scope
     MATCH (village)<-[in:IN_VILLAGE]-(enterprise) WHERE @holds(in) AND 'Enterprise' IN labels(enterprise)
     RETURN enterprise
     UNION
-    UNWIND $p.firms AS code
+    UNWIND $p.sees_firms AS code
     MATCH (enterprise:Enterprise {code: code}) RETURN enterprise
   }
   WITH village, enterprise WHERE $p.after < enterprise.code < $p.before AND @enterprise_holds(enterprise)

@@ -16,11 +16,11 @@ UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   CALL (village, at, instant) {
-    WITH village, at, instant WHERE $p.everything OR $p.villages[village.code] IS NOT NULL OR at <> instant // not all of a village that is out of scope
+    WITH village, at, instant WHERE $p.everything OR $p.sees_villages[village.code] IS NOT NULL OR at <> instant // not all of a village that is out of scope
     MATCH (village)<-[in:IN_VILLAGE]-(household) WHERE @holds(in) AND 'Household' IN labels(household)
     RETURN household
     UNION
-    UNWIND keys($p.households) AS code
+    UNWIND keys($p.sees_households) AS code
     MATCH (household:Household {code: code}) RETURN household
   }
   WITH village, household WHERE $p.after < household.code < $p.before AND @household_holds(household)

@@ -1,9 +1,12 @@
 """The only user of the driver beside the private Neo4j: runs catalogued statements.
 
 A read is one auto-commit statement, one round trip, one record; it goes to a reader of a cluster, and is tried again
-while the fault is a passing one and the statement's time is not over. Writes are managed transactions.
+while the fault is a passing one and the statement's time is not over. It is sent once it is planned. Writes are managed
+transactions.
 """
 
+import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Final, Self, TypeVar, cast
@@ -18,11 +21,14 @@ from neo4j import (
     NotificationMinimumSeverity,
     Query,
 )
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.access import Accesses
+from graph.database.plans import Plans
 from graph.database.retrying import passing, passing_or_unknown, persist
 from graph.database.settings import Database
 from graph.database.transaction import Answer, Transaction
+from graph.errors import TimedOut
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
 
@@ -39,6 +45,10 @@ WRITE_PATIENCE: Final = 60.0
 """Seconds for which a write outlasts a restarting database."""
 DEED_PATIENCE: Final = 300.0
 """Seconds that a transaction of many statements may take, waiting for those before it included."""
+
+
+PLANNING_PATIENCE: Final = 60.0
+"""Seconds that the planning of a statement may take."""
 
 
 class Unspelt(str):
@@ -68,6 +78,9 @@ class Runner:
     ) -> None:
         self.catalog = catalog
         self.accesses = Accesses()
+        self.plans = Plans(self._explain)
+        self.used: Counter[str] = Counter()
+        """How often each statement was read by, by its identity."""
         self.timeout = timeout
         self._driver = driver
         self._database = database
@@ -100,9 +113,13 @@ class Runner:
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement that sees what the bookmarks name.
 
-        Raises TimedOut where the statement is too slow, Unavailable where the database is away for a statement's time.
+        Raises TimedOut where the statement or its planning is too slow, Unavailable where the database is away for a
+        statement's time.
         """
         sent = statement.bind(parameters)
+        self.used[statement.identity] += 1
+        if statement not in self.plans:
+            await self._planned(statement)
 
         async def attempt() -> Answer:
             async with self._driver.session(
@@ -116,7 +133,7 @@ class Runner:
             return Answer.of(statement, record, seen.raw_values)
 
         with self._meter("read"):
-            return await persist(attempt, self.timeout, passing)
+            return await persist(attempt, self.timeout, self._passing)
 
     async def write(self, steps: Sequence[Step], *, repeatable: bool = False) -> frozenset[str]:
         """Run statements in one transaction; the bookmarks that see it.
@@ -179,6 +196,31 @@ class Runner:
                 await result.consume()
 
         await persist(attempt, SCHEMA_PATIENCE, passing)
+
+    async def _planned(self, statement: Statement) -> None:
+        """Until a statement is planned, for as long as one may take; it is planned to the end in any case."""
+        try:
+            async with asyncio.timeout(self.timeout):
+                await asyncio.shield(self.plans.begin(statement))
+        except TimeoutError as late:
+            raise TimedOut("error.timed_out") from late
+
+    async def _explain(self, statement: Statement) -> None:
+        mode = READ_ACCESS if statement.header.access == "read" else WRITE_ACCESS
+        query = Sent(f"EXPLAIN {statement.text}", PLANNING_PATIENCE)
+
+        async def attempt() -> None:
+            async with self._driver.session(database=self._database, default_access_mode=mode) as session:
+                result = await session.run(query, p={})
+                await result.consume()
+
+        await persist(attempt, PLANNING_PATIENCE, self._passing)
+
+    def _passing(self, fault: Neo4jError | DriverError) -> bool:
+        """Whether a fault passes; where the connection was lost, the database may have started anew."""
+        if isinstance(fault, DriverError):
+            self.plans.forget()
+        return passing(fault)
 
     def _query(self, statement: Statement) -> Sent:
         """The statement with its time, made once for each text."""

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Final
 
 import psutil
 
@@ -9,6 +10,9 @@ from graph.embedded.folder import DataFolder
 from graph.embedded.java import as_arguments_file
 
 _MEBIBYTE = 1 << 20
+
+PLANS: Final = 4_000
+"""Plans that the database keeps: of every statement, with room for what is asked by hand."""
 
 # The openings are those that Neo4j's own start script makes.
 _OPTIONS = (
@@ -47,6 +51,7 @@ def configure(folder: DataFolder, port: int) -> None:
         # Otherwise a handful of changes to a few cooperatives throws out plans that take seconds (decision 13).
         "dbms.cypher.statistics_divergence_threshold": "0.99",
         "internal.cypher.replan_algorithm": "none",
+        "server.memory.query_cache.per_db_cache_num_entries": str(PLANS),
         "db.transaction.monitor.check.interval": "100ms",  # else a statement may run 2 s past its time
         "db.tx_log.rotation.size": "16m",
         "db.tx_log.rotation.retention_policy": "64M size",

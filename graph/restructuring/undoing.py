@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
-from graph.database.runner import Runner
+from graph.database.runner import DEED_PATIENCE, Runner
 from graph.database.transaction import Transaction
-from graph.errors import DeedRefused, Message
+from graph.errors import Conflict, DeedRefused, Message
 from graph.records import Hindrance
 from graph.restructuring.applying import Applied
 from graph.restructuring.drafts import locked, require_status, set_status
@@ -77,7 +77,8 @@ async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) 
     """Undo what a restructuring did, all of it or nothing: from now on where it is in force, else as if it never was.
 
     Refused, beside all that refuses a deed, where others have changed since what it touched (`tracing.traces`). Raises
-    Forbidden, NotFound, Conflict (not applied, or undone before), Unavailable.
+    Forbidden, NotFound, Conflict (not applied, undone before, or coming into force before calling it off is sure to be
+    read), Unavailable.
     """
     require_organiser(viewer)
 
@@ -100,10 +101,12 @@ async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) 
 async def _undone(write: StructuralWrite, id: str, effective_at: datetime | None, options: WriteOptions) -> Outcome:
     """What undoing every change comes to, the latest first."""
     now = write.head.next
-    in_force = effective_at is None or effective_at <= now
-    found = reversed(await traces(write.reading, now, id, in_force))
-    if in_force:
+    if effective_at is None or effective_at <= now:
+        found = reversed(await traces(write.reading, now, id, in_force=True))
         return await write.do([Undo(each) for each in found], options)
+    if effective_at <= now + timedelta(seconds=DEED_PATIENCE):
+        raise Conflict("error.coming", seconds=int(DEED_PATIENCE))
+    found = reversed(await traces(write.reading, now, id, in_force=False))
     outcome = await write.do([Cancel(each, write.transaction) for each in found], options)
     await write.transaction.write(write.transaction.catalog["undoing/forget"], {"id": id})
     await write.transaction.write(write.transaction.catalog["head/await"], {"at": now})

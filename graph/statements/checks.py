@@ -11,7 +11,7 @@ from typing import Any, Final, cast, get_type_hints
 from graph import records
 from graph.statements.decoding import UnknownTypeError, parse
 from graph.statements.header import CatalogError, Header
-from graph.statements.parameters import STANDARD, TYPE, outside, used
+from graph.statements.parameters import ACCESS, STANDARD, TOKEN, TYPE, outside, used
 from graph.statements.statement import Statement
 from graph.statements.syntax import Answer, Untold, elements, plain, returned, rows_of
 from graph.statements.words import strange
@@ -112,6 +112,8 @@ def _of_params(header: Header, texts: Sequence[str]) -> Iterator[str]:
         yield f"param {name} is used but not declared"
     for name in sorted(declared - found):
         yield f"param {name} is declared but not used"
+    for name in sorted(declared & {*TOKEN, *ACCESS} if header.access == "read" else ()):
+        yield f"param {name} is given to every read by that name already"
 
 
 def _writing(text: str) -> str | None:

@@ -24,14 +24,14 @@ ACCESS: Final[Mapping[str, str]] = {
     "everything": "bool",
     "mine": "list[str]",
     "homes": "list[str]",
-    "households": "dict[int]",
-    "villages": "dict[int]",
-    "firms": "list[str]",
-    "firm_villages": "list[str]",
-    "places": "list[str]",
-    "cooperatives": "dict[int]",
-    "members": "dict[int]",
-    "leaders": "dict[int]",
+    "sees_households": "dict[int]",
+    "sees_villages": "dict[int]",
+    "sees_firms": "list[str]",
+    "sees_firm_villages": "list[str]",
+    "sees_places": "list[str]",
+    "sees_cooperatives": "dict[int]",
+    "sees_members": "dict[int]",
+    "sees_leaders": "dict[int]",
 }
 """What the graph gives to whoever asks: `graph.records.permits`."""
 STANDARD: Final[Mapping[str, str]] = {

@@ -25,6 +25,12 @@ class Statement:
     choice: Mapping[str, str] = field(default_factory=dict)
     fragments: frozenset[str] = frozenset()
 
+    @cached_property
+    def identity(self) -> str:
+        """Its name, and what was chosen of its alternatives."""
+        chosen = ",".join(f"{name}={word}" for name, word in sorted(self.choice.items()))
+        return f"{self.name}[{chosen}]" if chosen else self.name
+
     @property
     def fixes_instant(self) -> bool:
         """Whether it reads the instant of the graph where none is given, and answers with it."""

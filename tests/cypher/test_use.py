@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 
 from graph.database.migrations import MIGRATIONS
+from graph.embedded.configuration import PLANS
 from graph.rules.violations import RULES
 from graph.statements.catalog import ROOT, read_catalog
 
@@ -38,3 +39,7 @@ def test_every_statement_is_used(name: str) -> None:
 @pytest.mark.parametrize("fragment", sorted(CATALOG.fragments))
 def test_every_fragment_is_used(fragment: str) -> None:
     assert any(fragment in statement.fragments for statement in CATALOG)
+
+
+def test_the_database_keeps_a_plan_of_every_statement() -> None:
+    assert 2 * len({statement.text for statement in CATALOG}) <= PLANS

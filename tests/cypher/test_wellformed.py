@@ -59,6 +59,7 @@ MALFORMED: Final = (
     ("// cardinality: batch person\n", "", "cardinality '' is not one of the known ones"),
     ("batch person", "several", "cardinality 'several' is not one of the known ones"),
     ("// access: read", "// access: read\n// access: read", "access stands twice"),
+    ("keys", "homes", "param homes is given to every read by that name already"),
     ("// access: read", "// excess: read", "unknown directive excess"),
     ("returns: unit Unit", "returns: unit", "'unit' is not NAME TYPE"),
     ("// include: holds", "// each: a, b = c | d\n// include: holds", "'a, b = c | d' is not NAME, … = A, … | …"),

@@ -1,7 +1,6 @@
 """The server of the documentation: one, over a town of its own, since what is shown there is done to it."""
 
 from collections.abc import Iterator
-from typing import Final
 
 import httpx
 import pytest
@@ -15,9 +14,6 @@ from tests.databases import filled
 from tests.docs.sessions import Organiser, Shell
 from tests.serving import TOWN, token
 
-PATIENCE: Final = "120"
-"""Seconds that a statement may take: each is planned when it is first asked."""
-
 
 @pytest.fixture(scope="package")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
@@ -29,7 +25,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 def address(own: Database) -> Iterator[str]:
     """Host and port of the server."""
     where = f"127.0.0.1:{free_port()}"
-    with served(own, f"http://{where}", DANYUAN_STATEMENT_TIMEOUT=PATIENCE):
+    with served(own, f"http://{where}"):
         yield where
 
 
@@ -39,7 +35,6 @@ def shell(own: Database, address: str, tmp_path_factory: pytest.TempPathFactory)
         "NEO4J_URI": own.uri or "",
         "NEO4J_PASSWORD": own.password.get_secret_value(),
         "DANYUAN_DATA": str(own.data),
-        "DANYUAN_STATEMENT_TIMEOUT": PATIENCE,
     }
     return Shell(tmp_path_factory.mktemp("session"), address, environment)
 

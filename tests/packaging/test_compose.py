@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
+from graph.embedded.configuration import PLANS
+
 ROOT = Path(__file__).parents[2]
 COMPOSE = ROOT / "docker-compose.yml"
 SECRETS = {"NEO4J_PASSWORD", "DANYUAN_JWT_SECRET"}
@@ -68,3 +70,8 @@ def test_the_image_runs_as_a_plain_user_on_what_is_locked() -> None:
 def test_the_image_takes_all_that_the_package_needs() -> None:
     ignored = (ROOT / ".dockerignore").read_text("utf-8").split()
     assert {"!api", "!cypher", "!graph", "!seed", "!pyproject.toml", "!requirements*.lock"} <= set(ignored)
+
+
+def test_the_database_keeps_a_plan_of_every_statement(compose: dict[str, Any]) -> None:
+    told = compose["services"]["neo4j"]["environment"]
+    assert told["NEO4J_server_memory_query__cache_per__db__cache__num__entries"] == str(PLANS)
