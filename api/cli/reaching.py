@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import SecretStr
 
-from graph.database.runner import Runner
+from graph.database.runner import PLANNING_PATIENCE, Runner
 from graph.database.settings import Database
 from graph.embedded import Connection, Server, joined_neo4j, private_neo4j
 from graph.statements.catalog import read_catalog
@@ -50,10 +50,10 @@ def hand_down(settings: Database) -> None:
 
 
 def run(settings: Database, work: Callable[[Runner], Awaitable[T]]) -> T:
-    """What the work answers, with a runner of its own."""
+    """What the work answers, with a runner of its own, which waits for any plan: a command has the patience for it."""
 
     async def working() -> T:
-        runner = Runner.connect(settings, read_catalog())
+        runner = Runner.connect(settings, read_catalog(), planned_within=PLANNING_PATIENCE)
         try:
             return await work(runner)
         finally:

@@ -1,14 +1,15 @@
 // The head of each household.
 // cardinality: batch household optional
 // access: read
-// scope: person holds
+// scope: sight holds
 // param: keys list[str]  of each household
-// include: holds, person, given, person_holds
+// include: holds, sight, sight_holds, masked, given
 // returns: head Person
 @given
 UNWIND $p.keys AS key
 MATCH (household:Household {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (household)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives) AND (at = instant OR @person_holds(head))
-  RETURN @person(head)
+  MATCH (household)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives)
+  WITH head, @sight(head) AS sight WHERE at = instant OR @sight_holds
+  RETURN @masked(head)
 }]) AS rows

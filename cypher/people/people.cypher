@@ -15,14 +15,14 @@
 // each: row = @masked(person)
 // each: order = person.id
 // scan: areas and villages are few, while all units lie in a town by the same type
-// include: instant, holds, sight
+// include: instant, holds, sight, sight_holds
 // returns: person Person
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   @start()
   WITH person, at, instant, CASE WHEN at = instant AND given IS NOT NULL THEN given ELSE @sight(person) END AS sight
-  WITH person, at, sight WHERE sight > 0 AND $p.after < person.id < $p.before AND coalesce(person.departedAt > at, true)
+  WITH person, at, sight WHERE @sight_holds AND $p.after < person.id < $p.before AND coalesce(person.departedAt > at, true)
     AND ($p.party_member IS NULL OR (sight > 3 AND coalesce(person.partyMember, false) = $p.party_member))
     AND ($p.village IS NULL OR EXISTS {
       MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(lives) AND @holds(in) })

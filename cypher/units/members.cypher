@@ -1,7 +1,7 @@
 // People of each unit with their role, commander first, then by role and id; residents are those of the households it covers.
 // cardinality: batch unit
 // access: read
-// scope: person holds
+// scope: sight holds
 // param: keys list[str]  of each unit
 // param: role str?  of the members
 // param: after str  what a page stands after
@@ -10,7 +10,7 @@
 // each: page = forward | backward | counted
 // each: row = member
 // each: order = place
-// include: holds, person, given, person_holds
+// include: holds, sight, sight_holds, masked, given
 // row: UnitMember
 // returns: node Person
 // returns: role UnitRole
@@ -36,8 +36,8 @@ RETURN collect([key, COLLECT {
     RETURN person, 'RESIDENT' AS role, CASE WHEN covers.since > lives.since THEN covers.since ELSE lives.since END AS since
   }
   WITH person, role, since WHERE role = coalesce($p.role, role)
-  WITH person, role, since, ranks[role] + person.id AS place
-  WHERE $p.after < place < $p.before AND (role <> 'RESIDENT' OR @person_holds(person))
-  WITH [@person(person), role, toString(since), place] AS member, place
+  WITH person, role, since, ranks[role] + person.id AS place WHERE $p.after < place < $p.before
+  WITH person, role, since, place, @sight(person) AS sight WHERE role <> 'RESIDENT' OR @sight_holds
+  WITH [@masked(person), role, toString(since), place] AS member, place
   @page()
 }]) AS rows

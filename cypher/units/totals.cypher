@@ -25,7 +25,7 @@ RETURN collect([key, COLLECT {
   WITH units, seen, households, COLLECT {
     UNWIND households AS household WITH DISTINCT household, known MATCH (household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(lives)
     WITH person, CASE WHEN at = instant AND known THEN 4 ELSE @sight(person) END AS sight WHERE sight > 0 OR at = instant
-    RETURN sight = 4 AND coalesce(person.partyMember, false)
+    RETURN sight > 3 AND coalesce(person.partyMember, false)
   } AS residents
   RETURN [size(units), size([each IN units WHERE NOT EXISTS { (each)<-[commands:COMMANDS]-(:Person) WHERE @holds(commands) }]),
     COUNT { UNWIND households AS household RETURN DISTINCT household }, size(residents),

@@ -20,6 +20,7 @@ from neo4j import (
     Bookmarks,
     NotificationMinimumSeverity,
     Query,
+    Record,
 )
 from neo4j.exceptions import DriverError, Neo4jError
 
@@ -27,6 +28,7 @@ from graph.access import Accesses
 from graph.database.plans import Plans
 from graph.database.retrying import passing, passing_or_unknown, persist
 from graph.database.settings import Database
+from graph.database.together import Together
 from graph.database.transaction import Answer, Transaction
 from graph.errors import TimedOut
 from graph.statements.catalog import Catalog
@@ -74,24 +76,35 @@ class Runner:
     """Runs statements over one pool of connections."""
 
     def __init__(
-        self, driver: AsyncDriver, catalog: Catalog, database: str, timeout: float, meter: Meter | None = None
+        self,
+        driver: AsyncDriver,
+        catalog: Catalog,
+        database: str,
+        timeout: float,
+        meter: Meter | None = None,
+        planned_within: float | None = None,
     ) -> None:
         self.catalog = catalog
         self.accesses = Accesses()
         self.plans = Plans(self._explain)
+        self.together = Together(self._alone, self._all, self._can_together)
         self.used: Counter[str] = Counter()
         """How often each statement was read by, by its identity."""
         self.timeout = timeout
+        self._planned_within = planned_within or timeout
         self._driver = driver
         self._database = database
         self._meter = meter or _unmeasured
         self._queries: dict[str, Sent] = {}
 
     @classmethod
-    def connect(cls, settings: Database, catalog: Catalog, meter: Meter | None = None) -> Self:
+    def connect(
+        cls, settings: Database, catalog: Catalog, meter: Meter | None = None, planned_within: float | None = None
+    ) -> Self:
         """A runner over a new pool; nothing is sent before the first statement.
 
-        A block of the `meter` stands around each read and write, from asking for a connection to the answer.
+        A block of the `meter` stands around each read and write, from asking for a connection to the answer. A read
+        waits so many seconds for the plan of its statement; where nothing is said, as long as a statement may take.
         """
         if settings.uri is None:
             raise ValueError("settings.uri names no database")
@@ -104,7 +117,7 @@ class Runner:
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
         )
-        return cls(driver, catalog, settings.database, settings.statement_timeout, meter)
+        return cls(driver, catalog, settings.database, settings.statement_timeout, meter, planned_within)
 
     async def close(self) -> None:
         """Close the pool."""
@@ -120,8 +133,39 @@ class Runner:
         self.used[statement.identity] += 1
         if statement not in self.plans:
             await self._planned(statement)
+        deadline, seeing = asyncio.get_running_loop().time() + self.timeout, frozenset(bookmarks)
+        with self._meter("read"):
+            if statement.together is None:
+                return await self._alone(statement, sent, seeing, deadline)
+            return await self.together.read(statement, sent, seeing, deadline)
 
-        async def attempt() -> Answer:
+    async def _alone(
+        self, statement: Statement, sent: dict[str, Any], bookmarks: frozenset[str], deadline: float
+    ) -> Answer:
+        record, seen = await self._record(statement, sent, bookmarks, deadline)
+        return Answer.of(statement, record, seen)
+
+    async def _all(
+        self, statement: Statement, sent: Sequence[dict[str, Any]], bookmarks: frozenset[str], deadline: float
+    ) -> list[Answer]:
+        """The answers of a statement to several, in their order."""
+        together = cast(Statement, statement.together)
+        asks = {"p": {"asks": [each["p"] for each in sent]}}
+        record, seen = await self._record(together, asks, bookmarks, deadline)
+        return [Answer.at(instant, published, rows, seen) for _, instant, published, rows in sorted(record["answers"])]
+
+    def _can_together(self, statement: Statement) -> bool:
+        """Whether the statement for several is planned; it is from now on."""
+        together = cast(Statement, statement.together)
+        self.plans.begin_all([together])
+        return together in self.plans
+
+    async def _record(
+        self, statement: Statement, sent: dict[str, Any], bookmarks: frozenset[str], deadline: float
+    ) -> tuple[Record, frozenset[str]]:
+        """The only record of a read, and the bookmarks of what it has seen."""
+
+        async def attempt() -> tuple[Record, frozenset[str]]:
             async with self._driver.session(
                 database=self._database,
                 default_access_mode=READ_ACCESS,
@@ -130,10 +174,9 @@ class Runner:
                 result = await session.run(self._query(statement), sent)
                 record = await result.single(strict=True)
                 seen = await session.last_bookmarks()
-            return Answer.of(statement, record, seen.raw_values)
+            return record, frozenset(seen.raw_values)
 
-        with self._meter("read"):
-            return await persist(attempt, self.timeout, self._passing)
+        return await persist(attempt, deadline - asyncio.get_running_loop().time(), self._passing)
 
     async def write(self, steps: Sequence[Step], *, repeatable: bool = False) -> frozenset[str]:
         """Run statements in one transaction; the bookmarks that see it.
@@ -198,9 +241,9 @@ class Runner:
         await persist(attempt, SCHEMA_PATIENCE, passing)
 
     async def _planned(self, statement: Statement) -> None:
-        """Until a statement is planned, for as long as one may take; it is planned to the end in any case."""
+        """Until a statement is planned, or the time for that is over; it is planned to the end in any case."""
         try:
-            async with asyncio.timeout(self.timeout):
+            async with asyncio.timeout(self._planned_within):
                 await asyncio.shield(self.plans.begin(statement))
         except TimeoutError as late:
             raise TimedOut("error.timed_out") from late
@@ -211,7 +254,7 @@ class Runner:
 
         async def attempt() -> None:
             async with self._driver.session(database=self._database, default_access_mode=mode) as session:
-                result = await session.run(query, p={})
+                result = await session.run(query, {"p": {}})
                 await result.consume()
 
         await persist(attempt, PLANNING_PATIENCE, self._passing)

@@ -26,8 +26,12 @@ class Answer:
         """The answer that a statement's record holds."""
         if not statement.fixes_instant:
             return cls(record["rows"], None, None, seen)
-        instant = record["instant"]
-        return cls(record["rows"], datetime.fromisoformat(instant), f"{record['published']} {instant}", seen)
+        return cls.at(record["instant"], record["published"], record["rows"], seen)
+
+    @classmethod
+    def at(cls, instant: str, published: str, rows: Any, seen: frozenset[str]) -> "Answer":
+        """The answer of these columns."""
+        return cls(rows, datetime.fromisoformat(instant), f"{published} {instant}", seen)
 
 
 class Transaction:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Final, Self
 
 from graph.records.node import Node
 from graph.records.writings import Change, Disclosure, Restructuring
@@ -118,6 +118,22 @@ class Organization(Coded):
     kind: OrganizationKind
 
 
+COMPOUND: Final = frozenset(
+    (
+        *("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙"),
+        *("令狐", "长孙", "慕容", "司徒", "夏侯", "端木", "百里", "南宫"),
+    )
+)
+"""Surnames of two characters (复姓)."""
+SHOWN_DIGITS: Final = 3, 4
+"""Of a masked telephone number, how many digits are shown in front and behind."""
+
+
+def _masked(phone: str | None) -> str | None:
+    front, behind = SHOWN_DIGITS
+    return f"{phone[:front]}****{phone[-behind:]}" if phone and len(phone) > front + behind else None
+
+
 @dataclass(frozen=True, slots=True)
 class Person(Node):
     """人, as far as the viewer sees them; `disclosed`: with personal fields of somebody else."""
@@ -129,6 +145,29 @@ class Person(Node):
     birth_year: int | None
     party_member: bool | None
     disclosed: bool
+
+    @classmethod
+    def seen(
+        cls,
+        id: str,
+        name: str,
+        phone: str | None,
+        birth_year: int | None,
+        party_member: bool | None,
+        sight: int,
+    ) -> Self:
+        """The record of a row that tells how much is seen: what is not is left out, or masked.
+
+        0 the surname, 1 the name and the masked number, 2 the number too, 3 the year of birth too, 4 everything; 5 is
+        oneself, which discloses nothing.
+        """
+        if sight > 3:
+            return cls(id, name, phone, birth_year, party_member, sight == 4)
+        if sight > 1:
+            return cls(id, name, phone, birth_year if sight == 3 else None, None, True)
+        if sight == 1:
+            return cls(id, name, _masked(phone), None, None, False)
+        return cls(id, name[: 2 if name[:2] in COMPOUND else 1] + "**", None, None, None, False)
 
     @property
     def key(self) -> str:

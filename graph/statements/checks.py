@@ -21,8 +21,9 @@ WRITING: Final = re.compile(
     r"(?<![.$:\w])(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|INSERT|DROP|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
 )
 CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
-BESIDE_LABELS: Final = ("setup", "pledge", "place", "thing")
-SCOPE: Final = re.compile(rf"({'|'.join((*BESIDE_LABELS, *(label.variable for label in LABELS)))}) (holds|reaches)")
+BESIDE_LABELS: Final = ("setup", "pledge", "place", "thing", "sight")
+SCOPED: Final = "|".join((*BESIDE_LABELS, *(label.variable for label in LABELS)))
+SCOPE: Final = re.compile(rf"({SCOPED}) (holds|reaches|lies)")
 READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}
 GUARDED: Final = "COLLECT {\n  WITH * WHERE fresh\n"
 """How the rows of what tells a version of the graph begin: there are none by access of another version."""

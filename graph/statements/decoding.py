@@ -103,7 +103,12 @@ def _labelled(members: list[Any]) -> Decoder:
 
 
 def record(kind: Any) -> Decoder:
-    """From a list in the order of the record's fields to the record; the list stays as it is."""
+    """From a list in the order of the record's fields to the record; the list stays as it is.
+
+    Of a person the last column is how much is seen.
+    """
+    if kind is records.Person:
+        return lambda value: records.Person.seen(*value)
     hints = get_type_hints(kind)
     columns = [decoder_of(hints[each.name]) for each in fields(kind)]
     special = [(index, column) for index, column in enumerate(columns) if column is not _same]

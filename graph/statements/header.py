@@ -2,7 +2,7 @@
 
 cardinality  one | optional | many | batch KEY | batch KEY optional | write
 access       read | write
-scope        SCOPE, … | structure | open: why   SCOPE: NOUN holds (a check on each row), or NOUN reaches (enumerated)
+scope        SCOPE, … | structure | open: why   SCOPE: NOUN holds or lies (a check on each row), or reaches (enumerated)
 param        NAME TYPE  meaning  used as `$p.NAME`; TYPE: a scalar, `list[…]` of it, `list[list]` for rows; `?`: or null
 returns      NAME TYPE          a column of a row, in order (`batch`: of the rows behind each key)
 row          RECORD             the record that takes the columns, where there are several

@@ -1,7 +1,8 @@
 """One statement as it is sent: its text, what it takes, and how its rows are read."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -13,6 +14,15 @@ from graph.statements.syntax import plain
 Parameters = Mapping[str, Any]
 COUNTED: Final = "counted"
 """The alternative of a paged statement that answers how many rows there are."""
+
+
+TOGETHER: Final = """\
+UNWIND range(0, size($p.asks) - 1) AS place
+WITH place, $p.asks[place] AS ask
+CALL (ask) {{
+{}
+}}
+RETURN collect([place, instant, published, rows]) AS answers"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +81,18 @@ class Statement:
     def judges(self) -> bool:
         """Whether it takes what the graph gives to whoever asks."""
         return bool(self.standard & ACCESS.keys())
+
+    @cached_property
+    def together(self) -> "Statement | None":
+        """The statement that answers several who ask this one, each by `[place, instant, published, rows]`.
+
+        None for one whose answer may be long. What takes `$p.code` here takes it of each of the `$p.asks` there.
+        """
+        if not self.fixes_instant or not self.single or self.header.access != "read":
+            return None
+        inner = re.sub(r"\bCALL \((?=\w)", "CALL (ask, ", self.text).replace("CALL () {", "CALL (ask) {")
+        text = TOGETHER.format(inner.replace("$p.", "ask."))
+        return replace(self, text=text, name=f"{self.name} together")
 
     def bind(self, given: Parameters) -> dict[str, Any]:
         """What the database is sent with the text; ParameterError unless exactly what it takes is given, by type."""

@@ -31,9 +31,11 @@ class Running:
         self._of = of
         self._hits = hits
 
-    async def run(self, query: Query | str, parameters: dict[str, Any]) -> "Result":
-        """What a statement answers; it is counted once it has been read."""
+    async def run(self, query: Query | str, parameters: dict[str, Any]) -> "Result | AsyncResult":
+        """What a statement answers; it is counted once it has been read, planning is not."""
         text: Any = query.text if isinstance(query, Query) else query
+        if text.startswith("EXPLAIN"):
+            return await self._of.run(text, parameters)
         return Result(await self._of.run(_profiled(text), parameters), text, self._hits)
 
     async def begin_transaction(self, **given: Any) -> AbstractAsyncContextManager["Running"]:

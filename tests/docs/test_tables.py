@@ -1,5 +1,6 @@
 """The tables of the documentation are what the code has: settings, limits, errors, commands, words, steps, stages."""
 
+import asyncio
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -15,11 +16,12 @@ from api.cli import app
 from api.cli.serving import LONGEST_MESSAGE
 from api.documents.limits import Limits
 from api.fields.arguments import LARGEST_PAGE, PAGE
-from api.monitoring.metrics import Backlog
+from api.monitoring.metrics import Backlog, Planned
 from api.settings import Server
 from api.transport import errors
 from api.transport.operations import MOST_BOOKMARKS
 from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
+from graph.database.plans import Plans
 from graph.database.settings import Database
 from graph.forms.values import KEY, LONGEST_TEXT
 from graph.restructuring.plans import MOST as MOST_STEPS
@@ -144,7 +146,8 @@ def test_every_command_that_is_named_is_one() -> None:
 
 def test_metrics() -> None:
     measured = {metric.name for metric in REGISTRY.collect() if metric.name.startswith("danyuan_")}
-    measured |= {metric.name for metric in Backlog(ROOT).collect()}
+    plans = Plans(lambda _statement: asyncio.sleep(0))
+    measured |= {metric.name for own in (Backlog(ROOT), Planned(plans)) for metric in own.collect()}
     assert {coded(name)[0] for name, _ in OPERATIONS.table("metric", "measures")} == measured
 
 

@@ -1,0 +1,139 @@
+"""Whoever asks what is asked already waits for that to return; then all who wait are answered by one statement.
+
+Nobody waits who would not wait for the database anyway, and with one connection nothing changes. Each ask brings its
+own parameters, access among them, and is told its own version of the graph.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from graph.database.transaction import Answer
+from graph.errors import TimedOut
+from graph.statements.statement import Statement
+
+LANES: Final = 2
+"""How often the same is on its way at a time."""
+MOST: Final = 64
+"""Asks that are answered by one statement."""
+ABREAST: Final = 8
+"""Asks that are sent again alone at a time, where the one statement for them all failed."""
+GRACE: Final = 1.0
+"""Seconds past its time in which whoever waits is still told what became of it."""
+LANES_OF_ALL: Final = 25
+"""A quarter of the pool of connections."""
+
+Sent = dict[str, Any]
+Bookmarks = frozenset[str]
+Alone = Callable[[Statement, Sent, Bookmarks, float], Awaitable[Answer]]
+"""Sends a statement with its parameters, until a time of the loop's clock."""
+All = Callable[[Statement, Sequence[Sent], Bookmarks, float], Awaitable[list[Answer]]]
+"""Sends a statement once for several parameters; the answers in their order."""
+
+
+@dataclass(slots=True, eq=False)
+class Ask:
+    """One who waits, and until when."""
+
+    sent: Sent
+    deadline: float
+    answer: asyncio.Future[Answer]
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Those who ask the same statement and see the same bookmarks."""
+
+    statement: Statement
+    bookmarks: Bookmarks
+    waiting: deque[Ask] = field(default_factory=deque)
+    lanes: int = 0
+
+
+class Together:
+    """Answers asks, those of one group together. `answered` counts asks, and the statements that answered them."""
+
+    def __init__(self, alone: Alone, all_: All, ready: Callable[[Statement], bool]) -> None:
+        self._alone = alone
+        self._all = all_
+        self._ready = ready
+        self._groups: dict[tuple[str, Bookmarks], Group] = {}
+        self._turn = asyncio.Semaphore(LANES_OF_ALL)
+        self._lanes: set[asyncio.Task[None]] = set()
+        self.asks = self.statements = 0
+
+    async def read(self, statement: Statement, sent: Sent, bookmarks: Bookmarks, deadline: float) -> Answer:
+        """The answer to one ask; raises what sending it alone does, and TimedOut where its time is over before that."""
+        place = (statement.text, bookmarks)
+        group = self._groups.get(place)
+        if group is None:
+            group = self._groups[place] = Group(statement, bookmarks)
+        ask = Ask(sent, deadline, asyncio.get_running_loop().create_future())
+        group.waiting.append(ask)
+        if group.lanes < LANES:
+            group.lanes += 1
+            lane = asyncio.create_task(self._answer(place, group))
+            self._lanes.add(lane)
+            lane.add_done_callback(self._lanes.discard)
+        try:
+            async with asyncio.timeout_at(deadline + GRACE):
+                return await ask.answer
+        except TimeoutError as late:
+            raise TimedOut("error.timed_out") from late
+
+    async def _answer(self, place: tuple[str, Bookmarks], group: Group) -> None:
+        """Answer all who wait, and who comes meanwhile; belongs to no request, so nobody's leaving ends it."""
+        try:
+            while group.waiting:
+                async with self._turn:
+                    asks = [ask for ask in _taken(group.waiting) if not ask.answer.done()]
+                    if asks:
+                        await self._send(group, asks)
+        finally:
+            group.lanes -= 1
+            if not group.lanes and not group.waiting:
+                self._groups.pop(place, None)
+
+    async def _send(self, group: Group, asks: list[Ask]) -> None:
+        self.asks += len(asks)
+        if len(asks) == 1 or not self._ready(group.statement):
+            await self._each(group, asks)
+            return
+        self.statements += 1
+        try:
+            answers = await self._all(group.statement, [ask.sent for ask in asks], group.bookmarks, _last(asks))
+        except Exception:  # whosever fault it is: alone, each is told its own
+            await self._each(group, asks)
+            return
+        for ask, answer in zip(asks, answers, strict=True):
+            if not ask.answer.done():
+                ask.answer.set_result(answer)
+
+    async def _each(self, group: Group, asks: list[Ask]) -> None:
+        turn = asyncio.Semaphore(ABREAST)
+
+        async def one(ask: Ask) -> None:
+            async with turn:
+                if ask.answer.done():
+                    return
+                self.statements += 1
+                try:
+                    answer = await self._alone(group.statement, ask.sent, group.bookmarks, ask.deadline)
+                except Exception as fault:
+                    if not ask.answer.done():
+                        ask.answer.set_exception(fault)
+                else:
+                    if not ask.answer.done():
+                        ask.answer.set_result(answer)
+
+        await asyncio.gather(*map(one, asks))
+
+
+def _taken(waiting: deque[Ask]) -> list[Ask]:
+    return [waiting.popleft() for _ in range(min(len(waiting), MOST))]
+
+
+def _last(asks: Sequence[Ask]) -> float:
+    return max(ask.deadline for ask in asks)
