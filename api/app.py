@@ -25,6 +25,7 @@ from api.auth import (
     signing_key,
 )
 from api.disclosures.copying import copying
+from api.disclosures.log import DisclosureLog
 from api.disclosures.spool import Spool
 from api.documents.service import service
 from api.monitoring.metrics import Statement, metrics
@@ -129,9 +130,14 @@ def _cors(server: Server) -> list[Middleware]:
 async def _reading(server: Server, database: Database, ahead: bool, app: Starlette) -> AsyncIterator[None]:
     runner = Runner.connect(database, read_catalog(), Statement)
     spool = Spool(database.data, server.fsync)
-    app.state.runner, app.state.spool, app.state.watch = runner, spool, Watch(runner)
+    disclosures = DisclosureLog(spool)
+    app.state.runner, app.state.disclosures, app.state.watch = runner, disclosures, Watch(runner)
     app.state.leaving = asyncio.Event()
     with spool.opened(), heeding(app.state.leaving):
-        async with copying(spool, runner), keeping(runner), planning(runner, database.data) if ahead else nullcontext():
+        async with (
+            copying(disclosures, runner),
+            keeping(runner),
+            planning(runner, database.data) if ahead else nullcontext(),
+        ):
             yield
         await runner.close()

@@ -65,6 +65,7 @@ def running(settings: Database, workers: int) -> Iterator[tuple[Peer, Peer]]:
         )
         for peer in peers:
             _wait(peer)
+        _planned(peers[0])
         yield peers
 
 
@@ -118,3 +119,9 @@ def _wait(peer: Peer) -> None:
             if peer.process.poll() is not None or time.monotonic() > deadline:
                 raise SystemExit(f"{peer.name} does not answer at {peer.address}: {fault}") from fault
         time.sleep(0.1)
+
+
+def _planned(danyuan: Peer) -> None:
+    """Until all statements are planned: that is measured by itself, and takes a processor meanwhile."""
+    while httpx.get(f"{danyuan.address}/readyz").text != "ok":
+        time.sleep(0.5)

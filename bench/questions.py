@@ -1,4 +1,4 @@
-"""The three questions: as they are asked of danyuan, and what of its answer the floor has to give too."""
+"""The questions: as they are asked of danyuan, and what of its answer the floor has to give too."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +26,14 @@ def _households(town: Dataset) -> list[str]:
 
 def _enterprises(town: Dataset) -> list[str]:
     return [node["code"] for node in town.nodes["Enterprise"]]
+
+
+def _villages(town: Dataset) -> list[str]:
+    return [node["code"] for node in town.nodes["Village"]]
+
+
+def _parts_of_names(town: Dataset) -> list[str]:
+    return sorted({node["name"][:2] for node in town.nodes["Person"]})
 
 
 def _village_units(town: Dataset) -> list[str]:
@@ -65,6 +73,21 @@ def _roster(data: Any) -> Rows:
     ]
 
 
+def _page(data: Any) -> Rows:
+    return [
+        [
+            home["code"],
+            [[each["name"], each["birthYear"], each["phone"]] for each in home["residents"]],
+            [link["commander"]["name"] for link in home["answerChains"][0]["links"] if link["level"] == 3],
+        ]
+        for home in data["village"]["households"]["nodes"]
+    ]
+
+
+def _people(data: Any) -> Rows:
+    return [[person["id"], person["name"], person["phone"]] for person in data["people"]["nodes"]]
+
+
 QUESTIONS: Final = (
     Question(
         "answer_chain",
@@ -86,5 +109,19 @@ QUESTIONS: Final = (
         " nodes { code name commander { id name } covers { totalCount } } } } }",
         _village_units,
         _roster,
+    ),
+    Question(
+        "page",
+        "query($code: String!) { village(code: $code) { households(first: 100) { nodes { code"
+        " residents { name birthYear phone }"
+        " answerChains(purpose: EPIDEMIC_CONTROL) { links { level commander { name } } } } } } }",
+        _villages,
+        _page,
+    ),
+    Question(
+        "people",
+        "query($code: String!) { people(filter: {text: $code}, first: 50) { nodes { id name phone } } }",
+        _parts_of_names,
+        _people,
     ),
 )

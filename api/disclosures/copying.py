@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from api.disclosures.entries import read
-from api.disclosures.spool import Spool
-from graph.database.runner import Runner
+from api.disclosures.log import DisclosureLog
+from graph.database.runner import Runner, Step
 
 PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 60.0
@@ -22,10 +22,58 @@ LAST: Final = 3.0
 log = logging.getLogger("danyuan.disclosures")
 
 
+class Copier:
+    """Copies the segments of one process, and of those that ended, into the graph.
+
+    How often something was shown is added up, so each batch leaves its name in the graph, in the same transaction, and
+    is not added once more. The names go when their segment is gone.
+    """
+
+    def __init__(self, disclosures: DisclosureLog, runner: Runner) -> None:
+        self._disclosures = disclosures
+        self._runner = runner
+        self._gone: list[str] = []
+
+    async def copy(self) -> None:
+        """Write down what was counted, copy every segment, and remove it.
+
+        Raises Unavailable where the database is away; all that is not copied is kept.
+        """
+        spool = self._disclosures.spool
+        await self._copy_segments(await asyncio.to_thread(spool.sealed))
+        await self._disclosures.flush()
+        await asyncio.to_thread(spool.seal)
+        await self._copy_segments(await asyncio.to_thread(spool.sealed))
+        with spool.abandoned() as segments:
+            await self._copy_segments(segments)
+
+    async def _copy_segments(self, segments: list[Path]) -> None:
+        catalog = self._runner.catalog
+        for segment in segments:
+            rows, unreadable = await asyncio.to_thread(_rows, segment)
+            batches = []
+            for start in range(0, len(rows), BATCH):
+                batch = f"{segment.stem}-{start}"
+                steps: list[Step] = [
+                    (catalog["disclosures/append"], {"batch": batch, "rows": rows[start : start + BATCH]}),
+                    (catalog["disclosures/forget"], {"keys": self._gone}),
+                ]
+                await self._runner.write(steps, repeatable=True)
+                self._gone = []
+                batches.append(batch)
+            if unreadable:
+                kept = segment.replace(segment.with_suffix(".unreadable"))
+                log.error("%d lines of disclosures cannot be read, as after a loss of power: see %s", unreadable, kept)
+            else:
+                segment.unlink()
+            self._gone += batches
+
+
 @asynccontextmanager
-async def copying(spool: Spool, runner: Runner) -> AsyncIterator[None]:
+async def copying(disclosures: DisclosureLog, runner: Runner) -> AsyncIterator[None]:
     """Copies while the block runs, and once more at its end."""
-    task = asyncio.create_task(_copy_on(spool, runner))
+    copier = Copier(disclosures, runner)
+    task = asyncio.create_task(_copy_on(copier))
     try:
         yield
     finally:
@@ -33,47 +81,21 @@ async def copying(spool: Spool, runner: Runner) -> AsyncIterator[None]:
         await asyncio.wait([task])
         try:
             async with asyncio.timeout(LAST):
-                await copy(spool, runner)
+                await copier.copy()
         except Exception as fault:
             log.warning("disclosures are left for the next start", exc_info=fault)
 
 
-async def copy(spool: Spool, runner: Runner) -> None:
-    """Copy every segment of this process, and of those that ended, into the graph, and remove it.
-
-    A segment that is copied twice, as its copier ended before it removed it, is in the graph once. Raises Unavailable
-    where the database is away; all that is not copied is kept.
-    """
-    await _copy_segments(await asyncio.to_thread(spool.sealed), runner)
-    await asyncio.to_thread(spool.seal)
-    await _copy_segments(await asyncio.to_thread(spool.sealed), runner)
-    with spool.abandoned() as segments:
-        await _copy_segments(segments, runner)
-
-
-async def _copy_on(spool: Spool, runner: Runner) -> None:
+async def _copy_on(copier: Copier) -> None:
     pause = PAUSE
     while True:
         await asyncio.sleep(pause)
         try:
-            await copy(spool, runner)
+            await copier.copy()
             pause = PAUSE
         except Exception as fault:
             pause = min(pause * 2, LONGEST_PAUSE)
             log.warning("disclosures are kept, and copied in %.0f s or later", pause, exc_info=fault)
-
-
-async def _copy_segments(segments: list[Path], runner: Runner) -> None:
-    statement = runner.catalog["disclosures/append"]
-    for segment in segments:
-        rows, unreadable = await asyncio.to_thread(_rows, segment)
-        for start in range(0, len(rows), BATCH):
-            await runner.write([(statement, {"rows": rows[start : start + BATCH]})], repeatable=True)
-        if unreadable:
-            kept = segment.replace(segment.with_suffix(".unreadable"))
-            log.error("%d lines of disclosures cannot be read, as after a loss of power: see %s", unreadable, kept)
-        else:
-            segment.unlink()
 
 
 def _rows(segment: Path) -> tuple[list[list[Any]], int]:

@@ -4,8 +4,7 @@ import logging
 from datetime import UTC, datetime
 from typing import Protocol
 
-from api.disclosures.entries import made
-from api.disclosures.spool import Spool
+from api.disclosures.log import DisclosureLog
 from graph.errors import GraphError
 
 LONGEST_NAME = 100
@@ -20,7 +19,7 @@ class Undisclosed(GraphError):
 class Disclosing(Protocol):
     """An operation that discloses: `disclosed` are the fields that it shows, by the key of whose they are."""
 
-    spool: Spool
+    disclosures: DisclosureLog
     disclosed: dict[str, set[str]]
 
     @property
@@ -37,21 +36,18 @@ class Disclosing(Protocol):
 
 
 async def disclose(operation: Disclosing) -> None:
-    """Write one entry for each person, other than the viewer, of whom the operation shows personal fields.
+    """Note each person, other than the viewer, of whom the operation shows personal fields.
 
     Raises:
-        Undisclosed: the spool cannot be written.
+        Undisclosed: it cannot be written down.
     """
     shown, operation.disclosed = operation.disclosed, {}
     shown.pop(operation.viewer, None)
     if not shown:
         return
-    at, purpose, name = datetime.now(UTC), operation.purpose, operation.name and operation.name[:LONGEST_NAME]
-    entries = (
-        made(at, operation.viewer, subject, tuple(sorted(fields)), purpose, name) for subject, fields in shown.items()
-    )
+    name = operation.name and operation.name[:LONGEST_NAME]
     try:
-        await operation.spool.write(b"".join(entry.line for entry in entries))
+        await operation.disclosures.note(datetime.now(UTC), operation.viewer, shown, operation.purpose, name)
     except OSError as fault:
         log.error("disclosures cannot be written down, so nothing that discloses is answered", exc_info=fault)
         raise Undisclosed("error.undisclosed") from fault

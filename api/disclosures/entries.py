@@ -1,27 +1,43 @@
-"""Entries of the log of disclosures, as lines of the spool and as rows of the graph."""
+"""Entries of the log of disclosures, as lines of the spool and as rows of the graph.
 
-import secrets
+One entry stands for an hour: for each viewer, subject, fields, purpose and operation, with when that was shown first
+and last in it, and how often.
+"""
+
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import blake2b
 from typing import Any, Final
 
 import orjson
 
 BETWEEN: Final = dict.fromkeys(map(ord, "-:T."))
 """What stands between the digits of a time; taken out of it."""
+WHAT: Final = ("viewer", "subject", "fields", "purpose", "operation")
+DIGEST: Final = 12
+"""Bytes of an id that tell entries of an hour apart."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """That a viewer was shown fields of a subject at a time; both are keys of people."""
+class Shown:
+    """What was shown, of whom, to whom and for what; both are keys of people."""
 
-    id: str
-    at: datetime
     viewer: str
     subject: str
     fields: tuple[str, ...]
     purpose: str | None
     operation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """That something was shown so many `times` in an hour, first `at` a time and last at another."""
+
+    id: str
+    at: datetime
+    last_at: datetime
+    times: int
+    shown: Shown
 
     @property
     def line(self) -> bytes:
@@ -30,16 +46,24 @@ class Entry:
 
     @property
     def row(self) -> list[Any]:
-        """The entry as a row of the statement that copies it into the graph, its time in a text, which costs less."""
-        fields = list(self.fields)
-        return [self.id, self.at.isoformat(), self.viewer, self.subject, fields, self.purpose, self.operation]
+        """The entry as a row of the statement that copies it into the graph, its times in texts, which cost less."""
+        shown = self.shown
+        what = [shown.viewer, shown.subject, list(shown.fields), shown.purpose, shown.operation]
+        return [self.id, self.at.isoformat(), self.last_at.isoformat(), self.times, *what]
 
 
-def made(
-    at: datetime, viewer: str, subject: str, fields: tuple[str, ...], purpose: str | None, operation: str | None
-) -> Entry:
-    """An entry under a new id, which begins with its time: entries in the order of their ids are in that of time."""
-    return Entry(f"{beginning(at)}-{secrets.token_hex(8)}", at, viewer, subject, fields, purpose, operation)
+def hour_of(at: datetime) -> datetime:
+    """The hour that a time is in."""
+    return at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
+def id_of(hour: datetime, shown: Shown, key: bytes) -> str:
+    """The id of what was shown in an hour: it begins with the hour, so ids are in the order of hours.
+
+    The rest can be told by nobody who does not have the key.
+    """
+    digest = blake2b(orjson.dumps(shown), key=key, digest_size=DIGEST).hexdigest()
+    return f"{beginning(hour)}-{digest}"
 
 
 def beginning(at: datetime) -> str:
@@ -48,9 +72,12 @@ def beginning(at: datetime) -> str:
 
 
 def read(line: bytes) -> Entry:
-    """The entry of a line; ValueError where it is none."""
+    """The entry of a line, also of before there was one an hour; ValueError where it is none."""
     try:
         found = orjson.loads(line)
-        return Entry(**found | {"at": datetime.fromisoformat(found["at"]), "fields": tuple(found["fields"])})
-    except (KeyError, TypeError) as fault:
+        shown = found["shown"] if "shown" in found else {name: found[name] for name in WHAT}
+        at, last_at = (datetime.fromisoformat(each) for each in (found["at"], found.get("last_at", found["at"])))
+        what = Shown(**shown | {"fields": tuple(shown["fields"])})
+        return Entry(found["id"], at, last_at, found.get("times", 1), what)
+    except (AttributeError, KeyError, TypeError) as fault:
         raise ValueError("not an entry of the log of disclosures") from fault

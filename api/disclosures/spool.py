@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
+from secrets import token_bytes
 from threading import RLock
 from typing import Final
 from uuid import uuid4
@@ -19,6 +20,11 @@ from graph.embedded.locking import Locked, exclusive
 
 LARGEST: Final = 1 << 22
 """Bytes, about, after which a segment is sealed."""
+
+
+KEY: Final = "key"
+"""The file of the key by which ids of entries are made, in the folder."""
+KEY_LENGTH: Final = 32
 
 
 class SpoolUnusable(Exception):
@@ -41,11 +47,16 @@ class Spool:
         self._path: Path | None = None
         self._size = 0
         self._turn = RLock()
+        self._waiting: list[tuple[bytes, asyncio.Future[None]]] = []
+        self._writing: asyncio.Task[None] | None = None
+        self.key = b""
+        """Of the ids of entries: of all processes that share the folder."""
 
     @contextmanager
     def opened(self) -> Iterator[None]:
         """Holds the first slot that nobody holds; SpoolUnusable where the folder cannot be made."""
         prepare(self.folder)
+        self.key = (self.folder / KEY).read_bytes()
         with ExitStack() as stack:
             while not self._lock_slot(stack, self._slot):
                 self._slot += 1
@@ -53,8 +64,31 @@ class Spool:
             yield
 
     async def write(self, lines: bytes) -> None:
-        """Append whole lines in a thread; they are there once this returns. OSError as of `append`."""
-        await asyncio.to_thread(self.append, lines)
+        """Append whole lines in a thread, together with those of others who wait; they are there once this returns.
+
+        OSError as of `append`.
+        """
+        written = asyncio.get_running_loop().create_future()
+        self._waiting.append((lines, written))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write_waiting())
+        await written
+
+    async def _write_waiting(self) -> None:
+        """Append what is waited for until nobody waits; belongs to nobody, so whoever leaves ends it for none."""
+        while self._waiting:
+            waiting, self._waiting = self._waiting, []
+            try:
+                await asyncio.to_thread(self.append, b"".join(lines for lines, _ in waiting))
+            except OSError as fault:
+                for _, written in waiting:
+                    if not written.done():
+                        written.set_exception(fault)
+            else:
+                for _, written in waiting:
+                    if not written.done():
+                        written.set_result(None)
+        self._writing = None
 
     def append(self, lines: bytes) -> None:
         """Append whole lines; OSError where they cannot be, and then none of them is kept."""
@@ -131,8 +165,20 @@ def prepare(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / "0.lock").touch(0o600)
+        if not (folder / KEY).exists():
+            _make_key(folder / KEY)
     except OSError as fault:
         raise SpoolUnusable(f"Disclosures cannot be written down in {folder}: {fault.strerror}.") from fault
+
+
+def _make_key(path: Path) -> None:
+    """Make the key under a name of its own and link it, so that it is seen whole and the first of several stays."""
+    part = path.with_name(f"{KEY}-{uuid4().hex}")
+    part.touch(0o600)
+    part.write_bytes(token_bytes(KEY_LENGTH))
+    with suppress(FileExistsError):
+        path.hardlink_to(part)
+    part.unlink()
 
 
 def backlog(folder: Path) -> int:

@@ -145,7 +145,10 @@ class Argument:
         returned = None if self.read is same else get_type_hints(self.read).get("return")
         given, optional = _without_none(self.type)
         sent = parameter_type(given if returned is None or returned is Any else _without_none(returned)[0])
-        derived = {name: parameter_type(get_type_hints(of)["return"]) for name, of in self.derived.items()}
+        derived = {}
+        for name, of in self.derived.items():
+            kind, absent = _without_none(get_type_hints(of)["return"])
+            derived[name] = parameter_type(kind) + ("?" if absent else "")
         return {self.parameter or self.name: sent + ("?" if optional and self.empty is None else ""), **derived}
 
     def parameters_of(self, value: Any) -> Mapping[str, Any]:

@@ -107,12 +107,13 @@ class Start:
     """A condition from which a list can be enumerated, and the fragment of the statement that does so.
 
     In the fragment's name, `{label}` stands for the label of the node that is given, in lower case. One that is `wide`
-    may leave a town's worth, so it is chosen for organisers only: others see less.
+    may leave a town's worth, so it is chosen for organisers only: others see less. Not every value may do (`fits`).
     """
 
     condition: str
     fragment: str
     wide: bool = False
+    fits: Callable[[Any], bool] | None = None
 
     def fragment_of(self, value: Any) -> str:
         """The fragment for a value of the condition."""
@@ -139,7 +140,7 @@ class Listing:
         organises = viewer.everything or bool(viewer.towns)
         for each in self.starts:
             value = given.get(each.condition)
-            if value is not None and (organises or not each.wide):
+            if value is not None and (organises or not each.wide) and (each.fits is None or each.fits(value)):
                 return each.fragment_of(value)
         return self.everything if viewer.everything else self.within
 

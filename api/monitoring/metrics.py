@@ -96,7 +96,7 @@ class Planned(Collector):
 def metrics(request: Request) -> Response:
     """Everything that is measured, of all processes at this port."""
     own = CollectorRegistry()
-    own.register(Backlog(request.app.state.spool.folder))
+    own.register(Backlog(request.app.state.disclosures.spool.folder))
     own.register(Planned(request.app.state.runner.plans))
     return Response(generate_latest(_counted()) + generate_latest(own), headers={"Content-Type": CONTENT})
 

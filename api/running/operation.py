@@ -6,7 +6,7 @@ from typing import Any
 
 from graphql.execution.values import VariableValues
 
-from api.disclosures.spool import Spool
+from api.disclosures.log import DisclosureLog
 from api.fields.session import Session
 from api.planning.plan import Plan, SelectedField
 from api.running.run import Run
@@ -25,7 +25,7 @@ class Operation:
 
     session: Session
     texts: Texts
-    spool: Spool
+    disclosures: DisclosureLog
     watch: Watch
     plan: Plan | None = None
     variables: VariableValues = field(default_factory=lambda: VariableValues({}, {}))

@@ -32,7 +32,7 @@ class Operations:
         state, texts = connection.app.state, Texts.accepted(languages(connection.headers))
         reading = Reading(state.runner, viewer_of(identity_of(connection)), bookmarks)
         session = Session(reading, state.runner, self.span, self.large_grower)
-        return Operation(session, texts, state.spool, state.watch)
+        return Operation(session, texts, state.disclosures, state.watch)
 
 
 def bookmarks(header: str) -> tuple[str, ...]:

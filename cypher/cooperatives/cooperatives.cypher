@@ -9,7 +9,6 @@
 // each: start = cooperative_everything | cooperative_reaches
 // each: row = @cooperative(cooperative)
 // each: order = cooperative.code
-// scan: areas and villages are few, while all units lie in a town by the same type
 // include: instant
 // returns: cooperative Cooperative
 @instant

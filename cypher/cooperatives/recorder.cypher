@@ -12,7 +12,7 @@
 // returns: permitted bool
 @given
 RETURN COLLECT {
-  MATCH (cooperative:Cooperative {code: $p.code}) WHERE @being(cooperative)
+  MATCH (cooperative:Cooperative {code: $p.code}) USING INDEX SEEK cooperative:Cooperative(code) WHERE @being(cooperative)
   WITH * WHERE @cooperative_holds(cooperative)
   OPTIONAL MATCH (member:@label {@key: $p.member})
   WITH *, CASE WHEN member IS NULL OR @gone(member) THEN false ELSE @scope(member) END AS known

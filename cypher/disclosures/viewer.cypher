@@ -10,5 +10,5 @@ UNWIND $p.keys AS disclosure
 RETURN collect([disclosure, COLLECT {
   MATCH (log:Disclosure {id: disclosure})
   OPTIONAL MATCH (reader:Person {id: log.viewer})
-  RETURN CASE WHEN reader IS NULL THEN [log.viewer, log.viewer, null, null, null, false] ELSE @person(reader) END
+  RETURN CASE WHEN reader IS NULL THEN [log.viewer, log.viewer, null, null, null, 1] ELSE @person(reader) END
 }]) AS rows

@@ -13,7 +13,6 @@
 // each: start = enterprise_everything | enterprise_reaches | enterprises_of_village
 // each: row = @kinded(enterprise)
 // each: order = enterprise.code
-// scan: areas and villages are few, while all units lie in a town by the same type
 // include: instant, holds
 // returns: enterprise Enterprise
 @instant

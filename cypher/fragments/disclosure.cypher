@@ -1,2 +1,2 @@
-// The columns of a disclosure.
-[%.id, toString(%.at), %.fields, %.purpose, %.operation]
+// The columns of a disclosure; those of before there was one an hour stand for one time.
+[%.id, toString(%.at), toString(coalesce(%.lastAt, %.at)), coalesce(%.times, 1), %.fields, %.purpose, %.operation]

@@ -1,4 +1,4 @@
-// How much of a person the viewer sees: 4 everything, 3 all but Party membership, 2 name and telephone number, 1 name and
+// How much of a person the viewer sees: 4 and more everything, 3 all but Party membership, 2 name and telephone number, 1 name and
 // masked number, 0 the masked name. The most that comes of where the person lives, or lived last, and of each place in a unit;
 // everything of oneself, and of whoever serves or holds a post in a town that the viewer organises.
 CASE WHEN $p.everything OR %.id = $p.viewer THEN 4 ELSE reduce(most = 0, each IN COLLECT {

@@ -15,7 +15,6 @@
 // each: start = household_everything | household_reaches | households_of_village | households_of_unit | households_of_person
 // each: row = @household(household)
 // each: order = household.code
-// scan: areas and villages are few, while all units lie in a town by the same type
 // include: instant, holds, household, answering
 // returns: household Household
 @instant

@@ -11,10 +11,9 @@
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
-// each: start = person_everything | person_reaches | people_of_village | people_of_unit
+// each: start = person_everything | person_reaches | people_of_village | people_of_unit | people_of_text
 // each: row = @masked(person)
 // each: order = person.id
-// scan: areas and villages are few, while all units lie in a town by the same type
 // include: instant, holds, sight, sight_holds
 // returns: person Person
 @instant

@@ -44,7 +44,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   }
   CALL (instant) {
     UNWIND $p.towns AS code
-    MATCH (:Town {code: code})<-[in:IN_TOWN]-(area:Area) WHERE in.since <= instant
+    MATCH (:Town {code: code})<-[in:IN_TOWN]-(area) WHERE in.since <= instant AND 'Area' IN labels(area)
     OPTIONAL MATCH (area)<-[lies:IN_AREA]-(village) WHERE lies.since <= instant
       AND NOT EXISTS { MATCH (village)-[moved:IN_AREA]->() WHERE lies.since < moved.since <= instant }
     RETURN collect(DISTINCT area.code) AS areas, collect(DISTINCT village) AS organised
@@ -62,7 +62,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     RETURN collect([member.code, each[2]]) AS growers
   }
   CALL (me, instant) {
-    MATCH (me)-[works:WORKS_IN]->(:Grid)<-[in:IN_GRID]-(household:Household) WHERE @current(works) AND @current(in)
+    MATCH (me)-[works:WORKS_IN]->(:Grid)<-[in:IN_GRID]-(household) WHERE @current(works) AND @current(in)
     RETURN collect([household.code, 2]) AS gridded
   }
   CALL (me, instant) {
@@ -115,22 +115,23 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     CALL (me, held, homes, villages, organised, instant) {
       UNWIND villages AS each
       WITH each[0] AS village, instant
-      MATCH (village)<-[in:IN_VILLAGE]-(cooperative:Cooperative) WHERE in.since <= instant RETURN cooperative, 1 AS how
+      MATCH (village)<-[in:IN_VILLAGE]-(cooperative) WHERE in.since <= instant AND 'Cooperative' IN labels(cooperative) RETURN cooperative, 1 AS how
       UNION
       UNWIND organised AS village
-      MATCH (village)<-[in:IN_VILLAGE]-(cooperative:Cooperative) WHERE in.since <= instant RETURN cooperative, 2 AS how
+      MATCH (village)<-[in:IN_VILLAGE]-(cooperative) WHERE in.since <= instant AND 'Cooperative' IN labels(cooperative) RETURN cooperative, 2 AS how
       UNION
       UNWIND held AS each
       WITH each[0] AS unit, instant
-      MATCH (unit)-[covers:COVERS]->(cooperative:Cooperative) WHERE @current(covers) RETURN cooperative, 2 AS how
+      MATCH (unit)-[covers:COVERS]->(cooperative) WHERE @current(covers) AND 'Cooperative' IN labels(cooperative) RETURN cooperative, 2 AS how
       UNION
       UNWIND held AS each
       WITH each[0] AS unit, instant
-      MATCH (unit)-[part:PART_OF]->(:Unit)-[covers:COVERS]->(cooperative:Cooperative) WHERE @current(part) AND @current(covers)
+      MATCH (unit)-[part:PART_OF]->()-[covers:COVERS]->(cooperative)
+      WHERE @current(part) AND @current(covers) AND 'Cooperative' IN labels(cooperative)
       RETURN cooperative, 1 AS how
       UNION
       UNWIND [me] + homes AS member
-      MATCH (member)-[joins:GROWS|PLEDGES]->(cooperative:Cooperative) WHERE @current(joins) RETURN cooperative, 1 AS how
+      MATCH (member)-[joins:GROWS|PLEDGES]->(cooperative) WHERE @current(joins) RETURN cooperative, 1 AS how
     }
     RETURN collect([cooperative.code, how]) AS cooperatives
   }

@@ -31,7 +31,8 @@ RETURN collect([viewer, COLLECT {
         UNION
         MATCH (shown:Disclosure {viewer: $p.viewer}) WHERE shown.id > '' RETURN shown
       }
-      RETURN [shown.id, toString(shown.at), shown.viewer, shown.subject, shown.fields, shown.purpose, shown.operation]
+      RETURN [shown.id, toString(shown.at), toString(coalesce(shown.lastAt, shown.at)), coalesce(shown.times, 1), shown.viewer,
+        shown.subject, shown.fields, shown.purpose, shown.operation]
       ORDER BY shown.id
     }]
 }]) AS rows

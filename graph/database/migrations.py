@@ -33,6 +33,7 @@ MIGRATIONS: Final = (
     ),
     ("schema/properties", "schema/reasons"),
     ("schema/never_held", "head/renew"),
+    ("schema/labels", "schema/properties", "schema/key", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 LATEST: Final = len(MIGRATIONS)

@@ -86,6 +86,8 @@ class DisclosureEntry:
 
     id: str
     at: datetime
+    last_at: datetime
+    times: int
     viewer: str
     subject: str
     fields: tuple[str, ...]

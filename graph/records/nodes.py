@@ -158,11 +158,11 @@ class Person(Node):
     ) -> Self:
         """The record of a row that tells how much is seen: what is not is left out, or masked.
 
-        0 the surname, 1 the name and the masked number, 2 the number too, 3 the year of birth too, 4 everything; 5 is
-        oneself, which discloses nothing.
+        0 the surname, 1 the name and the masked number, 2 the number too, 3 the year of birth too, 4 and more
+        everything; 6 is oneself, which discloses nothing.
         """
         if sight > 3:
-            return cls(id, name, phone, birth_year, party_member, sight == 4)
+            return cls(id, name, phone, birth_year, party_member, sight < 6)
         if sight > 1:
             return cls(id, name, phone, birth_year if sight == 3 else None, None, True)
         if sight == 1:

@@ -62,13 +62,15 @@ class Disclosure(Node):
     noun: ClassVar[str] = "Disclosure"
     id: str
     at: datetime
+    last_at: datetime
+    times: int
     fields: tuple[str, ...]
     purpose: Purpose | None
     operation: str | None
 
     @property
     def key(self) -> str:
-        """Its id, in whose order disclosures are in the order of time."""
+        """Its id, in whose order disclosures are in the order of hours."""
         return self.id
 
     @property

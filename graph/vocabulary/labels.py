@@ -162,10 +162,11 @@ LABELS: Final = (
     Label(
         "Disclosure",
         "id",
-        ("at", "viewer", "subject", "fields", "purpose", "operation"),
+        ("at", "lastAt", "times", "viewer", "subject", "fields", "purpose", "operation"),
         columns="disclosure",
         scope="disclosure_holds",
     ),
+    Label("CopiedBatch", "id"),
     Label(
         "Restructuring",
         "id",

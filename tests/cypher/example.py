@@ -163,6 +163,7 @@ class Example:
             "effective_at": None,
             "idempotency_key": None,
             "rows": [],
+            "batch": "0",
             "deeds": [],
             "phrase": f'"{self._texts["search"]}"',
             "kinds": list(labels("searched")),

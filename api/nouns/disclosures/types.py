@@ -9,11 +9,13 @@ from api.nouns.nodes.types import Node
 from api.nouns.references import PersonLink
 
 
-@strawberry.type(description="That somebody was shown personal fields of somebody else. 披露")
+@strawberry.type(description="That somebody was shown personal fields of somebody else in an hour. 披露")
 class Disclosure(Node):
     """披露."""
 
-    at: DateTime = column("When they were shown. 披露时间")
+    at: DateTime = column("When they were shown, in this hour for the first time. 首次披露时间")
+    last_at: DateTime = column("When they were shown in this hour for the last time. 末次披露时间")
+    times: int = column("How often they were shown in this hour. 次数")
     viewer: PersonLink = hop("disclosures/viewer", "To whom. 查看人")
     subject: PersonLink = hop("disclosures/subject", "Whose they are. 当事人")
     fields: list[str] = column("Which, by their names here. 所涉字段")

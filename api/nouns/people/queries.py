@@ -22,6 +22,11 @@ class PersonFilter:
     text: str | None = condition("Part of the name. 文字")
 
 
+def is_chinese(text: str) -> bool:
+    """Whether a text is of Chinese characters alone."""
+    return all("\u4e00" <= character <= "\u9fff" for character in text)
+
+
 @strawberry.type
 class PersonQueries:
     """人."""
@@ -38,5 +43,9 @@ class PersonQueries:
         AS_OF,
         filtered(PersonFilter, village=code, unit=code, text=text),
         noun="person",
-        starts=(Start("unit", "people_of_unit"), Start("village", "people_of_village")),
+        starts=(
+            Start("unit", "people_of_unit"),
+            Start("village", "people_of_village"),
+            Start("text", "people_of_text", wide=True, fits=is_chinese),
+        ),
     )

@@ -5,7 +5,6 @@
 // param: after str     the last key of the page before, empty for the first page
 // param: limit int     keys of a page
 // each: label, variable, key, reaches, checked = @labels(reached)
-// scan: areas and villages are few, while all units lie in a town by the same type
 // include: instant
 // returns: key str
 @instant

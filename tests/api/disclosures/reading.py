@@ -16,7 +16,7 @@ PATIENCE: Final = 60.0
 LOG: Final = """query ($about: ID, $by: ID, $from: DateTime, $to: DateTime, $first: Int, $after: String, $last: Int) {
   disclosures(about: $about, by: $by, from: $from, to: $to, first: $first, after: $after, last: $last) {
     totalCount pageInfo { endCursor hasNextPage }
-    nodes { id at viewer { id } subject { id } fields purpose operation } } }"""
+    nodes { id at lastAt times viewer { id } subject { id } fields purpose operation } } }"""
 
 
 @asynccontextmanager

@@ -3,25 +3,31 @@
 import asyncio
 import resource
 import threading
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
+import orjson
 import pytest
 
 from api.disclosures import copying
-from api.disclosures.copying import copy
-from api.disclosures.entries import Entry, beginning, made, read
+from api.disclosures.copying import BATCH, Copier
+from api.disclosures.entries import Entry, Shown, beginning, hour_of, id_of, read
+from api.disclosures.log import NAMES, DisclosureLog
 from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
 from graph.database.runner import Runner, Step
 from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER
+from tests.builders.world import UNSEEDED
 
 AT = datetime(2026, 3, 1, 4, 5, 6, 70, tzinfo=UTC)
 
 
-def entry(subject: str = "p1") -> Entry:
-    return made(AT, "officer", subject, ("phone",), "EPIDEMIC_CONTROL", None)
+def entry(subject: str = "p1", times: int = 1) -> Entry:
+    shown = Shown("officer", subject, ("phone",), "EPIDEMIC_CONTROL", None)
+    return Entry(id_of(hour_of(AT), shown, b"key"), AT, AT, times, shown)
 
 
 class Written:
@@ -33,14 +39,37 @@ class Written:
 
     async def write(self, steps: list[Step], *, repeatable: bool) -> frozenset[str]:
         assert repeatable
-        self.ids += [row[0] for _, parameters in steps for row in parameters["rows"]]
+        self.ids += [row[0] for _, parameters in steps for row in parameters.get("rows", ())]
         return frozenset()
 
 
 def test_a_line_is_read_as_it_was_written() -> None:
     one = entry()
     assert read(one.line) == one
-    assert one.id.startswith("20260301040506000070-")
+    assert one.id.startswith("20260301040000000000-")
+
+
+def test_a_line_of_before_there_was_one_an_hour_is_read() -> None:
+    told = {"viewer": "officer", "subject": "p1", "fields": ["phone"], "purpose": None, "operation": "Contact"}
+    line = orjson.dumps({"id": "20260301040506000070-ab", "at": AT.isoformat(), **told})
+    expected = Shown("officer", "p1", ("phone",), None, "Contact")
+    assert read(line) == Entry("20260301040506000070-ab", AT, AT, 1, expected)
+
+
+def test_an_id_is_of_the_hour_and_of_all_that_is_told_apart() -> None:
+    shown = Shown("v", "s", ("phone",), None, None)
+    others = [
+        Shown("w", "s", ("phone",), None, None),
+        Shown("v", "t", ("phone",), None, None),
+        Shown("v", "s", ("phone", "birthYear"), None, None),
+        Shown("v", "s", ("phone",), "EPIDEMIC_CONTROL", None),
+        Shown("v", "s", ("phone",), None, "Contact"),
+    ]
+    hour = hour_of(AT)
+    ids = {id_of(hour, each, b"key") for each in (shown, *others)}
+    ids |= {id_of(hour + timedelta(hours=1), shown, b"key"), id_of(hour, shown, b"another")}
+    assert len(ids) == len(others) + 3
+    assert id_of(hour, shown, b"key") == id_of(hour_of(AT + timedelta(minutes=50)), shown, b"key")
 
 
 @pytest.mark.parametrize("line", [b"", b"{", b"[]", b"{}", b"\0\0\0", b'{"id": "x", "at": 1}'])
@@ -72,7 +101,7 @@ def test_of_what_the_disk_takes_in_part_nothing_stays(tmp_path: Path) -> None:
         spool.append(entry("p3").line)
         spool.seal()
         lines = b"".join(path.read_bytes() for path in spool.sealed()).splitlines()
-        assert [read(line).subject for line in lines] == ["p1", "p3"]
+        assert [read(line).shown.subject for line in lines] == ["p1", "p3"]
 
 
 async def test_lines_are_appended_in_a_thread_and_are_there_before_the_writer_goes_on(tmp_path: Path) -> None:
@@ -89,7 +118,7 @@ async def test_lines_are_appended_in_a_thread_and_are_there_before_the_writer_go
         assert threading.main_thread() not in threads
         spool.seal()
         lines = b"".join(path.read_bytes() for path in spool.sealed()).splitlines()
-        assert {read(line).subject for line in lines} == {f"p{number}" for number in range(50)}
+        assert {read(line).shown.subject for line in lines} == {f"p{number}" for number in range(50)}
 
 
 async def test_a_large_segment_is_read_in_a_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,8 +150,12 @@ def test_segments_are_sealed_before_they_are_large(tmp_path: Path) -> None:
 
 async def copied(spool: Spool) -> list[str]:
     written = Written()
-    await copy(spool, written)  # type: ignore[arg-type]
+    await copier(spool, written).copy()
     return written.ids
+
+
+def copier(spool: Spool, written: Written) -> Copier:
+    return Copier(DisclosureLog(spool), written)  # type: ignore[arg-type]
 
 
 async def test_another_takes_over_from_a_process_that_ended_and_from_none_that_runs(tmp_path: Path) -> None:
@@ -163,16 +196,140 @@ async def test_what_cannot_be_copied_is_kept(tmp_path: Path) -> None:
         kept = entry()
         spool.append(kept.line)
         with pytest.raises(ConnectionError):
-            await copy(spool, Away())  # type: ignore[arg-type]
+            await copier(spool, Away()).copy()
         assert await copied(spool) == [kept.id]
 
 
-async def test_an_entry_that_is_copied_twice_is_in_the_graph_once(runner: Runner) -> None:
-    statement, row = runner.catalog["disclosures/append"], entry("nobody-else").row
-    for _ in range(2):
-        await runner.write([(statement, {"rows": [row, row]})], repeatable=True)
-    listed = runner.catalog.choose("disclosures/disclosures", page="counted", start="disclosures_of_subject")
-    given = {"about": "nobody-else", "by": None, "beginning": None, "ending": None}
-    page = {"after": "", "before": "~", "limit": 0}
+async def counted(runner: Runner, about: str) -> list[tuple[str, int]]:
+    """The disclosures of somebody's fields: when last, and how often."""
+    listed = runner.catalog.choose("disclosures/disclosures", page="forward", start="disclosures_of_subject")
+    given = {"about": about, **dict.fromkeys(("by", "from_", "to", "beginning", "ending"))}
+    page = {"after": "", "before": "~", "limit": 10}
     rows, _ = await Reading(runner, KEEPER).rows(listed, None, {**given, **page})
-    assert rows == [1]
+    return [(each.last_at.isoformat(), each.times) for each in listed.read(rows)]
+
+
+async def test_a_batch_that_is_copied_twice_is_added_once(runner: Runner) -> None:
+    statement, about = runner.catalog["disclosures/append"], uuid4().hex
+    row, later = entry(about, 2).row, entry(about, 3).row
+    later[2] = (AT + timedelta(minutes=5)).isoformat()
+    for batch, rows in (("one", [row, row]), ("one", [row, row]), ("two", [later]), ("one", [row, row])):
+        await runner.write([(statement, {"batch": about + batch, "rows": rows})], repeatable=True)
+    assert await counted(runner, about) == [((AT + timedelta(minutes=5)).isoformat(), 7)]
+
+
+async def test_what_was_copied_is_forgotten_with_its_segment(tmp_path: Path, runner: Runner) -> None:
+    spool, about = Spool(tmp_path), uuid4().hex
+    with spool.opened():
+        log = DisclosureLog(spool)
+        copying_ = Copier(log, runner)
+        for number in range(BATCH + 1):
+            spool.append(entry(f"{about}-{number}").line)
+        await copying_.copy()
+        spool.append(entry(about).line)
+        await copying_.copy()
+        await copying_.copy()
+    assert await counted(runner, about) == [(AT.isoformat(), 1)]
+    assert await counted(runner, f"{about}-{BATCH}") == [(AT.isoformat(), 1)]
+    names = (await runner.read(UNSEEDED["batches"], {})).rows
+    assert [name for name in names if name.startswith("0-")] == names[-1:]
+
+
+class Disk(Spool):
+    """A spool that keeps what is written in memory, until it is full."""
+
+    full = False
+
+    async def write(self, lines: bytes) -> None:
+        if self.full:
+            raise OSError("full")
+        self.lines = [*getattr(self, "lines", []), *map(read, lines.splitlines())]
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Disk:
+    disk = Disk(tmp_path)
+    disk.key = b"key"
+    return disk
+
+
+async def note(log: DisclosureLog, *subjects: str, at: datetime = AT, operation: str | None = None) -> None:
+    await log.note(at, "officer", {each: {"phone"} for each in subjects}, None, operation)
+
+
+async def test_repeats_within_the_hour_are_counted_and_written_when_flushed(disk: Disk) -> None:
+    log = DisclosureLog(disk)
+    await note(log, "p1", "p2")
+    for minute in (1, 3, 2):
+        await note(log, "p1", at=AT + timedelta(minutes=minute))
+    assert [(each.shown.subject, each.times) for each in disk.lines] == [("p1", 1), ("p2", 1)]
+    await log.flush()
+    await log.flush()
+    assert [(each.id, each.times, each.last_at) for each in disk.lines[2:]] == [
+        (disk.lines[0].id, 3, AT + timedelta(minutes=3))
+    ]
+    await note(log, "p1", at=AT + timedelta(hours=1))
+    assert disk.lines[-1].id != disk.lines[0].id
+
+
+async def test_what_cannot_be_written_is_counted_on_and_no_entry_is_taken_for_written(disk: Disk) -> None:
+    log = DisclosureLog(disk)
+    await note(log, "p1")
+    await note(log, "p1")
+    disk.full = True
+    with pytest.raises(OSError, match="full"):
+        await log.flush()
+    with pytest.raises(OSError, match="full"):
+        await note(log, "p2")
+    await note(log, "p1")
+    disk.full = False
+    await note(log, "p2")
+    await log.flush()
+    assert [(each.shown.subject, each.times) for each in disk.lines] == [("p1", 1), ("p2", 1), ("p1", 2)]
+
+
+async def test_only_so_many_names_of_operations_are_told_apart(disk: Disk) -> None:
+    log = DisclosureLog(disk)
+    for number in range(NAMES + 5):
+        await note(log, "p1", operation=f"Q{number}")
+    await log.flush()
+    named = [each.shown.operation for each in disk.lines]
+    assert named[:NAMES] == [f"Q{number}" for number in range(NAMES)]
+    assert set(named[NAMES:]) == {None}
+    assert sum(each.times for each in disk.lines) == NAMES + 5
+
+
+async def test_only_so_many_are_kept_in_memory(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.disclosures.log.KEPT", 2)
+    log = DisclosureLog(disk)
+    for subject in ("p1", "p2", "p1", "p3", "p1", "p2"):
+        await note(log, subject)
+    await log.flush()
+    assert [(each.shown.subject, each.times) for each in disk.lines] == [
+        *(("p1", 1), ("p2", 1), ("p3", 1), ("p2", 1)),
+        ("p1", 2),
+    ]
+
+
+async def test_who_waits_for_the_disk_shares_an_append(tmp_path: Path) -> None:
+    appended = []
+
+    class Slow(Spool):
+        def append(self, lines: bytes) -> None:
+            appended.append(len(lines.splitlines()))
+            time.sleep(0.02)
+            super().append(lines)
+
+    spool = Slow(tmp_path)
+    with spool.opened():
+        await asyncio.gather(*(spool.write(entry(f"p{number}").line) for number in range(100)))
+    assert sum(appended) == 100
+    assert len(appended) <= 3
+
+
+def test_processes_share_the_key_of_a_folder(tmp_path: Path) -> None:
+    one, two = Spool(tmp_path), Spool(tmp_path)
+    with one.opened(), two.opened():
+        assert one.key == two.key
+        assert len(one.key) >= 32
+    assert (folder_in(tmp_path) / "key").stat().st_mode & 0o077 == 0

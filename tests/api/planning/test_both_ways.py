@@ -12,6 +12,7 @@ from graphql import OperationType
 from hypothesis import given, settings
 from hypothesis_graphql import Mode, queries
 
+from api.disclosures.log import DisclosureLog
 from api.disclosures.spool import Spool
 from api.documents.asked import Asked
 from api.documents.policy import DocumentPolicy
@@ -70,7 +71,7 @@ class Ways:
 
     def begin(self, viewer: Viewer, spool: Spool) -> Operation:
         session = Session(Reading(self.runner, viewer), self.runner, 60, 10)
-        return Operation(session, Texts("en"), spool, Watch(self.runner))
+        return Operation(session, Texts("en"), DisclosureLog(spool), Watch(self.runner))
 
     async def planned(self, asked: Asked, viewer: Viewer) -> tuple[bytes, list[Any], bool]:
         """What is sent, what is disclosed, and whether it was written by the plan."""

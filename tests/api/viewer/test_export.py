@@ -10,13 +10,15 @@ import pytest
 
 from api.auth import Trust, issue, signing_key
 from graph.database.migrations import changes_logged
-from graph.database.runner import Runner
+from graph.database.runner import Runner, Step
 from graph.database.settings import Database
 from graph.records import PersonalData, PersonProperties, PersonTenure
 from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
 from tests.builders.sound import EARLIER, sound
 from tests.builders.world import BEGIN, UNSEEDED, World
 from tests.serving import Frontend
+
+START = "2020-03-01T00:00:00Z"
 
 
 @pytest.fixture
@@ -29,14 +31,15 @@ async def world(runner: Runner) -> AsyncIterator[World]:
     made = [("touched", "two"), ("made", "one"), ("other", "two")]
     shown = {"touched": ("two", "one"), "made": ("one", "three"), "other": ("two", "three")}
     disclosed = [
-        [world.key(id), "2020-03-01T00:00:00Z", world.key(viewer), world.key(subject), ["phone"], None, "Who"]
+        [world.key(id), START, "2020-03-01T00:30:00Z", 2, world.key(viewer), world.key(subject), ["phone"], None, "Who"]
         for id, (viewer, subject) in shown.items()
     ]
-    await runner.write([(runner.catalog["disclosures/append"], {"rows": disclosed})])
+    await runner.write([(runner.catalog["disclosures/append"], {"batch": world.prefix, "rows": disclosed})])
     rows = [[world.key(name), BEGIN, world.key(actor), "SEED", name] for name, actor in made]
     touched = [[world.key("touched"), world.key("one")], [world.key("other"), world.key("three")]]
     log = runner.catalog["ledger/changes"], {"rows": rows}
-    await runner.write([log, (runner.catalog.choose("ledger/touched", label="Person"), {"rows": touched})])
+    renew: Step = (runner.catalog["head/renew"], {})
+    await runner.write([log, (runner.catalog.choose("ledger/touched", label="Person"), {"rows": touched}), renew])
     yield world
     await runner.write(
         [(UNSEEDED["unlog"], {"seq": seq}), (UNSEEDED["undisclose"], {"ids": [row[0] for row in disclosed]})]
@@ -83,7 +86,9 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
     assert shown == [("made", "one"), ("touched", "two")]
     assert told["disclosures"][1] == {
         "id": world.key("touched"),
-        "at": "2020-03-01T00:00:00Z",
+        "at": START,
+        "lastAt": "2020-03-01T00:30:00Z",
+        "times": 2,
         "viewer": world.key("two"),
         "subject": world.key("one"),
         "fields": ["phone"],
