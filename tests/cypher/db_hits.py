@@ -51,7 +51,7 @@ UNFILTERED: Final = dict.fromkeys(
     ("village", "unit", "answered_by", "purpose", "uncovered", "text", "role", "party_member"),
 )
 QUESTIONS: Final = (
-    Question("households/who_answers", "(node:Household)", 600),
+    Question("households/who_answers", "(node:Household)", 720),
     Question("enterprises/who_covers", "(node:Enterprise)", 430),
     Question(
         "units/roster",
