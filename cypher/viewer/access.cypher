@@ -113,12 +113,9 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   }
   CALL (me, held, homes, villages, organised, instant) {
     CALL (me, held, homes, villages, organised, instant) {
-      UNWIND villages AS each
-      WITH each[0] AS village, instant
-      MATCH (village)<-[in:IN_VILLAGE]-(cooperative) WHERE in.since <= instant AND 'Cooperative' IN labels(cooperative) RETURN cooperative, 1 AS how
-      UNION
-      UNWIND organised AS village
-      MATCH (village)<-[in:IN_VILLAGE]-(cooperative) WHERE in.since <= instant AND 'Cooperative' IN labels(cooperative) RETURN cooperative, 2 AS how
+      MATCH (cooperative:Cooperative)-[in:IN_VILLAGE]->(village) WHERE cooperative.code > '' AND in.since <= instant
+        AND (village IN organised OR village IN [each IN villages | each[0]])
+      RETURN cooperative, CASE WHEN village IN organised THEN 2 ELSE 1 END AS how
       UNION
       UNWIND held AS each
       WITH each[0] AS unit, instant
