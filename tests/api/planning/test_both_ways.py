@@ -99,7 +99,7 @@ def disclosed(data: Path) -> list[Any]:
     """Whose which fields were written down, and for what, since the last look."""
     found = []
     for path in sorted(data.rglob("*.jsonl")):
-        lines = (orjson.loads(line) for line in path.read_bytes().splitlines())
+        lines = (orjson.loads(line)["shown"] for line in path.read_bytes().splitlines())
         found += [
             (line["viewer"], line["subject"], line["fields"], line["purpose"], line["operation"]) for line in lines
         ]
