@@ -14,6 +14,8 @@ Version = str
 """When the graph was last published, and its own instant, as it writes them: access changes where one of them does."""
 Place = tuple[Viewer, frozenset[str], datetime | None]
 """Whose access is read, which bookmarks it sees, and at which instant, where that is fixed."""
+NUMBER: Final = 2
+"""How much is seen of whose telephone number is."""
 VERSIONS: Final = 4
 """Versions of a viewer's access that are kept: a follower of a cluster may be behind."""
 VIEWERS: Final = 4_096
@@ -29,7 +31,11 @@ class Access:
 
     @classmethod
     def of(cls, permits: Permits, version: Version | None) -> Self:
-        """The access that the graph's answer gives: of a code that it names twice, the most."""
+        """The access that the graph's answer gives: of a code that it names twice, the most.
+
+        Of who leads a unit beneath the number is seen in any case.
+        """
+        raised = [Permit(each.code, NUMBER) for each in permits.members]
         return cls(
             version,
             {
@@ -43,7 +49,7 @@ class Access:
                 "sees_places": list(dict.fromkeys(permits.places)),
                 "sees_cooperatives": _most(permits.cooperatives),
                 "sees_members": _most(permits.members),
-                "sees_leaders": _most(permits.members, permits.leaders),
+                "sees_leaders": _most(permits.members, permits.leaders, raised),
             },
         )
 
@@ -61,9 +67,13 @@ EVERYTHING: Final = Access.of(Permits(True, (), (), (), (), (), (), (), (), (), 
 
 
 class Accesses:
-    """Access that was read already, and access that is being read: once for all who wait for the same."""
+    """Access that was read already, and access that is being read: once for all who wait for the same.
 
-    def __init__(self) -> None:
+    Where it is not `shared`, each reads their own in their own task: in a transaction, or with another patience.
+    """
+
+    def __init__(self, shared: bool = True) -> None:
+        self._shared = shared
         self._kept: OrderedDict[Viewer, dict[Version, Access]] = OrderedDict()
         self._under_way: dict[Place, asyncio.Task[Access]] = {}
 
@@ -81,17 +91,21 @@ class Accesses:
 
         Whoever leaves while it is read takes it from nobody else.
         """
+        if not self._shared:
+            return self._keep(place, await read())
         task = self._under_way.get(place)
         if task is None:
-            task = self._under_way[place] = asyncio.ensure_future(self._keep(place, read))
+            task = self._under_way[place] = asyncio.ensure_future(self._read(place, read))
         return await asyncio.shield(task)
 
-    async def _keep(self, place: Place, read: Callable[[], Awaitable[Access]]) -> Access:
-        viewer, *_ = place
+    async def _read(self, place: Place, read: Callable[[], Awaitable[Access]]) -> Access:
         try:
-            access = await read()
+            return self._keep(place, await read())
         finally:
             del self._under_way[place]
+
+    def _keep(self, place: Place, access: Access) -> Access:
+        viewer, *_ = place
         if access.version is not None:
             versions = self._kept.setdefault(viewer, {})
             versions.pop(access.version, None)

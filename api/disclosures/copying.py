@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from api.disclosures.entries import read
 from api.disclosures.log import DisclosureLog
-from graph.database.runner import Runner, Step
+from graph.database.runner import Runner
 
 PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 60.0
@@ -37,15 +37,25 @@ class Copier:
     async def copy(self) -> None:
         """Write down what was counted, copy every segment, and remove it.
 
-        Raises Unavailable where the database is away; all that is not copied is kept.
+        Raises Unavailable where the database is away; all that is not copied is kept. OSError where what was counted
+        cannot be written down; what is there is copied all the same, which may make room.
         """
-        spool = self._disclosures.spool
+        spool, full = self._disclosures.spool, None
+        try:
+            await self._disclosures.flush()
+        except OSError as fault:
+            full = fault
         await self._copy_segments(await asyncio.to_thread(spool.sealed))
-        await self._disclosures.flush()
         await asyncio.to_thread(spool.seal)
         await self._copy_segments(await asyncio.to_thread(spool.sealed))
         with spool.abandoned() as segments:
             await self._copy_segments(segments)
+        if self._gone:
+            forget = self._runner.catalog["disclosures/forget"]
+            await self._runner.write([(forget, {"keys": self._gone})], repeatable=True)
+            self._gone = []
+        if full is not None:
+            raise full
 
     async def _copy_segments(self, segments: list[Path]) -> None:
         catalog = self._runner.catalog
@@ -54,12 +64,8 @@ class Copier:
             batches = []
             for start in range(0, len(rows), BATCH):
                 batch = f"{segment.stem}-{start}"
-                steps: list[Step] = [
-                    (catalog["disclosures/append"], {"batch": batch, "rows": rows[start : start + BATCH]}),
-                    (catalog["disclosures/forget"], {"keys": self._gone}),
-                ]
-                await self._runner.write(steps, repeatable=True)
-                self._gone = []
+                copied = {"batch": batch, "rows": rows[start : start + BATCH]}
+                await self._runner.write([(catalog["disclosures/append"], copied)], repeatable=True)
                 batches.append(batch)
             if unreadable:
                 kept = segment.replace(segment.with_suffix(".unreadable"))

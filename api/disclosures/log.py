@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -15,7 +15,7 @@ NAMES: Final = 20
 """Names of operations that are told apart for a viewer in an hour; all others are one, without a name."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tally:
     """An entry that is in the spool, and what has been shown of it since."""
 
@@ -34,7 +34,7 @@ class DisclosureLog:
     def __init__(self, spool: Spool) -> None:
         self.spool = spool
         self._tallies: OrderedDict[tuple[datetime, Shown], Tally] = OrderedDict()
-        self._counted: dict[str, Tally] = {}
+        self._counted: dict[Tally, None] = {}
         self._names: dict[str, set[str]] = {}
         self._hour: datetime | None = None
 
@@ -48,17 +48,11 @@ class DisclosureLog:
     ) -> None:
         """Note that the viewer is shown these fields of each of these people; OSError where that cannot be written."""
         hour, name = hour_of(at), self._told_apart(at, viewer, operation)
-        new: list[tuple[datetime, Shown]] = []
-        for subject, fields in shown.items():
-            place = (hour, Shown(viewer, subject, tuple(sorted(fields)), purpose, name))
-            tally = self._tallies.get(place)
-            if tally is None:
-                new.append(place)
-            else:
-                self._tallies.move_to_end(place)
-                tally.times += 1
-                tally.last_at = max(tally.last_at, at)
-                self._counted[tally.entry.id] = tally
+        places = [
+            (hour, Shown(viewer, subject, tuple(sorted(fields)), purpose, name)) for subject, fields in shown.items()
+        ]
+        again = [(place, tally) for place in places if (tally := self._tallies.get(place)) is not None]
+        new = [place for place in places if place not in self._tallies]
         if new:
             entries = [Entry(id_of(hour, what, self.spool.key), at, at, 1, what) for _, what in new]
             await self.spool.write(b"".join(entry.line for entry in entries))
@@ -66,17 +60,20 @@ class DisclosureLog:
                 self._tallies.setdefault(place, Tally(entry, 0, at))
             while len(self._tallies) > KEPT:
                 self._tallies.popitem(last=False)
+        for place, tally in again:
+            if place in self._tallies:
+                self._tallies.move_to_end(place)
+            tally.times += 1
+            tally.last_at = max(tally.last_at, at)
+            self._counted[tally] = None
 
     async def flush(self) -> None:
         """Write down what was counted; OSError where it cannot be, and it is counted on."""
         counted, self._counted = self._counted, {}
         if not counted:
             return
-        lines = [
-            Entry(id, tally.entry.at, tally.last_at, tally.times, tally.entry.shown).line
-            for id, tally in counted.items()
-        ]
-        before = [(tally, tally.times) for tally in counted.values()]
+        lines = [replace(tally.entry, last_at=tally.last_at, times=tally.times).line for tally in counted]
+        before = [(tally, tally.times) for tally in counted]
         for tally, _ in before:
             tally.times = 0
         try:

@@ -76,19 +76,23 @@ class Spool:
 
     async def _write_waiting(self) -> None:
         """Append what is waited for until nobody waits; belongs to nobody, so whoever leaves ends it for none."""
-        while self._waiting:
-            waiting, self._waiting = self._waiting, []
-            try:
-                await asyncio.to_thread(self.append, b"".join(lines for lines, _ in waiting))
-            except OSError as fault:
+        try:
+            while self._waiting:
+                waiting, self._waiting = self._waiting, []
+                fault: Exception | None = None
+                try:
+                    await asyncio.to_thread(self.append, b"".join(lines for lines, _ in waiting))
+                except Exception as raised:
+                    fault = raised
                 for _, written in waiting:
-                    if not written.done():
-                        written.set_exception(fault)
-            else:
-                for _, written in waiting:
-                    if not written.done():
+                    if written.done():
+                        continue
+                    if fault is None:
                         written.set_result(None)
-        self._writing = None
+                    else:
+                        written.set_exception(fault)
+        finally:
+            self._writing = None
 
     def append(self, lines: bytes) -> None:
         """Append whole lines; OSError where they cannot be, and then none of them is kept."""

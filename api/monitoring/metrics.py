@@ -21,6 +21,7 @@ from starlette.responses import Response
 
 from api.disclosures.spool import backlog
 from graph.database.plans import Plans
+from graph.statements.catalog import Catalog
 
 SHARED: Final = "PROMETHEUS_MULTIPROC_DIR"
 CONTENT: Final = "text/plain; version=0.0.4; charset=utf-8"
@@ -85,19 +86,21 @@ class Backlog(Collector):
 class Planned(Collector):
     """How many statements the database has a plan of, as far as the process that is asked knows."""
 
-    def __init__(self, plans: Plans) -> None:
+    def __init__(self, plans: Plans, catalog: Catalog) -> None:
         self._plans = plans
+        self._catalog = catalog
 
     def collect(self) -> Iterator[Metric]:
         """One number."""
-        yield GaugeMetricFamily("danyuan_statements_planned", "Statements that are planned.", value=self._plans.count)
+        planned = self._plans.among(self._catalog)
+        yield GaugeMetricFamily("danyuan_statements_planned", "Statements that are planned.", value=planned)
 
 
 def metrics(request: Request) -> Response:
     """Everything that is measured, of all processes at this port."""
     own = CollectorRegistry()
     own.register(Backlog(request.app.state.disclosures.spool.folder))
-    own.register(Planned(request.app.state.runner.plans))
+    own.register(Planned(request.app.state.runner.plans, request.app.state.runner.catalog))
     return Response(generate_latest(_counted()) + generate_latest(own), headers={"Content-Type": CONTENT})
 
 

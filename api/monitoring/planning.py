@@ -12,7 +12,6 @@ from typing import Any, Final
 import orjson
 
 from graph.database.runner import Runner
-from graph.errors import GraphError
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 
@@ -62,7 +61,7 @@ async def _plan_on(runner: Runner, path: Path, remembered: Counter[str]) -> None
         used = remembered + runner.used
         try:
             await _plan(runner, ordered(runner.catalog, used))
-        except GraphError as fault:
+        except Exception as fault:
             log.warning("the database does not plan; that is tried again in %.0f s", PAUSE, exc_info=fault)
         await asyncio.sleep(PAUSE)
         _write(path, remembered, runner)
@@ -71,9 +70,10 @@ async def _plan_on(runner: Runner, path: Path, remembered: Counter[str]) -> None
 async def _plan(runner: Runner, statements: Iterable[Statement]) -> None:
     for place, statement in enumerate(statements):
         if statement not in runner.plans:
-            await runner.plans.begin(statement)
+            await asyncio.shield(runner.plans.begin(statement))
             if place < WARM and statement.header.access == "read":
                 await runner.read(statement, nothing_of(statement))
+                runner.used[statement.identity] -= 1  # nobody asked it
 
 
 def nothing_of(statement: Statement) -> dict[str, Any]:

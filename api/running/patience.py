@@ -1,7 +1,7 @@
 """Reads that outlast the database."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.access import Accesses
 from graph.database.transaction import Answer
@@ -16,16 +16,12 @@ class Patient:
     """Runs reads by a source; while the database is away it waits for it, however long that takes."""
 
     source: Source
+    accesses: Accesses = field(default_factory=lambda: Accesses(shared=False))
 
     @property
     def catalog(self) -> Catalog:
         """The statements that can be run."""
         return self.source.catalog
-
-    @property
-    def accesses(self) -> Accesses:
-        """The access of viewers that was read already."""
-        return self.source.accesses
 
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement that sees what the bookmarks name.

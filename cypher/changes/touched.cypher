@@ -9,7 +9,7 @@
 // each: page = forward | backward | counted
 // each: row = thing
 // each: order = place
-// include: touched, given, touches, asked
+// include: touched, given, touches, asked, lived
 // row: TouchedThing
 // returns: node Placed
 // returns: place str
@@ -19,7 +19,7 @@ UNWIND $p.keys AS change
 RETURN collect([change, COLLECT {
   MATCH (log:Change {id: change})-[:TOUCHED]->(node) USING INDEX SEEK log:Change(id)
   WITH node, labels(node)[0] + '/' + coalesce(node.code, node.id) AS place
-  WHERE $p.after < place < $p.before AND @touches(node)
+  WHERE $p.after < place < $p.before AND @lived(node) AND @touches(node)
   WITH [@touched(node), place] AS thing, place
   @page()
 }]) AS rows

@@ -7,7 +7,7 @@
 OPTIONAL MATCH (copied:CopiedBatch {id: $p.batch})
 WITH copied WHERE copied IS NULL
 CREATE (:CopiedBatch {id: $p.batch})
-WITH datetime() AS now
+WITH 1 AS once
 UNWIND $p.rows AS row
 MERGE (disclosure:Disclosure {id: row[0]})
 ON CREATE SET disclosure.at = datetime(row[1]), disclosure.lastAt = datetime(row[2]), disclosure.times = 0,

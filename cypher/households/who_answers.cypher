@@ -4,7 +4,7 @@
 // scope: household lies
 // param: code str  its code
 // param: purpose str?  of the chains
-// include: instant, holds, masked, household_lies
+// include: instant, holds, masked, household_lies, answering_sight
 // row: AnsweredHousehold
 // returns: code str
 // returns: address str
@@ -36,10 +36,9 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   UNWIND CASE WHEN size(chains) = 0 THEN [NULL] ELSE range(0, size(chains) - 1) END AS place
   UNWIND [2, 3, 4] AS link
   WITH *, chains[place][link] AS unit
-  WITH *, CASE WHEN $p.sees_leaders[unit.code] > given THEN $p.sees_leaders[unit.code] ELSE given END AS sight
   OPTIONAL MATCH (unit)<-[tie:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
   WHERE @holds(tie) AND (type(tie) <> 'SERVES_IN' OR tie.role = 'DOCTOR')
-  WITH at, home, village, area, chains, place, link, unit, sight, tie, person
+  WITH at, home, village, area, chains, place, link, unit, tie, person, @answering_sight(tie) AS sight
   ORDER BY place, link, CASE type(tie) WHEN 'COMMANDS' THEN tie.since END, person.id
   WITH at, home, village, area, chains, place, link, unit, collect([type(tie), @masked(person)]) AS people
   OPTIONAL MATCH (unit)-[named:DESCRIBED]->(earlier:Description) WHERE unit.describedSince > at AND @holds(named)

@@ -13,9 +13,9 @@ RETURN collect([key, COLLECT {
   WITH unit, $p.everything OR @in_towns(unit) AS organised,
     [unit] + COLLECT { MATCH (unit)<-[part:PART_OF]-(child:Unit) WHERE @holds(part) RETURN child } AS near
   WITH organised, unit, near + COLLECT { UNWIND tail(near) AS child MATCH (child)<-[part:PART_OF]-(leaf:Unit) WHERE @holds(part) RETURN leaf } AS units
-  WITH units, organised OR coalesce($p.sees_members[unit.code] = 4, false) AS known,
+  WITH units, organised,
     CASE WHEN organised OR $p.sees_members[unit.code] IS NOT NULL THEN units ELSE [each IN units WHERE $p.sees_members[each.code] IS NOT NULL] END AS seen
-  WITH known, units, seen, COLLECT {
+  WITH organised, units, seen, COLLECT {
     UNWIND seen AS each MATCH (each)-[covers:COVERS]->(household:Household) WHERE @holds(covers) AND @household_holds(household)
     RETURN DISTINCT household
   } + COLLECT {
@@ -23,8 +23,8 @@ RETURN collect([key, COLLECT {
     WHERE each IN units AND NOT each IN seen AND @holds(covers) RETURN DISTINCT household
   } AS households
   WITH units, seen, households, COLLECT {
-    UNWIND households AS household WITH DISTINCT household, known MATCH (household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(lives)
-    WITH person, CASE WHEN at = instant AND known THEN 4 ELSE @sight(person) END AS sight WHERE sight > 0 OR at = instant
+    UNWIND households AS household WITH DISTINCT household MATCH (household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(lives)
+    WITH person, CASE WHEN at = instant AND organised THEN 4 ELSE @sight(person) END AS sight WHERE sight > 0 OR at = instant
     RETURN sight > 3 AND coalesce(person.partyMember, false)
   } AS residents
   RETURN [size(units), size([each IN units WHERE NOT EXISTS { (each)<-[commands:COMMANDS]-(:Person) WHERE @holds(commands) }]),

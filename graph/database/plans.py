@@ -26,10 +26,9 @@ class Plans:
     def __contains__(self, statement: Statement) -> bool:
         return statement.text in self._made
 
-    @property
-    def count(self) -> int:
-        """How many statements are planned."""
-        return len(self._made)
+    def among(self, statements: Iterable[Statement]) -> int:
+        """How many of some statements are planned, those of one text once."""
+        return len(self._made & {each.text for each in statements})
 
     def begin(self, statement: Statement) -> asyncio.Task[None]:
         """The planning of a statement, which goes on whoever waits for it or leaves."""

@@ -22,7 +22,7 @@ from neo4j import (
     Query,
     Record,
 )
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.access import Accesses
 from graph.database.plans import Plans
@@ -261,7 +261,7 @@ class Runner:
 
     def _passing(self, fault: Neo4jError | DriverError) -> bool:
         """Whether a fault passes; where the connection was lost, the database may have started anew."""
-        if isinstance(fault, DriverError):
+        if isinstance(fault, (ServiceUnavailable, SessionExpired)):
             self.plans.forget()
         return passing(fault)
 

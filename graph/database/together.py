@@ -19,7 +19,7 @@ LANES: Final = 2
 MOST: Final = 64
 """Asks that are answered by one statement."""
 ABREAST: Final = 8
-"""Asks that are sent again alone at a time, where the one statement for them all failed."""
+"""Asks that are sent again alone at a time, where the one statement for them failed."""
 GRACE: Final = 1.0
 """Seconds past its time in which whoever waits is still told what became of it."""
 LANES_OF_ALL: Final = 25
@@ -61,11 +61,14 @@ class Together:
         self._ready = ready
         self._groups: dict[tuple[str, Bookmarks], Group] = {}
         self._turn = asyncio.Semaphore(LANES_OF_ALL)
+        self._apart = asyncio.Semaphore(ABREAST)
         self._lanes: set[asyncio.Task[None]] = set()
         self.asks = self.statements = 0
 
     async def read(self, statement: Statement, sent: Sent, bookmarks: Bookmarks, deadline: float) -> Answer:
         """The answer to one ask; raises what sending it alone does, and TimedOut where its time is over before that."""
+        if not self._ready(statement):
+            return await self._alone(statement, sent, bookmarks, deadline)
         place = (statement.text, bookmarks)
         group = self._groups.get(place)
         if group is None:
@@ -98,37 +101,43 @@ class Together:
 
     async def _send(self, group: Group, asks: list[Ask]) -> None:
         self.asks += len(asks)
-        if len(asks) == 1 or not self._ready(group.statement):
-            await self._each(group, asks)
+        if len(asks) == 1:
+            await self._one(group, asks[0])
             return
         self.statements += 1
         try:
             answers = await self._all(group.statement, [ask.sent for ask in asks], group.bookmarks, _last(asks))
+            told = list(zip(asks, answers, strict=True))
+        except TimedOut as late:  # no time is left to ask anew in
+            for ask in asks:
+                if not ask.answer.done():
+                    ask.answer.set_exception(late)
         except Exception:  # whosever fault it is: alone, each is told its own
             await self._each(group, asks)
-            return
-        for ask, answer in zip(asks, answers, strict=True):
-            if not ask.answer.done():
-                ask.answer.set_result(answer)
+        else:
+            for ask, answer in told:
+                if not ask.answer.done():
+                    ask.answer.set_result(answer)
 
     async def _each(self, group: Group, asks: list[Ask]) -> None:
-        turn = asyncio.Semaphore(ABREAST)
+        async def apart(ask: Ask) -> None:
+            async with self._apart:
+                await self._one(group, ask)
 
-        async def one(ask: Ask) -> None:
-            async with turn:
-                if ask.answer.done():
-                    return
-                self.statements += 1
-                try:
-                    answer = await self._alone(group.statement, ask.sent, group.bookmarks, ask.deadline)
-                except Exception as fault:
-                    if not ask.answer.done():
-                        ask.answer.set_exception(fault)
-                else:
-                    if not ask.answer.done():
-                        ask.answer.set_result(answer)
+        await asyncio.gather(*map(apart, asks))
 
-        await asyncio.gather(*map(one, asks))
+    async def _one(self, group: Group, ask: Ask) -> None:
+        if ask.answer.done():
+            return
+        self.statements += 1
+        try:
+            answer = await self._alone(group.statement, ask.sent, group.bookmarks, ask.deadline)
+        except Exception as fault:
+            if not ask.answer.done():
+                ask.answer.set_exception(fault)
+        else:
+            if not ask.answer.done():
+                ask.answer.set_result(answer)
 
 
 def _taken(waiting: deque[Ask]) -> list[Ask]:

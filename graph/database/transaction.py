@@ -39,7 +39,7 @@ class Transaction:
 
     def __init__(self, catalog: Catalog, transaction: AsyncTransaction) -> None:
         self.catalog = catalog
-        self.accesses = Accesses()
+        self.accesses = Accesses(shared=False)
         self._transaction = transaction
 
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:

@@ -25,6 +25,7 @@ from graph.database.plans import Plans
 from graph.database.settings import Database
 from graph.forms.values import KEY, LONGEST_TEXT
 from graph.restructuring.plans import MOST as MOST_STEPS
+from graph.statements.catalog import read_catalog
 from graph.vocabulary import LABELS, RELATIONSHIPS, CooperativeStage
 from seed.synthetic import synthetic_county
 from tests.docs.pages import DOCS, READMES, ROOT, Page, coded
@@ -147,7 +148,7 @@ def test_every_command_that_is_named_is_one() -> None:
 def test_metrics() -> None:
     measured = {metric.name for metric in REGISTRY.collect() if metric.name.startswith("danyuan_")}
     plans = Plans(lambda _statement: asyncio.sleep(0))
-    measured |= {metric.name for own in (Backlog(ROOT), Planned(plans)) for metric in own.collect()}
+    measured |= {metric.name for own in (Backlog(ROOT), Planned(plans, read_catalog())) for metric in own.collect()}
     assert {coded(name)[0] for name, _ in OPERATIONS.table("metric", "measures")} == measured
 
 

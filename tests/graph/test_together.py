@@ -162,6 +162,18 @@ async def test_a_database_that_is_away_is_told_so_to_all(sender: Sender, togethe
     assert answers == [sender.fault] * 4
 
 
+async def test_where_the_one_statement_took_all_the_time_nobody_is_asked_anew(
+    sender: Sender, together: Together, catalog: Catalog
+) -> None:
+    sender.faulty, sender.fault = {"c"}, TimedOut("error.timed_out")
+    asked = [*await lanes(sender, together, catalog["units/unit"]), *asking(together, catalog["units/unit"], *"cde")]
+    await asyncio.sleep(0)
+    sender.go_on.set()
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert answers[2:] == [sender.fault] * 3
+    assert sender.sent == [["a"], ["b"], list("cde")]
+
+
 async def test_nobody_waits_past_their_time(sender: Sender, together: Together, catalog: Catalog) -> None:
     asked = asking(together, catalog["units/unit"], *"abc", by=0.01 - GRACE)
     for each in asked:

@@ -117,7 +117,7 @@ async def test_all_is_planned_and_what_was_asked_is_remembered(runner: Runner, t
     (tmp_path / USED).write_text('{"cooperatives/case": 2, "spoilt": "?"}')
     async with planning(runner, tmp_path):
         async with asyncio.timeout(300):
-            while runner.plans.count < len({each.text for each in runner.catalog}):  # noqa: ASYNC110 - nobody signals it
+            while runner.plans.among(runner.catalog) < len({each.text for each in runner.catalog}):  # noqa: ASYNC110 - nobody signals it
                 await asyncio.sleep(0.1)
         await Reading(runner, KEEPER).one("cooperatives/cooperative", code=CASE)
     kept = json.loads((tmp_path / USED).read_text())

@@ -4,10 +4,12 @@ from typing import Any, Final, NamedTuple
 
 import pytest
 
+from api.auth import Role
 from tests.api.conftest import Write
 from tests.api.scope.conftest import Of
 from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, PERSONAL, town
-from tests.builders.world import World
+from tests.builders.world import START, World
+from tests.serving import Frontend
 
 
 class Gives(NamedTuple):
@@ -112,3 +114,35 @@ async def test_who_answers_is_seen_as_far_as_ones_own_place_goes(of: Of, write: 
         commanders = [link["commander"] for link in chain["links"]]
         assert [each["birthYear"] for each in commanders] == years
         assert {each["phone"] for each in commanders} == {PERSONAL["phone"]}
+
+
+CHAIN: Final = """query ($code: String!, $at: DateTime) { household(code: $code, asOf: $at) {
+  answerChains(purpose: EPIDEMIC_CONTROL) { links { level commander { name phone birthYear } } } } }"""
+
+
+async def numbers(frontend: Frontend, world: World, at: str | None = None) -> dict[str, tuple[str, int | None]]:
+    """Of each commander along the chain of H1, telephone number and year of birth."""
+    data = (await frontend.ask(CHAIN, code=world.key("H1"), at=at)).data
+    (chain,) = data["household"]["answerChains"]
+    return {each["name"]: (each["phone"], each["birthYear"]) for each in (link["commander"] for link in chain["links"])}
+
+
+async def test_a_liaison_officer_sees_the_numbers_of_who_leads_beneath_and_above(of: Of, write: Write) -> None:
+    world = placed(("LIAISES_FOR", "e2"), {})
+    for name in ("one", "secretary", "leader"):
+        world.nodes[name].properties.update(PERSONAL)
+    await write(world)
+    shown = (PERSONAL["phone"], None)
+    assert await numbers(await of(world, "placed"), world) == dict.fromkeys(("one", "secretary", "leader"), shown)
+
+
+async def test_of_who_answered_once_and_does_no_more_the_name_is_seen(of: Of, write: Write) -> None:
+    world = town().loses("one", "COMMANDS", "e3").gains("two", "COMMANDS", "e3")
+    for name in ("two", "secretary", "leader"):
+        world.nodes[name].properties.update(PERSONAL)
+    await write(world)
+    then = START.isoformat()
+    for viewer in ("leader", "secretary", "rH1"):
+        assert (await numbers(await of(world, viewer), world, then))["two"] == ("138****1234", None)
+    organiser = await of(world, "stranger", [Role.ORGANISER], [world.key("T")])
+    assert (await numbers(organiser, world, then))["two"] == (PERSONAL["phone"], 1970)

@@ -62,6 +62,25 @@ async def test_what_is_called_off_is_not_due(town: Town) -> None:
     assert id not in await due(town, at)
 
 
+async def test_what_never_came_to_be_is_not_told_as_touched(town: Town) -> None:
+    code = f"EC3{town.world.key('T')}-9"
+    unit = {"name": "另一个", "level": 3, "purpose": "EPIDEMIC_CONTROL", "parent": "e2", "commander": "one"}
+    id = await town.applied(town.step("createUnit", code=code, **unit), at=datetime.now(UTC) + DAY)
+    await town.undone(id)
+    reading = Reading(town.runner, town.organiser)
+    page = {"after": "", "before": "\U0010ffff", "limit": 50}
+    about = {"about": town.world.key("e2"), "from_": None, "to": None, "after": "", "before": "", "limit": 50}
+    listed = reading.catalog.choose("changes/changes", page="forward", start="changes_of_unit")
+    rows, _ = await reading.rows(listed, None, about)
+    changes = [each.id for each in listed.read(rows)]
+    assert len(changes) == 2
+    statement = reading.catalog.choose("changes/touched", page="forward")
+    touched = await reading.batch(statement, None, page, changes)
+    keys = {each.node.node.key for found in touched.values() for each in found}
+    assert town.world.key("e2") in keys
+    assert code not in keys
+
+
 async def due(town: Town, at: datetime) -> set[str | None]:
     """Restructurings that come into force by an instant."""
     found = await Reading(town.runner, town.organiser, instant=at).many("head/due", at)
