@@ -44,7 +44,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   }
   CALL (instant) {
     UNWIND $p.towns AS code
-    MATCH (:Town {code: code})<-[in:IN_TOWN]-(area) WHERE in.since <= instant AND 'Area' IN labels(area)
+    MATCH (area:Area)-[in:IN_TOWN]->(:Town {code: code}) USING INDEX area:Area(code) WHERE area.code > '' AND in.since <= instant
     OPTIONAL MATCH (area)<-[lies:IN_AREA]-(village) WHERE lies.since <= instant
       AND NOT EXISTS { MATCH (village)-[moved:IN_AREA]->() WHERE lies.since < moved.since <= instant }
     RETURN collect(DISTINCT area.code) AS areas, collect(DISTINCT village) AS organised

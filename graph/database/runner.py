@@ -30,7 +30,7 @@ from graph.database.retrying import passing, passing_or_unknown, persist
 from graph.database.settings import Database
 from graph.database.together import Together
 from graph.database.transaction import Answer, Transaction
-from graph.errors import TimedOut
+from graph.errors import TimedOut, Unavailable
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
 
@@ -92,6 +92,8 @@ class Runner:
         """How often each statement was read by, by its identity."""
         self.timeout = timeout
         self._planned_within = planned_within or timeout
+        self._lost: DriverError | None = None
+        """Why the database cannot be reached, until it is again."""
         self._driver = driver
         self._database = database
         self._meter = meter or _unmeasured
@@ -174,6 +176,7 @@ class Runner:
                 result = await session.run(self._query(statement), sent)
                 record = await result.single(strict=True)
                 seen = await session.last_bookmarks()
+            self._lost = None
             return record, frozenset(seen.raw_values)
 
         return await persist(attempt, deadline - asyncio.get_running_loop().time(), self._passing)
@@ -241,11 +244,13 @@ class Runner:
         await persist(attempt, SCHEMA_PATIENCE, passing)
 
     async def _planned(self, statement: Statement) -> None:
-        """Until a statement is planned, or the time for that is over; it is planned to the end in any case."""
+        """Until a statement is planned, which goes on in any case; TimedOut or Unavailable where it takes too long."""
         try:
             async with asyncio.timeout(self._planned_within):
                 await asyncio.shield(self.plans.begin(statement))
         except TimeoutError as late:
+            if self._lost is not None:
+                raise Unavailable("error.unavailable") from self._lost
             raise TimedOut("error.timed_out") from late
 
     async def _explain(self, statement: Statement) -> None:
@@ -256,6 +261,7 @@ class Runner:
             async with self._driver.session(database=self._database, default_access_mode=mode) as session:
                 result = await session.run(query, {"p": {}})
                 await result.consume()
+            self._lost = None
 
         await persist(attempt, PLANNING_PATIENCE, self._passing)
 
@@ -263,6 +269,7 @@ class Runner:
         """Whether a fault passes; where the connection was lost, the database may have started anew."""
         if isinstance(fault, (ServiceUnavailable, SessionExpired)):
             self.plans.forget()
+            self._lost = fault
         return passing(fault)
 
     def _query(self, statement: Statement) -> Sent:
