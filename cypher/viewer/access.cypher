@@ -43,8 +43,8 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     RETURN collect([village, 'Village', each[2], each[3], each[4]]) AS beneath
   }
   CALL (instant) {
-    UNWIND $p.towns AS code
-    MATCH (area:Area)-[in:IN_TOWN]->(:Town {code: code}) USING INDEX area:Area(code) WHERE area.code > '' AND in.since <= instant
+    MATCH (area:Area)-[in:IN_TOWN]->(town) USING INDEX area:Area(code)
+    WHERE area.code > '' AND town.code IN $p.towns AND in.since <= instant
     OPTIONAL MATCH (area)<-[lies:IN_AREA]-(village) WHERE lies.since <= instant
       AND NOT EXISTS { MATCH (village)-[moved:IN_AREA]->() WHERE lies.since < moved.since <= instant }
     RETURN collect(DISTINCT area.code) AS areas, collect(DISTINCT village) AS organised
