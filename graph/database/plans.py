@@ -6,7 +6,7 @@ behind, so a statement is sent only once it is planned, and planning has a time 
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Final
+from typing import Any, Final
 
 from graph.statements.statement import Statement
 
@@ -48,6 +48,10 @@ class Plans:
         """The database has started anew, or may have: what it had planned is gone."""
         self._made.clear()
 
+    async def end(self) -> None:
+        """End what is under way, so that nothing holds a connection."""
+        await ended(self._under_way.values())
+
     async def _make(self, statement: Statement) -> None:
         try:
             async with self._turn:
@@ -55,6 +59,15 @@ class Plans:
             self._made.add(statement.text)
         finally:
             del self._under_way[statement.text]
+
+
+async def ended(tasks: Iterable[asyncio.Task[Any]]) -> None:
+    """Once these tasks have been ended."""
+    left = list(tasks)
+    for task in left:
+        task.cancel()
+    if left:
+        await asyncio.wait(left)
 
 
 def _heard(task: asyncio.Task[None]) -> None:

@@ -122,7 +122,9 @@ class Runner:
         return cls(driver, catalog, settings.database, settings.statement_timeout, meter, planned_within)
 
     async def close(self) -> None:
-        """Close the pool."""
+        """Close the pool, having ended what is under way."""
+        await self.plans.end()
+        await self.together.end()
         await self._driver.close()
 
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from graph.database.plans import ended
 from graph.database.transaction import Answer
 from graph.errors import TimedOut
 from graph.statements.statement import Statement
@@ -85,6 +86,10 @@ class Together:
                 return await ask.answer
         except TimeoutError as late:
             raise TimedOut("error.timed_out") from late
+
+    async def end(self) -> None:
+        """End what is under way, so that nothing holds a connection."""
+        await ended(self._lanes)
 
     async def _answer(self, place: tuple[str, Bookmarks], group: Group) -> None:
         """Answer all who wait, and who comes meanwhile; belongs to no request, so nobody's leaving ends it."""

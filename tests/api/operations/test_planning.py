@@ -65,6 +65,17 @@ async def test_a_fault_is_told_and_the_next_one_tries_again(catalog: Catalog) ->
     assert statement in plans
 
 
+async def test_what_is_under_way_ends_with_the_runner(catalog: Catalog) -> None:
+    slow = Slow()
+    plans = Plans(slow.explain)
+    waiting = asyncio.ensure_future(asyncio.shield(plans.begin(catalog["households/who_answers"])))
+    await asyncio.sleep(0)
+    await plans.end()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    await plans.end()
+
+
 async def test_only_so_many_are_planned_at_a_time(catalog: Catalog) -> None:
     slow = Slow()
     plans, statements = Plans(slow.explain), list(catalog)[: 3 * ABREAST]
