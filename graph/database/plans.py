@@ -14,6 +14,10 @@ ABREAST: Final = 4
 """Statements that are planned at the same time: a database plans on its own processors."""
 
 
+LAST: Final = 3.0
+"""Seconds for what is under way when the runner is closed."""
+
+
 class Plans:
     """Has statements planned by `explain`, and knows which are."""
 
@@ -62,8 +66,10 @@ class Plans:
 
 
 async def ended(tasks: Iterable[asyncio.Task[Any]]) -> None:
-    """Once these tasks have been ended."""
-    left = list(tasks)
+    """Once these tasks have come to their end, or have been ended: a connection that is used is best let finish."""
+    left = set(tasks)
+    if left:
+        _, left = await asyncio.wait(left, timeout=LAST)
     for task in left:
         task.cancel()
     if left:
