@@ -1,13 +1,12 @@
 """The key that tokens are signed with: the configured one, else one made once in the data folder."""
 
-import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from api.auth.errors import KeyUnusable
+from graph.embedded.folder import keep_secret
 
 SHORTEST = 32
 """Bytes: an HS256 key is at least as long as the hash (RFC 7518, 3.2)."""
@@ -24,7 +23,7 @@ def signing_key(secret: SecretStr | None, data: Path) -> bytes:
     path = data.expanduser() / "key"
     try:
         if not path.exists():
-            _make(path)
+            keep_secret(path, secrets.token_hex(SHORTEST))
         return _long_enough(path.read_bytes(), f"The private key {path}")
     except OSError as error:
         raise KeyUnusable(f"The private key {path} cannot be used: {error}.") from error
@@ -34,19 +33,3 @@ def _long_enough(key: bytes, source: str) -> bytes:
     if len(key) < SHORTEST:
         raise KeyUnusable(f"{source} has {len(key)} bytes, but a key has to have {SHORTEST} or more.")
     return key
-
-
-def _make(path: Path) -> None:
-    """Makes the key under a name of its own and links it, so that it is seen whole and the first of several stays."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(secrets.token_hex(SHORTEST).encode())
-            file.flush()
-            os.fsync(descriptor)
-        with suppress(FileExistsError):
-            os.link(unfinished, path)
-    finally:
-        unfinished.unlink()

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from pydantic import SecretStr
 
-from graph.database.runner import PLANNING_PATIENCE, Runner
+from graph.database.reads import PLANNING_PATIENCE
+from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import Connection, Server, joined_neo4j, private_neo4j
 from graph.statements.catalog import read_catalog

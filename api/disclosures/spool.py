@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
-from secrets import token_bytes
+from secrets import token_hex
 from threading import RLock
 from typing import Final
 from uuid import uuid4
 
+from graph.embedded.folder import keep_secret
 from graph.embedded.locking import Locked, exclusive
 
 LARGEST: Final = 1 << 22
@@ -25,6 +26,7 @@ LARGEST: Final = 1 << 22
 KEY: Final = "key"
 """The file of the key by which ids of entries are made, in the folder."""
 KEY_LENGTH: Final = 32
+"""Bytes of it, spelt in hexadecimal digits: as long as a key of the hash may be."""
 
 
 class SpoolUnusable(Exception):
@@ -170,19 +172,9 @@ def prepare(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / "0.lock").touch(0o600)
         if not (folder / KEY).exists():
-            _make_key(folder / KEY)
+            keep_secret(folder / KEY, token_hex(KEY_LENGTH))
     except OSError as fault:
         raise SpoolUnusable(f"Disclosures cannot be written down in {folder}: {fault.strerror}.") from fault
-
-
-def _make_key(path: Path) -> None:
-    """Make the key under a name of its own and link it, so that it is seen whole and the first of several stays."""
-    part = path.with_name(f"{KEY}-{uuid4().hex}")
-    part.touch(0o600)
-    part.write_bytes(token_bytes(KEY_LENGTH))
-    with suppress(FileExistsError):
-        path.hardlink_to(part)
-    part.unlink()
 
 
 def backlog(folder: Path) -> int:

@@ -13,15 +13,14 @@ from typing import Final
 
 import psutil
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from prometheus_client.metrics_core import GaugeMetricFamily, Metric
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.disclosures.spool import backlog
-from graph.database.plans import Plans
-from graph.statements.catalog import Catalog
+from graph.database.runner import Runner
 
 SHARED: Final = "PROMETHEUS_MULTIPROC_DIR"
 CONTENT: Final = "text/plain; version=0.0.4; charset=utf-8"
@@ -83,24 +82,27 @@ class Backlog(Collector):
         )
 
 
-class Planned(Collector):
-    """How many statements the database has a plan of, as far as the process that is asked knows."""
+class Reads(Collector):
+    """What the process that is asked has had planned, and how many reads it asked together with others."""
 
-    def __init__(self, plans: Plans, catalog: Catalog) -> None:
-        self._plans = plans
-        self._catalog = catalog
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
 
     def collect(self) -> Iterator[Metric]:
-        """One number."""
-        planned = self._plans.among(self._catalog)
+        """Three numbers."""
+        reads = self._runner.reads
+        planned = reads.plans.among(self._runner.catalog)
         yield GaugeMetricFamily("danyuan_statements_planned", "Statements that are planned.", value=planned)
+        yield CounterMetricFamily("danyuan_asks", "Reads that may be asked together.", value=reads.together.asks)
+        told = "Statements that answered them, fewer where several were asked together."
+        yield CounterMetricFamily("danyuan_asks_statements", told, value=reads.together.statements)
 
 
 def metrics(request: Request) -> Response:
     """Everything that is measured, of all processes at this port."""
     own = CollectorRegistry()
     own.register(Backlog(request.app.state.disclosures.spool.folder))
-    own.register(Planned(request.app.state.runner.plans, request.app.state.runner.catalog))
+    own.register(Reads(request.app.state.runner))
     return Response(generate_latest(_counted()) + generate_latest(own), headers={"Content-Type": CONTENT})
 
 

@@ -58,7 +58,7 @@ def ordered(catalog: Catalog, used: Mapping[str, int]) -> list[Statement]:
 async def _plan_on(runner: Runner, path: Path, remembered: Counter[str]) -> None:
     """Over and over, one at a time: the database may have started anew."""
     while True:
-        used = remembered + runner.used
+        used = remembered + runner.reads.used
         try:
             await _plan(runner, ordered(runner.catalog, used))
         except Exception as fault:
@@ -69,11 +69,11 @@ async def _plan_on(runner: Runner, path: Path, remembered: Counter[str]) -> None
 
 async def _plan(runner: Runner, statements: Iterable[Statement]) -> None:
     for place, statement in enumerate(statements):
-        if statement not in runner.plans:
-            await asyncio.shield(runner.plans.begin(statement))
+        if statement not in runner.reads.plans:
+            await asyncio.shield(runner.reads.plans.begin(statement))
             if place < WARM and statement.header.access == "read":
                 await runner.read(statement, nothing_of(statement))
-                runner.used[statement.identity] -= 1  # nobody asked it
+                runner.reads.used[statement.identity] -= 1  # nobody asked it
 
 
 def nothing_of(statement: Statement) -> dict[str, Any]:
@@ -102,7 +102,7 @@ def _write(path: Path, remembered: Counter[str], runner: Runner) -> None:
     """Write down what was asked, before and now; whoever reads it finds one whole state."""
     part = path.with_suffix(".part")
     try:
-        part.write_bytes(orjson.dumps(remembered + runner.used, option=orjson.OPT_SORT_KEYS))
+        part.write_bytes(orjson.dumps(remembered + runner.reads.used, option=orjson.OPT_SORT_KEYS))
         part.replace(path)
     except OSError as fault:
         log.warning("what was asked cannot be written down", exc_info=fault)

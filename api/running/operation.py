@@ -56,7 +56,7 @@ class Operation:
         """A run of its root fields."""
         if self.plan is None:
             raise ValueError("the operation has no plan")
-        self.session.runner.plans.begin_all(self.plan.statements)
+        self.session.runner.reads.plans.begin_all(self.plan.statements)
         run = Run(self.plan.root, self.session, self.variables, self.event)
         self.runs.append(run)
         return run

@@ -105,10 +105,9 @@ def _permit(method: str, streamed: bool) -> Any:
 def _response(result: bytes | ExecutionResult, operation: Operation, media_type: str) -> Response:
     """The answer as it is sent; the headers say what it has seen and what it cost."""
     reading = operation.session.reading
-    headers = {
-        BOOKMARKS: " ".join(sorted(reading.seen)),
-        "Server-Timing": f'statements;desc="{reading.statements}", cost;desc="{operation.cost}"',
-    }
+    counts = {"statements": reading.statements, "access": reading.accesses, "again": reading.again}
+    timing = ", ".join(f'{name};desc="{count}"' for name, count in {**counts, "cost": operation.cost}.items())
+    headers = {BOOKMARKS: " ".join(sorted(reading.seen)), "Server-Timing": timing}
     if isinstance(result, bytes):
         return Response(result, 200, headers, media_type)
     message = answer(result, operation.texts)

@@ -30,5 +30,5 @@ async def ready(request: Request) -> Response:
     if reached != LATEST:
         return refusal(503, "UNAVAILABLE", texts.render(Message("ready.schema", {"graph": reached, "known": LATEST})))
     runner = request.app.state.runner
-    planned, statements = runner.plans.among(runner.catalog), len({each.text for each in runner.catalog})
+    planned, statements = runner.reads.plans.among(runner.catalog), len({each.text for each in runner.catalog})
     return PlainTextResponse("ok" if planned == statements else f"ok, {planned} of {statements} statements planned")

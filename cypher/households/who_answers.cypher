@@ -4,7 +4,7 @@
 // scope: household lies
 // param: code str  its code
 // param: purpose str?  of the chains
-// include: instant, holds, masked, household_lies, answering_sight
+// include: instant, holds, masked, household_lies, answering_sight, leading
 // row: AnsweredHousehold
 // returns: code str
 // returns: address str
@@ -37,7 +37,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   UNWIND [2, 3, 4] AS link
   WITH *, chains[place][link] AS unit
   OPTIONAL MATCH (unit)<-[tie:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
-  WHERE @holds(tie) AND (type(tie) <> 'SERVES_IN' OR tie.role = 'DOCTOR')
+  WHERE @holds(tie) AND @leading(tie)
   WITH at, home, village, area, chains, place, link, unit, tie, person, @answering_sight(tie) AS sight
   ORDER BY place, link, CASE type(tie) WHEN 'COMMANDS' THEN tie.since END, person.id
   WITH at, home, village, area, chains, place, link, unit, collect([type(tie), @masked(person)]) AS people

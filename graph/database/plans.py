@@ -12,8 +12,6 @@ from graph.statements.statement import Statement
 
 ABREAST: Final = 4
 """Statements that are planned at the same time: a database plans on its own processors."""
-
-
 LAST: Final = 3.0
 """Seconds for what is under way when the runner is closed."""
 

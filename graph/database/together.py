@@ -54,7 +54,10 @@ class Group:
 
 
 class Together:
-    """Answers asks, those of one group together. `answered` counts asks, and the statements that answered them."""
+    """Answers asks, those of one group together. `asks` and `statements` count them, and what they were answered by.
+
+    `ready` tells whether the one statement for several can be sent; it is asked once there are several.
+    """
 
     def __init__(self, alone: Alone, all_: All, ready: Callable[[Statement], bool]) -> None:
         self._alone = alone
@@ -68,10 +71,10 @@ class Together:
 
     async def read(self, statement: Statement, sent: Sent, bookmarks: Bookmarks, deadline: float) -> Answer:
         """The answer to one ask; raises what sending it alone does, and TimedOut where its time is over before that."""
-        if not self._ready(statement):
-            return await self._alone(statement, sent, bookmarks, deadline)
         place = (statement.text, bookmarks)
         group = self._groups.get(place)
+        if group is not None and group.lanes == LANES and not self._ready(statement):
+            return await self._alone(statement, sent, bookmarks, deadline)
         if group is None:
             group = self._groups[place] = Group(statement, bookmarks)
         ask = Ask(sent, deadline, asyncio.get_running_loop().create_future())
@@ -108,6 +111,9 @@ class Together:
         self.asks += len(asks)
         if len(asks) == 1:
             await self._one(group, asks[0])
+            return
+        if not self._ready(group.statement):
+            await self._each(group, asks)
             return
         self.statements += 1
         try:

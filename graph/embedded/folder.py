@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,6 +107,18 @@ def credentials(folder: DataFolder) -> Credentials:
     made = Credentials("neo4j", secrets.token_hex(24))
     write_privately(folder.credentials_file, json.dumps(vars(made)))
     return made
+
+
+def keep_secret(path: Path, text: str) -> None:
+    """Keeps a text in a file that only its owner can read, seen whole or not at all; the first of several stays."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        write_privately(unfinished, text)
+        with suppress(FileExistsError):
+            os.link(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def write_privately(path: Path, text: str) -> None:

@@ -1,6 +1,5 @@
 """The tables of the documentation are what the code has: settings, limits, errors, commands, words, steps, stages."""
 
-import asyncio
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -16,12 +15,12 @@ from api.cli import app
 from api.cli.serving import LONGEST_MESSAGE
 from api.documents.limits import Limits
 from api.fields.arguments import LARGEST_PAGE, PAGE
-from api.monitoring.metrics import Backlog, Planned
+from api.monitoring.metrics import Backlog, Reads
 from api.settings import Server
 from api.transport import errors
 from api.transport.operations import MOST_BOOKMARKS
 from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
-from graph.database.plans import Plans
+from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.forms.values import KEY, LONGEST_TEXT
 from graph.restructuring.plans import MOST as MOST_STEPS
@@ -145,10 +144,11 @@ def test_every_command_that_is_named_is_one() -> None:
     assert named <= known
 
 
-def test_metrics() -> None:
+async def test_metrics() -> None:
     measured = {metric.name for metric in REGISTRY.collect() if metric.name.startswith("danyuan_")}
-    plans = Plans(lambda _statement: asyncio.sleep(0))
-    measured |= {metric.name for own in (Backlog(ROOT), Planned(plans, read_catalog())) for metric in own.collect()}
+    runner = Runner.connect(Database(uri="bolt://127.0.0.1:9"), read_catalog())
+    measured |= {metric.name for own in (Backlog(ROOT), Reads(runner)) for metric in own.collect()}
+    await runner.close()
     assert {coded(name)[0] for name, _ in OPERATIONS.table("metric", "measures")} == measured
 
 

@@ -1,7 +1,7 @@
 """Access is of one version of the graph, and never used for rows of another."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
@@ -15,7 +15,6 @@ from graph.snapshot import ATTEMPTS, Reading
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
 from graph.viewer import KEEPER, Viewer
-from tests.api.scope.town import town
 from tests.builders.world import UNSEEDED, World
 
 ACCESS: Final = "viewer/access"
@@ -49,14 +48,6 @@ class Source:
     @property
     def names(self) -> list[str]:
         return [name for name, _ in self.sent]
-
-
-@pytest.fixture
-async def world(runner: Runner) -> AsyncIterator[World]:
-    world = town()
-    await world.write(runner)
-    yield world
-    await world.erase(runner)
 
 
 async def move(runner: Runner, world: World, *moves: str) -> frozenset[str]:

@@ -1,14 +1,15 @@
-"""Those who read the log of disclosures, and how they wait for it."""
+"""Those who read the log of disclosures, how they wait for it, and an entry of it."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import httpx
 
 from api.auth import Role, Trust, issue, signing_key
+from api.disclosures.entries import Entry, Shown, hour_of, id_of
 from graph.database.settings import Database
 from tests.serving import Frontend
 
@@ -17,6 +18,15 @@ LOG: Final = """query ($about: ID, $by: ID, $from: DateTime, $to: DateTime, $fir
   disclosures(about: $about, by: $by, from: $from, to: $to, first: $first, after: $after, last: $last) {
     totalCount pageInfo { endCursor hasNextPage }
     nodes { id at lastAt times viewer { id } subject { id } fields purpose operation } } }"""
+
+
+AT: Final = datetime(2026, 3, 1, 4, 5, 6, 70, tzinfo=UTC)
+
+
+def entry(subject: str = "p1", times: int = 1) -> Entry:
+    """An entry of that time, of the number of somebody."""
+    shown = Shown("officer", subject, ("phone",), "EPIDEMIC_CONTROL", None)
+    return Entry(id_of(hour_of(AT), shown, b"key"), AT, AT, times, shown)
 
 
 @asynccontextmanager

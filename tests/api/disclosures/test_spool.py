@@ -4,30 +4,23 @@ import asyncio
 import resource
 import threading
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
-import orjson
 import pytest
 
 from api.disclosures import copying
 from api.disclosures.copying import BATCH, Copier
-from api.disclosures.entries import Entry, Shown, beginning, hour_of, id_of, read
-from api.disclosures.log import NAMES, DisclosureLog
+from api.disclosures.entries import Entry, read
+from api.disclosures.log import DisclosureLog
 from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
 from graph.database.runner import Runner, Step
 from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER
+from tests.api.disclosures.reading import AT, entry
 from tests.builders.world import UNSEEDED
-
-AT = datetime(2026, 3, 1, 4, 5, 6, 70, tzinfo=UTC)
-
-
-def entry(subject: str = "p1", times: int = 1) -> Entry:
-    shown = Shown("officer", subject, ("phone",), "EPIDEMIC_CONTROL", None)
-    return Entry(id_of(hour_of(AT), shown, b"key"), AT, AT, times, shown)
 
 
 class Written:
@@ -41,48 +34,6 @@ class Written:
         assert repeatable
         self.ids += [row[0] for _, parameters in steps for row in parameters.get("rows", ())]
         return frozenset()
-
-
-def test_a_line_is_read_as_it_was_written() -> None:
-    one = entry()
-    assert read(one.line) == one
-    assert one.id.startswith("20260301040000000000-")
-
-
-def test_a_line_of_before_there_was_one_an_hour_is_read() -> None:
-    told = {"viewer": "officer", "subject": "p1", "fields": ["phone"], "purpose": None, "operation": "Contact"}
-    line = orjson.dumps({"id": "20260301040506000070-ab", "at": AT.isoformat(), **told})
-    expected = Shown("officer", "p1", ("phone",), None, "Contact")
-    assert read(line) == Entry("20260301040506000070-ab", AT, AT, 1, expected)
-
-
-def test_an_id_is_of_the_hour_and_of_all_that_is_told_apart() -> None:
-    shown = Shown("v", "s", ("phone",), None, None)
-    others = [
-        Shown("w", "s", ("phone",), None, None),
-        Shown("v", "t", ("phone",), None, None),
-        Shown("v", "s", ("phone", "birthYear"), None, None),
-        Shown("v", "s", ("phone",), "EPIDEMIC_CONTROL", None),
-        Shown("v", "s", ("phone",), None, "Contact"),
-    ]
-    hour = hour_of(AT)
-    ids = {id_of(hour, each, b"key") for each in (shown, *others)}
-    ids |= {id_of(hour + timedelta(hours=1), shown, b"key"), id_of(hour, shown, b"another")}
-    assert len(ids) == len(others) + 3
-    assert id_of(hour, shown, b"key") == id_of(hour_of(AT + timedelta(minutes=50)), shown, b"key")
-
-
-@pytest.mark.parametrize("line", [b"", b"{", b"[]", b"{}", b"\0\0\0", b'{"id": "x", "at": 1}'])
-def test_what_is_no_line_is_told(line: bytes) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        read(line)
-
-
-def test_ids_begin_with_times_in_their_order() -> None:
-    times = ["0001-01-01T00:00:00Z", "0999-12-31T00:00:00Z", "2026-01-01T00:00:00.000001+00:00", "9999-12-31T00:00:00Z"]
-    begun = [beginning(datetime.fromisoformat(each)) for each in times]
-    assert begun == sorted(begun)
-    assert {len(each) for each in begun} == {20}
 
 
 def test_of_what_the_disk_takes_in_part_nothing_stays(tmp_path: Path) -> None:
@@ -234,82 +185,6 @@ async def test_what_was_copied_is_forgotten_with_its_segment(tmp_path: Path, run
     assert await counted(runner, f"{about}-{BATCH}") == [(AT.isoformat(), 1)]
     left = set((await runner.read(UNSEEDED["batches"], {})).rows) - before
     assert left == set()
-
-
-class Disk(Spool):
-    """A spool that keeps what is written in memory, until it is full."""
-
-    full = False
-
-    async def write(self, lines: bytes) -> None:
-        if self.full:
-            raise OSError("full")
-        self.lines = [*getattr(self, "lines", []), *map(read, lines.splitlines())]
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Disk:
-    disk = Disk(tmp_path)
-    disk.key = b"key"
-    return disk
-
-
-async def note(log: DisclosureLog, *subjects: str, at: datetime = AT, operation: str | None = None) -> None:
-    await log.note(at, "officer", {each: {"phone"} for each in subjects}, None, operation)
-
-
-async def test_repeats_within_the_hour_are_counted_and_written_when_flushed(disk: Disk) -> None:
-    log = DisclosureLog(disk)
-    await note(log, "p1", "p2")
-    for minute in (1, 3, 2):
-        await note(log, "p1", at=AT + timedelta(minutes=minute))
-    assert [(each.shown.subject, each.times) for each in disk.lines] == [("p1", 1), ("p2", 1)]
-    await log.flush()
-    await log.flush()
-    assert [(each.id, each.times, each.last_at) for each in disk.lines[2:]] == [
-        (disk.lines[0].id, 3, AT + timedelta(minutes=3))
-    ]
-    await note(log, "p1", at=AT + timedelta(hours=1))
-    assert disk.lines[-1].id != disk.lines[0].id
-
-
-async def test_what_cannot_be_written_is_counted_on_and_no_entry_is_taken_for_written(disk: Disk) -> None:
-    log = DisclosureLog(disk)
-    await note(log, "p1")
-    await note(log, "p1")
-    disk.full = True
-    with pytest.raises(OSError, match="full"):
-        await log.flush()
-    with pytest.raises(OSError, match="full"):
-        await note(log, "p2")
-    await note(log, "p1")
-    disk.full = False
-    await note(log, "p2")
-    await log.flush()
-    assert [(each.shown.subject, each.times) for each in disk.lines] == [("p1", 1), ("p2", 1), ("p1", 2)]
-
-
-async def test_only_so_many_names_of_operations_are_told_apart(disk: Disk) -> None:
-    log = DisclosureLog(disk)
-    for number in range(NAMES + 5):
-        await note(log, "p1", operation=f"Q{number}")
-    await log.flush()
-    named = [each.shown.operation for each in disk.lines]
-    assert named[:NAMES] == [f"Q{number}" for number in range(NAMES)]
-    assert set(named[NAMES:]) == {None}
-    assert sum(each.times for each in disk.lines) == NAMES + 5
-
-
-async def test_only_so_many_are_kept_in_memory(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("api.disclosures.log.KEPT", 2)
-    log = DisclosureLog(disk)
-    for subject in ("p1", "p2", "p1", "p3", "p1", "p2"):
-        await note(log, subject)
-    await log.flush()
-    assert [(each.shown.subject, each.times) for each in disk.lines] == [
-        *(("p1", 1), ("p2", 1), ("p3", 1), ("p2", 1)),
-        ("p1", 2),
-    ]
 
 
 async def test_who_waits_for_the_disk_shares_an_append(tmp_path: Path) -> None:

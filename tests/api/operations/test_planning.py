@@ -100,7 +100,7 @@ async def test_whoever_cannot_wait_leaves_a_plan_behind(impatient: Runner) -> No
     with pytest.raises(TimedOut):
         await Reading(impatient, KEEPER).one(statement.name, code=CASE)
     async with asyncio.timeout(60):
-        while statement not in impatient.plans:  # noqa: ASYNC110 - nobody signals it
+        while statement not in impatient.reads.plans:  # noqa: ASYNC110 - nobody signals it
             await asyncio.sleep(0.01)
     assert await Reading(impatient, KEEPER).one(statement.name, code=CASE)
 
@@ -128,7 +128,7 @@ async def test_all_is_planned_and_what_was_asked_is_remembered(runner: Runner, t
     (tmp_path / USED).write_text('{"cooperatives/case": 2, "spoilt": "?"}')
     async with planning(runner, tmp_path):
         async with asyncio.timeout(300):
-            while runner.plans.among(runner.catalog) < len({each.text for each in runner.catalog}):  # noqa: ASYNC110 - nobody signals it
+            while runner.reads.plans.among(runner.catalog) < len({each.text for each in runner.catalog}):  # noqa: ASYNC110 - nobody signals it
                 await asyncio.sleep(0.1)
         await Reading(runner, KEEPER).one("cooperatives/cooperative", code=CASE)
     kept = json.loads((tmp_path / USED).read_text())

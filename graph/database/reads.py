@@ -1,0 +1,156 @@
+"""Reads over a pool of connections: each is planned before it is sent, and who ask the same are asked together."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, cast
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, Bookmarks, Query, Record
+from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+
+from graph.database.plans import Plans
+from graph.database.retrying import passing, persist
+from graph.database.together import Together
+from graph.database.transaction import Answer
+from graph.errors import TimedOut, Unavailable
+from graph.statements.statement import Parameters, Statement
+
+DATABASE_SHARE: Final = 0.8
+"""Of a statement's time, what the database is given: so its own word on slowness still arrives."""
+PLANNING_PATIENCE: Final = 60.0
+"""Seconds that the planning of a statement may take."""
+
+
+class Unspelt(str):
+    """A text that is not spelt out."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "…"
+
+
+class Sent(Query):
+    """A statement as it is sent: the driver spells out every message, also where no log takes it, but not this text."""
+
+    def __init__(self, text: str, timeout: float) -> None:
+        super().__init__(cast(Any, Unspelt(text)), timeout=timeout)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Reads:
+    """Sends read statements, one auto-commit statement, one round trip and one record each.
+
+    `used` counts how often each statement was asked, by its identity.
+    """
+
+    def __init__(self, driver: AsyncDriver, database: str, timeout: float, planned_within: float) -> None:
+        self.plans = Plans(self._explain)
+        self.together = Together(self._alone, self._all, self._can_together)
+        self.used: Counter[str] = Counter()
+        self._driver = driver
+        self._database = database
+        self._timeout = timeout
+        self._planned_within = planned_within
+        self._lost: DriverError | None = None
+        """Why the database cannot be reached, until it is again."""
+        self._queries: dict[str, Sent] = {}
+
+    async def end(self) -> None:
+        """Let what is under way come to its end, or end it, so that nothing holds a connection."""
+        await self.plans.end()
+        await self.together.end()
+
+    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str]) -> Answer:
+        """The answer of a statement that sees what the bookmarks name.
+
+        Raises TimedOut where the statement or its planning is too slow, Unavailable where the database is away for a
+        statement's time.
+        """
+        sent = statement.bind(parameters)
+        self.used[statement.identity] += 1
+        if statement not in self.plans:
+            await self._planned(statement)
+        deadline, seeing = asyncio.get_running_loop().time() + self._timeout, frozenset(bookmarks)
+        if statement.together is None:
+            return await self._alone(statement, sent, seeing, deadline)
+        return await self.together.read(statement, sent, seeing, deadline)
+
+    async def _alone(
+        self, statement: Statement, sent: dict[str, Any], bookmarks: frozenset[str], deadline: float
+    ) -> Answer:
+        record, seen = await self._record(statement, sent, bookmarks, deadline)
+        return Answer.of(statement, record, seen)
+
+    async def _all(
+        self, statement: Statement, sent: Sequence[dict[str, Any]], bookmarks: frozenset[str], deadline: float
+    ) -> list[Answer]:
+        """The answers of a statement to several, in their order."""
+        together = cast(Statement, statement.together)
+        asks = {"p": {"asks": [each["p"] for each in sent]}}
+        record, seen = await self._record(together, asks, bookmarks, deadline)
+        return [Answer.at(instant, published, rows, seen) for _, instant, published, rows in sorted(record["answers"])]
+
+    def _can_together(self, statement: Statement) -> bool:
+        """Whether the statement for several is planned; it is from now on."""
+        together = cast(Statement, statement.together)
+        self.plans.begin_all([together])
+        return together in self.plans
+
+    async def _record(
+        self, statement: Statement, sent: dict[str, Any], bookmarks: frozenset[str], deadline: float
+    ) -> tuple[Record, frozenset[str]]:
+        """The only record of a read, and the bookmarks of what it has seen."""
+
+        async def attempt() -> tuple[Record, frozenset[str]]:
+            async with self._driver.session(
+                database=self._database,
+                default_access_mode=READ_ACCESS,
+                bookmarks=Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
+            ) as session:
+                result = await session.run(self._query(statement), sent)
+                record = await result.single(strict=True)
+                seen = await session.last_bookmarks()
+            self._lost = None
+            return record, frozenset(seen.raw_values)
+
+        return await persist(attempt, deadline - asyncio.get_running_loop().time(), self._passing)
+
+    async def _planned(self, statement: Statement) -> None:
+        """Until a statement is planned, which goes on in any case; TimedOut or Unavailable where it takes too long."""
+        try:
+            async with asyncio.timeout(self._planned_within):
+                await asyncio.shield(self.plans.begin(statement))
+        except TimeoutError as late:
+            if self._lost is not None:
+                raise Unavailable("error.unavailable") from self._lost
+            raise TimedOut("error.timed_out") from late
+
+    async def _explain(self, statement: Statement) -> None:
+        mode = READ_ACCESS if statement.header.access == "read" else WRITE_ACCESS
+        query = Sent(f"EXPLAIN {statement.text}", PLANNING_PATIENCE)
+
+        async def attempt() -> None:
+            async with self._driver.session(database=self._database, default_access_mode=mode) as session:
+                result = await session.run(query, {"p": {}})
+                await result.consume()
+            self._lost = None
+
+        await persist(attempt, PLANNING_PATIENCE, self._passing)
+
+    def _passing(self, fault: Neo4jError | DriverError) -> bool:
+        """Whether a fault passes; where the connection was lost, the database may have started anew."""
+        if isinstance(fault, (ServiceUnavailable, SessionExpired)):
+            self.plans.forget()
+            self._lost = fault
+        return passing(fault)
+
+    def _query(self, statement: Statement) -> Sent:
+        """The statement with its time, made once for each text."""
+        query = self._queries.get(statement.text)
+        if query is None:
+            query = Sent(statement.text, self._timeout * DATABASE_SHARE)
+            self._queries[statement.text] = query
+        return query
