@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from pydantic import SecretStr
 
-from graph.database.reads import PLANNING_PATIENCE
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import Connection, Server, joined_neo4j, private_neo4j
@@ -51,10 +50,10 @@ def hand_down(settings: Database) -> None:
 
 
 def run(settings: Database, work: Callable[[Runner], Awaitable[T]]) -> T:
-    """What the work answers, with a runner of its own, which waits for any plan: a command has the patience for it."""
+    """What the work answers, with a runner of its own."""
 
     async def working() -> T:
-        runner = Runner.connect(settings, read_catalog(), planned_within=PLANNING_PATIENCE)
+        runner = Runner.connect(settings, read_catalog())
         try:
             return await work(runner)
         finally:

@@ -68,8 +68,10 @@ async def _plan_on(runner: Runner, path: Path, remembered: Counter[str]) -> None
 
 
 async def _plan(runner: Runner, statements: Iterable[Statement]) -> None:
+    """What somebody waits for is planned before."""
     for place, statement in enumerate(statements):
         if statement not in runner.reads.plans:
+            await runner.reads.plans.quiet()
             await asyncio.shield(runner.reads.plans.begin(statement))
             if place < WARM and statement.header.access == "read":
                 await runner.read(statement, nothing_of(statement))

@@ -46,6 +46,11 @@ class Plans:
             if statement.text not in self._made:
                 self.begin(statement)
 
+    async def quiet(self) -> None:
+        """Until nothing is being planned that somebody may wait for."""
+        while self._under_way:
+            await asyncio.wait(list(self._under_way.values()))
+
     def forget(self) -> None:
         """The database has started anew, or may have: what it had planned is gone."""
         self._made.clear()

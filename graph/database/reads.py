@@ -43,23 +43,26 @@ class Sent(Query):
 class Reads:
     """Sends read statements, one auto-commit statement, one round trip and one record each.
 
-    `used` counts how often each statement was asked, by its identity.
+    `used` counts how often each statement was asked, by its identity; `planned_within` are the seconds for which a read
+    waits for its plan, beside the time of its statement.
     """
 
-    def __init__(self, driver: AsyncDriver, database: str, timeout: float, planned_within: float) -> None:
+    def __init__(self, driver: AsyncDriver, database: str, timeout: float) -> None:
         self.plans = Plans(self._explain)
         self.together = Together(self._alone, self._all, self._can_together)
         self.used: Counter[str] = Counter()
+        self.planned_within = PLANNING_PATIENCE
         self._driver = driver
         self._database = database
         self._timeout = timeout
-        self._planned_within = planned_within
+        self._ending = False
         self._lost: DriverError | None = None
         """Why the database cannot be reached, until it is again."""
         self._queries: dict[str, Sent] = {}
 
     async def end(self) -> None:
-        """Let what is under way come to its end, or end it, so that nothing holds a connection."""
+        """Let what is under way come to its end, or end it, so that nothing holds a connection; try nothing again."""
+        self._ending = True
         await self.plans.end()
         await self.together.end()
 
@@ -119,14 +122,21 @@ class Reads:
         return await persist(attempt, deadline - asyncio.get_running_loop().time(), self._passing)
 
     async def _planned(self, statement: Statement) -> None:
-        """Until a statement is planned, which goes on in any case; TimedOut or Unavailable where it takes too long."""
-        try:
-            async with asyncio.timeout(self._planned_within):
-                await asyncio.shield(self.plans.begin(statement))
-        except TimeoutError as late:
-            if self._lost is not None:
-                raise Unavailable("error.unavailable") from self._lost
-            raise TimedOut("error.timed_out") from late
+        """Until a statement is planned, which goes on in any case.
+
+        Raises Unavailable where the database cannot be reached for a statement's time, TimedOut where planning takes
+        too long.
+        """
+        task = self.plans.begin(statement)
+        soon = min(self._timeout, self.planned_within)
+        await asyncio.wait([task], timeout=soon)
+        if not task.done() and self._lost is None:
+            await asyncio.wait([task], timeout=self.planned_within - soon)
+        if task.done():
+            return await task
+        if self._lost is not None:
+            raise Unavailable("error.unavailable") from self._lost
+        raise TimedOut("error.timed_out")
 
     async def _explain(self, statement: Statement) -> None:
         mode = READ_ACCESS if statement.header.access == "read" else WRITE_ACCESS
@@ -145,7 +155,7 @@ class Reads:
         if isinstance(fault, (ServiceUnavailable, SessionExpired)):
             self.plans.forget()
             self._lost = fault
-        return passing(fault)
+        return passing(fault) and not self._ending
 
     def _query(self, statement: Statement) -> Sent:
         """The statement with its time, made once for each text."""

@@ -42,24 +42,20 @@ class Runner:
         database: str,
         timeout: float,
         meter: Meter | None = None,
-        planned_within: float | None = None,
     ) -> None:
         self.catalog = catalog
         self.accesses = Accesses()
-        self.reads = Reads(driver, database, timeout, planned_within or timeout)
+        self.reads = Reads(driver, database, timeout)
         self.timeout = timeout
         self._driver = driver
         self._database = database
         self._meter = meter or _unmeasured
 
     @classmethod
-    def connect(
-        cls, settings: Database, catalog: Catalog, meter: Meter | None = None, planned_within: float | None = None
-    ) -> Self:
+    def connect(cls, settings: Database, catalog: Catalog, meter: Meter | None = None) -> Self:
         """A runner over a new pool; nothing is sent before the first statement.
 
-        A block of the `meter` stands around each read and write, from asking for a connection to the answer. A read
-        waits so many seconds for the plan of its statement; where nothing is said, as long as a statement may take.
+        A block of the `meter` stands around each read and write, from asking for a connection to the answer.
         """
         if settings.uri is None:
             raise ValueError("settings.uri names no database")
@@ -72,7 +68,7 @@ class Runner:
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
         )
-        return cls(driver, catalog, settings.database, settings.statement_timeout, meter, planned_within)
+        return cls(driver, catalog, settings.database, settings.statement_timeout, meter)
 
     async def close(self) -> None:
         """Close the pool, having ended what is under way."""

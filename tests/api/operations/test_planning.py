@@ -90,7 +90,8 @@ async def test_only_so_many_are_planned_at_a_time(catalog: Catalog) -> None:
 @pytest.fixture
 async def impatient(database: Database, catalog: Catalog) -> AsyncIterator[Runner]:
     """A runner that does not wait for plans."""
-    runner = Runner.connect(database, catalog, planned_within=0.0001)
+    runner = Runner.connect(database, catalog)
+    runner.reads.planned_within = 0.0001
     yield runner
     await runner.close()
 
