@@ -1,74 +1,31 @@
-"""Composes the schema; `python -m api.schema` prints it."""
+"""Composes the schema of the nouns; `python -m api.schema` prints it."""
 
 import sys
 from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import new_class
 
 import strawberry
 from graphql import GraphQLObjectType, GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
+from api import nouns
 from api.fields.declarations import Declared
 from api.fields.scalars import SCALARS
-from api.nouns.areas.queries import AreaQueries
-from api.nouns.changes.queries import ChangeQueries
-from api.nouns.changes.subscriptions import ChangeSubscriptions
-from api.nouns.cooperatives.mutations import CooperativeMutations
-from api.nouns.cooperatives.queries import CooperativeQueries
-from api.nouns.disclosures.queries import DisclosureQueries
-from api.nouns.enterprises.queries import EnterpriseQueries
-from api.nouns.households.queries import HouseholdQueries
-from api.nouns.nodes.queries import NodeQueries
-from api.nouns.organizations.queries import OrganizationQueries
-from api.nouns.people.queries import PersonQueries
-from api.nouns.registers.mutations import RegisterMutations
-from api.nouns.restructurings.mutations import RestructuringMutations
-from api.nouns.restructurings.queries import RestructuringQueries
-from api.nouns.search.queries import SearchQueries
-from api.nouns.towns.queries import TownQueries
-from api.nouns.units.queries import UnitQueries
-from api.nouns.viewer.queries import ViewerQueries
-from api.nouns.villages.queries import VillageQueries
 from api.nouns.villages.types import Grid
-from api.nouns.violations.queries import ViolationQueries
-
-
-@strawberry.type(description="What can be asked. 查询")
-class Query(
-    NodeQueries,
-    ViewerQueries,
-    TownQueries,
-    AreaQueries,
-    VillageQueries,
-    HouseholdQueries,
-    UnitQueries,
-    PersonQueries,
-    EnterpriseQueries,
-    CooperativeQueries,
-    OrganizationQueries,
-    SearchQueries,
-    ViolationQueries,
-    RestructuringQueries,
-    ChangeQueries,
-    DisclosureQueries,
-):
-    """查询."""
-
-
-@strawberry.type(description="What can be done. 变更操作")
-class Mutation(RestructuringMutations, RegisterMutations, CooperativeMutations):
-    """变更操作."""
-
-
-@strawberry.type(description="What can be listened to. 订阅")
-class Subscription(ChangeSubscriptions):
-    """订阅."""
 
 
 @cache
 def build() -> strawberry.Schema:
     """The schema, made once for a process."""
-    config = StrawberryConfig(scalar_map=SCALARS)
-    schema = strawberry.Schema(Query, Mutation, Subscription, types=[Grid], config=config)
+    schema = strawberry.Schema(
+        _root("Query", "queries", "What can be asked. 查询"),
+        _root("Mutation", "mutations", "What can be done. 变更操作"),
+        _root("Subscription", "subscriptions", "What can be listened to. 订阅"),
+        types=[Grid],
+        config=StrawberryConfig(scalar_map=SCALARS),
+    )
     declare(schema._schema)
     return schema
 
@@ -81,6 +38,23 @@ def declare(schema: GraphQLSchema) -> None:
                 definition = field.extensions["strawberry-definition"]
                 if (declaration := definition.metadata.get(Declared.KEY)) is not None:
                     field.extensions[Declared.KEY] = Declared(definition.python_name, declaration)
+
+
+def _root(name: str, module: str, description: str) -> type:
+    """A root type: the class of each noun's module of that name (`…Queries` of `queries`), in the order of the nouns.
+
+    Raises ImportError where such a module has no such class.
+    """
+    bases: list[type] = []
+    for noun in sorted(each.name for each in iter_modules(nouns.__path__) if each.ispkg):
+        package = import_module(f"{nouns.__name__}.{noun}")
+        if any(each.name == module for each in iter_modules(package.__path__)):
+            found = vars(import_module(f"{package.__name__}.{module}"))
+            fields = [each for key, each in found.items() if key.endswith(module.capitalize())]
+            if not fields:
+                raise ImportError(f"{package.__name__}.{module} has no class …{module.capitalize()}")
+            bases += fields
+    return strawberry.type(new_class(name, tuple(bases)), description=description)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ class DisclosureLog:
         operation: str | None,
     ) -> None:
         """Note that the viewer is shown these fields of each of these people; OSError where that cannot be written."""
-        hour, name = hour_of(at), self._told_apart(at, viewer, operation)
+        hour, name = hour_of(at), self._counted_name(at, viewer, operation)
         places = [
             (hour, Shown(viewer, subject, tuple(sorted(fields)), purpose, name)) for subject, fields in shown.items()
         ]
@@ -84,7 +84,7 @@ class DisclosureLog:
             self._counted = counted | self._counted
             raise
 
-    def _told_apart(self, at: datetime, viewer: str, operation: str | None) -> str | None:
+    def _counted_name(self, at: datetime, viewer: str, operation: str | None) -> str | None:
         """The name of an operation, where it is among the first ones of the viewer in this hour."""
         hour = hour_of(at)
         if hour != self._hour:

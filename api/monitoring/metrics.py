@@ -94,8 +94,8 @@ class Reads(Collector):
         planned = reads.plans.among(self._runner.catalog)
         yield GaugeMetricFamily("danyuan_statements_planned", "Statements that are planned.", value=planned)
         yield CounterMetricFamily("danyuan_asks", "Reads that may be asked together.", value=reads.together.asks)
-        told = "Statements that answered them, fewer where several were asked together."
-        yield CounterMetricFamily("danyuan_asks_statements", told, value=reads.together.statements)
+        description = "Statements that answered them, fewer where several were asked together."
+        yield CounterMetricFamily("danyuan_asks_statements", description, value=reads.together.statements)
 
 
 def metrics(request: Request) -> Response:

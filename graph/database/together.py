@@ -118,7 +118,7 @@ class Together:
         self.statements += 1
         try:
             answers = await self._all(group.statement, [ask.sent for ask in asks], group.bookmarks, _last(asks))
-            told = list(zip(asks, answers, strict=True))
+            answered = list(zip(asks, answers, strict=True))
         except TimedOut as late:  # no time is left to ask anew in
             for ask in asks:
                 if not ask.answer.done():
@@ -126,7 +126,7 @@ class Together:
         except Exception:  # whosever fault it is: alone, each is told its own
             await self._each(group, asks)
         else:
-            for ask, answer in told:
+            for ask, answer in answered:
                 if not ask.answer.done():
                     ask.answer.set_result(answer)
 

@@ -72,7 +72,7 @@ class CloseEnterprise(Step):
     async def carry_out(self, ledger: Ledger) -> None:
         """Close it. DeedRefused: UNKNOWN, ENDED."""
         await ledger.thing("Enterprise", self.code)
-        ledger.end((await ledger.held("Enterprise", [self.code], *tenures_of("Enterprise")))[self.code])
+        ledger.end((await ledger.tenures("Enterprise", [self.code], *tenures_of("Enterprise")))[self.code])
 
     @property
     def values(self) -> dict[str, object]:

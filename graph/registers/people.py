@@ -97,7 +97,7 @@ class DepartPerson(Step):
     async def carry_out(self, ledger: Ledger) -> None:
         """Let them go. DeedRefused: COMMANDS names a unit that they command then; UNKNOWN, DEPARTED."""
         await ledger.person(self.person)
-        held = (await ledger.held("Person", [self.person], *tenures_of("Person")))[self.person]
+        held = (await ledger.tenures("Person", [self.person], *tenures_of("Person")))[self.person]
         for each in held:
             if each.type == "COMMANDS":
                 raise DeedRefused("COMMANDS", kind="Unit", code=each.target_key)

@@ -93,11 +93,11 @@ class Ledger:
         """The town where a thing in being lies."""
         return Ref("Town", (await self._batch("ledger/town", [ref.key], label=ref.label))[ref.key])
 
-    async def held(self, label: str, keys: Iterable[str], *types: str) -> dict[str, list[Tenure]]:
+    async def tenures(self, label: str, keys: Iterable[str], *types: str) -> dict[str, list[Tenure]]:
         """Tenures of these types that hold at the instant and begin or end at each node, by type, ends and role."""
         asked = list(dict.fromkeys(keys))
         found = await self._batch(
-            "ledger/held", asked, {"types": list(types)}, label=label, key=KEYS[label], when="holds"
+            "ledger/tenures", asked, {"types": list(types)}, label=label, key=KEYS[label], when="holds"
         )
         return {key: list(found.get(key, ())) for key in asked}
 

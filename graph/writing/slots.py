@@ -25,7 +25,7 @@ async def refuse_later(reading: Reading, at: datetime, entries: Iterable[Entry])
     for owner in slots:
         keys[owner.label].append(owner.key)
     for label, of_label in keys.items():
-        statement = reading.catalog.choose("ledger/held", label=label, key=KEYS[label], when="later")
+        statement = reading.catalog.choose("ledger/tenures", label=label, key=KEYS[label], when="later")
         types = sorted({str(slot[0]) for owner in slots if owner.label == label for slot in slots[owner]})
         found = await reading.batch(statement, at, {"types": types}, of_label)
         for key, tenures in found.items():

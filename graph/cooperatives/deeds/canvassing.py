@@ -63,7 +63,7 @@ class RecordPledge(CaseDeed):
             raise DeedRefused("UNKNOWN", kind=unknown.label, code=unknown.key)
         if not recorder.permitted:
             raise Forbidden("error.canvassers")
-        said = (await ledger.held(member.label, [member.key], "PLEDGES"))[member.key]
+        said = (await ledger.tenures(member.label, [member.key], "PLEDGES"))[member.key]
         ledger.end(each for each in said if each.target_key == case.code)
         ledger.open("PLEDGES", member, cooperative, **self._properties)
 

@@ -49,7 +49,7 @@ class ProposeCooperative(Step):
         await require_new_code(ledger, cooperative, self.village, f"{self.village}C")
         households = [each.household for each in self.growers]
         await ledger.things("Household", households)
-        homes = await ledger.held("Household", households, "IN_VILLAGE")
+        homes = await ledger.tenures("Household", households, "IN_VILLAGE")
         for code in households:
             if households.count(code) > 1:
                 raise DeedRefused("TWICE", kind="Household", code=code)

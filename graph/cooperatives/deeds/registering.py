@@ -86,6 +86,6 @@ class WithdrawCooperative(CaseDeed):
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """End them; the cooperative itself stays, as something that was given up."""
-        units = await ledger.held("Unit", [each.code for each in case.units], *tenures_of("Unit"))
-        joined = await ledger.held("Cooperative", [case.code], *JOINED)
+        units = await ledger.tenures("Unit", [each.code for each in case.units], *tenures_of("Unit"))
+        joined = await ledger.tenures("Cooperative", [case.code], *JOINED)
         ledger.end(dict.fromkeys(each for held in (*units.values(), *joined.values()) for each in held))

@@ -43,28 +43,28 @@ def _meeting(pages: Pages, case: Case) -> None:
 
 
 def _present(pages: Pages, held: CaseAssembly | None, votes: Votes) -> None:
-    pages.say("设立人", _some(votes.basic), "名，到会设立人", _told(held, votes.present), "名。")
-    reached = _told(held, "达到" if votes.quorate else "未达到")
+    pages.say("设立人", _some(votes.basic), "名，到会设立人", _given(held, votes.present), "名。")
+    reached = _given(held, "达到" if votes.quorate else "未达到")
     pages.say("法定出席人数为成员总数的三分之二以上，即不少于", _some(votes.quorum), "名：", reached, "。")
 
 
 def _votes(pages: Pages, case: Case, votes: Votes) -> None:
     held = case.assembly
-    extra, total = _told(held, votes.additional), _told(held, votes.total)
+    extra, total = _given(held, votes.additional), _given(held, votes.total)
     pages.say("基本表决权", _some(votes.basic), "票，附加表决权", extra, "票，合计", total, "票。")
     if held is not None and held.additional:
         names = called(case, tuple(each.member for each in held.additional))
         holders = "、".join(f"{name}{each.votes}票" for name, each in zip(names, held.additional, strict=True))
         pages.say(f"享有附加表决权的成员：{holders}。")
-    pages.say("到会成员的表决权", _told(held, votes.present_votes), "票。")
-    pages.say("选举或者作出决议，须经表决权总数过半数通过，即不少于", _told(held, votes.majority), "票。")
+    pages.say("到会成员的表决权", _given(held, votes.present_votes), "票。")
+    pages.say("选举或者作出决议，须经表决权总数过半数通过，即不少于", _given(held, votes.majority), "票。")
 
 
 def _charter(pages: Pages, held: CaseAssembly | None, votes: Votes) -> None:
     count = held and held.charter_votes
-    result = _told(held, "一致通过" if count == votes.basic else "未获一致通过")
+    result = _given(held, "一致通过" if count == votes.basic else "未获一致通过")
     pages.say("章程须由全体设立人", _some(votes.basic), "名一致通过。")
-    pages.say("赞成的设立人", _told(held, count), "名，表决结果：", result, "。")
+    pages.say("赞成的设立人", _given(held, count), "名，表决结果：", result, "。")
 
 
 def _posts(pages: Pages, case: Case) -> None:
@@ -82,6 +82,6 @@ def _some(count: int) -> str:
     return str(count) if count else Blank.FILL
 
 
-def _told(held: CaseAssembly | None, value: object) -> str:
+def _given(held: CaseAssembly | None, value: object) -> str:
     """What an assembly came to, or a blank while there has been none."""
     return Blank.FILL if held is None else str(value)

@@ -41,7 +41,7 @@ class MoveCoverage(Step):
             by_label[label_of(code)].append(code)
         for label, codes in by_label.items():
             await ledger.things(label, codes)
-            held = await ledger.held(label, codes, "COVERS")
+            held = await ledger.tenures(label, codes, "COVERS")
             units = await ledger.things("Unit", [each.source_key for of in held.values() for each in of])
             for code, tenures in held.items():
                 alike = [

@@ -33,7 +33,7 @@ class MergeHouseholds(Step):
             raise DeedRefused("EMPTY", kind="Household", code=self.into)
         await ledger.things("Household", [self.into, *others])
         one = Ref("Household", self.into)
-        for code, held in (await ledger.held("Household", others, *tenures_of("Household"))).items():
+        for code, held in (await ledger.tenures("Household", others, *tenures_of("Household"))).items():
             ledger.end(held)
             for each in in_place(held, "LIVES_IN"):
                 ledger.open("LIVES_IN", source_of(each), one, head=False)
@@ -65,7 +65,7 @@ class SplitHousehold(Step):
         await ledger.thing("Household", self.household)
         await ledger.people(self.people)
         types = ("LIVES_IN", "IN_VILLAGE", "IN_GRID", "COVERS")
-        held = (await ledger.held("Household", [self.household], *types))[self.household]
+        held = (await ledger.tenures("Household", [self.household], *types))[self.household]
         living = {each.source_key: each for each in in_place(held, "LIVES_IN")}
         for person in (*self.people, *([] if self.head is None else [self.head])):
             if person not in living or person not in self.people:

@@ -43,7 +43,7 @@ class Parting:
         """
         kept = await second_level(ledger, covers)
         third = await self._third(ledger)
-        held = await ledger.held("Unit", kept, "PART_OF", "SERVES_IN")
+        held = await ledger.tenures("Unit", kept, "PART_OF", "SERVES_IN")
         made = await self._raise(ledger, kept)
         if self.first.code != self.village.code:
             ledger.move((each for each in covers if each.source_key in kept), target=self.first.ref)
@@ -59,7 +59,7 @@ class Parting:
     async def share_bodies(self, ledger: Ledger, seats: list[Tenure], secretaries: Mapping[str, str]) -> None:
         """New parts get a branch and a committee with those who live there; a village that goes on keeps its own."""
         old = await bodies_among(ledger, seats)
-        held = await ledger.held("Organization", old, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES")
+        held = await ledger.tenures("Organization", old, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES")
         posts = [each for of_one in held.values() for each in in_place(of_one, "HOLDS")]
         bodies = await self._bodies(ledger, old)
         homes = await self._homes(ledger, (each.source_key for each in posts))
@@ -93,7 +93,7 @@ class Parting:
 
     async def _homes(self, ledger: Ledger, people: Iterable[str]) -> dict[str, str]:
         """By those of the people who live in a part, its code."""
-        lives = await ledger.held("Person", people, "LIVES_IN")
+        lives = await ledger.tenures("Person", people, "LIVES_IN")
         return {
             person: self.places[Ref("Household", each.target_key)]
             for person, of_one in lives.items()
@@ -105,7 +105,7 @@ class Parting:
         """By level-3 units that cover something in the village, the code of the part; DeedRefused (UNPLACED)."""
         found: dict[str, str] = {}
         for label in COVERED:
-            covers = await ledger.held(label, (ref.key for ref in self.places if ref.label == label), "COVERS")
+            covers = await ledger.tenures(label, (ref.key for ref in self.places if ref.label == label), "COVERS")
             for key, of_one in covers.items():
                 for each in of_one:
                     part = self.places[Ref(label, key)]

@@ -137,11 +137,11 @@ class MovePerson(Step):
         await ledger.person(self.person)
         await ledger.thing("Household", self.to)
         home = Ref("Household", self.to)
-        lives = (await ledger.held("Person", [self.person], "LIVES_IN"))[self.person]
+        lives = (await ledger.tenures("Person", [self.person], "LIVES_IN"))[self.person]
         if any(each.target_key == self.to and bool(each.head) >= self.head for each in lives):
             raise DeedRefused("UNCHANGED", kind="Household", code=self.to)
         if self.head:
-            for each in (await ledger.held("Household", [self.to], "LIVES_IN"))[self.to]:
+            for each in (await ledger.tenures("Household", [self.to], "LIVES_IN"))[self.to]:
                 if each.head and each.source_key != self.person:
                     ledger.end([each])
                     ledger.open("LIVES_IN", Ref("Person", each.source_key), home, head=False)
@@ -156,10 +156,10 @@ class MovePerson(Step):
 
 async def _place(ledger: Ledger, unit: str, person: str, role: UnitRole) -> list[Tenure]:
     type = TYPES.get(role, "SERVES_IN")
-    held = (await ledger.held("Unit", [unit], type))[unit]
+    held = (await ledger.tenures("Unit", [unit], type))[unit]
     return [each for each in held if each.source_key == person and each.role in (None, role.value)]
 
 
 async def _post(ledger: Ledger, organization: str, person: str, position: Position) -> list[Tenure]:
-    held = (await ledger.held("Organization", [organization], "HOLDS"))[organization]
+    held = (await ledger.tenures("Organization", [organization], "HOLDS"))[organization]
     return [each for each in held if each.source_key == person and each.position == position.value]

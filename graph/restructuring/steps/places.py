@@ -37,7 +37,7 @@ class Village:
             return
         if (known.name, known.kind) != (self.name, self.kind):
             await ledger.describe(self.ref, self.name, self.kind.value)
-        lies = (await ledger.held("Village", [self.code], "IN_AREA"))[self.code]
+        lies = (await ledger.tenures("Village", [self.code], "IN_AREA"))[self.code]
         if [each.target_key for each in lies] != [area]:
             ledger.end(lies)
             ledger.open("IN_AREA", self.ref, Ref("Area", area))
@@ -55,7 +55,7 @@ async def in_one_town(ledger: Ledger, areas: Iterable[str]) -> Ref:
     """The town of areas in being; DeedRefused: UNKNOWN, ENDED; MISFIT where one lies in another than the first."""
     asked = list(areas)
     await ledger.things("Area", asked)
-    towns = {area: held[0].target_key for area, held in (await ledger.held("Area", asked, "IN_TOWN")).items()}
+    towns = {area: held[0].target_key for area, held in (await ledger.tenures("Area", asked, "IN_TOWN")).items()}
     for area, town in towns.items():
         if town != towns[asked[0]]:
             raise DeedRefused("MISFIT", kind="Area", code=area, other=asked[0])
@@ -70,13 +70,13 @@ async def second_level(ledger: Ledger, covers: Iterable[Tenure]) -> dict[str, Th
 
 async def level2_units(ledger: Ledger, cooperatives: Iterable[str]) -> list[str]:
     """Codes of the level-2 units that cover cooperatives."""
-    covers = await ledger.held("Cooperative", cooperatives, "COVERS")
+    covers = await ledger.tenures("Cooperative", cooperatives, "COVERS")
     return list(await second_level(ledger, (each for of_one in covers.values() for each in of_one)))
 
 
 async def superiors(ledger: Ledger, areas: Iterable[str]) -> dict[str, dict[Purpose | None, str]]:
     """By area and purpose, the level-1 units that cover the areas."""
-    covers = await ledger.held("Area", areas, "COVERS")
+    covers = await ledger.tenures("Area", areas, "COVERS")
     units = await ledger.things("Unit", [each.source_key for of_one in covers.values() for each in of_one])
     return {
         area: {units[each.source_key].purpose: each.source_key for each in of_one if units[each.source_key].level == 1}
@@ -87,7 +87,7 @@ async def superiors(ledger: Ledger, areas: Iterable[str]) -> dict[str, dict[Purp
 async def go_beneath(ledger: Ledger, units: Mapping[str, Thing], area: str) -> None:
     """Units are part of the level-1 unit of their purpose that covers an area; where there is none, nothing changes."""
     above = (await superiors(ledger, [area]))[area]
-    parts = await ledger.held("Unit", units, "PART_OF")
+    parts = await ledger.tenures("Unit", units, "PART_OF")
     for code, unit in units.items():
         own = [each for each in parts[code] if each.source_key == code]
         superior = above.get(unit.purpose)

@@ -41,7 +41,7 @@ class SplitUnit(Step):
         for part in self.into:
             if (part.level, part.purpose) != (unit.level, unit.purpose):
                 raise DeedRefused("MISFIT", kind="Unit", code=self.unit, other=part.code)
-        held = (await ledger.held("Unit", [self.unit], "COVERS", "PART_OF", "SERVES_IN"))[self.unit]
+        held = (await ledger.tenures("Unit", [self.unit], "COVERS", "PART_OF", "SERVES_IN"))[self.unit]
         parts = {code: part.code for part in self.into for code in part.covers}
         for each in in_place(held, "COVERS"):
             if each.target_key not in parts:
@@ -57,13 +57,13 @@ class SplitUnit(Step):
             ledger.open("SUCCEEDED_BY", Ref("Unit", self.unit), Ref("Unit", part.code))
 
     async def _share_staff(self, ledger: Ledger, serving: list[Tenure], parts: Mapping[str, str]) -> None:
-        homes = await ledger.held("Person", [each.source_key for each in serving], "LIVES_IN")
+        homes = await ledger.tenures("Person", [each.source_key for each in serving], "LIVES_IN")
         for each in serving:
             home = next((lives.target_key for lives in homes[each.source_key]), "")
             ledger.move([each], target=Ref("Unit", parts.get(home, self.into[0].code)))
 
     async def _share_beneath(self, ledger: Ledger, beneath: list[Tenure], parts: Mapping[str, str]) -> None:
-        covers = await ledger.held("Unit", [each.source_key for each in beneath], "COVERS")
+        covers = await ledger.tenures("Unit", [each.source_key for each in beneath], "COVERS")
         for each in beneath:
             places = await _places(ledger, covers[each.source_key])
             part = next((parts[place] for place in places if place in parts), None)
@@ -81,5 +81,5 @@ async def _places(ledger: Ledger, covers: list[Tenure]) -> list[str]:
     if not covers:
         return []
     first = covers[0]
-    lies = (await ledger.held(first.target, [first.target_key], "IN_AREA", "IN_VILLAGE"))[first.target_key]
+    lies = (await ledger.tenures(first.target, [first.target_key], "IN_AREA", "IN_VILLAGE"))[first.target_key]
     return [first.target_key, *(each.target_key for each in lies if each.source_key == first.target_key)]

@@ -21,7 +21,7 @@ async def fitting(ledger: Ledger, unit: Thing, other: str) -> Thing:
 
 async def dissolve(ledger: Ledger, units: Iterable[str], to: str | None) -> None:
     """Units end, and every tenure of theirs; what they cover and the units beneath go on with another one, if any."""
-    for unit, held in (await ledger.held("Unit", units, "IN_TOWN", "PART_OF", "COVERS", *STAFF)).items():
+    for unit, held in (await ledger.tenures("Unit", units, "IN_TOWN", "PART_OF", "COVERS", *STAFF)).items():
         passed: list[Tenure] = []
         if to is not None:
             other = Ref("Unit", to)
@@ -37,7 +37,7 @@ async def dissolve(ledger: Ledger, units: Iterable[str], to: str | None) -> None
 async def command(ledger: Ledger, units: Iterable[str], person: str) -> None:
     """A person commands units in place of whoever did; nothing changes where they do already."""
     await ledger.person(person)
-    for unit, sitting in (await ledger.held("Unit", units, "COMMANDS")).items():
+    for unit, sitting in (await ledger.tenures("Unit", units, "COMMANDS")).items():
         if [each.source_key for each in sitting] != [person]:
             ledger.end(sitting)
             ledger.open("COMMANDS", Ref("Person", person), Ref("Unit", unit))
@@ -45,7 +45,7 @@ async def command(ledger: Ledger, units: Iterable[str], person: str) -> None:
 
 async def join_staff(ledger: Ledger, units: Iterable[str], into: str) -> None:
     """Who serves in the units serves in the one, in each role once; a liaison officer goes on where it has none."""
-    held = await ledger.held("Unit", [into, *units], "LIAISES_FOR", "SERVES_IN")
+    held = await ledger.tenures("Unit", [into, *units], "LIAISES_FOR", "SERVES_IN")
     own = held.pop(into)
     serving = {(each.source_key, each.role) for each in own}
     for each in (each for of_unit in held.values() for each in of_unit):

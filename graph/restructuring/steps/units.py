@@ -176,4 +176,4 @@ class RenameUnit(Step):
 
 async def _parts(ledger: Ledger, unit: str) -> list[Tenure]:
     """What a unit is part of."""
-    return [each for each in (await ledger.held("Unit", [unit], "PART_OF"))[unit] if each.source_key == unit]
+    return [each for each in (await ledger.tenures("Unit", [unit], "PART_OF"))[unit] if each.source_key == unit]

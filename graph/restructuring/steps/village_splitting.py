@@ -56,7 +56,7 @@ class SplitVillage(Step):
         village = await ledger.thing("Village", self.village)
         await self._check(ledger)
         types = ("IN_AREA", "IN_VILLAGE", "SEATED_IN", "COVERS")
-        held = (await ledger.held("Village", [self.village], *types))[self.village]
+        held = (await ledger.tenures("Village", [self.village], *types))[self.village]
         lies = in_place(held, "IN_AREA")
         areas = {part.village.code: part.village.area or lies[0].target_key for part in self.into}
         town = await in_one_town(ledger, [lies[0].target_key, *areas.values()])

@@ -42,7 +42,7 @@ class MergeVillages(Step):
             raise DeedRefused("EMPTY", kind="Village", code=self.into.code)
         known = await ledger.things("Village", merged)
         await ledger.person(self.secretary)
-        held = await ledger.held("Village", merged, "IN_AREA", "IN_VILLAGE", "SEATED_IN", "COVERS")
+        held = await ledger.tenures("Village", merged, "IN_AREA", "IN_VILLAGE", "SEATED_IN", "COVERS")
         tenures = [each for code in merged for each in held[code]]
         area, town = await self._area(ledger, in_place(tenures, "IN_AREA"))
         await self.into.settle(ledger, known.get(self.into.code), area)
@@ -70,7 +70,7 @@ class MergeVillages(Step):
         new = await found_bodies(ledger, self.into, town)
         filled: Filled = set()
         seat_secretary(ledger, self.secretary, new[OrganizationKind.PARTY_BRANCH], filled)
-        held = await ledger.held("Organization", ending, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES")
+        held = await ledger.tenures("Organization", ending, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES")
         for code, tenures in held.items():
             for each in tenures:
                 if each.type == "HOLDS":
@@ -115,7 +115,7 @@ class MoveVillage(Step):
         DeedRefused: UNCHANGED where it lies there; MISFIT where that is of another town; UNKNOWN, ENDED.
         """
         await ledger.thing("Village", self.village)
-        held = (await ledger.held("Village", [self.village], "IN_AREA", "COVERS"))[self.village]
+        held = (await ledger.tenures("Village", [self.village], "IN_AREA", "COVERS"))[self.village]
         lies = in_place(held, "IN_AREA")
         if any(each.target_key == self.area for each in lies):
             raise DeedRefused("UNCHANGED", kind="Village", code=self.village)

@@ -23,20 +23,20 @@ class Look:
         self.reading = reading
         self.at = at
 
-    async def held(self, label: str, keys: Iterable[str], *types: str) -> dict[str, list[Tenure]]:
+    async def tenures(self, label: str, keys: Iterable[str], *types: str) -> dict[str, list[Tenure]]:
         """Tenures of these types that begin or end at each node."""
-        statement = self.reading.catalog.choose("ledger/held", label=label, key=KEYS[label], when="holds")
+        statement = self.reading.catalog.choose("ledger/tenures", label=label, key=KEYS[label], when="holds")
         found = await self.reading.batch(statement, self.at, {"types": types}, list(dict.fromkeys(keys)))
         return {key: list(found.get(key, ())) for key in keys}
 
     async def ties(self, label: str, keys: Iterable[str], *types: str) -> Ties:
         """The same as source, type, target and the part that is played."""
-        return {of(each) for of_one in (await self.held(label, keys, *types)).values() for each in of_one}
+        return {of(each) for of_one in (await self.tenures(label, keys, *types)).values() for each in of_one}
 
     async def from_(self, label: str, keys: Iterable[str], *types: str) -> set[str]:
         """Keys of the other ends."""
         asked = set(keys)
-        found = await self.held(label, asked, *types)
+        found = await self.tenures(label, asked, *types)
         return {
             each.source_key if each.target_key == key else each.target_key
             for key, of_one in found.items()

@@ -161,7 +161,7 @@ async def _ties(runner: Runner, refs: set[Ref], at: datetime) -> set[Tie]:
     found: set[Tie] = set()
     for label in {ref.label for ref in refs}:
         keys = [ref.key for ref in refs if ref.label == label]
-        for tenures in (await look.held(label, keys, *sorted(types), "SUCCEEDED_BY")).values():
+        for tenures in (await look.tenures(label, keys, *sorted(types), "SUCCEEDED_BY")).values():
             found |= {
                 (each.type, source_of(each), target_of(each), tuple(sorted(properties_of(each).items())))
                 for each in tenures
@@ -199,8 +199,8 @@ async def test_as_of_before_and_after(there: Runner, story: Story) -> None:
 
 
 async def test_nothing_is_lost_on_the_way(there: Runner, story: Story) -> None:
-    before = await standing(there, story.at - MOMENT).held("Village", BEFORE, "IN_VILLAGE")
-    after = await standing(there, story.at).held("Village", AFTER, "IN_VILLAGE")
+    before = await standing(there, story.at - MOMENT).tenures("Village", BEFORE, "IN_VILLAGE")
+    after = await standing(there, story.at).tenures("Village", AFTER, "IN_VILLAGE")
     into = {code: village for village, merged in mergers().items() for code in merged}
     assert {(each.source_key, each.target_key) for of_one in after.values() for each in of_one} == {
         (each.source_key, into.get(code, code)) for code, of_one in before.items() for each in of_one

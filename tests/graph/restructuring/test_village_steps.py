@@ -44,13 +44,13 @@ class Village:
 
 async def village(look: Look, code: str) -> Village:
     """How a village stands."""
-    held = (await look.held("Village", [code], *WITHIN))[code]
+    held = (await look.tenures("Village", [code], *WITHIN))[code]
     within: dict[str, list[str]] = {}
     for each in held:
         if each.type == "IN_VILLAGE":
             within.setdefault(each.source, []).append(each.source_key)
     seated = await look.things("Organization", [each.source_key for each in held if each.type == "SEATED_IN"])
-    posts = await look.held("Organization", seated, "HOLDS")
+    posts = await look.tenures("Organization", seated, "HOLDS")
     return Village(
         code,
         (await look.things("Village", [code]))[code].name,
