@@ -34,13 +34,14 @@ from api.monitoring.publication import keeping
 from api.running.watching import Watch
 from api.settings import Server
 from api.texts.catalogs import Texts
+from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.endings import heeding
 from api.transport.http import Endpoint
 from api.transport.middleware.bearer import Bearer
 from api.transport.middleware.gate import Check, Gate
 from api.transport.middleware.operators import Operators
 from api.transport.middleware.origins import KnownOrigins, LoopbackHosts
-from api.transport.operations import BOOKMARKS, Operations
+from api.transport.operations import Operations
 from api.transport.readiness import ready
 from api.transport.websocket.view import SocketView
 from graph.database.runner import Runner
@@ -132,7 +133,7 @@ async def _reading(server: Server, database: Database, ahead: bool, app: Starlet
     spool = Spool(database.data, server.fsync)
     disclosures = DisclosureLog(spool)
     app.state.runner, app.state.disclosures, app.state.watch = runner, disclosures, Watch(runner)
-    app.state.leaving = asyncio.Event()
+    app.state.signing, app.state.leaving = Signing(runner), asyncio.Event()
     with spool.opened(), heeding(app.state.leaving):
         async with (
             copying(disclosures, runner),

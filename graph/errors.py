@@ -32,6 +32,14 @@ class Unavailable(GraphError):
     """The database does not answer."""
 
 
+class Busy(GraphError):
+    """Others write, or wait to, for longer than this write may wait; nothing is done."""
+
+
+class Interrupted(GraphError):
+    """A write came in the way of what was only looked at, which was ended."""
+
+
 class TimedOut(GraphError):
     """A statement took longer than it may."""
 

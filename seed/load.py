@@ -11,7 +11,8 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
-from graph.database.runner import Runner, Step
+from graph.database.runner import Runner
+from graph.database.writes import Step
 from graph.statements.catalog import Catalog
 from graph.vocabulary import KEYS
 from graph.writing.flushing import opening

@@ -13,6 +13,7 @@ import uvicorn
 from api.app import create
 from api.auth import Role, Trust, issue, signing_key
 from api.settings import Server
+from api.transport.connections import LISTENING
 from graph.database.settings import Database
 
 WANG_CHAOQUN: Final = "Person:4b8eb50f5de420af"
@@ -60,7 +61,7 @@ class Frontend:
 async def serving(database: Database, server: Server | None = None) -> AsyncIterator[str]:
     """The address of a server that runs in this event loop."""
     settings = server or Server(ide=False)
-    config = uvicorn.Config(create(settings, database), port=0, log_level="warning", lifespan="on")
+    config = uvicorn.Config(create(settings, database), port=0, log_level="warning", lifespan="on", **LISTENING)
     running = uvicorn.Server(config)
     task = asyncio.create_task(running.serve())
     while not running.started:

@@ -25,6 +25,7 @@ from api.documents.service import service
 from api.monitoring.logs import configuration
 from api.monitoring.metrics import SHARED
 from api.settings import Server
+from api.transport.connections import LISTENING
 from graph.database.migrations import changes_logged, migrate
 from graph.database.runner import Runner
 from graph.database.settings import Database
@@ -41,10 +42,6 @@ LEAVE: Final = 30
 """Seconds for requests in flight when the server is told to stop."""
 PATIENCE: Final = 120.0
 """Seconds for a statement before the server answers anybody."""
-
-
-LONGEST_MESSAGE: Final = 2**20
-"""Bytes of a message on a WebSocket."""
 
 
 class PortTaken(Exception):
@@ -92,10 +89,10 @@ class Announced(uvicorn.Server):
 
 def _listen(server: Server, settings: Database, workers: int) -> None:
     where: dict[str, Any] = {
+        **LISTENING,
         **{
             "host": server.host,
             "port": server.port,
-            "ws_max_size": LONGEST_MESSAGE,
             "timeout_graceful_shutdown": LEAVE,
         },
         **{"log_config": configuration(server.log_level), "log_level": "warning", "access_log": False},

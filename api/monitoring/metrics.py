@@ -82,27 +82,29 @@ class Backlog(Collector):
         )
 
 
-class Reads(Collector):
-    """What the process that is asked has had planned, and how many reads it asked together with others."""
+class Statements(Collector):
+    """What the process that is asked has had planned, how many reads it asked together, how many writes wait in it."""
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
 
     def collect(self) -> Iterator[Metric]:
-        """Three numbers."""
+        """Four numbers."""
         reads = self._runner.reads
         planned = reads.plans.among(self._runner.catalog)
         yield GaugeMetricFamily("danyuan_statements_planned", "Statements that are planned.", value=planned)
         yield CounterMetricFamily("danyuan_asks", "Reads that may be asked together.", value=reads.together.asks)
         description = "Statements that answered them, fewer where several were asked together."
         yield CounterMetricFamily("danyuan_asks_statements", description, value=reads.together.statements)
+        waiting = self._runner.writes.turns.waiting
+        yield GaugeMetricFamily("danyuan_writes_waiting", "Structural writes that wait for others.", value=waiting)
 
 
 def metrics(request: Request) -> Response:
     """Everything that is measured, of all processes at this port."""
     own = CollectorRegistry()
     own.register(Backlog(request.app.state.disclosures.spool.folder))
-    own.register(Reads(request.app.state.runner))
+    own.register(Statements(request.app.state.runner))
     return Response(generate_latest(_counted()) + generate_latest(own), headers={"Content-Type": CONTENT})
 
 

@@ -21,8 +21,8 @@ async def events(operation: Operation, stream: Stream, given: Inputs) -> AsyncGe
     """
     watch, bookmarks = operation.watch, operation.session.reading.bookmarks
     after: int | None = given.values["after"]
-    place = await watch.now(bookmarks) if after is None else after
-    with watch.joined():
+    with watch.joined(operation.viewer):
+        place = await watch.now(bookmarks) if after is None else after
         while True:
             published = await watch.beyond(place)
             reading = _anew(operation, {*bookmarks, *published.bookmarks})

@@ -1,6 +1,7 @@
 """Watches how far the log is published, as long as anybody listens."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -8,11 +9,13 @@ from typing import Final
 
 from api.monitoring.metrics import LISTENERS
 from api.running.patience import Patient
-from graph.errors import TimedOut, Unavailable
+from graph.errors import InvalidInput, TimedOut, Unavailable
 from graph.snapshot import Source
 
 EVERY: Final = 0.3
 """Seconds from one look at the log to the next."""
+MOST_SUBSCRIPTIONS: Final = 100
+"""Subscriptions of one viewer at once, on all connections to a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Watch:
     def __init__(self, source: Source) -> None:
         self.latest = NOTHING
         self._source = source
-        self._listeners = 0
+        self._listeners: Counter[str] = Counter()
         self._looking: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
         self._fault: Exception | None = None
@@ -45,17 +48,19 @@ class Watch:
         return (await _look(Patient(self._source), bookmarks)).seq
 
     @contextmanager
-    def joined(self) -> Iterator[None]:
-        """Be one of the listeners while the block runs."""
+    def joined(self, viewer: str) -> Iterator[None]:
+        """Be one of the listeners while the block runs; InvalidInput where the viewer has too many already."""
+        if self._listeners[viewer] >= MOST_SUBSCRIPTIONS:
+            raise InvalidInput("subscription", "input.subscriptions", limit=MOST_SUBSCRIPTIONS)
         if self._looking is None:
             self._looking = asyncio.create_task(self._watch())
-        self._listeners += 1
+        self._listeners[viewer] += 1
         LISTENERS.inc()
         try:
             yield
         finally:
             LISTENERS.dec()
-            self._listeners -= 1
+            self._listeners -= Counter([viewer])  # which drops whoever has none left
             if not self._listeners:
                 self._looking.cancel()
                 self._looking, self._fault, self.latest = None, None, NOTHING

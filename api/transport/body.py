@@ -1,10 +1,11 @@
 """What a request asks: the parameters of GraphQL over HTTP, from its body or its address."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any, Final
 
 import orjson
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from api.documents.asked import Asked
 from api.documents.identification import DOCUMENT_ID, names_document
@@ -15,6 +16,8 @@ from graph.errors import InvalidInput
 
 OBJECTS: Final = ("variables", "extensions")
 TEXTS: Final = ("query", "operationName")
+BODY_PATIENCE: Final = 20.0
+"""Seconds in which the body of a request has to have come."""
 
 
 async def asked(request: Request, most: int) -> Asked:
@@ -24,7 +27,7 @@ async def asked(request: Request, most: int) -> Asked:
         OverLimit: it is longer; of a body no more is read than shows it.
         InvalidInput: the body is not JSON or asks more than one thing, a parameter is of another type, or nothing says
             which document is asked for.
-        Refused: the body is of another media type (415), or the method is neither GET nor POST (405).
+        Refused: the body is of another media type (415), or does not come in time (408).
     """
     _refuse_long(len(request.scope["query_string"]), most)
     given = _in_address(request.query_params) if request.method == "GET" else await _in_body(request, most)
@@ -66,9 +69,13 @@ async def _in_body(request: Request, most: int) -> Mapping[str, Any]:
 async def _body(request: Request, most: int) -> bytes:
     """The body, however long it says it is."""
     found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        _refuse_long(len(found), most)
+    try:
+        async with asyncio.timeout(BODY_PATIENCE):
+            async for chunk in request.stream():
+                found += chunk
+                _refuse_long(len(found), most)
+    except (TimeoutError, ClientDisconnect) as late:
+        raise Refused(408, "body", "http.late", {"Connection": "close"}) from late
     return bytes(found)
 
 

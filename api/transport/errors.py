@@ -16,6 +16,7 @@ from api.running.execution import NotExecuted
 from api.texts.catalogs import Texts
 from api.transport.responses import Refused
 from graph.errors import (
+    Busy,
     Conflict,
     Forbidden,
     GraphError,
@@ -31,6 +32,7 @@ CODES: Final[dict[type[GraphError], str]] = {
     NotFound: "NOT_FOUND",
     Forbidden: "FORBIDDEN",
     Conflict: "CONFLICT",
+    Busy: "BUSY",
     TimedOut: "TIMEOUT",
     Unavailable: "UNAVAILABLE",
     Unauthenticated: "UNAUTHENTICATED",
@@ -40,7 +42,7 @@ CODES: Final[dict[type[GraphError], str]] = {
     UntrustedDocument: "GRAPHQL_VALIDATION_FAILED",
 }
 
-STATUSES: Final = {"INTERNAL_SERVER_ERROR": 500, "UNAVAILABLE": 503, "TIMEOUT": 504}
+STATUSES: Final = {"INTERNAL_SERVER_ERROR": 500, "BUSY": 503, "UNAVAILABLE": 503, "TIMEOUT": 504}
 
 log = logging.getLogger("danyuan.api")
 

@@ -18,10 +18,11 @@ from api.documents.service import Service
 from api.running.operation import Operation
 from api.texts.catalogs import Texts
 from api.transport.body import asked
+from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.endings import over, until
 from api.transport.errors import answer, code_of, outcome
 from api.transport.negotiation import EVENTS, GRAPHQL, JSON, accepted
-from api.transport.operations import BOOKMARKS, Operations, bookmarks
+from api.transport.operations import Operations
 from api.transport.responses import Refused, languages, refusal
 from graph.errors import GraphError, InvalidInput
 
@@ -50,12 +51,13 @@ class Endpoint:
         media_type = JSON
         try:
             media_type = accepted(request.headers.get("accept", ""))
-            operation = self._operations.begin(request, bookmarks(request.headers.get(BOOKMARKS, "")))
+            signing: Signing = request.app.state.signing
+            operation = self._operations.begin(request, await signing.bookmarks(request.headers.get(BOOKMARKS, "")))
             found = await asked(request, self._most_bytes)
             if media_type == EVENTS:
                 return self._stream(request, found, operation)
             result = await self._service.answer(found, operation, _permit(request.method, streamed=False))
-            return _response(result, operation, media_type)
+            return _response(result, operation, media_type, await signing.header(operation.session.reading.seen))
         except OverLimit as fault:
             return _refusal(request, fault, 413, {"Connection": "close"}, fault.measured)
         except InvalidInput as fault:
@@ -102,12 +104,12 @@ def _permit(method: str, streamed: bool) -> Any:
     return permit
 
 
-def _response(result: bytes | ExecutionResult, operation: Operation, media_type: str) -> Response:
+def _response(result: bytes | ExecutionResult, operation: Operation, media_type: str, seen: str) -> Response:
     """The answer as it is sent; the headers say what it has seen and what it cost."""
     reading = operation.session.reading
     counts = {"statements": reading.statements, "access": reading.accesses, "again": reading.again}
     timing = ", ".join(f'{name};desc="{count}"' for name, count in {**counts, "cost": operation.cost}.items())
-    headers = {BOOKMARKS: " ".join(sorted(reading.seen)), "Server-Timing": timing}
+    headers = {BOOKMARKS: seen, "Server-Timing": timing}
     if isinstance(result, bytes):
         return Response(result, 200, headers, media_type)
     message = answer(result, operation.texts)

@@ -1,14 +1,14 @@
-// Entries of the log, gap-free behind those there are, and what each touched has still to be told. What is due later is pending.
+// Entries of the log, gap-free behind those there are, and what each touched has still to be told.
 // cardinality: write
 // access: write
 // scope: open: structure of the log
 // param: at datetime  of the write
 // param: rows list[list]  [id, effective at, actor, kind, reason, its code, restructuring, what its sentence names, as JSON] of each
-MATCH (head:Head {id: 'head'})
+MATCH (lock:Lock {id: 'lock'})
 UNWIND range(0, size($p.rows) - 1) AS place
-WITH head, place, $p.rows[place] AS row
-CREATE (change:Change {id: row[0], seq: head.seq + place + 1, at: $p.at, effectiveAt: row[1], actor: row[2], kind: row[3],
+WITH lock, place, $p.rows[place] AS row
+CREATE (change:Change {id: row[0], seq: lock.seq + place + 1, at: $p.at, effectiveAt: row[1], actor: row[2], kind: row[3],
                        reason: row[4], reasonCode: row[5], restructuring: row[6], told: row[7],
                        due: CASE WHEN row[1] > $p.at THEN row[1] END})
-WITH head, count(change) AS written
-SET head.seq = head.seq + written
+WITH lock, count(change) AS written
+SET lock.seq = lock.seq + written

@@ -1,4 +1,5 @@
-// The head as whoever has locked it finds it.
+// The head as whoever has locked the graph finds it, and the instants at which entries of the log come into force that it does
+// not tell of yet.
 // cardinality: one
 // access: read
 // scope: open: structure of the log
@@ -9,5 +10,10 @@
 // returns: pending list[datetime]
 RETURN COLLECT {
   MATCH (head:Head {id: 'head'})
-  RETURN [head.seq, toString(head.at), toString(coalesce(head.next, head.at)), [each IN head.pending | toString(each)]]
+  MATCH (lock:Lock {id: 'lock'})
+  RETURN [lock.seq, toString(head.at), toString(lock.next), COLLECT {
+    MATCH (change:Change) WHERE change.due IS NOT NULL
+    WITH DISTINCT change.due AS due ORDER BY due
+    RETURN toString(due)
+  }]
 } AS rows

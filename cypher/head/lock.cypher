@@ -4,4 +4,4 @@
 // scope: open: structure of the log
 // include: locked
 @locked
-SET head.next = at
+SET lock.next = at

@@ -8,5 +8,6 @@
 // returns: passed bool
 RETURN COLLECT {
   MATCH (head:Head {id: 'head'})
-  RETURN [CASE WHEN head.next > head.at THEN toString(head.next) END, any(each IN head.pending WHERE each <= datetime())]
+  MATCH (lock:Lock {id: 'lock'})
+  RETURN [CASE WHEN lock.next > head.at THEN toString(lock.next) END, any(each IN head.pending WHERE each <= datetime())]
 } AS rows

@@ -5,4 +5,5 @@
 // scope: open: run by whoever keeps the graph
 // include: locked
 @locked
-SET head.at = at, head.next = at
+MATCH (head:Head {id: 'head'})
+SET lock.next = at, head.at = at

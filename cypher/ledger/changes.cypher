@@ -5,9 +5,9 @@
 // param: rows list[list]  [id, effective at, actor, kind, reason] of each
 // include: locked
 @locked
-WITH head, at, [row IN $p.rows WHERE NOT EXISTS { (:Change {id: row[0]}) }] AS rows
+WITH lock, at, [row IN $p.rows WHERE NOT EXISTS { (:Change {id: row[0]}) }] AS rows
 UNWIND range(0, size(rows) - 1) AS place
-CREATE (change:Change {id: rows[place][0], seq: head.seq + place + 1, at: at, effectiveAt: rows[place][1],
+CREATE (change:Change {id: rows[place][0], seq: lock.seq + place + 1, at: at, effectiveAt: rows[place][1],
                        actor: rows[place][2], kind: rows[place][3], reason: rows[place][4]})
-WITH head, at, count(change) AS written
-SET head.seq = head.seq + written, head.next = at
+WITH lock, at, count(change) AS written
+SET lock.seq = lock.seq + written, lock.next = at

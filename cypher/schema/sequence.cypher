@@ -3,4 +3,4 @@
 // access: read
 // scope: open: run by whoever keeps the graph
 // returns: seq int
-RETURN COLLECT { MATCH (head:Head {id: 'head'}) RETURN head.seq } AS rows
+RETURN COLLECT { MATCH (lock:Lock {id: 'lock'}) RETURN lock.seq } AS rows

@@ -8,13 +8,21 @@ from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.transitions import Blocked, GuardedDeed
 from graph.database.runner import Runner
 from graph.days import effective
-from graph.errors import InvalidInput
-from graph.records import RuleCheck
+from graph.errors import DeedRefused, InvalidInput
+from graph.records import Hindrance, RuleCheck
 from graph.snapshot import Reading
 from graph.viewer import KEEPER, Viewer
 from graph.writing.judging import MOMENT
+from graph.writing.lookups import Lookups
 from graph.writing.refusals import Arguments, refusal
-from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
+from graph.writing.structural import (
+    Outcome,
+    StructuralWrite,
+    WriteOptions,
+    published,
+    require_organiser,
+    structural,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ async def advance(
     """
     if not deed.recording:
         require_organiser(viewer)
+    await _permitted(runner, viewer, deed, arguments)
     guarded = GuardedDeed(deed, large_grower)
 
     async def work(write: StructuralWrite) -> Outcome:
@@ -49,6 +58,15 @@ async def advance(
     if outcome.refused:
         raise await refusal(Reading(runner, viewer), outcome.violations, arguments)
     return CaseOutcome(guarded.moved, guarded.blockers, seen)
+
+
+async def _permitted(runner: Runner, viewer: Viewer, deed: CaseDeed, arguments: Arguments) -> None:
+    """Judged before the graph is locked, so that nobody waits for whoever may not write."""
+    now = await published(runner)
+    try:
+        await deed.permit(Lookups(Reading(runner, viewer, instant=now), now))
+    except DeedRefused as fault:
+        raise await refusal(Reading(runner, viewer), [Hindrance.of(fault)], arguments) from fault
 
 
 async def _begins(write: StructuralWrite, deed: CaseDeed, argument: str) -> datetime | None:

@@ -45,8 +45,7 @@ class GuardedDeed:
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Do it. Blocked where its guard is not met; DeedRefused as the deed is, and where the case was given up."""
-        if not self.deed.recording:
-            await ledger.thing("Cooperative", self.deed.cooperative)
+        await self.deed.permit(ledger)
         case = await self._case(ledger)
         standard = self._standard(ledger.at)
         if self.deed.recording:

@@ -32,8 +32,9 @@ MIGRATIONS: Final = (
         *("schema/retext", "schema/texts", "schema/await"),
     ),
     ("schema/properties", "schema/reasons"),
-    ("schema/never_held", "head/renew"),
+    ("schema/never_held", "schema/lock", "head/renew"),
     ("schema/labels", "schema/properties", "schema/key", "schema/await"),
+    ("schema/labels", "schema/properties", "schema/key", "schema/lock", "schema/make_secret", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 LATEST: Final = len(MIGRATIONS)

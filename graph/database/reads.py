@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Final, cast
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, Bookmarks, Query, Record
@@ -17,8 +18,14 @@ from graph.statements.statement import Parameters, Statement
 
 DATABASE_SHARE: Final = 0.8
 """Of a statement's time, what the database is given: so its own word on slowness still arrives."""
+LAG: Final = 0.2
+"""Seconds within which that word comes, more than the database lets pass between two looks at what is too slow."""
 PLANNING_PATIENCE: Final = 60.0
 """Seconds that the planning of a statement may take."""
+
+
+Running = Callable[[], AbstractContextManager[float]]
+"""A block in which a statement runs; it tells until when, by the loop's clock."""
 
 
 class Unspelt(str):
@@ -66,8 +73,10 @@ class Reads:
         await self.plans.end()
         await self.together.end()
 
-    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str]) -> Answer:
-        """The answer of a statement that sees what the bookmarks name.
+    async def read(
+        self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str], running: Running | None = None
+    ) -> Answer:
+        """The answer of a statement that sees what the bookmarks name; `running` tells how long it may take.
 
         Raises TimedOut where the statement or its planning is too slow, Unavailable where the database is away for a
         statement's time.
@@ -76,10 +85,15 @@ class Reads:
         self.used[statement.identity] += 1
         if statement not in self.plans:
             await self._planned(statement)
-        deadline, seeing = asyncio.get_running_loop().time() + self._timeout, frozenset(bookmarks)
-        if statement.together is None:
-            return await self._alone(statement, sent, seeing, deadline)
-        return await self.together.read(statement, sent, seeing, deadline)
+        seeing = frozenset(bookmarks)
+        with (running or self._for_itself)() as deadline:
+            if statement.together is None:
+                return await self._alone(statement, sent, seeing, deadline)
+            return await self.together.read(statement, sent, seeing, deadline)
+
+    @contextmanager
+    def _for_itself(self) -> Iterator[float]:
+        yield asyncio.get_running_loop().time() + self._timeout
 
     async def _alone(
         self, statement: Statement, sent: dict[str, Any], bookmarks: frozenset[str], deadline: float
@@ -106,6 +120,10 @@ class Reads:
         self, statement: Statement, sent: dict[str, Any], bookmarks: frozenset[str], deadline: float
     ) -> tuple[Record, frozenset[str]]:
         """The only record of a read, and the bookmarks of what it has seen."""
+        left = deadline - asyncio.get_running_loop().time()
+        if left <= 0:
+            raise TimedOut("error.timed_out")
+        query = self._query(statement, left)
 
         async def attempt() -> tuple[Record, frozenset[str]]:
             async with self._driver.session(
@@ -113,13 +131,13 @@ class Reads:
                 default_access_mode=READ_ACCESS,
                 bookmarks=Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
             ) as session:
-                result = await session.run(self._query(statement), sent)
+                result = await session.run(query, sent)
                 record = await result.single(strict=True)
                 seen = await session.last_bookmarks()
             self._lost = None
             return record, frozenset(seen.raw_values)
 
-        return await persist(attempt, deadline - asyncio.get_running_loop().time(), self._passing)
+        return await persist(attempt, left + LAG, self._passing)
 
     async def _planned(self, statement: Statement) -> None:
         """Until a statement is planned, which goes on in any case.
@@ -157,8 +175,10 @@ class Reads:
             self._lost = fault
         return passing(fault) and not self._ending
 
-    def _query(self, statement: Statement) -> Sent:
-        """The statement with its time, made once for each text."""
+    def _query(self, statement: Statement, left: float) -> Sent:
+        """The statement with its time; where most of that is left, made once for each text."""
+        if left < self._timeout * DATABASE_SHARE:
+            return Sent(statement.text, left * DATABASE_SHARE)
         query = self._queries.get(statement.text)
         if query is None:
             query = Sent(statement.text, self._timeout * DATABASE_SHARE)

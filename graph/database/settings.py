@@ -17,5 +17,6 @@ class Database(BaseSettings):
     database: str = Field(default="neo4j", validation_alias="NEO4J_DATABASE")
     data: Path = Field(default=Path(".danyuan"), validation_alias="DANYUAN_DATA")
     statement_timeout: float = Field(default=10.0, gt=0, le=600, validation_alias="DANYUAN_STATEMENT_TIMEOUT")
+    patience: float = Field(default=30.0, gt=0, le=300, validation_alias="DANYUAN_PATIENCE")
     span: int = Field(default=60, ge=1, validation_alias="DANYUAN_SPAN")
     large_grower: float = Field(default=10.0, gt=0, allow_inf_nan=False, validation_alias="DANYUAN_LARGE_GROWER")

@@ -8,7 +8,7 @@ from graph.vocabulary import Purpose
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head: entries of the log so far, the instant that is published, that of this write, those to come."""
+    """Entries of the log so far, the instant that is published, that of this write, those to come into force."""
 
     seq: int
     at: datetime

@@ -1,9 +1,9 @@
 """What does not hold, as a rule's statement finds it and as it is told."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from graph.errors import Message
+from graph.errors import DeedRefused, Message
 from graph.records.nodes import AnyNode
 from graph.vocabulary import Purpose, Severity
 
@@ -47,3 +47,8 @@ class Hindrance:
     severity: ClassVar = Severity.ERROR
     subject: ClassVar = None
     purpose: ClassVar = None
+
+    @classmethod
+    def of(cls, refused: DeedRefused) -> Self:
+        """What a refusal says."""
+        return cls(refused.rule, refused.ordinal, refused.message)

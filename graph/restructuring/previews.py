@@ -15,7 +15,7 @@ from graph.restructuring.plans import Plan
 from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.writing.ledger_entries import Act, Entry, Ref
-from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
+from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, looked_at, require_organiser
 
 
 async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview:
@@ -51,7 +51,7 @@ async def _rolled_back(
         found[:] = [await _preview(write, viewer, outcome)]
         return outcome
 
-    await structural(runner, viewer, work, commit=False)
+    await looked_at(runner, viewer, work)
     return found[0]
 
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from graph.database.runner import Runner
 from graph.forms.naming import Occurrence, occurrences
-from graph.records import Head
 from graph.restructuring.plans import Plan
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
 from graph.vocabulary import label_of
+from graph.writing.structural import published
 
 TOWN: Final = 9
 """Digits of a town's code, with which those of all that lies in it begin."""
@@ -44,15 +44,14 @@ def town_in(label: str, code: str) -> str | None:
 async def _found(runner: Runner, named: Sequence[Occurrence]) -> set[str]:
     if not named:
         return set()
-    statement = runner.catalog["head/head"]
-    head: Head = statement.read((await runner.read(statement, {})).rows)
-    reading = Reading(runner, KEEPER, instant=head.at)
+    now = await published(runner)
+    reading = Reading(runner, KEEPER, instant=now)
     keys: defaultdict[str, set[str]] = defaultdict(set)
     for each in named:
         keys[each.label].add(each.key)
     towns: set[str] = set()
     for label, of_label in keys.items():
         statement = runner.catalog.choose("ledger/town", label=label)
-        found = await reading.batch(statement, head.at, {}, sorted(of_label))
+        found = await reading.batch(statement, now, {}, sorted(of_label))
         towns |= {town for town in found.values() if town is not None}
     return towns

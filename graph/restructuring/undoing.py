@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from graph.database.runner import DEED_PATIENCE, Runner
+from graph.database.runner import Runner
 from graph.database.transaction import Transaction
+from graph.database.writes import DEED_PATIENCE
 from graph.errors import Conflict, DeedRefused, Message
 from graph.records import Hindrance
 from graph.restructuring.applying import Applied
@@ -89,7 +90,7 @@ async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) 
         try:
             outcome = await _undone(write, id, restructuring.effective_at, WriteOptions(reason, None, id, span))
         except DeedRefused as fault:
-            return Outcome(now, now, violations=(Hindrance(fault.rule, fault.ordinal, fault.message),))
+            return Outcome(now, now, violations=(Hindrance.of(fault),))
         if not outcome.refused:
             await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now)
         return outcome
@@ -109,5 +110,4 @@ async def _undone(write: StructuralWrite, id: str, effective_at: datetime | None
     found = reversed(await traces(write.reading, now, id, in_force=False))
     outcome = await write.do([Cancel(each, write.transaction) for each in found], options)
     await write.transaction.write(write.transaction.catalog["undoing/forget"], {"id": id})
-    await write.transaction.write(write.transaction.catalog["head/await"], {"at": now})
     return outcome

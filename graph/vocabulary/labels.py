@@ -157,8 +157,9 @@ LABELS: Final = (
         scope="change_holds",
         touched_things="told",
     ),
-    Label("Head", "id", ("seq", "at", "next", "pending")),
-    Label("Schema", "id", ("version",)),
+    Label("Head", "id", ("at", "pending")),
+    Label("Lock", "id", ("seq", "next")),
+    Label("Schema", "id", ("version", "secret")),
     Label(
         "Disclosure",
         "id",

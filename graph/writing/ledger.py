@@ -1,4 +1,4 @@
-"""What a deed reads and writes in its transaction: things and people looked up, tenures ended and opened.
+"""What a deed reads and writes in its transaction: what is looked up, and tenures ended and opened.
 
 Everything that is written is noted as an `Entry`; lines, counts and the log are made of these notes alone.
 """
@@ -9,17 +9,16 @@ from typing import Any
 from uuid import uuid4
 
 from graph.database.transaction import Transaction
-from graph.errors import DeedRefused
-from graph.records import Someone, Tenure, Thing
+from graph.records import Tenure
 from graph.snapshot import Reading
 from graph.viewer import KEEPER, Viewer
-from graph.vocabulary import KEYS
 from graph.writing.flushing import Flush
 from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
+from graph.writing.lookups import Lookups
 from graph.writing.slots import refuse_later
 
 
-class Ledger:
+class Ledger(Lookups):
     """The deeds of one transaction, one after the other, all of which take effect at one instant.
 
     `now` is the instant of the write; `crowded` says that tenures may begin or end after `at`, so that what would come
@@ -27,9 +26,8 @@ class Ledger:
     """
 
     def __init__(self, transaction: Transaction, viewer: Viewer, at: datetime, now: datetime, crowded: bool) -> None:
-        self.at = at
+        super().__init__(Reading(transaction, viewer, instant=max(at, now)), at)
         self.viewer = viewer
-        self.reading = Reading(transaction, viewer, instant=max(at, now))
         self.whole = Reading(transaction, KEEPER, instant=max(at, now))
         """Reads what whoever asks may not, for guards that judge all of it."""
         self.entries: list[Entry] = []
@@ -46,60 +44,6 @@ class Ledger:
     def begin(self) -> None:
         """Begin the next deed: what follows is its change's."""
         self.changes.append(uuid4().hex)
-
-    async def thing(self, label: str, code: str) -> Thing:
-        """The thing of a code, in being and in a town organised; DeedRefused (UNKNOWN, ENDED) where it is not."""
-        return (await self.things(label, [code]))[code]
-
-    async def things(self, label: str, codes: Iterable[str]) -> dict[str, Thing]:
-        """The things of these codes, in being; DeedRefused (UNKNOWN, ENDED) names the first that is not."""
-        asked = list(dict.fromkeys(codes))
-        found = await self._batch("ledger/things", asked, label=label)
-        for code in asked:
-            thing = found.get(code)
-            if thing is None or not thing.organised:
-                raise DeedRefused("UNKNOWN", kind=label, code=code)
-            if not thing.being:
-                raise DeedRefused("ENDED", kind=label, code=code, name=thing.name)
-        return found
-
-    async def person(self, id: str) -> Someone:
-        """The person of an id; DeedRefused (UNKNOWN, DEPARTED) where there is none, or not of a town organised."""
-        return (await self.people([id]))[id]
-
-    async def people(self, ids: Iterable[str]) -> dict[str, Someone]:
-        """The people of these ids; DeedRefused (UNKNOWN, DEPARTED) names the first that there is not."""
-        asked = list(dict.fromkeys(ids))
-        found = await self._batch("ledger/people", asked)
-        for id in asked:
-            someone = found.get(id)
-            if someone is None or not someone.organised:
-                raise DeedRefused("UNKNOWN", kind="Person", code=id)
-            if someone.departed:
-                raise DeedRefused("DEPARTED", kind="Person", code=id, name=someone.name)
-        return found
-
-    async def free(self, label: str, codes: Iterable[str]) -> None:
-        """DeedRefused (TAKEN) where a code has been given to something, whether that is in being or not."""
-        for code in await self.given(label, codes):
-            raise DeedRefused("TAKEN", kind=label, code=code)
-
-    async def given(self, label: str, codes: Iterable[str]) -> set[str]:
-        """Those of these codes that have been given to something, whether that is in being or not."""
-        found = await self._batch("ledger/things", list(codes), label=label)
-        return {code for code, thing in found.items() if thing is not None}
-
-    async def town(self, ref: Ref) -> Ref:
-        """The town where a thing in being lies."""
-        return Ref("Town", (await self._batch("ledger/town", [ref.key], label=ref.label))[ref.key])
-
-    async def tenures(self, label: str, keys: Iterable[str], *types: str) -> dict[str, list[Tenure]]:
-        """Tenures of these types that hold at the instant and begin or end at each node, by type, ends and role."""
-        asked = list(dict.fromkeys(keys))
-        found = await self._batch(
-            "ledger/tenures", asked, {"types": list(types)}, label=label, key=KEYS[label], when="holds"
-        )
-        return {key: list(found.get(key, ())) for key in asked}
 
     def create(self, ref: Ref, **properties: Any) -> None:
         """A node that there has not been."""
@@ -157,7 +101,4 @@ class Ledger:
         self, name: str, keys: list[str], parameters: Mapping[str, Any] | None = None, **choice: str
     ) -> dict[str, Any]:
         await self.flush()
-        if not keys:
-            return {}
-        statement = self.reading.catalog.choose(name, **choice)
-        return await self.reading.batch(statement, self.at, parameters or {}, keys)
+        return await super()._batch(name, keys, parameters, **choice)

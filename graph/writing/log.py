@@ -54,8 +54,6 @@ async def append(transaction: Transaction, at: datetime, entries: Sequence[LogEn
             pairs[ref.label].append([each.id, ref.key])
     for label, of_label in pairs.items():
         await transaction.write(catalog.choose("ledger/touched", label=label, key=KEYS[label]), {"rows": of_label})
-    if any(each.effective_at > at for each in entries):
-        await transaction.write(catalog["head/await"], {"at": at})
 
 
 async def come_into_force(transaction: Transaction, reading: Reading, head: Head) -> None:

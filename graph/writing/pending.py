@@ -27,16 +27,16 @@ async def publish_overdue(runner: Runner, before: Overdue | None) -> Overdue:
 async def log_due(runner: Runner) -> None:
     """A structural write that only tells in the log what has come into force since the last one, and is published.
 
-    Everything that was committed before it is published with it. Raises Unavailable.
+    Everything that was committed before it is published with it. Raises Busy, Unavailable.
     """
 
     async def work(transaction: Transaction) -> datetime:
-        head = await locked(transaction)
+        head = await locked(runner, transaction)
         await come_into_force(transaction, Reading(transaction, KEEPER, instant=head.next), head)
         return head.next
 
     async def committed(_transaction: Transaction, _next: datetime) -> bool:
         return False  # what has been told is due no more, so done anew it tells nothing twice
 
-    next_, _ = await runner.transact(work, lambda _next: True, committed)
+    next_, _ = await runner.transact(work, lambda _next: True, committed, in_turn=True)
     await runner.write([(runner.catalog["head/publish"], {"next": next_})], repeatable=True)

@@ -1,6 +1,6 @@
 """Structural writes: one at a time, each at an instant of its own, read by nobody before all of it is there.
 
-Whoever writes locks the head first and takes its instant, past all earlier ones. What is written begins there; reads
+Whoever writes locks the graph first and takes its instant, past all earlier ones. What is written begins there; reads
 stand at the instant that is published, so they see none of it until it is committed whole and published.
 """
 
@@ -11,7 +11,7 @@ from typing import Protocol
 
 from graph.database.runner import Runner
 from graph.database.transaction import Transaction
-from graph.errors import DeedRefused, Forbidden, Message
+from graph.errors import Busy, DeedRefused, Forbidden, Interrupted, Message
 from graph.records import Head, Hindrance, Violation
 from graph.snapshot import Reading
 from graph.viewer import Viewer
@@ -71,18 +71,21 @@ class Outcome:
 
 
 class StructuralWrite:
-    """A structural write under way: the head is locked."""
+    """A structural write under way: the graph is locked, unless it is `only_looked` at."""
 
-    def __init__(self, runner: Runner, transaction: Transaction, viewer: Viewer, head: Head) -> None:
+    def __init__(
+        self, runner: Runner, transaction: Transaction, viewer: Viewer, head: Head, *, only_looked: bool = False
+    ) -> None:
         self.transaction = transaction
         self.viewer = viewer
         self.head = head
+        self.only_looked = only_looked
         self.reading = Reading(transaction, viewer, instant=head.next)
         self.committed = Reading(runner, viewer, instant=head.at)
         """Reads what there was before."""
 
     async def do(self, deeds: Sequence[Deed], options: WriteOptions) -> Outcome:
-        """Do deeds in order, judge them, and write them to the log where they are not refused."""
+        """Do deeds in order, judge them, and write them to the log where they are not refused, or only looked at."""
         at = options.effective_at or self.head.next
         later = at < self.head.next or any(each > at for each in self.head.pending)
         ledger = Ledger(self.transaction, self.viewer, at, self.head.next, later)
@@ -90,11 +93,11 @@ class StructuralWrite:
             for ordinal, deed in enumerate(deeds):
                 await _one(ledger, ordinal, deed)
         except DeedRefused as fault:
-            return Outcome(at, self.head.next, violations=(Hindrance(fault.rule, fault.ordinal, fault.message),))
+            return Outcome(at, self.head.next, violations=(Hindrance.of(fault),))
         touched = dict.fromkeys(end for entry in ledger.entries for end in entry.ends)
         made = await judge(ledger.reading, self.committed, at, touched, later, options.span)
         outcome = Outcome(at, self.head.next, tuple(ledger.changes), tuple(ledger.entries), made)
-        if not outcome.refused:
+        if not outcome.refused and not self.only_looked:
             await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, options))
         return outcome
 
@@ -106,16 +109,16 @@ def require_organiser(viewer: Viewer) -> None:
 
 
 async def structural(
-    runner: Runner, viewer: Viewer, work: Callable[[StructuralWrite], Awaitable[Outcome]], *, commit: bool = True
+    runner: Runner, viewer: Viewer, work: Callable[[StructuralWrite], Awaitable[Outcome]]
 ) -> tuple[Outcome, frozenset[str]]:
-    """What a write comes to, and the bookmarks that see it; where it is refused, or not to `commit`, nothing stays.
+    """What a write comes to, and the bookmarks that see it; where it is refused, nothing stays.
 
     Waits for those before it. One that is repeated is published again: whoever did it may have been killed before that.
-    Raises Unavailable where the database is away for longer than a restart takes.
+    Raises Busy where they take too long, Unavailable where the database is away for longer than a restart takes.
     """
 
     async def locking(transaction: Transaction) -> Outcome:
-        head = await locked(transaction)
+        head = await locked(runner, transaction)
         await come_into_force(transaction, Reading(transaction, viewer, instant=head.next), head)
         return await work(StructuralWrite(runner, transaction, viewer, head))
 
@@ -124,21 +127,47 @@ async def structural(
             return False  # nothing is done twice by looking anew
         return bool(await Reading(transaction, viewer, instant=outcome.at).one("head/landed", id=outcome.changes[0]))
 
-    def to_commit(outcome: Outcome) -> bool:
-        return commit and not outcome.refused
-
-    outcome, seen = await runner.transact(locking, to_commit, committed)
-    if to_commit(outcome):
+    outcome, seen = await runner.transact(locking, lambda outcome: not outcome.refused, committed, in_turn=True)
+    if not outcome.refused:
         seen = await runner.write([(runner.catalog["head/publish"], {"next": outcome.now})], repeatable=True)
     return outcome, seen
 
 
-async def locked(transaction: Transaction) -> Head:
-    """The head, from whose locking on no other structural write is under way."""
-    await transaction.write(transaction.catalog["head/lock"], {})
+async def looked_at(runner: Runner, viewer: Viewer, work: Callable[[StructuralWrite], Awaitable[Outcome]]) -> Outcome:
+    """What a write would come to now: it waits for nobody, and nothing of it stays.
+
+    What others write meanwhile it sees as far as they correct or call off, not what they end or open. Where it is in
+    the way of their writing it is ended, and looked at once more. Raises Busy where that is ended too, Unavailable.
+    """
+
+    async def looking(transaction: Transaction) -> Outcome:
+        statement = transaction.catalog["head/ahead"]
+        head: Head = statement.read((await transaction.read(statement, {})).rows)
+        return await work(StructuralWrite(runner, transaction, viewer, head, only_looked=True))
+
+    try:
+        return await runner.look(looking)
+    except Interrupted:
+        try:
+            return await runner.look(looking)
+        except Interrupted as again:
+            raise Busy("error.busy") from again
+
+
+async def locked(runner: Runner, transaction: Transaction) -> Head:
+    """The head, once nobody else writes structure, nor will before the transaction ends; Busy where that is late."""
+    async with runner.writes.turns.in_time():
+        await transaction.write(transaction.catalog["head/lock"], {})
     statement = transaction.catalog["head/head"]
     head: Head = statement.read((await transaction.read(statement, {})).rows)
     return head
+
+
+async def published(runner: Runner) -> datetime:
+    """The instant that the graph can be read at, where nothing has come into force since."""
+    statement = runner.catalog["head/head"]
+    head: Head = statement.read((await runner.read(statement, {})).rows)
+    return head.at
 
 
 async def _one(ledger: Ledger, ordinal: int, deed: Deed) -> None:

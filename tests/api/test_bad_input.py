@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from api.transport.bookmarks import Signing
+from graph.database.runner import Runner
 from tests.api.conftest import Write
 from tests.builders.sound import sound
 from tests.builders.world import START
@@ -205,8 +207,11 @@ async def test_a_header_that_holds_no_bookmarks_is_refused(frontend: Frontend, h
     assert error["message"].startswith("Danyuan-Bookmarks")
 
 
-@pytest.mark.parametrize("header", ["FB:x", "FB:kcwQ", "FB:kcwQAAAAAAAAAAAAAAAAAAAAAMkBkA=="])
-async def test_bookmarks_that_no_database_gave_are_told_apart_there(frontend: Frontend, header: str) -> None:
+@pytest.mark.parametrize("bookmark", ["FB:x", "FB:kcwQ", "FB:kcwQAAAAAAAAAAAAAAAAAAAAAMkBkA=="])
+async def test_bookmarks_of_another_database_are_told_apart_there(
+    frontend: Frontend, runner: Runner, bookmark: str
+) -> None:
+    header = await Signing(runner).header([bookmark])
     (error,) = (await frontend.ask("{ towns { name } }", {"Danyuan-Bookmarks": header})).errors
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "bookmarks"}
 

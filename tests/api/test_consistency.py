@@ -3,13 +3,15 @@
 import asyncio
 from base64 import b64decode, b64encode
 
-from graph.database.runner import Runner, Step
+from api.transport.bookmarks import BOOKMARKS as HEADER
+from api.transport.bookmarks import Signing
+from graph.database.runner import Runner
 from graph.database.settings import Database
+from graph.database.writes import Step
 from tests.api.conftest import Write
 from tests.builders.world import UNSEEDED, World
 from tests.serving import Frontend, asking, serving
 
-HEADER = "Danyuan-Bookmarks"
 PERSON = "query ($id: ID!) { person(id: $id) { name } }"
 
 
@@ -20,13 +22,15 @@ def ahead(bookmark: str) -> str:
     return "FB:" + b64encode(list_of_bytes_of_16 + database + b"\xca\x7f\xff\xff\xff" + packed[-1:]).decode()
 
 
-async def test_a_write_by_one_process_is_seen_by_another(frontend: Frontend, database: Database, write: Write) -> None:
+async def test_a_write_by_one_process_is_seen_by_another(
+    frontend: Frontend, database: Database, runner: Runner, write: Write
+) -> None:
     async with serving(database) as address, asking(database, address) as elsewhere:
         for number in range(20):
             world = World().add("Person", "p", name=f"{number}")
-            bookmarks = await write(world)
+            seen = await Signing(runner).header(await write(world))
             for asked in (frontend, elsewhere):
-                answer = await asked.ask(PERSON, {HEADER: " ".join(bookmarks)}, id=f"Person:{world.key('p')}")
+                answer = await asked.ask(PERSON, {HEADER: seen}, id=f"Person:{world.key('p')}")
                 assert answer.data == {"person": {"name": f"{number}"}}
 
 
@@ -42,7 +46,20 @@ async def test_answers_carry_what_they_have_seen(frontend: Frontend, database: D
 async def test_several_bookmarks_at_once(frontend: Frontend, runner: Runner) -> None:
     nothing: Step = (UNSEEDED.choose("erase", label="Description"), {"keys": []})
     bookmarks = [bookmark for _ in range(20) for bookmark in await runner.write([nothing])]
-    assert (await frontend.ask("{ towns { name } }", {HEADER: " ".join(bookmarks)})).data
+    seen = await Signing(runner).header(bookmarks)
+    assert len(seen.split()) > 1
+    assert (await frontend.ask("{ towns { name } }", {HEADER: seen})).data
+
+
+async def test_a_bookmark_that_no_server_gave_is_refused_at_once(frontend: Frontend, runner: Runner) -> None:
+    seen = (await frontend.ask("{ towns { name } }")).headers[HEADER].split()[0]
+    bookmark, signature = seen.split(".")
+    made_up = [bookmark, f"{ahead(bookmark)}.{signature}", f"{bookmark}.{'A' * 22}", f"{seen} {ahead(bookmark)}.x"]
+    for header in made_up:
+        for accept in ("application/json", "text/event-stream"):
+            answer = await frontend.ask("{ towns { name } }", {HEADER: header, "Accept": accept})
+            (error,) = answer.errors
+            assert (answer.status, error["extensions"]["argument"]) == (400, HEADER)
 
 
 async def test_what_reads_nothing_has_seen_nothing(frontend: Frontend) -> None:
@@ -50,12 +67,13 @@ async def test_what_reads_nothing_has_seen_nothing(frontend: Frontend) -> None:
 
 
 async def test_a_database_that_never_comes_so_far_is_unavailable_in_time(
-    frontend: Frontend, database: Database
+    frontend: Frontend, database: Database, runner: Runner
 ) -> None:
-    seen = (await frontend.ask("{ towns { name } }")).headers[HEADER]
+    seen = (await frontend.ask("{ towns { name } }")).headers[HEADER].split()[0].partition(".")[0]
+    never = await Signing(runner).header([ahead(seen)])
     hasty = database.model_copy(update={"statement_timeout": 1.0})
     async with serving(hasty) as address, asking(database, address) as waiting:
         async with asyncio.timeout(3):
-            answer = await waiting.ask("{ towns { name } }", {HEADER: ahead(seen)})
+            answer = await waiting.ask("{ towns { name } }", {HEADER: never})
         assert [error["extensions"]["code"] for error in answer.errors] == ["UNAVAILABLE"]
         assert (await waiting.ask("{ towns { name } }")).data

@@ -7,9 +7,11 @@ from typing import Any, ClassVar
 
 import pytest
 
-from graph.database.runner import Runner, Step
+from graph.database.reads import Running
+from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.database.transaction import Answer
+from graph.database.writes import Step
 from graph.snapshot import Reading
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
@@ -324,9 +326,15 @@ class Interrupted(Runner):
     steps: ClassVar[list[Step]] = []
     read_with: ClassVar[list[Parameters]] = []
 
-    async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
+    async def read(
+        self,
+        statement: Statement,
+        parameters: Parameters,
+        bookmarks: Iterable[str] = (),
+        running: Running | None = None,
+    ) -> Answer:
         """The answer, and then the write."""
-        answer = await super().read(statement, parameters, bookmarks)
+        answer = await super().read(statement, parameters, bookmarks, running)
         self.read_with.append(parameters)
         if self.steps:
             await self.write([self.steps.pop()])

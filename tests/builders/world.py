@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 from uuid import uuid4
 
-from graph.database.runner import Runner, Step
+from graph.database.runner import Runner
+from graph.database.writes import Step
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 from graph.vocabulary import CONTAINMENT, KEYS, OPEN, labels

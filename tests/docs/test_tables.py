@@ -12,14 +12,17 @@ from pydantic import SecretStr
 from pydantic_settings import BaseSettings
 
 from api.cli import app
-from api.cli.serving import LONGEST_MESSAGE
 from api.documents.limits import Limits
 from api.fields.arguments import LARGEST_PAGE, PAGE
-from api.monitoring.metrics import Backlog, Reads
+from api.monitoring.metrics import Backlog, Statements
+from api.running.watching import MOST_SUBSCRIPTIONS
 from api.settings import Server
 from api.transport import errors
-from api.transport.operations import MOST_BOOKMARKS
+from api.transport.body import BODY_PATIENCE
+from api.transport.bookmarks import MOST_BOOKMARKS
+from api.transport.connections import HEAD_PATIENCE, LONGEST_MESSAGE
 from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
+from graph.database.reads import PLANNING_PATIENCE
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.forms.values import KEY, LONGEST_TEXT
@@ -112,7 +115,10 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
 def test_times_and_connections() -> None:
     found = [limit.partition(", `")[0] for _, limit in LIMITS.table("what", "limit")]
     timeout = Database.model_fields["statement_timeout"].default
-    expected = [timeout, INIT_WAIT.total_seconds(), MOST_OPERATIONS, LONGEST_MESSAGE]
+    expected = [
+        *(timeout, PLANNING_PATIENCE, INIT_WAIT.total_seconds(), MOST_OPERATIONS, LONGEST_MESSAGE),
+        *(MOST_SUBSCRIPTIONS, HEAD_PATIENCE, BODY_PATIENCE),
+    ]
     assert found == [f"{int(each):,}" for each in expected]
 
 
@@ -147,7 +153,7 @@ def test_every_command_that_is_named_is_one() -> None:
 async def test_metrics() -> None:
     measured = {metric.name for metric in REGISTRY.collect() if metric.name.startswith("danyuan_")}
     runner = Runner.connect(Database(uri="bolt://127.0.0.1:9"), read_catalog())
-    measured |= {metric.name for own in (Backlog(ROOT), Reads(runner)) for metric in own.collect()}
+    measured |= {metric.name for own in (Backlog(ROOT), Statements(runner)) for metric in own.collect()}
     await runner.close()
     assert {coded(name)[0] for name, _ in OPERATIONS.table("metric", "measures")} == measured
 

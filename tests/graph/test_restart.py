@@ -11,6 +11,7 @@ import pytest
 
 from graph.database.runner import Runner
 from graph.database.settings import Database
+from graph.database.timing import Timed
 from graph.embedded import Server, private_neo4j
 from graph.errors import TimedOut, Unavailable
 from graph.statements.catalog import read_catalog
@@ -214,6 +215,16 @@ async def test_a_slow_statement_is_told_from_a_database_that_is_away(settings: D
     begun = time.monotonic()
     with pytest.raises(TimedOut):
         await runner.read(UNSEEDED["slow"], {})
+    assert time.monotonic() - begun < TIMEOUT + 1
+    await runner.close()
+
+
+async def test_the_statements_of_a_query_share_its_time(settings: Database) -> None:
+    runner = Runner.connect(settings, UNSEEDED)
+    query, begun = Timed(runner), time.monotonic()
+    for _ in range(4):
+        with pytest.raises(TimedOut):
+            await query.read(UNSEEDED["slow"], {})
     assert time.monotonic() - begun < TIMEOUT + 1
     await runner.close()
 

@@ -14,6 +14,7 @@ from graph.records.cooperatives import ITEMS
 from graph.vocabulary import ContributionKind, MemberKind, PledgeState
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
+from graph.writing.lookups import Lookups
 
 KINDS: Final = {
     MemberKind.FARMER: ("Household", "Person"),
@@ -52,17 +53,22 @@ class RecordPledge(CaseDeed):
         """To PREPARING, with the pledge that meets the guard."""
         return PREPARE
 
-    async def write(self, ledger: Ledger, case: Case) -> None:
-        """Record it. DeedRefused: UNKNOWN; Forbidden to whoever does not canvass the member."""
-        member, cooperative = ref_of(self.member), Ref("Cooperative", case.code)
-        statement = ledger.reading.catalog.choose("cooperatives/recorder", label=member.label)
-        rows, _ = await ledger.reading.rows(statement, ledger.at, {"code": case.code, "member": member.key})
+    async def permit(self, lookups: Lookups) -> None:
+        """DeedRefused: UNKNOWN; Forbidden to whoever does not canvass the member."""
+        member, cooperative = ref_of(self.member), Ref("Cooperative", self.cooperative)
+        statement = lookups.reading.catalog.choose("cooperatives/recorder", label=member.label)
+        asked = {"code": cooperative.key, "member": member.key}
+        rows, _ = await lookups.reading.rows(statement, lookups.at, asked)
         recorder: Recorder | None = statement.read(rows)
         if recorder is None or not recorder.known:
             unknown = member if recorder else cooperative
             raise DeedRefused("UNKNOWN", kind=unknown.label, code=unknown.key)
         if not recorder.permitted:
             raise Forbidden("error.canvassers")
+
+    async def write(self, ledger: Ledger, case: Case) -> None:
+        """Record it."""
+        member, cooperative = ref_of(self.member), Ref("Cooperative", case.code)
         said = (await ledger.tenures(member.label, [member.key], "PLEDGES"))[member.key]
         ledger.end(each for each in said if each.target_key == case.code)
         ledger.open("PLEDGES", member, cooperative, **self._properties)
@@ -95,9 +101,8 @@ class DraftCharter(CaseDeed):
     items: tuple[CharterItem, ...] = Field(min_length=1, max_length=ITEMS, description="The items. 条目")
 
     async def write(self, ledger: Ledger, case: Case) -> None:
-        """Draft them. DeedRefused: UNKNOWN of the cooperative."""
+        """Draft them."""
         cooperative = Ref("Cooperative", case.code)
-        await ledger.thing(*cooperative)
         texts = {each.number: each.text for each in case.charter} | {each.number: each.text for each in self.items}
         drafted = [texts.get(number, "") for number in range(1, ITEMS + 1)]
         by = ledger.viewer.person or None

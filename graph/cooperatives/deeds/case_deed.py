@@ -13,6 +13,7 @@ from graph.forms.values import CooperativeCode
 from graph.records import Case
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
+from graph.writing.lookups import Lookups
 
 Note = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
 
@@ -59,6 +60,13 @@ class CaseDeed(ABC):
     def milestone(self) -> dict[str, object]:
         """What the milestone tells beside its stage."""
         return {}
+
+    async def permit(self, lookups: Lookups) -> None:
+        """Judge whether the viewer may do it, before the graph is locked, and again then.
+
+        DeedRefused where what it names is not there, or lies elsewhere; Forbidden.
+        """
+        await lookups.thing("Cooperative", self.cooperative)
 
     @abstractmethod
     async def write(self, ledger: Ledger, case: Case) -> None:

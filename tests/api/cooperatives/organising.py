@@ -96,7 +96,7 @@ class Seen:
         return self.ask(
             "MATCH (c:Cooperative)-[r]-(n) WHERE NOT r:TOUCHED "
             "RETURN [c.code, type(r), toString(r.since), toString(r.until), elementId(n)] AS d ORDER BY d "
-            "UNION ALL MATCH (h:Head) RETURN [toString(h.seq)] AS d"
+            "UNION ALL MATCH (l:Lock) RETURN [toString(l.seq)] AS d"
         )
 
     def adults(self, village: str = WULIU) -> list[tuple[str, str]]:

@@ -15,7 +15,8 @@ from api.disclosures.copying import BATCH, Copier
 from api.disclosures.entries import Entry, read
 from api.disclosures.log import DisclosureLog
 from api.disclosures.spool import LARGEST, Spool, backlog, folder_in
-from graph.database.runner import Runner, Step
+from graph.database.runner import Runner
+from graph.database.writes import Step
 from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER

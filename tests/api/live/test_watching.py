@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 import pytest
 
 from api.running.patience import Patient
-from api.running.watching import Watch
+from api.running.watching import MOST_SUBSCRIPTIONS, Watch
 from graph.access import Accesses
 from graph.database.transaction import Answer
-from graph.errors import TimedOut, Unavailable
+from graph.errors import InvalidInput, TimedOut, Unavailable
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
 
@@ -51,7 +52,7 @@ def watch(log: Log, monkeypatch: pytest.MonkeyPatch) -> Watch:
 
 
 async def listen(watch: Watch, numbers: list[int], last: int) -> None:
-    with watch.joined():
+    with watch.joined(f"one of many, {id(numbers)}"):
         while not numbers or numbers[-1] < last:
             numbers.append((await watch.beyond(numbers[-1] if numbers else 0)).seq)
 
@@ -96,6 +97,16 @@ async def test_it_goes_on_when_the_database_is_back(log: Log, watch: Watch) -> N
         log.coming.put_nowait(answer)
     await listening
     assert numbers == [1]
+
+
+async def test_a_viewer_has_so_many_and_others_theirs(watch: Watch) -> None:
+    for _ in range(2):
+        with ExitStack() as stack:
+            for _ in range(MOST_SUBSCRIPTIONS):
+                stack.enter_context(watch.joined("many"))
+            with pytest.raises(InvalidInput, match="subscription"):
+                stack.enter_context(watch.joined("many"))
+            stack.enter_context(watch.joined("other"))
 
 
 async def test_any_other_fault_is_told_to_all(log: Log, watch: Watch) -> None:

@@ -27,7 +27,9 @@ from tests.serving import Frontend
 LONGEST: Final = 300.0
 """Of a restart of the database on a busy machine, in seconds."""
 LOCKS: Final = "SHOW TRANSACTIONS YIELD activeLockCount RETURN max(activeLockCount) AS most"
-BEHIND: Final = "MATCH (head:Head {id: 'head'}) SET head.id = 'head'"
+HOLD: Final = """MATCH (head:Head {id: 'head'}) SET head.id = 'head'
+WITH head MATCH (lock:Lock {id: 'lock'}) SET lock.id = 'lock'"""
+"""Whoever publishes waits from now on; and waits itself for whoever writes."""
 FEWEST: Final = 10
 """Locks that no other transaction comes to than a deed."""
 Asking = asyncio.Task[Any]
@@ -144,9 +146,9 @@ class Ground:
 
     @asynccontextmanager
     async def unpublished(self, asking: Asking) -> AsyncIterator[None]:
-        """When the deed is committed and not published: somebody has waited for the lock of the head, and holds it."""
+        """When the deed is committed and not published: somebody holds the head, and has waited for the deed to end."""
         async with self.midst(0.3)(asking), self.driver.session() as session, await session.begin_transaction() as next:
-            await (await next.run(BEHIND)).consume()
+            await (await next.run(HOLD)).consume()
             yield
             await next.rollback()
 

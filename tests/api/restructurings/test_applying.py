@@ -65,7 +65,7 @@ async def test_the_log_has_an_entry_for_each_step(organiser: Organiser, facts: F
     assert told[1]["summary"] == f"指派单元{unit}的医生"
     numbers = facts.ask("MATCH (change:Change) RETURN change.seq AS seq ORDER BY seq")
     assert numbers == list(range(1, len(numbers) + 1))
-    assert facts.ask("MATCH (head:Head) RETURN head.seq") == [len(numbers)]
+    assert facts.ask("MATCH (lock:Lock) RETURN lock.seq") == [len(numbers)]
 
 
 async def test_what_would_break_a_rule_changes_nothing(organiser: Organiser, facts: Facts, three: list[str]) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 import pytest
 
 from api.auth import Role
+from api.transport.bookmarks import BOOKMARKS, Signing
 from graph.database.runner import Runner
 from tests.api.conftest import Write
 from tests.api.scope.conftest import Of
@@ -145,7 +146,7 @@ async def test_who_is_released_is_cut_off_by_that_transaction(of: Of, write: Wri
     assert (await one.ask(query, **asked)).data["household"]
     moves: dict[str, Any] = {"moves": [[world.key(name) for name in ("one", "e3", "e4")]]}
     seen = await runner.write([(UNSEEDED["appointments"], moves)])
-    bookmarks = {"Danyuan-Bookmarks": " ".join(seen)}
+    bookmarks = {BOOKMARKS: await Signing(runner).header(seen)}
     assert (await one.ask(query, bookmarks, **asked)).data["household"] is None
     assert (await one.ask(query, bookmarks, **asked, at="2020-03-01T00:00:00Z")).data["household"] is None
 

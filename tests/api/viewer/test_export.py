@@ -10,8 +10,9 @@ import pytest
 
 from api.auth import Trust, issue, signing_key
 from graph.database.migrations import changes_logged
-from graph.database.runner import Runner, Step
+from graph.database.runner import Runner
 from graph.database.settings import Database
+from graph.database.writes import Step
 from graph.records import PersonalData, PersonProperties, PersonTenure
 from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
 from tests.builders.sound import EARLIER, sound

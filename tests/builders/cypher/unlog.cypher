@@ -3,8 +3,8 @@
 // access: write
 // scope: open: of a test
 // param: seq int  of the last that stays
-MATCH (head:Head {id: 'head'})
-SET head.seq = $p.seq
-WITH head
+MATCH (lock:Lock {id: 'lock'})
+SET lock.seq = $p.seq
+WITH lock
 MATCH (change:Change) WHERE change.seq > $p.seq
 DETACH DELETE change

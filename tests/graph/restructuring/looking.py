@@ -9,7 +9,7 @@ from graph.records import Hindrance, Tenure, Thing
 from graph.snapshot import Reading, Source
 from graph.viewer import KEEPER
 from graph.vocabulary import KEYS, Severity
-from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, structural
+from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, looked_at
 from tests.builders.plans import planned
 
 Ties = set[tuple[str, ...]]
@@ -73,8 +73,7 @@ async def looked(
             await look(standing(write.transaction, outcome.at))
         return outcome
 
-    outcome, _ = await structural(runner, KEEPER, work, commit=False)
-    return outcome
+    return await looked_at(runner, KEEPER, work)
 
 
 async def refusal(runner: Runner, written: Sequence[Written]) -> tuple[str, str, int]:

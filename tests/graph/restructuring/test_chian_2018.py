@@ -25,7 +25,7 @@ from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER
 from graph.vocabulary import CONTAINMENT, Purpose, Severity
 from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
-from graph.writing.structural import Outcome, StructuralWrite, structural
+from graph.writing.structural import Outcome, StructuralWrite, looked_at
 from seed.town import CODE
 from tests.builders.plans import planned
 from tests.builders.world import MOMENT, World
@@ -100,7 +100,7 @@ async def _told(settings: Database, town: Chian) -> Story:
     async def work(write: StructuralWrite) -> Outcome:
         return await kept(write, await locked(write.transaction, KEEPER, id), SPAN)
 
-    await structural(runner, KEEPER, work, commit=False)
+    await looked_at(runner, KEEPER, work)
     seen = await preview(runner, KEEPER, id, SPAN)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(applying, "perform", kept)

@@ -1,0 +1,20 @@
+// The head as whoever only looks finds it, at the instant that a write would have now.
+// cardinality: one
+// access: read
+// scope: open: structure of the log
+// row: Head
+// returns: seq int
+// returns: at datetime
+// returns: next datetime
+// returns: pending list[datetime]
+RETURN COLLECT {
+  MATCH (head:Head {id: 'head'})
+  MATCH (lock:Lock {id: 'lock'})
+  WITH head, lock, datetime.truncate('microsecond', datetime.realtime()) AS clock
+  WITH head, lock, CASE WHEN clock > lock.next THEN clock ELSE lock.next + duration({microseconds: 1}) END AS next
+  RETURN [lock.seq, toString(head.at), toString(next), COLLECT {
+    MATCH (change:Change) WHERE change.due IS NOT NULL
+    WITH DISTINCT change.due AS due ORDER BY due
+    RETURN toString(due)
+  }]
+} AS rows

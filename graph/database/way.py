@@ -1,0 +1,36 @@
+"""Clears the way for writes: what is only looked at is ended where a write waits for it, in whichever process."""
+
+import asyncio
+from typing import Final
+
+from neo4j import WRITE_ACCESS, AsyncDriver
+
+WRITE: Final = "write"
+PREVIEW: Final = "preview"
+KIND: Final = "danyuan"
+"""Metadata of a transaction: which of these it is."""
+EVERY: Final = 0.5
+"""Seconds for which a write may wait before it is looked whom for."""
+UNDER_WAY: Final = (
+    "SHOW TRANSACTIONS YIELD transactionId, status, metaData WHERE metaData.danyuan IS NOT NULL "
+    "RETURN transactionId AS id, status, metaData.danyuan AS kind"
+)
+BLOCKED: Final = "Blocked by: ["
+END: Final = "TERMINATE TRANSACTIONS $ids"
+
+
+async def clear(driver: AsyncDriver, database: str) -> None:
+    """End, again and again, the previews that a write waits for; for as long as one's own write goes on."""
+    while True:
+        await asyncio.sleep(EVERY)
+        async with driver.session(database=database, default_access_mode=WRITE_ACCESS) as session:
+            found = await (await session.run(UNDER_WAY)).data()
+            previews = {each["id"] for each in found if each["kind"] == PREVIEW}
+            waited_for = {id for each in found if each["kind"] == WRITE for id in _waits_for(each["status"])}
+            if in_the_way := sorted(previews & waited_for):
+                await (await session.run(END, {"ids": in_the_way})).consume()
+
+
+def _waits_for(status: str) -> list[str]:
+    """The ids of the transactions that one is blocked by, from its status."""
+    return status.removeprefix(BLOCKED).rstrip("]").split(", ") if status.startswith(BLOCKED) else []
