@@ -15,16 +15,24 @@ from tests.serving import Frontend, asking, serving
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a database follow each other; the plans of the town are made first, for all who ask there."""
+    """Tests that share a database follow each other, the longest row of them first.
+
+    The plans of the town are made first, for all who ask there; what is done to it and stays is done last.
+    """
     for item in items:
         item.add_marker(pytest.mark.xdist_group(_group(item)))
-    items.sort(key=lambda item: "seeded" not in _fixtures(item))
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> tuple[bool, bool, bool]:
+    fixtures, group = _fixtures(item), _group(item)
+    return group != "database", "seeded" not in fixtures, group == "database" and "own" in fixtures
 
 
 def _group(item: pytest.Item) -> str:
     """The database that a test takes, and where that is not of the whole run, whose it is."""
     taken = _fixtures(item)
-    if "database" in taken:
+    if "database" in taken or "large" in taken:
         return "database"
     if "county" in taken:
         return "county"

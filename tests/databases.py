@@ -35,6 +35,8 @@ def put(data: Path, fill: Fill) -> None:
     """Give a data folder a database, which does not run yet, migrated and filled."""
 
     def make(folder: Path) -> None:
+        if fill is not nothing:
+            put(folder, nothing)
         with private_neo4j(folder) as server:
             asyncio.run(_fill(reached(server, folder), fill))
 

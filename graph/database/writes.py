@@ -82,7 +82,7 @@ class Writes:
 
         async def attempt() -> tuple[T, frozenset[str]]:
             async with self._session(self._writers if in_turn else self._driver) as session:
-                async with await session.begin_transaction({KIND: WRITE}, DEED_PATIENCE) as begun:
+                async with await session.begin_transaction(metadata={KIND: WRITE}, timeout=DEED_PATIENCE) as begun:
                     transaction = Transaction(self._catalog, begun)
                     if uncertain and await landed(transaction, uncertain[0]):
                         result = uncertain[0]
@@ -105,7 +105,7 @@ class Writes:
 
         async def attempt() -> T:
             async with self._session(self._driver) as session:
-                async with await session.begin_transaction({KIND: PREVIEW}, DEED_PATIENCE) as begun:
+                async with await session.begin_transaction(metadata={KIND: PREVIEW}, timeout=DEED_PATIENCE) as begun:
                     result = await work(Transaction(self._catalog, begun))
                     await begun.rollback()
                 return result

@@ -26,11 +26,6 @@ async def village(runner: Runner) -> None:
     await load(runner, synthetic_county(1, 9))
 
 
-async def registers(runner: Runner) -> None:
-    """A town of three villages."""
-    await load(runner, three_villages())
-
-
 def three_villages() -> Dataset:
     """What the town of three villages is made of."""
     return synthetic_county(3, 5)

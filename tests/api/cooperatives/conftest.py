@@ -1,6 +1,6 @@
-"""A private Neo4j with Chi'an of which Wuliu's cooperative is set up, since what is done to it stays."""
+"""Wuliu's cooperative is set up in the graph of the run: what is done to it stays."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Final
 
 import pytest
@@ -8,17 +8,15 @@ import pytest
 from api.auth import Role
 from graph.database.settings import Database
 from tests.api.cooperatives.organising import TOWN, Organising, Seen
-from tests.builders import towns
-from tests.databases import filled
 from tests.serving import Asked, frontends
 
 ORGANISER: Final = "Person:organiser"
 
 
 @pytest.fixture(scope="package")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    with filled(tmp_path_factory.mktemp("cooperatives"), towns.town) as settings:
-        yield settings
+def own(database: Database) -> Database:
+    """The graph of the run."""
+    return database
 
 
 @pytest.fixture

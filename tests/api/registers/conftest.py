@@ -1,7 +1,7 @@
-"""A private Neo4j for the registers, since what they write stays: a small town, and another one beside it."""
+"""A small town for the registers, and another one beside it, in the graph of the run: what is written there stays."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -9,10 +9,8 @@ from api.auth import Role
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.statements.catalog import Catalog
+from seed.load import load
 from tests.api.registers.town import TOWN, Town, elsewhere, small
-from tests.builders import towns
-from tests.builders.world import World
-from tests.databases import filled
 from tests.serving import Asked, Frontend, frontends
 
 
@@ -22,14 +20,15 @@ def town() -> Town:
 
 
 @pytest.fixture(scope="package")
-def own(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog, town: Town) -> Iterator[Database]:
-    with filled(tmp_path_factory.mktemp("registers"), towns.registers) as settings:
-        asyncio.run(_write(Runner.connect(settings, catalog), town.elsewhere))
-        yield settings
+def own(database: Database, catalog: Catalog, town: Town) -> Database:
+    """The graph of the run, with both towns in it."""
+    asyncio.run(_write(Runner.connect(database, catalog), town))
+    return database
 
 
-async def _write(runner: Runner, world: World) -> None:
-    await world.write(runner)
+async def _write(runner: Runner, town: Town) -> None:
+    await load(runner, town.facts.dataset)
+    await town.elsewhere.write(runner)
     await runner.close()
 
 

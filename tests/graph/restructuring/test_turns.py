@@ -23,6 +23,7 @@ LOCK: Final = "MATCH (lock:Lock {id: 'lock'}) SET lock.id = 'lock'"
 PATIENCE: Final = 0.5
 MANY: Final = 150
 """More than a process has connections."""
+PAUSE: Final = 0.05
 LONG: Final = 30.0
 """Seconds in which all comes to its end that does not wait for ever."""
 
@@ -112,8 +113,8 @@ async def test_looking_gives_way_to_writing(town: Town) -> None:
         outcome = await write.do(planned([step]).steps, WriteOptions("tried"))
         looks += 1
         looking.set()
-        while True:  # for as long as nobody ends it
-            await asyncio.sleep(0.05)
+        for _ in range(int(LONG / PAUSE)):  # for as long as nobody ends it
+            await asyncio.sleep(PAUSE)
             await write.reading.one("units/unit", code=town.world.key("e3"))
         return outcome
 
