@@ -48,6 +48,7 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import IDE_LOCK, fetch
 from graph.errors import Message
+from graph.rules.standing import Standing
 from graph.statements.catalog import read_catalog
 
 HOUSEHOLD: Final = "330782101249H0001"
@@ -132,6 +133,7 @@ async def _reading(server: Server, database: Database, ahead: bool, app: Starlet
     runner = Runner.connect(database, read_catalog(), Statement)
     spool = Spool(database.data, server.fsync)
     disclosures = DisclosureLog(spool)
+    app.state.standing = Standing(runner, database.span)
     app.state.runner, app.state.disclosures, app.state.watch = runner, disclosures, Watch(runner)
     app.state.signing, app.state.leaving = Signing(runner), asyncio.Event()
     with spool.opened(), heeding(app.state.leaving):
@@ -141,4 +143,5 @@ async def _reading(server: Server, database: Database, ahead: bool, app: Starlet
             planning(runner, database.data) if ahead else nullcontext(),
         ):
             yield
+        await app.state.standing.end()
         await runner.close()

@@ -50,7 +50,7 @@ class Reading:
         self.statements = self.accesses = self.again = 0
         self.seen: frozenset[str] = frozenset()
         self.viewer = viewer
-        self._source = source
+        self.source = source
         self.bookmarks = tuple(bookmarks)
         self._instant = instant
         self._version: Version | None = None
@@ -61,7 +61,7 @@ class Reading:
     @property
     def catalog(self) -> Catalog:
         """The statements that can be run."""
-        return self._source.catalog
+        return self.source.catalog
 
     @property
     def instant(self) -> datetime:
@@ -69,6 +69,16 @@ class Reading:
         if self._instant is None:
             raise ValueError("no statement of the operation fixed its instant yet")
         return self._instant
+
+    @property
+    def version(self) -> Version | None:
+        """The version of the graph that the operation stands at, where a statement told it."""
+        return self._version
+
+    async def begin(self) -> None:
+        """Fix the instant of the operation, where no statement did so yet."""
+        if self._instant is None:
+            await self.rows(self.catalog["head/begin"], None, {})
 
     def renew(self, bookmarks: Iterable[str]) -> None:
         """What is read from now on is read anew, and sees what these bookmarks name: something has been written."""
@@ -104,13 +114,13 @@ class Reading:
         """The answer of the statement that fixes the instant, by access of the same version of the graph."""
         access = self._access
         if access is None and statement.judges:
-            access = self._source.accesses.latest(self.viewer) or await self._read_access(None)
+            access = self.source.accesses.latest(self.viewer) or await self._read_access(None)
         for attempt in range(ATTEMPTS):
             answer = await self._send(statement, data, parameters, access)
             if access is None or access.version in (None, answer.version):
                 break
             self.again += 1
-            access = self._source.accesses.of(self.viewer, answer.version) or await self._read_access(
+            access = self.source.accesses.of(self.viewer, answer.version) or await self._read_access(
                 answer.instant if attempt + 1 == ATTEMPTS else None
             )
         else:
@@ -123,7 +133,7 @@ class Reading:
         """The viewer's access at the instant of the operation."""
         async with self._judging:
             if self._access is None:
-                kept = self._source.accesses.of(self.viewer, self._version)
+                kept = self.source.accesses.of(self.viewer, self._version)
                 self._access = kept or await self._read_access(self._instant)
             return self._access
 
@@ -134,11 +144,11 @@ class Reading:
         async def read() -> Access:
             given = {"instant": instant, "at": None, "known": None, **self.viewer.parameters}
             sent = {name: given[name] for name in statement.parameters}
-            answer = await self._source.read(statement, sent, bookmarks)
+            answer = await self.source.read(statement, sent, bookmarks)
             return Access.of(statement.read(answer.rows), answer.version)
 
         self.accesses += 1
-        return await self._source.accesses.read((self.viewer, bookmarks, instant), read)
+        return await self.source.accesses.read((self.viewer, bookmarks, instant), read)
 
     async def _send(
         self, statement: Statement, data: datetime | None, parameters: Mapping[str, Any], access: Access | None
@@ -149,7 +159,7 @@ class Reading:
         given = {**standard, **access.parameters} if access else standard
         sent = {**parameters, **{name: given[name] for name in statement.standard}}
         bookmarks = {*self.bookmarks, *self.seen} if self.again else self.bookmarks
-        answer = await self._source.read(statement, sent, bookmarks)
+        answer = await self.source.read(statement, sent, bookmarks)
         self.seen |= answer.bookmarks
         return answer
 

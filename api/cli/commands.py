@@ -28,7 +28,7 @@ from graph.deeds.answers import who_answers, who_covers
 from graph.embedded import EmbeddedError
 from graph.errors import GraphError, InvalidInput, Message
 from graph.records import Violation
-from graph.rules.violations import violations
+from graph.rules.standing import violations
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
 from graph.vocabulary import Purpose, Severity
@@ -128,7 +128,12 @@ def check(as_of: AsOf = None) -> None:
     """Every rule of the structure; status 1 where one of severity ERROR does not hold."""
     with plainly():
         at, span = _instant(as_of), Database().span
-        found = asked(lambda reading: violations(reading, at, span=span))
+        with Console(stderr=True).status("") as status:
+
+            def progress(rule: str, number: int, of: int) -> None:
+                status.update(f"{rule} ({number}/{of})")
+
+            found = asked(lambda reading: violations(reading, at, span=span, progress=progress))
         texts = Texts.of_terminal()
         _tell(found, texts)
         errors = sum(violation.severity is Severity.ERROR for violation in found)

@@ -1,7 +1,7 @@
 """What an operation costs: the fields that it selects, each as often as rows are expected of it.
 
-- A field costs 1 for each object of which it is selected; `totalCount` and a `filter` that is given cost `COUNT` and
-  `FILTER`, since they read more than they answer.
+- A field costs 1 for each object of which it is selected, or the price of its declaration; `totalCount` and a `filter`
+  that is given cost `COUNT` and `FILTER`, since they read more than they answer.
 - What stands under `edges` and `nodes` of a page counts as often as the page is large: `first` or `last`, or 50.
 - What stands under a list counts as often as `first` says, or as ids are given; else as the declaration of the field
   expects (`rows`), or `ROWS`.
@@ -32,7 +32,7 @@ from graphql import (
     value_from_ast_untyped,
 )
 
-from api.documents.rows import Given, beneath, pages
+from api.documents.rows import Given, beneath, pages, price
 
 COUNT: Final = 20
 """Of `totalCount`, for each list that is counted."""
@@ -152,7 +152,7 @@ class Pricing:
     def _field(self, parent: GraphQLCompositeType, field: GraphQLField, node: FieldNode) -> Selected:
         name, kind = node.name.value, get_named_type(field.type)
         filters = sum(each.name.value == "filter" for each in node.arguments or ())
-        own = Cost((COUNT if name == "totalCount" else 1) + FILTER * filters)
+        own = Cost((COUNT if name == "totalCount" else price(field)) + FILTER * filters)
         if not is_composite_type(kind):
             return Selected(own, NOTHING.each)
         under = self._selected(kind, node.selection_set)

@@ -73,6 +73,13 @@ def expected(field: GraphQLField) -> int:
     return getattr(declared.declaration if declared else None, "rows", None) or ROWS
 
 
+def price(field: GraphQLField) -> int:
+    """What a field costs by itself."""
+    declared: Declared | None = field.extensions.get(Declared.KEY)
+    found: int = getattr(declared.declaration if declared else None, "price", 1)
+    return found
+
+
 def asked(given: list[ValueNode], otherwise: int) -> int | Given:
     """How many rows the arguments ask for."""
     names = tuple(each.name.value for each in given if isinstance(each, VariableNode))

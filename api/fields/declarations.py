@@ -82,24 +82,31 @@ class Hop:
 
 @dataclass(frozen=True)
 class Report:
-    """What a function of the graph works out, in the request; beneath the root it is given the record too."""
+    """What a function of the graph works out, in the request; beneath the root it is given the record too.
+
+    It costs `price`, where that is more than a value does. With paging arguments, at the root, the function is given
+    the window too, and answers its rows, one more than the window holds where there are more, and how many there are.
+    """
 
     perform: Callable[..., Awaitable[Any]]
     arguments: tuple[Argument, ...] = ()
     rows: int | None = None
+    price: int = 1
 
 
 @dataclass(frozen=True)
 class Lookup:
     """What one statement answers: one thing, None where there is none; or all of a short list.
 
-    `fused` names hops, each together with a statement that answers it and the thing itself at once.
+    `fused` names hops, each together with a statement that answers it and the thing itself at once. It costs `price`,
+    where that is more than a value does.
     """
 
     statement: str
     arguments: tuple[Argument, ...] = ()
     fused: Mapping[str, str] | None = None
     rows: int | None = None
+    price: int = 1
 
 
 @dataclass(frozen=True)

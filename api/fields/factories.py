@@ -72,9 +72,14 @@ def computed(about: str, of: str | Callable[[Any], Any] | None = None, rows: int
     return declared(Computed(of, rows), about)
 
 
-def report(perform: Callable[..., Awaitable[Any]], about: str, *arguments: Argument, rows: int | None = None) -> Any:
+def report(perform: Callable[..., Awaitable[Any]], about: str, *arguments: Argument, price: int) -> Any:
     """What a function of the graph works out."""
-    return declared(Report(perform, arguments, rows), about, arguments)
+    return declared(Report(perform, arguments, price=price), about, arguments)
+
+
+def report_pages(perform: Callable[..., Awaitable[Any]], about: str, *arguments: Argument, price: int) -> Any:
+    """A page of what a function of the graph works out."""
+    return declared(Report(perform, arguments + PAGING, price=price), about, arguments + PAGING)
 
 
 def hop(
@@ -101,9 +106,10 @@ def lookup(
     *arguments: Argument,
     fused: Mapping[str, str] | None = None,
     rows: int | None = None,
+    price: int = 1,
 ) -> Any:
     """What one statement answers."""
-    return declared(Lookup(statement, arguments, fused, rows), about, arguments)
+    return declared(Lookup(statement, arguments, fused, rows, price), about, arguments)
 
 
 def listing(statement: str, about: str, *arguments: Argument, everything: str, starts: tuple[Start, ...] = ()) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final, get_type_hints
+from typing import Any, Final, get_args, get_type_hints
 
 from graphql import GraphQLObjectType
 
@@ -57,7 +57,7 @@ class Sources:
                 (row,) = self._rows(listing).records
                 return replace(base, value=ValueType((EdgeOf(_class(row)),)))
             case Report(perform) | Deed(perform):
-                return replace(base, value=_returned(perform))
+                return replace(base, value=_page_returned(perform) if base.paged else _returned(perform))
         raise LinkError("it is not declared as a field of the root")
 
     def _of_record(self, base: LinkedField, record: Record) -> LinkedField:
@@ -181,6 +181,12 @@ def _answer(statement: Statement) -> ValueType:
     """What a row of a statement is, and whether it answers several (for each key, where batched)."""
     row = value_type(parse(statement.header.row or statement.header.returns[0].type))
     return ValueType(row.records, many=row.many or not statement.single, placed=row.placed)
+
+
+def _page_returned(perform: Callable[..., Any]) -> ValueType:
+    """A page of the rows that a coroutine function returns beside their number."""
+    rows, _total = get_args(get_type_hints(perform)["return"])
+    return _page_of(value_type(rows))
 
 
 def _returned(perform: Callable[..., Any]) -> ValueType:

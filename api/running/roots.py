@@ -28,6 +28,12 @@ async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs
             return await _listed(session, field, listing, given)
         case NodesById() as nodes:
             return await _of_ids(session, given, given.values[nodes.argument.name])
+        case Report(perform) if given.window is not None:
+            page = Page(given.window)
+            rows, total = await perform(session, given.values, given.window)
+            page.take_rows(rows)
+            page.take_total(total)
+            return page, given.at or session.reading.instant
         case Deed(perform) | Report(perform):
             found = await perform(session, given.values)
             return found, given.at or session.reading.instant

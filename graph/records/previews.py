@@ -1,6 +1,7 @@
 """What doing a restructuring would come to, told in lines."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from graph.errors import Message
 from graph.records.nodes import AnyNode
@@ -32,8 +33,9 @@ class DiffLine:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What applying a restructuring would come to."""
+    """What applying a restructuring would come to, looked at while the graph was published at an instant."""
 
+    at: datetime
     applicable: bool
     violations: tuple[Violation | Hindrance, ...]
     diff: tuple[DiffLine, ...]

@@ -1,6 +1,6 @@
 """What does not hold, as a rule's statement finds it and as it is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
 from graph.errors import DeedRefused, Message
@@ -28,13 +28,17 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A rule that does not hold of a node; of a purpose where the rule is about units of one."""
+    """A rule that does not hold of a node; of a purpose where the rule is about units of one.
+
+    `place` orders those of a list.
+    """
 
     rule: str
     severity: Severity
     subject: AnyNode
     purpose: Purpose | None
     message: Message
+    place: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

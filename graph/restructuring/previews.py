@@ -61,6 +61,7 @@ async def _preview(write: StructuralWrite, viewer: Viewer, outcome: Outcome) -> 
     given = {"people": sorted(counted.people), "households": sorted(counted.households)}
     people = await reading.one("restructurings/residents", outcome.at, **given)
     return Preview(
+        write.head.at,
         not outcome.refused,
         outcome.violations,
         tuple(await diff(reading, outcome.at, outcome.entries)),

@@ -1,11 +1,11 @@
 """What must hold at every instant: each rule with its statement, and what breaks it.
 
 A rule's statement is `cypher/rules/<statement>.cypher`. It takes keys of one label and answers, of those, the nodes
-that break the rule at an instant; so a check feeds it the keys of everything, by pages, and a plan those it touched.
+that break the rule at an instant; a plan feeds it the keys of what it touched. `graph.rules.standing` asks it of
+everything.
 """
 
-import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -16,24 +16,24 @@ from graph.records import Finding, Violation
 from graph.snapshot import Reading
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
-from graph.vocabulary import KEYS, Purpose, Severity, labels
+from graph.vocabulary import Severity
 
-PAGE: Final = 5_000
-"""Keys that a statement is given at once."""
-ABREAST: Final = 4
-"""Pages that are asked about at once."""
 SPAN: Final = 60
 """Subordinate commanders that are not yet too many, where the settings do not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as the model names it; `anchor` is the label of the keys where its statement has no alternatives of it."""
+    """A rule as the model names it; `anchor` is the label of the keys where its statement has no alternatives of it.
+
+    `beneath` is the statement by which everything is asked: it takes keys of the places where the others lie.
+    """
 
     name: str
     severity: Severity
     anchor: str | None
     statement: str
+    beneath: str | None = None
 
 
 RULES: Final = (
@@ -41,7 +41,7 @@ RULES: Final = (
     Rule("VACANT", Severity.ERROR, "Unit", "vacant"),
     Rule("LEVELS", Severity.ERROR, "Unit", "levels"),
     Rule("NO_OVERLAP", Severity.ERROR, None, "no_overlap"),
-    Rule("NO_GAP", Severity.ERROR, None, "no_gap"),
+    Rule("NO_GAP", Severity.ERROR, None, "no_gap", "no_gap_beneath"),
     Rule("SAME_VILLAGE", Severity.ERROR, "Unit", "same_village"),
     Rule("PARTY_COMMANDER", Severity.ERROR, "Unit", "party_commander"),
     Rule("SECRETARY_COMMANDER", Severity.ERROR, "Unit", "secretary_commander"),
@@ -60,15 +60,18 @@ RULES: Final = (
     Rule("LIAISON", Severity.WARNING, "Unit", "liaison"),
 )
 """The rules of the model in its order, errors before warnings."""
+NAMES: Final = tuple(dict.fromkeys(rule.name for rule in RULES))
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule as it is asked of the keys of one label."""
+    """A rule as it is asked of the keys of one label; `walked` asks it of everything, by keys of `walked_from`."""
 
     rule: Rule
     label: str
     statement: Statement
+    walked: Statement
+    walked_from: str
 
     def violation(self, finding: Finding) -> Violation:
         """The violation that a row of the statement tells of."""
@@ -86,11 +89,20 @@ class Check:
 def checks(catalog: Catalog) -> tuple[Check, ...]:
     """Every rule with every label it is asked of, in the order of the table; a process has one catalogue."""
     return tuple(
-        Check(rule, rule.anchor or statement.choice["label"], statement)
+        _check(catalog, rule, statement)
         for rule in RULES
         for statement in catalog.compositions(f"rules/{rule.statement}")
         if statement.choice.get("severity", rule.severity) == rule.severity
     )
+
+
+def _check(catalog: Catalog, rule: Rule, statement: Statement) -> Check:
+    label = rule.anchor or statement.choice["label"]
+    if rule.beneath is None:
+        return Check(rule, label, statement, statement, label)
+    container = statement.choice["container"]
+    walked = catalog.choose(f"rules/{rule.beneath}", label=label, container=container)
+    return Check(rule, label, statement, walked, container)
 
 
 async def broken(
@@ -103,44 +115,3 @@ async def broken(
     spanned = {"span": span} if "span" in check.statement.parameters else {}
     rows, _ = await reading.rows(check.statement, at, {"keys": keys, **spanned})
     return [check.violation(finding) for finding in check.statement.read(rows)]
-
-
-async def violations(
-    reading: Reading,
-    at: datetime | None = None,
-    purpose: Purpose | None = None,
-    limit: int | None = None,
-    span: int = SPAN,
-) -> list[Violation]:
-    """The first `limit` violations of everything at an instant: errors first, by rule, label and key of the subject.
-
-    Of a purpose where one is asked for. Raises TimedOut and Unavailable.
-    """
-    pages: dict[str, list[tuple[str, ...]]] = {}
-    found: list[Violation] = []
-    for check in checks(reading.catalog):
-        if check.label not in pages:
-            pages[check.label] = [keys async for keys in keys_of(reading, at, check.label)]
-        for start in range(0, len(pages[check.label]), ABREAST):
-            asked = pages[check.label][start : start + ABREAST]
-            answers = await asyncio.gather(*(broken(reading, at, check, keys, span) for keys in asked))
-            found += [each for answer in answers for each in answer if purpose in (None, each.purpose)]
-            if limit is not None and len(found) >= limit:
-                return found[:limit]
-    return found
-
-
-async def keys_of(reading: Reading, at: datetime | None, label: str) -> AsyncIterator[tuple[str, ...]]:
-    """The keys of a label within the viewer's scope in order, page by page."""
-    enumerated = label in labels("reached") and not reading.viewer.everything
-    pages = "rules/pages/reached" if enumerated else "rules/pages/keys"
-    statement = reading.catalog.choose(pages, label=label, key=KEYS[label])
-    after = ""
-    while True:
-        rows, _ = await reading.rows(statement, at, {"after": after, "limit": PAGE})
-        keys = statement.read(rows)
-        if keys:
-            yield keys
-        if len(keys) < PAGE:
-            return
-        after = keys[-1]

@@ -93,11 +93,6 @@ class Label:
         return self.lies is not None
 
     @property
-    def reached(self) -> bool:
-        """Whether there are so many that a scope is enumerated, not looked for."""
-        return self.reaches is not None
-
-    @property
     def described(self) -> bool:
         """Whether how it was called earlier is kept."""
         return self.called is not None

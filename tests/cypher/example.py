@@ -33,6 +33,8 @@ FOLDERS: Final = {
 STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 """The parameters that a start needs, where it has not their name."""
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
+BENEATH: Final = {f"rules/{rule.beneath}" for rule in RULES if rule.beneath}
+"""Those that take keys of the places in which what they answer lies."""
 PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50}
 VIEWER: Final = {
     **Viewer("nobody", True, ("330782101",), True, ("ORGANISER",)).parameters,
@@ -179,7 +181,8 @@ class Example:
         batch = re.match(r"batch (\w+)", statement.header.cardinality)
         told = batch[1].capitalize() if batch else None
         if told not in KEYS:
-            told = statement.choice.get("label") or ANCHORS.get(statement.name) or told
+            label = "container" if statement.name in BENEATH else "label"
+            told = statement.choice.get(label) or ANCHORS.get(statement.name) or told
         return told or FOLDERS.get(statement.name.split("/")[0], "")
 
     def _covers(self) -> tuple[str, str]:

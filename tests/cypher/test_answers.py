@@ -29,7 +29,9 @@ NOTHING: Final = {
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to
 joining the cooperative, nobody was shown anything, nothing is planned or undone, and nothing begins or ends later."""
-SOUND: Final = {f"rules/{rule.statement}" for rule in RULES} - {"rules/span_of_control"}
+SOUND: Final = {f"rules/{name}" for rule in RULES for name in (rule.statement, rule.beneath)} - {
+    "rules/span_of_control"
+}
 """What these rules find is not in the town, which is sound; asked with a span of one, span_of_control finds."""
 
 

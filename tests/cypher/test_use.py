@@ -26,7 +26,7 @@ def _literals() -> Iterator[str]:
 
 USED: Final = {
     *_literals(),
-    *(f"rules/{rule.statement}" for rule in RULES),
+    *(f"rules/{name}" for rule in RULES for name in (rule.statement, rule.beneath)),
     *(name for version in MIGRATIONS for name in version),
 }
 

@@ -95,15 +95,16 @@ def test_limits_of_a_request_and_their_defaults() -> None:
 
 def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
     assert schema.query_type is not None
-    firsts = (schema.query_type.fields[each].args["first"].ast_node for each in ("search", "violations"))
-    search, violations = (int(print_ast(each.default_value)) for each in firsts if each and each.default_value)
+    first = schema.query_type.fields["search"].args["first"].ast_node
+    assert first is not None
+    assert first.default_value is not None
+    search = int(print_ast(first.default_value))
     longest = re.fullmatch(r"\[0-9A-Za-z-\]\{1,(\d+)\}", KEY)
     assert longest is not None
     rows = LIMITS.table("what", "at most", "where not given")
     assert [[int(each) for each in row[1:] if each != NOTHING] for row in rows] == [
         [LARGEST_PAGE, PAGE],
         [LARGEST_PAGE, search],
-        [LARGEST_PAGE, violations],
         [LARGEST_PAGE],
         [LONGEST_TEXT],
         [int(longest[1])],

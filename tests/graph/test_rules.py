@@ -9,8 +9,9 @@ import pytest
 
 from graph.database.runner import Runner
 from graph.records import Violation
-from graph.rules import violations as rules
-from graph.rules.violations import RULES, broken, checks, keys_of, violations
+from graph.rules import standing
+from graph.rules.standing import keys_of, violations
+from graph.rules.violations import RULES, broken, checks
 from graph.snapshot import Reading
 from graph.statements.catalog import Catalog
 from graph.viewer import KEEPER
@@ -406,8 +407,8 @@ async def test_pages_have_every_key_once_and_in_order(
     for number in range(5):
         world.add("Cooperative", f"D{number}", "V")
     await write(world)
-    monkeypatch.setattr(rules, "PAGE", 4)
-    found = [page async for page in keys_of(Reading(runner, KEEPER), START, "Cooperative")]
+    monkeypatch.setattr(standing, "PAGE", 4)
+    found = [page async for page in keys_of(Reading(runner, KEEPER, instant=START), "Cooperative")]
     keys = [key for page in found for key in page]
     assert [len(page) for page in found[:-1]] == [4] * (len(found) - 1)
     assert keys == sorted(set(keys))

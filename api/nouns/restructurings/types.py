@@ -17,8 +17,8 @@ from graph.errors import Message
 from graph.restructuring import plans
 from graph.restructuring.previews import preview
 
-DEAR = 200
-"""What a preview costs at the least, in rows: it does everything, and waits for other writes."""
+DEAR = 3_000
+"""What a preview costs: it does everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class DiffLine:
 class RestructuringPreview:
     """预览."""
 
+    at: DateTime = column("The instant at which the graph was published when it was looked at. 查看时点")
     applicable: bool = column("Whether it would be applied. 可否执行")
     violations: list[Violation] = carried("Rules that it would break anew, or why it cannot be done. 违规")
     diff: Connection[DiffLine] = pages("Ends, beginnings and moves, step by step, as a person would tell them. 变动")
@@ -87,7 +88,7 @@ class Restructuring(Node):
     effective_at: DateTime | None = column("From when on; absent: from the instant of applying on. 生效时间")
     version: int = column("Counts its revisions; given back where it is changed. 版本")
     steps: list[RestructuringStep] = computed("Its steps, in order. 步骤", steps_of, rows=20)
-    preview: RestructuringPreview = report(looked_at, "What applying it now would do. 预览", rows=DEAR)
+    preview: RestructuringPreview = report(looked_at, "What applying it now would do. 预览", price=DEAR)
     drafted_by: PersonLink | None = hop("restructurings/people", "Who drafted it. 起草人", label="draftedBy")
     drafted_at: DateTime = column("When it was drafted. 起草时间")
     applied_by: PersonLink | None = hop("restructurings/people", "Who applied it. 执行人", label="appliedBy")

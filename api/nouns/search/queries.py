@@ -8,6 +8,9 @@ from api.fields.factories import lookup
 from api.fields.paging import page_size
 from api.nouns.search.types import SearchHit
 
+DEAR = 200
+"""What it costs: it goes over more than it shows."""
+
 
 def phrase(sought: str) -> str:
     """The text as a quoted phrase of the full-text index, in which nothing is an operator."""
@@ -39,4 +42,5 @@ class SearchQueries:
         Argument(
             "first", int | None, "How many at the most, 1 to 200. 最多几条", page_size, 20, empty=20, parameter="limit"
         ),
+        price=DEAR,
     )

@@ -3,29 +3,47 @@
 import strawberry
 
 from api.fields.arguments import AS_OF, Argument
+from api.fields.connections import Connection
 from api.fields.declarations import Given
-from api.fields.factories import report
-from api.fields.paging import page_size
+from api.fields.enums import Severity
+from api.fields.factories import report_pages
+from api.fields.paging import Window
 from api.fields.session import Session
 from api.nouns.nodes.types import PURPOSE
 from api.nouns.violations.types import Violation
 from graph import records
-from graph.rules.violations import violations
+from graph.errors import InvalidInput
+from graph.rules.standing import Bounds, Wanted
+from graph.rules.violations import NAMES
+
+DEAR = 2_000
+"""What it costs: every rule is asked of everything, once for each version of the graph."""
 
 
-async def of_everything(session: Session, given: Given) -> list[records.Violation]:
-    """What does not hold, errors first."""
-    return await violations(session.reading, given["as_of"], given["purpose"], given["first"], session.span)
+def rule(name: str, value: str) -> str:
+    """The name of a rule; InvalidInput for anything else."""
+    if value not in NAMES:
+        raise InvalidInput(name, "input.rule", value=value, rules=", ".join(NAMES))
+    return value
+
+
+async def of_everything(session: Session, given: Given, window: Window) -> tuple[list[records.Violation], int]:
+    """What does not hold: the part that is asked for, and how many there are."""
+    wanted = Wanted(given["purpose"], given["rule"], given["severity"])
+    bounds = Bounds(window.after, window.before, window.size + 1, window.forward)
+    return await session.standing.shown(session.reading, given["as_of"], wanted, bounds, session.runner.timeout)
 
 
 @strawberry.type
 class ViolationQueries:
     """违规."""
 
-    violations: list[Violation] = report(
+    violations: Connection[Violation] = report_pages(
         of_everything,
         "Every rule of the structure that does not hold at the instant, errors first. 违规",
         PURPOSE,
+        Argument("rule", str | None, "Only of this rule. 规则", rule),
+        Argument("severity", Severity | None, "Only as grave as this. 严重程度"),
         AS_OF,
-        Argument("first", int | None, "How many at the most, 1 to 200. 最多几条", page_size, 100, empty=100),
+        price=DEAR,
     )

@@ -6,7 +6,11 @@ import pytest
 from graphql import parse
 
 from api.documents.cost import COUNT, FILTER, prices
+from api.documents.limits import Limits
 from api.documents.rows import ROWS
+from api.nouns.restructurings.types import DEAR as PREVIEW
+from api.nouns.search.queries import DEAR as SEARCH
+from api.nouns.violations.queries import DEAR as VIOLATIONS
 from api.schema import build
 from tests.serving import Frontend
 
@@ -28,8 +32,13 @@ def cost(query: str, **variables: Any) -> int:
         ("{ villages(first: 7) { totalCount pageInfo { hasNextPage } } }", 1 + COUNT + 2),
         ("{ households(filter: {}, first: 7) { nodes { code } } }", 1 + FILTER + 1 + 7),
         ('{ nodes(ids: ["a", "b", "c"]) { id } }', 1 + 3),
-        ('{ search(text: "x") { label } }', 1 + 20),
-        ('{ search(text: "x", first: 5) { label } }', 1 + 5),
+        ('{ search(text: "x") { label } }', SEARCH + 20),
+        ('{ search(text: "x", first: 5) { label } }', SEARCH + 5),
+        ("{ violations(first: 5) { nodes { rule } } }", VIOLATIONS + 1 + 5),
+        (
+            '{ restructuring(id: "x") { preview { applicable diff(first: 9) { nodes { summary } } } } }',
+            1 + PREVIEW + 12,
+        ),
         ("{ towns { name } }", 1 + 2),
         ('{ organization(code: "x") { people(first: 3) { edges { title node { name } } } } }', 2 + 1 + 3 * 3),
         ('{ household(code: "x") { residents { name } } }', 2 + 4),
@@ -71,6 +80,10 @@ def test_variables_put_in_their_sizes(variables: dict[str, Any], n: int, m: int)
 def test_variables_list_ids() -> None:
     query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }"
     assert (cost(query, ids=["a"] * 30), cost(query, ids=["a"] * 10**6)) == (31, 201)
+
+
+def test_a_page_of_previews_is_over_the_limit() -> None:
+    assert cost("{ restructurings { nodes { preview { applicable } } } }") > Limits.cost
 
 
 async def test_cost_is_told_and_refused(frontend: Frontend) -> None:

@@ -129,14 +129,14 @@ async def found(_session: Session, _given: Any) -> Stone:
 def test_what_a_record_lacks(member: Any, kind: Any, said: str) -> None:
     shown = strawberry.type(type("Shown", (), {"__annotations__": {"member": kind}, "member": member}))
     with pytest.raises(LinkError, match=rf"Shown\.member of .*Stone.*: {said}"):
-        link(report(found, "It. 石"), shown)
+        link(report(found, "It. 石", price=1), shown)
 
 
 def test_a_hop_that_leads_to_another_noun() -> None:
     body = {"__annotations__": {"member": Village}, "member": hop("villages/area", "Its area. 村")}
     shown = strawberry.type(type("Shown", (), body))
     with pytest.raises(LinkError, match=r"Village\.kind of .*Area.*: there is no kind"):
-        link(report(found, "It. 石"), shown)
+        link(report(found, "It. 石", price=1), shown)
 
 
 def test_a_reader_of_a_condition_that_there_is_not() -> None:

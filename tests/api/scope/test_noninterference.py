@@ -63,7 +63,7 @@ FIXED: Final = (
       children { nodes { code commander { name } totals { residents partyMembers } } } } }""",
     "query ($text: String!) { search(text: $text, first: 200) { kind label match node { id } } }",
     "query ($p: ID!) { person(id: $p) { name answersFor { totalCount nodes { code } } } }",
-    "{ violations(first: 200) { rule message subject { code label } } }",
+    "{ violations(first: 200) { totalCount edges { cursor node { rule message subject { code label } } } } }",
     """{ cooperatives { totalCount nodes { code stage checklist { rule actual } blockers { rule }
       growers { totalCount edges { plantedArea node { code } } } members { totalCount }
       pledges { totalCount nodes { id state contribution } }

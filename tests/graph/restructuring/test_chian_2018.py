@@ -19,7 +19,8 @@ from graph.restructuring.applying import Applied, perform
 from graph.restructuring.drafts import draft, locked
 from graph.restructuring.previews import preview
 from graph.restructuring.undoing import undo
-from graph.rules.violations import SPAN, violations
+from graph.rules.standing import violations
+from graph.rules.violations import SPAN
 from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
 from graph.viewer import KEEPER

@@ -13,7 +13,7 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.errors import Conflict
 from graph.restructuring.applying import Applied
-from graph.rules.violations import violations
+from graph.rules.standing import violations
 from graph.snapshot import Reading
 from graph.statements.catalog import Catalog
 from graph.vocabulary import RestructuringStatus, Severity

@@ -1,0 +1,228 @@
+"""What does not hold in the whole graph: worked out once for each version of it, and shown page by page.
+
+Each rule is asked of everything by whoever keeps the graph, since what breaks it does not depend on who looks. A viewer
+is shown what is broken of things within their scope, with names as far as they may see them: for that the rules are
+asked once more, of the things of the page.
+"""
+
+import asyncio
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from graph.access import Version
+from graph.errors import TimedOut
+from graph.records import Violation
+from graph.rules.violations import SPAN, Check, broken, checks
+from graph.snapshot import Reading, Source
+from graph.viewer import KEEPER
+from graph.vocabulary import KEYS, Purpose, Severity
+
+PAGE: Final = 5_000
+"""Keys that a statement is given at once."""
+ABREAST: Final = 4
+"""Pages that are asked about at once."""
+VERSIONS: Final = 4
+"""Versions of the graph, or instants of the past, of which is kept what does not hold."""
+LAST: Final = "\U0010ffff"
+"""Behind every place."""
+
+Progress = Callable[[str, int, int], None]
+"""Is told which rule is asked, which of how many."""
+State = tuple[Version | None, datetime]
+"""The version of the graph, and the instant of the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """That a check does not hold of a thing, of whose breaches of it this is one; `place` orders them."""
+
+    check: int
+    key: str
+    ordinal: int
+    purpose: Purpose | None
+
+    @property
+    def place(self) -> str:
+        return f"{self.check:03d} {self.key} {self.ordinal:03d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which violations are asked for: of a purpose, a rule, a severity, or any."""
+
+    purpose: Purpose | None = None
+    rule: str | None = None
+    severity: Severity | None = None
+
+    def has(self, check: Check, breach: Breach) -> bool:
+        return (
+            self.purpose in (None, breach.purpose)
+            and self.rule in (None, check.rule.name)
+            and self.severity in (None, check.rule.severity)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A part of a list: between two places, so many from its beginning or from its end; all where nothing is said."""
+
+    after: str = ""
+    before: str = LAST
+    limit: int | None = None
+    forward: bool = True
+
+    def part(self, breaches: Iterable[Breach]) -> list[Breach]:
+        """The breaches of that part, from the end on where it is taken from there."""
+        within = [each for each in breaches if self.after < each.place < self.before]
+        return (within if self.forward else within[::-1])[: self.limit]
+
+
+class Standing:
+    """What does not hold, kept for a few versions of the graph; one version is worked out at a time.
+
+    `span` is how many subordinate commanders are not too many. The work goes on where whoever asked waits no longer;
+    what it came to before a fault is kept, and whoever asks next goes on from there.
+    """
+
+    def __init__(self, source: Source, span: int = SPAN, progress: Progress | None = None) -> None:
+        self._source = source
+        self._span = span
+        self._progress = progress or _silent
+        self._found: OrderedDict[State, dict[int, list[Breach]]] = OrderedDict()
+        self._under_way: dict[State, asyncio.Task[list[Breach]]] = {}
+        self._turn = asyncio.Lock()
+
+    async def shown(
+        self, reading: Reading, at: datetime | None, wanted: Wanted, bounds: Bounds, patience: float | None = None
+    ) -> tuple[list[Violation], int]:
+        """A part of the violations that the reading's viewer may see, and how many there are in all.
+
+        Errors first, by rule, label and key of the subject; from the end on where the part is taken from there. Raises
+        TimedOut where that takes longer than `patience` (absent: for ever), and Unavailable.
+        """
+        await reading.begin()
+        try:
+            async with asyncio.timeout(patience):
+                breaches = await self._breaches(reading, at or reading.instant)
+        except TimeoutError as late:
+            raise TimedOut("error.timed_out") from late
+        found = checks(reading.catalog)
+        chosen = [each for each in breaches if wanted.has(found[each.check], each)]
+        if not reading.viewer.everything:
+            chosen = await self._visible(reading, at, chosen)
+        return await self._violations(reading, at or reading.instant, bounds.part(chosen)), len(chosen)
+
+    async def end(self) -> None:
+        """End what is under way."""
+        left = list(self._under_way.values())
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+
+    async def _breaches(self, reading: Reading, at: datetime) -> list[Breach]:
+        state = (reading.version, at)
+        task = self._under_way.get(state)
+        if task is None:
+            task = self._under_way[state] = asyncio.create_task(self._work_out(state, reading.instant))
+            task.add_done_callback(lambda _: self._under_way.pop(state))
+        return await asyncio.shield(task)
+
+    async def _work_out(self, state: State, instant: datetime) -> list[Breach]:
+        """Everything that does not hold, check by check; those that were asked already are not asked again."""
+        done = self._found.setdefault(state, {})
+        self._found.move_to_end(state)
+        while len(self._found) > VERSIONS:
+            self._found.popitem(last=False)
+        async with self._turn:
+            reading = Reading(self._source, KEEPER, instant=instant)
+            keys: dict[str, list[tuple[str, ...]]] = {}
+            every = checks(reading.catalog)
+            for number, check in enumerate(every):
+                if number not in done:
+                    self._progress(check.rule.name, number + 1, len(every))
+                    if check.walked_from not in keys:
+                        keys[check.walked_from] = [page async for page in keys_of(reading, check.walked_from)]
+                    done[number] = await self._asked(reading, state[1], number, check, keys[check.walked_from])
+        return [breach for number in sorted(done) for breach in done[number]]
+
+    async def _asked(
+        self, reading: Reading, at: datetime, number: int, check: Check, keys: Sequence[tuple[str, ...]]
+    ) -> list[Breach]:
+        walked = replace(check, statement=check.walked)
+        found: list[Violation] = []
+        for start in range(0, len(keys), ABREAST):
+            asked = (broken(reading, at, walked, page, self._span) for page in keys[start : start + ABREAST])
+            found += [each for answer in await asyncio.gather(*asked) for each in answer]
+        ordinals: Counter[str] = Counter()
+        breaches = []
+        for each in sorted(found, key=lambda each: each.subject.key):
+            breaches.append(Breach(number, each.subject.key, ordinals[each.subject.key], each.purpose))
+            ordinals[each.subject.key] += 1
+        return breaches
+
+    async def _visible(self, reading: Reading, at: datetime | None, breaches: Sequence[Breach]) -> list[Breach]:
+        """Those of things within the viewer's scope."""
+        every = checks(reading.catalog)
+        keys: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for each in breaches:
+            keys[every[each.check].label][each.key] = None
+        seen: dict[str, set[str]] = {}
+        for label, of_label in keys.items():
+            statement = reading.catalog.choose("rules/pages/visible", label=label)
+            rows, _ = await reading.rows(statement, at, {"keys": list(of_label)})
+            seen[label] = set(statement.read(rows))
+        return [each for each in breaches if each.key in seen[every[each.check].label]]
+
+    async def _violations(self, reading: Reading, at: datetime, breaches: Sequence[Breach]) -> list[Violation]:
+        """The breaches as the viewer may see them, in their order."""
+        every = checks(reading.catalog)
+        keys: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        for each in breaches:
+            keys[each.check][each.key] = None
+        told: dict[Breach, Violation] = {}
+        for number, of_check in keys.items():
+            ordinals: Counter[str] = Counter()
+            for violation in await broken(reading, at, every[number], list(of_check), self._span):
+                key = violation.subject.key
+                breach = Breach(number, key, ordinals[key], violation.purpose)
+                told[breach] = replace(violation, place=breach.place)
+                ordinals[key] += 1
+        return [told[each] for each in breaches if each in told]
+
+
+async def violations(
+    reading: Reading,
+    at: datetime | None = None,
+    purpose: Purpose | None = None,
+    limit: int | None = None,
+    span: int = SPAN,
+    progress: Progress | None = None,
+) -> list[Violation]:
+    """The first `limit` violations of everything within the viewer's scope: errors first, by rule, label and key.
+
+    Of a purpose where one is asked for. Raises TimedOut and Unavailable.
+    """
+    standing = Standing(reading.source, span, progress)
+    found, _ = await standing.shown(reading, at, Wanted(purpose), Bounds(limit=limit))
+    return found
+
+
+async def keys_of(reading: Reading, label: str) -> AsyncIterator[tuple[str, ...]]:
+    """The keys of a label in order, page by page."""
+    statement = reading.catalog.choose("rules/pages/keys", label=label, key=KEYS[label])
+    after = ""
+    while True:
+        rows, _ = await reading.rows(statement, reading.instant, {"after": after, "limit": PAGE})
+        keys = statement.read(rows)
+        if keys:
+            yield keys
+        if len(keys) < PAGE:
+            return
+        after = keys[-1]
+
+
+def _silent(_rule: str, _number: int, _of: int) -> None:
+    """Tells nobody."""
