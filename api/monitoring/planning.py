@@ -12,6 +12,7 @@ from typing import Any, Final
 import orjson
 
 from graph.database.runner import Runner
+from graph.embedded.locking import in_turn
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 
@@ -33,15 +34,15 @@ log = logging.getLogger("danyuan.planning")
 
 @asynccontextmanager
 async def planning(runner: Runner, data: Path) -> AsyncIterator[None]:
-    """Plans while the block runs, and remembers in the data folder what was asked meanwhile."""
-    remembered = Counter(_read(data / USED))
-    task = asyncio.create_task(_plan_on(runner, data / USED, remembered))
+    """Plans while the block runs, and remembers in the data folder what was asked meanwhile, by other processes too."""
+    remembered = Remembered(data / USED, runner)
+    task = asyncio.create_task(_plan_on(runner, remembered))
     try:
         yield
     finally:
         task.cancel()
         await asyncio.wait([task])
-        _write(data / USED, remembered, runner)
+        remembered.write()
 
 
 def ordered(catalog: Catalog, used: Mapping[str, int]) -> list[Statement]:
@@ -55,16 +56,40 @@ def ordered(catalog: Catalog, used: Mapping[str, int]) -> list[Statement]:
     return sorted(catalog, key=place)
 
 
-async def _plan_on(runner: Runner, path: Path, remembered: Counter[str]) -> None:
+class Remembered:
+    """How often each statement was asked, in a file that several processes add to."""
+
+    def __init__(self, path: Path, runner: Runner) -> None:
+        self._path = path
+        self._used = runner.reads.used
+        self._written: Counter[str] = Counter()
+
+    def read(self) -> Counter[str]:
+        """What was asked until now; what is in no file that can be read was not."""
+        return Counter(_read(self._path)) + self._used - self._written
+
+    def write(self) -> None:
+        """Add what was asked since it was written last; whoever reads it finds one whole state."""
+        part = self._path.with_suffix(".part")
+        try:
+            with in_turn(self._path.with_suffix(".lock")):
+                part.write_bytes(orjson.dumps(self.read(), option=orjson.OPT_SORT_KEYS))
+                part.replace(self._path)
+        except OSError as fault:
+            log.warning("what was asked cannot be written down", exc_info=fault)
+        else:
+            self._written = self._used.copy()
+
+
+async def _plan_on(runner: Runner, remembered: Remembered) -> None:
     """Over and over, one at a time: the database may have started anew."""
     while True:
-        used = remembered + runner.reads.used
         try:
-            await _plan(runner, ordered(runner.catalog, used))
+            await _plan(runner, ordered(runner.catalog, remembered.read()))
         except Exception as fault:
             log.warning("the database does not plan; that is tried again in %.0f s", PAUSE, exc_info=fault)
         await asyncio.sleep(PAUSE)
-        _write(path, remembered, runner)
+        remembered.write()
 
 
 async def _plan(runner: Runner, statements: Iterable[Statement]) -> None:
@@ -98,13 +123,3 @@ def _read(path: Path) -> dict[str, int]:
         if isinstance(found, dict):
             return {name: count for name, count in found.items() if isinstance(count, int)}
     return {}
-
-
-def _write(path: Path, remembered: Counter[str], runner: Runner) -> None:
-    """Write down what was asked, before and now; whoever reads it finds one whole state."""
-    part = path.with_suffix(".part")
-    try:
-        part.write_bytes(orjson.dumps(remembered + runner.reads.used, option=orjson.OPT_SORT_KEYS))
-        part.replace(path)
-    except OSError as fault:
-        log.warning("what was asked cannot be written down", exc_info=fault)

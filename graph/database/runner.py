@@ -100,10 +100,10 @@ class Runner:
         with self._meter("write"):
             return await self.writes.transact(work, keep, landed, in_turn=in_turn)
 
-    async def look(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def look(self, who: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """As `Writes.look`."""
         with self._meter("write"):
-            return await self.writes.look(work)
+            return await self.writes.look(who, work)
 
     async def schema(self, statement: Statement, parameters: Parameters) -> None:
         """As `Writes.schema`."""

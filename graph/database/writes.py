@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from typing import Final, TypeVar
+from weakref import WeakValueDictionary
 
 from neo4j import WRITE_ACCESS, AsyncDriver, AsyncManagedTransaction, AsyncSession
 from neo4j.exceptions import Neo4jError
@@ -38,6 +39,7 @@ class Writes:
         self, driver: AsyncDriver, writers: AsyncDriver, database: str, catalog: Catalog, patience: float
     ) -> None:
         self.turns = Turns(patience)
+        self._looks: WeakValueDictionary[str, Turns] = WeakValueDictionary()
         self._driver = driver
         self._writers = writers
         self._database = database
@@ -97,11 +99,17 @@ class Writes:
         async with self.turns.taken() if in_turn else nullcontext(), self._unhindered():
             return await persist(attempt, DEED_PATIENCE, passing_or_unknown, WRITE_PATIENCE)
 
-    async def look(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def look(self, who: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """What `work` comes to in a transaction that is rolled back; it gives way to writes that wait for it.
 
-        Raises Interrupted where it did, Unavailable where the database is away for longer than a restart takes.
+        Whoever looks at several waits for one after the other. Raises Interrupted where it gave way, Busy where those
+        before it take too long, Unavailable where the database is away for longer than a restart takes.
         """
+        turns = self._looks.setdefault(who, Turns(self.turns.patience))
+        async with turns.taken():
+            return await self._looked(work)
+
+    async def _looked(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
 
         async def attempt() -> T:
             async with self._session(self._driver) as session:

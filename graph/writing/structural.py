@@ -146,10 +146,10 @@ async def looked_at(runner: Runner, viewer: Viewer, work: Callable[[StructuralWr
         return await work(StructuralWrite(runner, transaction, viewer, head, only_looked=True))
 
     try:
-        return await runner.look(looking)
+        return await runner.look(viewer.person, looking)
     except Interrupted:
         try:
-            return await runner.look(looking)
+            return await runner.look(viewer.person, looking)
         except Interrupted as again:
             raise Busy("error.busy") from again
 

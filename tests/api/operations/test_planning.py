@@ -138,6 +138,15 @@ async def test_all_is_planned_and_what_was_asked_is_remembered(runner: Runner, t
     assert "spoilt" not in kept
 
 
+async def test_processes_add_up_what_was_asked(runner: Runner, database: Database, tmp_path: Path) -> None:
+    other = Runner.connect(database, runner.catalog)
+    async with planning(runner, tmp_path), planning(other, tmp_path):
+        for each in (runner, other):
+            await Reading(each, KEEPER).one("cooperatives/cooperative", code=CASE)
+    await other.close()
+    assert json.loads((tmp_path / USED).read_text())["cooperatives/cooperative"] == 2
+
+
 async def test_a_file_that_cannot_be_read_is_made_anew(runner: Runner, tmp_path: Path) -> None:
     (tmp_path / USED).write_bytes(b"\xff{")
     async with planning(runner, tmp_path):

@@ -129,6 +129,25 @@ async def test_looking_gives_way_to_writing(town: Town) -> None:
     assert looks == 2
 
 
+async def test_whoever_looks_at_several_looks_at_one_after_the_other(town: Town) -> None:
+    under_way, most = 0, 0
+
+    async def work(write: StructuralWrite) -> Outcome:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        outcome = await write.do(
+            planned([town.step("renameUnit", unit="e4", name="看看")]).steps, WriteOptions("tried")
+        )
+        under_way -= 1
+        return outcome
+
+    async with asyncio.timeout(LONG):
+        outcomes = await asyncio.gather(*(looked_at(town.runner, town.organiser, work) for _ in range(5)))
+    assert [each.refused for each in outcomes] == [False] * 5
+    assert most == 1
+
+
 async def test_what_else_is_looked_at_is_left_alone(town: Town) -> None:
     """A look that no write waits for goes on beside it."""
     done, looking = asyncio.Event(), asyncio.Event()

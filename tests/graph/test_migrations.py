@@ -1,0 +1,76 @@
+"""Graphs of earlier versions of the schema are brought to the latest one, with what they hold."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import pytest
+from neo4j import Driver, GraphDatabase
+
+from graph.database.migrations import LATEST, NewerSchema, migrate
+from graph.database.runner import Runner
+from graph.database.settings import Database
+from graph.statements.catalog import Catalog
+from tests.databases import filled, nothing
+
+AT: Final = datetime(2020, 2, 10, tzinfo=UTC)
+NEXT: Final = datetime(2020, 2, 11, tzinfo=UTC)
+EARLIER: Final = """
+MATCH (schema:Schema {id: 'schema'}) SET schema.version = $version REMOVE schema.secret
+WITH schema MATCH (lock:Lock) DELETE lock
+WITH DISTINCT schema MATCH (head:Head {id: 'head'})
+SET head.seq = 7, head.at = $at, head.next = $next, head.pending = []
+MERGE (person:Person {id: 'a'}) MERGE (household:Household {code: 'H'})
+MERGE (person)-[lives:LIVES_IN {since: $at}]->(household) SET lives.until = lives.since
+"""
+"""A graph as it was: its head kept the numbers of the log, and a call-off left a tenure behind that never held."""
+FOUND: Final = """
+MATCH (schema:Schema), (lock:Lock), (head:Head)
+RETURN schema.version AS version, size(schema.secret) AS secret, lock.seq AS seq, lock.next AS next, head.at AS at,
+       head.seq IS NULL AND head.next IS NULL AS bare, COUNT { ()-[:LIVES_IN]->() } AS tenures
+"""
+
+
+@pytest.fixture(scope="module")
+def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    with filled(tmp_path_factory.mktemp("migrated"), nothing) as settings:
+        yield settings
+
+
+@pytest.fixture
+def driver(neo4j: Database) -> Iterator[Driver]:
+    auth = (neo4j.username, neo4j.password.get_secret_value())
+    with GraphDatabase.driver(neo4j.uri or "", auth=auth) as driver:
+        yield driver
+
+
+@pytest.fixture
+async def runner(neo4j: Database, catalog: Catalog) -> AsyncIterator[Runner]:
+    runner = Runner.connect(neo4j, catalog)
+    yield runner
+    await runner.close()
+
+
+def found(driver: Driver) -> dict[str, Any]:
+    (record,) = driver.execute_query(FOUND).records
+    return {name: each.to_native() if hasattr(each, "to_native") else each for name, each in record.data().items()}
+
+
+@pytest.mark.parametrize("version", range(6, LATEST))
+async def test_what_an_earlier_graph_holds_stays(driver: Driver, runner: Runner, version: int) -> None:
+    driver.execute_query(EARLIER, version=version, at=AT, next=NEXT)
+    assert await migrate(runner) == LATEST
+    now = found(driver)
+    assert (now["version"], now["secret"], now["seq"], now["bare"]) == (LATEST, 72, 7, True)
+    renewed = version == 6
+    assert (now["tenures"], now["at"] > NEXT, now["next"] == now["at"]) == (not renewed, renewed, renewed)
+    assert now["next"] >= NEXT
+    assert await migrate(runner) == LATEST
+    assert found(driver) == now
+
+
+async def test_a_later_graph_is_left_alone(driver: Driver, runner: Runner) -> None:
+    driver.execute_query("MATCH (schema:Schema) SET schema.version = $version", version=LATEST + 1)
+    with pytest.raises(NewerSchema):
+        await migrate(runner)
+    driver.execute_query("MATCH (schema:Schema) SET schema.version = $version", version=LATEST)
