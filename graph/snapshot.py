@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 
@@ -25,6 +26,14 @@ class Source(Protocol):
 
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement that sees what the bookmarks name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What sees a write: bookmarks, and the instant to read it at, where it is committed and could not be published."""
+
+    bookmarks: frozenset[str]
+    instant: datetime | None = None
 
 
 ATTEMPTS: Final = 3
@@ -80,12 +89,12 @@ class Reading:
         if self._instant is None:
             await self.rows(self.catalog["head/begin"], None, {})
 
-    def renew(self, bookmarks: Iterable[str]) -> None:
-        """What is read from now on is read anew, and sees what these bookmarks name: something has been written."""
-        self._instant = self._version = None
+    def renew(self, seen: Seen) -> None:
+        """What is read from now on is read anew, and sees what has been written."""
+        self._instant, self._version = seen.instant, None
         self._access = EVERYTHING if self.viewer.everything else None
-        self.bookmarks = tuple({*self.bookmarks, *bookmarks})
-        self.seen |= frozenset(bookmarks)
+        self.bookmarks = tuple({*self.bookmarks, *seen.bookmarks})
+        self.seen |= seen.bookmarks
 
     async def rows(
         self, statement: Statement, at: datetime | None, parameters: Mapping[str, Any]

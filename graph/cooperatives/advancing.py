@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from graph.cooperatives.cases import read_case
 from graph.cooperatives.deeds.case_deed import CaseDeed
@@ -10,7 +11,7 @@ from graph.database.runner import Runner
 from graph.days import effective
 from graph.errors import DeedRefused, InvalidInput
 from graph.records import Hindrance, RuleCheck
-from graph.snapshot import Reading
+from graph.snapshot import Reading, Seen
 from graph.viewer import KEEPER, Viewer
 from graph.writing.judging import MOMENT
 from graph.writing.lookups import Lookups
@@ -24,6 +25,8 @@ from graph.writing.structural import (
     structural,
 )
 
+NOTHING: Final = Seen(frozenset())
+
 
 @dataclass(frozen=True, slots=True)
 class CaseOutcome:
@@ -31,7 +34,7 @@ class CaseOutcome:
 
     moved: bool
     blockers: tuple[RuleCheck, ...]
-    seen: frozenset[str] = frozenset()
+    seen: Seen = NOTHING
 
 
 async def advance(

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from graph.database.runner import Runner
 from graph.days import effective
-from graph.snapshot import Reading
+from graph.snapshot import Reading, Seen
 from graph.viewer import Viewer
 from graph.writing.refusals import Arguments, refusal
 from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
@@ -19,8 +19,8 @@ async def record(
     *,
     on: date | None = None,
     at: datetime | None = None,
-) -> frozenset[str]:
-    """Do a deed from an instant on, or as it is dated with a day, else from now on: the bookmarks that see it.
+) -> Seen:
+    """Do a deed from an instant on, or as it is dated with a day, else from now on: what sees it.
 
     Raises Forbidden, NotFound (with the argument), Conflict (with the violations, and nothing changed), Unavailable.
     """

@@ -6,6 +6,7 @@ from graph.database.runner import Runner
 from graph.records import Hindrance, Restructuring, Violation
 from graph.restructuring import plans
 from graph.restructuring.drafts import locked, require_status, set_status
+from graph.snapshot import Seen
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
 from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
@@ -17,7 +18,7 @@ class Applied:
 
     applied: bool
     violations: tuple[Violation | Hindrance, ...]
-    seen: frozenset[str]
+    seen: Seen
 
 
 async def apply(

@@ -11,21 +11,21 @@ from graph.errors import Conflict, NotFound
 from graph.records import Restructuring
 from graph.restructuring.plans import Plan
 from graph.restructuring.towns import towns_of
-from graph.snapshot import Reading
+from graph.snapshot import Reading, Seen
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
 from graph.writing.structural import require_organiser
 
 
-async def draft(runner: Runner, viewer: Viewer, plan: Plan) -> tuple[str, frozenset[str]]:
-    """Draft a restructuring: its id, and the bookmarks that see it. Raises Forbidden, Unavailable."""
+async def draft(runner: Runner, viewer: Viewer, plan: Plan) -> tuple[str, Seen]:
+    """Draft a restructuring: its id, and what sees it. Raises Forbidden, Unavailable."""
     require_organiser(viewer)
     id = f"{time.time_ns() // 1000:016x}{secrets.token_hex(8)}"  # in the order of time
     given = {**await _parameters(runner, viewer, plan), "id": id, "person": viewer.person}
-    return id, await runner.write([(runner.catalog["restructurings/draft"], given)], repeatable=True)
+    return id, Seen(await runner.write([(runner.catalog["restructurings/draft"], given)], repeatable=True))
 
 
-async def revise(runner: Runner, viewer: Viewer, id: str, version: int, plan: Plan) -> frozenset[str]:
+async def revise(runner: Runner, viewer: Viewer, id: str, version: int, plan: Plan) -> Seen:
     """Revise a draft of a version. Raises Forbidden, NotFound, Conflict, Unavailable."""
     require_organiser(viewer)
     given = {**await _parameters(runner, viewer, plan), "id": id}
@@ -39,7 +39,7 @@ async def revise(runner: Runner, viewer: Viewer, id: str, version: int, plan: Pl
     return await _changed(runner, viewer, id, work)
 
 
-async def abandon(runner: Runner, viewer: Viewer, id: str) -> frozenset[str]:
+async def abandon(runner: Runner, viewer: Viewer, id: str) -> Seen:
     """Abandon a draft. Raises Forbidden, NotFound, Conflict, Unavailable."""
     require_organiser(viewer)
 
@@ -107,9 +107,9 @@ async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, A
     }
 
 
-async def _changed(runner: Runner, viewer: Viewer, id: str, work: Any) -> frozenset[str]:
+async def _changed(runner: Runner, viewer: Viewer, id: str, work: Any) -> Seen:
     async def committed(transaction: Transaction, version: int) -> bool:
         return (await read(Reading(transaction, viewer), id)).version >= version
 
     _, seen = await runner.transact(work, lambda _version: True, committed)
-    return seen
+    return Seen(seen)

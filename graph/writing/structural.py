@@ -4,6 +4,7 @@ Whoever writes locks the graph first and takes its instant, past all earlier one
 stand at the instant that is published, so they see none of it until it is committed whole and published.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,15 +12,17 @@ from typing import Protocol
 
 from graph.database.runner import Runner
 from graph.database.transaction import Transaction
-from graph.errors import Busy, DeedRefused, Forbidden, Interrupted, Message
+from graph.errors import Busy, DeedRefused, Forbidden, Interrupted, Message, Unavailable
 from graph.records import Head, Hindrance, Violation
-from graph.snapshot import Reading
+from graph.snapshot import Reading, Seen
 from graph.viewer import Viewer
 from graph.vocabulary import Severity
 from graph.writing.judging import judge
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Entry, Ref
 from graph.writing.log import LogEntry, append, come_into_force
+
+log = logging.getLogger("danyuan.writing")
 
 
 class Deed(Protocol):
@@ -110,8 +113,8 @@ def require_organiser(viewer: Viewer) -> None:
 
 async def structural(
     runner: Runner, viewer: Viewer, work: Callable[[StructuralWrite], Awaitable[Outcome]]
-) -> tuple[Outcome, frozenset[str]]:
-    """What a write comes to, and the bookmarks that see it; where it is refused, nothing stays.
+) -> tuple[Outcome, Seen]:
+    """What a write comes to, and what sees it; where it is refused, nothing stays.
 
     Waits for those before it. One that is repeated is published again: whoever did it may have been killed before that.
     Raises Busy where they take too long, Unavailable where the database is away for longer than a restart takes.
@@ -128,9 +131,14 @@ async def structural(
         return bool(await Reading(transaction, viewer, instant=outcome.at).one("head/landed", id=outcome.changes[0]))
 
     outcome, seen = await runner.transact(locking, lambda outcome: not outcome.refused, committed, in_turn=True)
-    if not outcome.refused:
-        seen = await runner.write([(runner.catalog["head/publish"], {"next": outcome.now})], repeatable=True)
-    return outcome, seen
+    if outcome.refused:
+        return outcome, Seen(seen)
+    try:
+        published = await runner.write([(runner.catalog["head/publish"], {"next": outcome.now})], repeatable=True)
+    except Unavailable as fault:  # it is committed all the same, and will be published by whoever looks after that
+        log.warning("what is committed could not be published", exc_info=fault)
+        return outcome, Seen(seen, outcome.now)
+    return outcome, Seen(published)
 
 
 async def looked_at(runner: Runner, viewer: Viewer, work: Callable[[StructuralWrite], Awaitable[Outcome]]) -> Outcome:

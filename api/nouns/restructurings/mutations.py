@@ -1,6 +1,5 @@
 """What is done with restructurings."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +17,7 @@ from graph.records import Restructuring as Kept
 from graph.restructuring import drafts, plans
 from graph.restructuring.applying import Applied, apply
 from graph.restructuring.undoing import undo
+from graph.snapshot import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ KEY = Argument(
 REASON = Argument("reason", str, "Why, 1 to 100 characters; told in the log. 原因", text, ...)
 
 
-async def again(session: Session, id: str, seen: Iterable[str]) -> Kept:
+async def again(session: Session, id: str, seen: Seen) -> Kept:
     """The restructuring as it is once that was done."""
     session.reading.renew(seen)
     return await drafts.read(session.reading, id)

@@ -15,11 +15,13 @@ from graph.errors import Busy
 from graph.restructuring.previews import preview
 from graph.snapshot import Reading
 from graph.statements.catalog import Catalog
+from graph.writing.pending import log_due
 from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, looked_at
 from tests.builders.plans import planned
 from tests.graph.restructuring.conftest import Town
 
 LOCK: Final = "MATCH (lock:Lock {id: 'lock'}) SET lock.id = 'lock'"
+HEAD: Final = "MATCH (head:Head {id: 'head'}) SET head.id = 'head'"
 PATIENCE: Final = 0.5
 MANY: Final = 150
 """More than a process has connections."""
@@ -90,6 +92,25 @@ async def test_what_is_committed_is_told_while_another_writes(
         monkeypatch.setattr(town.runner.writes, "write", overtaken)
         assert (await town.apply(id)).applied
         assert (await Reading(town.runner, town.organiser).one("units/unit", code=town.world.key("e3"))).name == "新名"
+
+
+async def test_what_is_committed_and_cannot_be_published_is_answered_by_itself(
+    town: Town, driver: AsyncDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody keeps the head, as a long load does: the write is told as done, and can be read at its own instant."""
+    monkeypatch.setattr("graph.database.writes.WRITE_PATIENCE", PATIENCE)
+    id = await town.draft(town.step("renameUnit", unit="e3", name="新名"))
+    reading = Reading(town.runner, town.organiser)
+    async with asyncio.timeout(LONG), driver.session() as session, await session.begin_transaction() as loading:
+        await (await loading.run(HEAD)).consume()
+        done = await town.apply(id)
+        assert done.applied
+        reading.renew(done.seen)
+        assert (await reading.one("units/unit", code=town.world.key("e3"))).name == "新名"
+        await loading.rollback()
+    monkeypatch.undo()
+    await log_due(town.runner)
+    assert (await Reading(town.runner, town.organiser).one("units/unit", code=town.world.key("e3"))).name == "新名"
 
 
 async def test_looking_waits_for_nobody(town: Town, driver: AsyncDriver) -> None:
