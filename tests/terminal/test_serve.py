@@ -43,7 +43,7 @@ def ask(link: str) -> dict[str, object]:
         f"{parts.scheme}://{parts.netloc}/graphql",
         json={"query": QUESTION},
         headers={"Authorization": f"Bearer {token}"},
-        timeout=30,
+        timeout=PATIENCE,
     )
     body: dict[str, object] = answer.json()
     return body
