@@ -21,7 +21,7 @@ check: $(INSTALLED)
 	$(BIN)/lint-imports
 
 bench: $(INSTALLED)
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench $(if $(VILLAGES),--villages $(VILLAGES))
 
 # The lock holds hashes and no addresses: the packages come from wherever pip is set up to look.
 $(INSTALLED): requirements-dev.lock pyproject.toml

@@ -6,6 +6,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +15,11 @@ import typer
 from bench.agreement import agree
 from bench.driving import Driver, tool
 from bench.peers import Peer, running
+from bench.plans import plan
 from bench.questions import QUESTIONS
 from bench.results import HEAD, Measured, machine
 from bench.town import loaded
+from seed.synthetic import synthetic_county
 from seed.town import chian
 
 COMPARED = 15
@@ -30,11 +33,12 @@ def main(
     warm: Annotated[int, typer.Option(min=1, help="Seconds of each question that do not count.")] = 4,
     connections: Annotated[list[int], typer.Option(min=1, help="Connections at once; may be repeated.")] = [1, 16],  # noqa: B006 - typer copies it
     workers: Annotated[int, typer.Option(min=1, help="Processes of each server.")] = 1,
+    villages: Annotated[int | None, typer.Option(min=1, help="A county of so many, in place of the town.")] = None,
     to: Annotated[Path | None, typer.Option("--json", help="File for every single number.")] = None,
 ) -> None:
     """Drive danyuan and the floor in turn on the same graph, and print what each request takes."""
     tool()
-    town = chian()
+    town = chian() if villages is None else synthetic_county(villages, 7)
     draw = random.Random(1)
     codes = {question.name: draw.choices(question.codes(town), k=BODIES) for question in QUESTIONS}
     _tell("starting a private Neo4j and loading the town …")
@@ -43,6 +47,8 @@ def main(
         running(settings, workers) as peers,
         tempfile.TemporaryDirectory() as bodies,
     ):
+        _tell("planning every statement …")
+        planned = plan(settings)
         driver = Driver(database.process.pid, Path(bodies), codes)
         driver.prepare(peers, QUESTIONS)
         for question in QUESTIONS:
@@ -52,10 +58,14 @@ def main(
             for peer in peers:
                 driver.drive(peer, question, WARMING, warm, 0)
         found = list(_measure(driver, peers, rounds, seconds, connections))
-    print("\n".join([HEAD, *(line for each in found for line in each.lines)]))
+    print("\n".join([*planned.lines, "", HEAD, *(line for each in found for line in each.lines)]))
     if to is not None:
-        told = {"machine": machine(), "rounds": rounds, "seconds": seconds, "workers": workers}
-        to.write_text(json.dumps({**told, "measured": [each.as_json() for each in found]}, indent=1) + "\n", "utf-8")
+        told = {"machine": machine(), "rounds": rounds, "seconds": seconds, "workers": workers, "villages": villages}
+        to.write_text(
+            json.dumps({**told, "planned": asdict(planned), "measured": [each.as_json() for each in found]}, indent=1)
+            + "\n",
+            "utf-8",
+        )
 
 
 def _measure(
