@@ -7,10 +7,12 @@
 // param: change str  id of the entry of the log
 // include: locked
 @locked
-MATCH (head:Head {id: 'head'})
 MATCH (person:Person {id: $p.id}) WHERE person.erasedAt IS NULL
 SET person = {id: person.id, name: '已删除', departedAt: person.departedAt, synthetic: person.synthetic, erasedAt: at}
 CREATE (change:Change {id: $p.change, seq: lock.seq + 1, at: at, effectiveAt: at, kind: 'PERSON_ERASED',
                        reasonCode: 'PERSON_ERASED'})
 CREATE (change)-[:TOUCHED]->(person)
-SET lock.seq = lock.seq + 1, lock.next = at, head.at = at
+SET lock.seq = lock.seq + 1, lock.next = at
+WITH at
+MATCH (head:Head {id: 'head'})
+SET head.at = at

@@ -8,12 +8,12 @@
 // returns: next datetime
 // returns: pending list[datetime]
 RETURN COLLECT {
-  MATCH (head:Head {id: 'head'})
   MATCH (lock:Lock {id: 'lock'})
-  WITH head, lock, datetime.truncate('microsecond', datetime.realtime()) AS clock
-  WITH head, lock, CASE WHEN clock > lock.next THEN clock ELSE lock.next + duration({microseconds: 1}) END AS next
-  RETURN [lock.seq, toString(head.at), toString(next), COLLECT {
-    MATCH (change:Change) WHERE change.due IS NOT NULL
+  WITH lock, COLLECT { MATCH (head:Head {id: 'head'}) RETURN toString(head.at) }[0] AS at,
+       datetime.truncate('microsecond', datetime.realtime()) AS clock
+  WITH lock, at, CASE WHEN clock > lock.next THEN clock ELSE lock.next + duration({microseconds: 1}) END AS next
+  RETURN [lock.seq, at, toString(next), COLLECT {
+    MATCH (change:Change) WHERE change.due > datetime('0001-01-01T00:00:00Z')
     WITH DISTINCT change.due AS due ORDER BY due
     RETURN toString(due)
   }]

@@ -9,10 +9,10 @@
 // returns: next datetime
 // returns: pending list[datetime]
 RETURN COLLECT {
-  MATCH (head:Head {id: 'head'})
   MATCH (lock:Lock {id: 'lock'})
-  RETURN [lock.seq, toString(head.at), toString(lock.next), COLLECT {
-    MATCH (change:Change) WHERE change.due IS NOT NULL
+  WITH lock, COLLECT { MATCH (head:Head {id: 'head'}) RETURN toString(head.at) }[0] AS at
+  RETURN [lock.seq, at, toString(lock.next), COLLECT {
+    MATCH (change:Change) WHERE change.due > datetime('0001-01-01T00:00:00Z')
     WITH DISTINCT change.due AS due ORDER BY due
     RETURN toString(due)
   }]

@@ -8,6 +8,6 @@
 // returns: passed bool
 RETURN COLLECT {
   MATCH (head:Head {id: 'head'})
-  MATCH (lock:Lock {id: 'lock'})
-  RETURN [CASE WHEN lock.next > head.at THEN toString(lock.next) END, any(each IN head.pending WHERE each <= datetime())]
+  WITH head, COLLECT { MATCH (lock:Lock {id: 'lock'}) RETURN lock.next }[0] AS next
+  RETURN [CASE WHEN next > head.at THEN toString(next) END, any(each IN head.pending WHERE each <= datetime())]
 } AS rows

@@ -57,12 +57,9 @@ class Wanted:
     rule: str | None = None
     severity: Severity | None = None
 
-    def has(self, check: Check, breach: Breach) -> bool:
-        return (
-            self.purpose in (None, breach.purpose)
-            and self.rule in (None, check.rule.name)
-            and self.severity in (None, check.rule.severity)
-        )
+    def asks(self, check: Check) -> bool:
+        """Whether a check has to be asked."""
+        return self.rule in (None, check.rule.name) and self.severity in (None, check.rule.severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ class Standing:
         self._span = span
         self._progress = progress or _silent
         self._found: OrderedDict[State, dict[int, list[Breach]]] = OrderedDict()
-        self._under_way: dict[State, asyncio.Task[list[Breach]]] = {}
+        self._under_way: dict[tuple[State, tuple[int, ...]], asyncio.Task[list[Breach]]] = {}
         self._turn = asyncio.Lock()
 
     async def shown(
@@ -104,13 +101,13 @@ class Standing:
         TimedOut where that takes longer than `patience` (absent: for ever), and Unavailable.
         """
         await reading.begin()
+        numbers = tuple(number for number, check in enumerate(checks(reading.catalog)) if wanted.asks(check))
         try:
             async with asyncio.timeout(patience):
-                breaches = await self._breaches(reading, at or reading.instant)
+                breaches = await self._breaches(reading, at or reading.instant, numbers)
         except TimeoutError as late:
             raise TimedOut("error.timed_out") from late
-        found = checks(reading.catalog)
-        chosen = [each for each in breaches if wanted.has(found[each.check], each)]
+        chosen = [each for each in breaches if wanted.purpose in (None, each.purpose)]
         if not reading.viewer.everything:
             chosen = await self._visible(reading, at, chosen)
         return await self._violations(reading, at or reading.instant, bounds.part(chosen)), len(chosen)
@@ -122,16 +119,17 @@ class Standing:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
 
-    async def _breaches(self, reading: Reading, at: datetime) -> list[Breach]:
+    async def _breaches(self, reading: Reading, at: datetime, numbers: tuple[int, ...]) -> list[Breach]:
         state = (reading.version, at)
-        task = self._under_way.get(state)
+        place = (state, numbers)
+        task = self._under_way.get(place)
         if task is None:
-            task = self._under_way[state] = asyncio.create_task(self._work_out(state, reading.instant))
-            task.add_done_callback(lambda _: self._under_way.pop(state))
+            task = self._under_way[place] = asyncio.create_task(self._work_out(state, reading.instant, numbers))
+            task.add_done_callback(lambda _: self._under_way.pop(place))
         return await asyncio.shield(task)
 
-    async def _work_out(self, state: State, instant: datetime) -> list[Breach]:
-        """Everything that does not hold, check by check; those that were asked already are not asked again."""
+    async def _work_out(self, state: State, instant: datetime, numbers: tuple[int, ...]) -> list[Breach]:
+        """What does not hold of these checks, one after the other; none is asked twice."""
         done = self._found.setdefault(state, {})
         self._found.move_to_end(state)
         while len(self._found) > VERSIONS:
@@ -140,13 +138,14 @@ class Standing:
             reading = Reading(self._source, KEEPER, instant=instant)
             keys: dict[str, list[tuple[str, ...]]] = {}
             every = checks(reading.catalog)
-            for number, check in enumerate(every):
+            for number in numbers:
                 if number not in done:
+                    check = every[number]
                     self._progress(check.rule.name, number + 1, len(every))
                     if check.walked_from not in keys:
                         keys[check.walked_from] = [page async for page in keys_of(reading, check.walked_from)]
                     done[number] = await self._asked(reading, state[1], number, check, keys[check.walked_from])
-        return [breach for number in sorted(done) for breach in done[number]]
+        return [breach for number in numbers for breach in done[number]]
 
     async def _asked(
         self, reading: Reading, at: datetime, number: int, check: Check, keys: Sequence[tuple[str, ...]]
