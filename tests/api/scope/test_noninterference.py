@@ -63,8 +63,8 @@ FIXED: Final = (
       children { nodes { code commander { name } totals { residents partyMembers } } } } }""",
     "query ($text: String!) { search(text: $text, first: 200) { kind label match node { id } } }",
     "query ($p: ID!) { person(id: $p) { name answersFor { totalCount nodes { code } } } }",
-    """{ gaps: violations(rule: "NO_GAP", first: 200) { totalCount edges { cursor node { message subject { code } } } }
-      members: violations(rule: "PARTY_COMMANDER") { totalCount edges { cursor node { message subject { code } } } } }""",
+    """{ gaps: violations(rule: "NO_GAP", first: 200) { totalCount edges { cursor node { message } } }
+      members: violations(rule: "PARTY_COMMANDER") { totalCount edges { node { message subject { code } } } } }""",
     """{ cooperatives { totalCount nodes { code stage checklist { rule actual } blockers { rule }
       growers { totalCount edges { plantedArea node { code } } } members { totalCount }
       pledges { totalCount nodes { id state contribution } }
