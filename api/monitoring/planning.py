@@ -99,8 +99,8 @@ async def _plan(runner: Runner, statements: Iterable[Statement]) -> None:
             await runner.reads.plans.quiet()
             await asyncio.shield(runner.reads.plans.begin(statement))
             if place < WARM and statement.header.access == "read":
+                runner.reads.used[statement.identity] -= 1  # nobody asks it
                 await runner.read(statement, nothing_of(statement))
-                runner.reads.used[statement.identity] -= 1  # nobody asked it
 
 
 def nothing_of(statement: Statement) -> dict[str, Any]:
