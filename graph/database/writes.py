@@ -10,10 +10,10 @@ from weakref import WeakValueDictionary
 from neo4j import WRITE_ACCESS, AsyncDriver, AsyncManagedTransaction, AsyncSession
 from neo4j.exceptions import Neo4jError
 
+from graph.database.interrupting import KIND, PREVIEW, WRITE, interrupt_previews
 from graph.database.retrying import passing, passing_or_unknown, persist
 from graph.database.transaction import Transaction
 from graph.database.turns import Turns
-from graph.database.way import KIND, PREVIEW, WRITE, clear
 from graph.errors import Interrupted
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
@@ -142,16 +142,16 @@ class Writes:
     @asynccontextmanager
     async def _unhindered(self) -> AsyncIterator[None]:
         """While the block runs, what is only looked at gives way to it."""
-        clearing = asyncio.create_task(clear(self._driver, self._database))
-        clearing.add_done_callback(_told)
+        interrupting = asyncio.create_task(interrupt_previews(self._driver, self._database))
+        interrupting.add_done_callback(_told)
         try:
             yield
         finally:
-            clearing.cancel()
-            await asyncio.wait([clearing])
+            interrupting.cancel()
+            await asyncio.wait([interrupting])
 
 
-def _told(clearing: asyncio.Task[None]) -> None:
+def _told(interrupting: asyncio.Task[None]) -> None:
     """What keeps it from looking keeps a write from nothing but that."""
-    if not clearing.cancelled() and (fault := clearing.exception()) is not None:
+    if not interrupting.cancelled() and (fault := interrupting.exception()) is not None:
         log.warning("what a write waits for cannot be looked at", exc_info=fault)

@@ -1,4 +1,4 @@
-"""Clears the way for writes: what is only looked at is ended where a write waits for it, in whichever process."""
+"""Previews give way to writes: one that a write waits for is ended, in whichever process it runs."""
 
 import asyncio
 from typing import Final
@@ -19,7 +19,7 @@ BLOCKED: Final = "Blocked by: ["
 END: Final = "TERMINATE TRANSACTIONS $ids"
 
 
-async def clear(driver: AsyncDriver, database: str) -> None:
+async def interrupt_previews(driver: AsyncDriver, database: str) -> None:
     """End, again and again, the previews that a write waits for; for as long as one's own write goes on."""
     while True:
         await asyncio.sleep(EVERY)
