@@ -90,7 +90,6 @@ class Report:
 
     perform: Callable[..., Awaitable[Any]]
     arguments: tuple[Argument, ...] = ()
-    rows: int | None = None
     price: int = 1
 
 

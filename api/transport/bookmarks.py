@@ -2,19 +2,22 @@
 
 import hashlib
 import hmac
+import logging
 import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable
 from typing import Final
 
 from graph.database.runner import Runner
-from graph.errors import InvalidInput
+from graph.errors import InvalidInput, TimedOut, Unavailable
 
 BOOKMARKS: Final = "Danyuan-Bookmarks"
 """Header: what an answer has seen, parted by spaces; sent back, the next answer, of any server, sees that too."""
 FORM: Final = re.compile(r"(FB:[A-Za-z0-9+/]{1,300}={0,2})\.([A-Za-z0-9_-]{22})")
 """A bookmark, and its signature."""
 MOST_BOOKMARKS: Final = 20
+
+log = logging.getLogger("danyuan.api")
 
 
 class Signing:
@@ -25,13 +28,20 @@ class Signing:
         self._secret: bytes | None = None
 
     async def header(self, bookmarks: Iterable[str]) -> str:
-        """Bookmarks, signed; none where the graph has no secret yet."""
+        """Bookmarks, signed; none where the secret of the graph cannot be read: what is answered stays answered."""
         found = sorted(bookmarks)
-        secret = await self._read() if found else None
+        try:
+            secret = await self._read() if found else None
+        except (TimedOut, Unavailable) as fault:
+            log.warning("an answer tells no bookmarks", exc_info=fault)
+            return ""
         return "" if secret is None else " ".join(f"{each}.{_signature(secret, each)}" for each in found)
 
     async def bookmarks(self, header: str) -> tuple[str, ...]:
-        """The bookmarks of a header; InvalidInput where they are too many, or one was given by no server."""
+        """The bookmarks of a header.
+
+        Raises InvalidInput where they are too many, or one was given by no server; TimedOut and Unavailable.
+        """
         given = header.split()
         found = [match.groups() for each in given if (match := FORM.fullmatch(each))]
         if len(given) > MOST_BOOKMARKS or len(found) < len(given):

@@ -20,11 +20,11 @@ from api.texts.catalogs import Texts
 from api.transport.body import asked
 from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.endings import over, until
-from api.transport.errors import answer, code_of, outcome
+from api.transport.errors import STATUSES, answer, code_of, outcome
 from api.transport.negotiation import EVENTS, GRAPHQL, JSON, accepted
 from api.transport.operations import Operations
 from api.transport.responses import Refused, languages, refusal
-from graph.errors import GraphError, InvalidInput
+from graph.errors import GraphError, InvalidInput, TimedOut, Unavailable
 
 METHODS: Final = ("GET", "POST")
 ONLY: Final = "GraphQL only supports GET and POST requests."
@@ -63,6 +63,8 @@ class Endpoint:
         except InvalidInput as fault:
             status, headers = (fault.status, fault.headers) if isinstance(fault, Refused) else (400, {})
             response = _refusal(request, fault, status, headers, {"argument": fault.argument})
+        except (TimedOut, Unavailable) as fault:  # before the operation began: what befalls it is told in its answer
+            response = _refusal(request, fault, STATUSES[code_of(fault)], {}, {})
         if media_type == GRAPHQL:
             response.headers["Content-Type"] = GRAPHQL
         return response

@@ -2,6 +2,7 @@
 // cardinality: one
 // access: read
 // scope: open: structure of the log
+// include: head_row
 // row: Head
 // returns: seq int
 // returns: at datetime
@@ -9,12 +10,7 @@
 // returns: pending list[datetime]
 RETURN COLLECT {
   MATCH (lock:Lock {id: 'lock'})
-  WITH lock, COLLECT { MATCH (head:Head {id: 'head'}) RETURN toString(head.at) }[0] AS at,
-       datetime.truncate('microsecond', datetime.realtime()) AS clock
-  WITH lock, at, CASE WHEN clock > lock.next THEN clock ELSE lock.next + duration({microseconds: 1}) END AS next
-  RETURN [lock.seq, at, toString(next), COLLECT {
-    MATCH (change:Change) WHERE change.due > datetime('0001-01-01T00:00:00Z')
-    WITH DISTINCT change.due AS due ORDER BY due
-    RETURN toString(due)
-  }]
+  WITH lock, datetime.truncate('microsecond', datetime.realtime()) AS clock
+  WITH lock, CASE WHEN clock > lock.next THEN clock ELSE lock.next + duration({microseconds: 1}) END AS next
+  RETURN @head_row(next)
 } AS rows

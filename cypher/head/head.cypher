@@ -1,8 +1,8 @@
-// The head as whoever has locked the graph finds it, and the instants at which entries of the log come into force that it does
-// not tell of yet.
+// The head as whoever has locked the graph finds it.
 // cardinality: one
 // access: read
 // scope: open: structure of the log
+// include: head_row
 // row: Head
 // returns: seq int
 // returns: at datetime
@@ -10,10 +10,6 @@
 // returns: pending list[datetime]
 RETURN COLLECT {
   MATCH (lock:Lock {id: 'lock'})
-  WITH lock, COLLECT { MATCH (head:Head {id: 'head'}) RETURN toString(head.at) }[0] AS at
-  RETURN [lock.seq, at, toString(lock.next), COLLECT {
-    MATCH (change:Change) WHERE change.due > datetime('0001-01-01T00:00:00Z')
-    WITH DISTINCT change.due AS due ORDER BY due
-    RETURN toString(due)
-  }]
+  WITH lock, lock.next AS next
+  RETURN @head_row(next)
 } AS rows

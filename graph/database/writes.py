@@ -110,7 +110,6 @@ class Writes:
             return await self._looked(work)
 
     async def _looked(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-
         async def attempt() -> T:
             async with self._session(self._driver) as session:
                 async with await session.begin_transaction(metadata={KIND: PREVIEW}, timeout=DEED_PATIENCE) as begun:
@@ -143,7 +142,7 @@ class Writes:
     async def _unhindered(self) -> AsyncIterator[None]:
         """While the block runs, what is only looked at gives way to it."""
         interrupting = asyncio.create_task(interrupt_previews(self._driver, self._database))
-        interrupting.add_done_callback(_told)
+        interrupting.add_done_callback(_logged)
         try:
             yield
         finally:
@@ -151,7 +150,7 @@ class Writes:
             await asyncio.wait([interrupting])
 
 
-def _told(interrupting: asyncio.Task[None]) -> None:
+def _logged(interrupting: asyncio.Task[None]) -> None:
     """What keeps it from looking keeps a write from nothing but that."""
     if not interrupting.cancelled() and (fault := interrupting.exception()) is not None:
         log.warning("what a write waits for cannot be looked at", exc_info=fault)

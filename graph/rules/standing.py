@@ -33,6 +33,8 @@ Progress = Callable[[str, int, int], None]
 """Is told which rule is asked, which of how many."""
 State = tuple[Version | None, datetime]
 """The version of the graph, and the instant of the data."""
+Place = tuple[State, tuple[int, ...]]
+"""Of which state, which checks are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ class Bounds:
 class Standing:
     """What does not hold, kept for a few versions of the graph; one version is worked out at a time.
 
-    `span` is how many subordinate commanders are not too many. The work goes on where whoever asked waits no longer;
-    what it came to before a fault is kept, and whoever asks next goes on from there.
+    `span` is how many subordinate commanders are not too many. Of the graph as it is the work goes on where whoever
+    asked waits no longer; of an instant that somebody asks for it ends with them. What it came to is kept, and whoever
+    asks next goes on from there.
     """
 
     def __init__(self, source: Source, span: int = SPAN, progress: Progress | None = None) -> None:
@@ -89,7 +92,7 @@ class Standing:
         self._span = span
         self._progress = progress or _silent
         self._found: OrderedDict[State, dict[int, list[Breach]]] = OrderedDict()
-        self._under_way: dict[tuple[State, tuple[int, ...]], asyncio.Task[list[Breach]]] = {}
+        self._under_way: dict[Place, asyncio.Task[list[Breach]]] = {}
         self._turn = asyncio.Lock()
 
     async def shown(
@@ -104,7 +107,7 @@ class Standing:
         numbers = tuple(number for number, check in enumerate(checks(reading.catalog)) if wanted.asks(check))
         try:
             async with asyncio.timeout(patience):
-                breaches = await self._breaches(reading, at or reading.instant, numbers)
+                breaches = await self._breaches(reading, at, numbers)
         except TimeoutError as late:
             raise TimedOut("error.timed_out") from late
         chosen = [each for each in breaches if wanted.purpose in (None, each.purpose)]
@@ -119,14 +122,22 @@ class Standing:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
 
-    async def _breaches(self, reading: Reading, at: datetime, numbers: tuple[int, ...]) -> list[Breach]:
-        state = (reading.version, at)
+    async def _breaches(self, reading: Reading, at: datetime | None, numbers: tuple[int, ...]) -> list[Breach]:
+        state = (reading.version, at or reading.instant)
+        if at is not None:
+            return await self._work_out(state, reading.instant, numbers)
         place = (state, numbers)
         task = self._under_way.get(place)
         if task is None:
             task = self._under_way[place] = asyncio.create_task(self._work_out(state, reading.instant, numbers))
-            task.add_done_callback(lambda _: self._under_way.pop(place))
+            task.add_done_callback(lambda done: self._ended(place, done))
         return await asyncio.shield(task)
+
+    def _ended(self, place: Place, task: asyncio.Task[list[Breach]]) -> None:
+        """A fault is told to whoever waits; where nobody does, whoever asks next goes on."""
+        del self._under_way[place]
+        if not task.cancelled():
+            task.exception()
 
     async def _work_out(self, state: State, instant: datetime, numbers: tuple[int, ...]) -> list[Breach]:
         """What does not hold of these checks, one after the other; none is asked twice."""

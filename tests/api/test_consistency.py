@@ -62,6 +62,20 @@ async def test_a_bookmark_that_no_server_gave_is_refused_at_once(frontend: Front
             assert (answer.status, error["extensions"]["argument"]) == (400, HEADER)
 
 
+async def test_without_the_secret_of_the_graph_what_is_answered_stays_answered(runner: Runner) -> None:
+    nowhere = Runner.connect(Database(uri="bolt://127.0.0.1:9", statement_timeout=0.5), runner.catalog)
+    assert await Signing(nowhere).header(["FB:kcwQ"]) == ""
+    await nowhere.close()
+
+
+async def test_bookmarks_that_cannot_be_judged_are_unavailable(frontend: Frontend, database: Database) -> None:
+    seen = (await frontend.ask("{ towns { name } }")).headers[HEADER]
+    nowhere = database.model_copy(update={"uri": "bolt://127.0.0.1:9", "statement_timeout": 0.5})
+    async with serving(nowhere) as address, asking(nowhere, address) as cut_off:
+        answer = await cut_off.ask("{ towns { name } }", {HEADER: seen})
+    assert (answer.status, [each["extensions"] for each in answer.errors]) == (503, [{"code": "UNAVAILABLE"}])
+
+
 async def test_what_reads_nothing_has_seen_nothing(frontend: Frontend) -> None:
     assert (await frontend.ask("{ __typename }")).headers[HEADER] == ""
 

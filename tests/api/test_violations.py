@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -107,10 +108,17 @@ async def test_of_one_version_they_are_worked_out_once(frontend: Frontend, world
     await standing.end()
 
 
-async def test_whoever_cannot_wait_leaves_the_work_going_on(world: World, runner: Runner) -> None:
-    standing = Standing(runner)
+@pytest.mark.parametrize(("at", "goes_on"), [(None, True), (START, False)])
+async def test_whoever_cannot_wait_leaves_only_work_on_the_graph_as_it_is(
+    world: World, runner: Runner, at: datetime | None, goes_on: bool
+) -> None:
+    """What anybody may ask for at any instant of the past is not worked on for nobody."""
+    rules: list[str] = []
+    standing = Standing(runner, progress=lambda rule, _number, _of: rules.append(rule))
     with pytest.raises(TimedOut):
-        await standing.shown(Reading(runner, KEEPER), START, Wanted(), Bounds(), patience=0.0)
+        await standing.shown(Reading(runner, KEEPER), at, Wanted(rule="NO_GAP"), Bounds(), patience=0.0)
+    await asyncio.sleep(2)
+    assert len(rules) == (4 if goes_on else 1), "NO_GAP is four checks, of which the first has begun"
     found, total = await standing.shown(Reading(runner, KEEPER), START, Wanted(rule="NO_GAP"), Bounds(limit=1))
     assert (len(found), total >= 2) == (1, True)
     await standing.end()
