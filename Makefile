@@ -6,12 +6,15 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 STYLE := api graph seed tests bench docs
 
-.PHONY: serve test check bench lock
+.PHONY: serve test tests check bench lock
 
 serve: $(INSTALLED)
 	$(BIN)/danyuan serve
 
-test: check
+test: $(INSTALLED)
+	$(MAKE) --jobs=2 check tests
+
+tests: $(INSTALLED)
 	$(BIN)/python -m pytest --numprocesses=2
 
 check: $(INSTALLED)

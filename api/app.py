@@ -40,7 +40,7 @@ from api.transport.http import Endpoint
 from api.transport.middleware.bearer import Bearer
 from api.transport.middleware.gate import Check, Gate
 from api.transport.middleware.operators import Operators
-from api.transport.middleware.origins import KnownOrigins, LoopbackHosts
+from api.transport.middleware.origins import KnownOrigins, LoopbackHosts, SaidOnce
 from api.transport.operations import Operations
 from api.transport.readiness import ready
 from api.transport.websocket.view import SocketView
@@ -112,7 +112,7 @@ def _trusted(server: Server, database: Database) -> Verify:
 def _checks(server: Server) -> list[Check]:
     """What is asked of every connection."""
     hosts = [LoopbackHosts(server.origins, words)] if is_loopback(server.host) else []
-    return [*hosts, KnownOrigins(server.origins, words)]
+    return [SaidOnce(words), *hosts, KnownOrigins(server.origins, words)]
 
 
 def _cors(server: Server) -> list[Middleware]:

@@ -17,6 +17,9 @@ SYMMETRIC: Final = "HS256"
 SKEW: Final = timedelta(seconds=30)
 """How far the clocks of this server and of a token's issuer may be apart."""
 
+UNREADABLE: Final = (ValueError, TypeError, OverflowError, OSError, RecursionError)
+"""What reading a token raises, beside the reader's own faults, where it holds other kinds of values than it is to."""
+
 _PERSON = re.compile(r"Person:[0-9A-Za-z-]{1,64}")
 _MALFORMED = "auth.malformed"
 _CODES = (
@@ -106,7 +109,7 @@ def verify(trust: Trust, token: str) -> Identity:
         return _identity(claims)
     except jwt.InvalidTokenError as fault:
         raise Unauthenticated(next((code for kind, code in _CODES if isinstance(fault, kind)), _MALFORMED)) from fault
-    except (ValueError, OverflowError, OSError) as fault:
+    except UNREADABLE as fault:
         raise Unauthenticated(_MALFORMED) from fault
 
 
@@ -118,9 +121,12 @@ def headed(token: str) -> tuple[str | None, str | None]:
     """
     try:
         header = jwt.get_unverified_header(token)
-    except jwt.InvalidTokenError as fault:
+    except (jwt.InvalidTokenError, *UNREADABLE) as fault:
         raise Unauthenticated(_MALFORMED) from fault
-    return header.get("alg"), header.get("kid")
+    algorithm, kid = header.get("alg"), header.get("kid")
+    if not all(isinstance(each, str | None) for each in (algorithm, kid)):
+        raise Unauthenticated(_MALFORMED)
+    return algorithm, kid
 
 
 def _identity(claims: Mapping[str, Any]) -> Identity:
@@ -139,4 +145,6 @@ def _listed(claims: Mapping[str, Any], name: str) -> frozenset[str]:
     listed = claims.get(name, [])
     if not isinstance(listed, list) or not all(isinstance(entry, str) for entry in listed):
         raise Unauthenticated(_MALFORMED)
+    for entry in listed:
+        entry.encode()  # half of a pair of surrogates is no text: nothing can be sent that holds one
     return frozenset(listed)

@@ -84,6 +84,11 @@ def identified(*labels: str) -> Callable[[str, Any], NodeId]:
     return read_id
 
 
+def label_of_id(id: NodeId | None) -> str | None:
+    """The label of a node's id."""
+    return id and id.label
+
+
 def key_of(label: str) -> Callable[[str, Any], str]:
     """Reads the key in an id of this type; InvalidInput for anything else."""
     read_id = identified(label)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from api.fields.arguments import Argument, NodeId
+from api.fields.arguments import Argument
 from api.fields.session import Session
 from graph.viewer import Viewer
 
@@ -27,7 +27,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Personal(Column):
-    """A personal value of the record; that it was shown is disclosed where the record says so."""
+    """A personal value of the record; that it was shown is disclosed where the record says so, under its own name.
+
+    `tells` is the personal field that it tells as much as.
+    """
+
+    tells: str | None = None
 
 
 @dataclass(frozen=True)
@@ -112,18 +117,14 @@ class Lookup:
 class Start:
     """A condition from which a list can be enumerated, and the fragment of the statement that does so.
 
-    In the fragment's name, `{label}` stands for the label of the node that is given, in lower case. One that is `wide`
-    may leave a town's worth, so it is chosen for organisers only: others see less. Not every value may do (`fits`).
+    One that is `wide` may leave a town's worth, so it is chosen for organisers only: others see less. Not every value
+    may do (`fits`).
     """
 
     condition: str
     fragment: str
     wide: bool = False
     fits: Callable[[Any], bool] | None = None
-
-    def fragment_of(self, value: Any) -> str:
-        """The fragment for a value of the condition."""
-        return self.fragment.format(label=value.label.lower()) if isinstance(value, NodeId) else self.fragment
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ class Listing:
         for each in self.starts:
             value = given.get(each.condition)
             if value is not None and (organises or not each.wide) and (each.fits is None or each.fits(value)):
-                return each.fragment_of(value)
+                return each.fragment
         return self.everything if viewer.everything else self.within
 
 

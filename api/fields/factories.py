@@ -47,9 +47,9 @@ def column(about: str, attribute: str | None = None) -> Any:
     return declared(Column(attribute), about)
 
 
-def personal(about: str) -> Any:
-    """A personal value that the record has."""
-    return declared(Personal(), about)
+def personal(about: str, tells: str | None = None) -> Any:
+    """A personal value that the record has; one that tells as much as another personal field is disclosed as that."""
+    return declared(Personal(tells=tells), about)
 
 
 def sentence(about: str) -> Any:

@@ -54,7 +54,8 @@ def projection(plan: Plan) -> Project:
 
 def shows(field: SelectedField) -> Callable[[Any, Sink], Any]:
     """What a field of a record shows before it is written: a value, a sentence, a personal value that is noted."""
-    take, name = field.linked.take, camel(field.linked.name)
+    take, declaration = field.linked.take, field.linked.declaration
+    name = camel((isinstance(declaration, Personal) and declaration.tells) or field.linked.name)
     if take is None:
         raise ValueError(f"{field.name} is not taken from a record")
 
@@ -67,7 +68,7 @@ def shows(field: SelectedField) -> Callable[[Any, Sink], Any]:
             sink.note(record.key, name)
         return value
 
-    match field.linked.declaration:
+    match declaration:
         case Sentence():
             return sentence
         case Personal():

@@ -149,7 +149,7 @@ class Sources:
         every = [each for each in self._catalog if each.name == listing.statement]
         starts = {each.choice["start"] for each in every}
         named = {listing.everything, listing.within, *(each.fragment for each in listing.starts)}
-        if unknown := {each for each in named if "{label}" not in each} - starts:
+        if unknown := named - starts:
             raise LinkError(f"{listing.statement} has no {', '.join(sorted(unknown))}")
         agree(every[0].header, listing.arguments, paged=True, unasked=listing.unasked)
         return _answer(every[0])

@@ -47,7 +47,7 @@ async def _entries(reading: Reading, listing: Listing, given: Inputs, after: int
     """A page of the log within the viewer's scope: what comes after one entry, up to another."""
     start = listing.start(given.values, reading.viewer)
     statement = reading.catalog.choose(listing.statement, page="forward", start=start)
-    asked = {each.name: given.parameters[each.name] for each in listing.arguments}
+    asked = {name: given.parameters[name] for each in listing.arguments for name in each.parameters}
     bounds = {"after": str(after), "before": str(last + 1), "limit": PAGE}
     rows, _ = await reading.rows(statement, None, {**dict.fromkeys(listing.unasked), **asked, **bounds})
     found: tuple[Any, ...] = statement.read(rows)

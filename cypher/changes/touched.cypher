@@ -9,7 +9,7 @@
 // each: page = forward | backward | counted
 // each: row = thing
 // each: order = place
-// include: touched, given, touches, asked, lived
+// include: touched, given, touches, asked, lived, withheld
 // row: TouchedThing
 // returns: node Placed
 // returns: place str
@@ -17,9 +17,9 @@
 @asked
 UNWIND $p.keys AS change
 RETURN collect([change, COLLECT {
-  MATCH (log:Change {id: change})-[:TOUCHED]->(node) USING INDEX SEEK log:Change(id)
-  WITH node, labels(node)[0] + '/' + coalesce(node.code, node.id) AS place
-  WHERE $p.after < place < $p.before AND @lived(node) AND @touches(node)
-  WITH [@touched(node), place] AS thing, place
+  MATCH (log:Change {id: change})-[:TOUCHED]->(told) USING INDEX SEEK log:Change(id)
+  WITH log, told, labels(told)[0] + '/' + coalesce(told.code, told.id) AS place
+  WHERE $p.after < place < $p.before AND @lived(told) AND @touches(told) AND NOT @withheld(log)
+  WITH [@touched(told), place] AS thing, place
   @page()
 }]) AS rows

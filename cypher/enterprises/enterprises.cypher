@@ -13,7 +13,7 @@
 // each: start = enterprise_everything | enterprise_reaches | enterprises_of_village
 // each: row = @kinded(enterprise)
 // each: order = enterprise.code
-// include: instant, holds
+// include: instant, holds, setup_seen
 // returns: enterprise Enterprise
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
@@ -22,7 +22,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH enterprise WHERE $p.after < enterprise.code < $p.before
     AND enterprise.kind = coalesce($p.kind, enterprise.kind)
     AND ($p.uncovered IS NULL OR NOT EXISTS {
-      MATCH (enterprise)<-[covers:COVERS]-(:Unit {purpose: $p.uncovered, level: 3}) WHERE @holds(covers) })
+      MATCH (enterprise)<-[covers:COVERS]-(unit:Unit {purpose: $p.uncovered, level: 3}) WHERE @holds(covers) AND @setup_seen(unit) })
     AND ($p.text IS NULL OR enterprise.code STARTS WITH $p.text OR enterprise.name CONTAINS $p.text)
   @page()
 } AS rows

@@ -4,7 +4,7 @@
 // scope: enterprise lies
 // param: code str  its code
 // param: purpose str?  of the units
-// include: instant, holds, kinded, person, enterprise_lies
+// include: instant, holds, kinded, person, enterprise_lies, setup_seen
 // row: CoveredEnterprise
 // returns: code str
 // returns: name str
@@ -20,7 +20,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   OPTIONAL MATCH (village)-[lies:IN_AREA]->(area:Area) WHERE @holds(lies)
   UNWIND [[firm, 0, in.since], [village, 2, in.since], [area, 3, CASE WHEN lies.since > in.since THEN lies.since ELSE in.since END]] AS each
   WITH at, instant, firm, village, each[0] AS via, each[1] AS rank, each[2] AS lain
-  OPTIONAL MATCH (via)<-[covers:COVERS]-(unit:Unit) WHERE @holds(covers)
+  OPTIONAL MATCH (via)<-[covers:COVERS]-(unit:Unit) WHERE @holds(covers) AND @setup_seen(unit)
   OPTIONAL MATCH (unit)-[part:PART_OF]->(two:Unit) WHERE rank = 0 AND @holds(part)
   OPTIONAL MATCH (two)-[next:PART_OF]->(one:Unit) WHERE @holds(next)
   WITH at, instant, firm, village, via, rank, unit, two, one,

@@ -16,7 +16,7 @@ COLLECT {
     RETURN purpose, village, area, three, two, one
     UNION ALL
     MATCH (%)<-[covers:COVERS]-(three:Unit {level: 3, purpose: 'COOPERATIVE_SETUP'})
-    WHERE @holds(covers) AND three.purpose = coalesce($p.purpose, three.purpose)
+    WHERE @holds(covers) AND three.purpose = coalesce($p.purpose, three.purpose) AND (@setup_seen(three) OR %.code IN $p.homes)
     OPTIONAL MATCH (three)-[part:PART_OF]->(two:Unit) WHERE @holds(part)
     OPTIONAL MATCH (two)-[above:PART_OF]->(one:Unit) WHERE @holds(above)
     RETURN three.purpose AS purpose, NULL AS village, NULL AS area, three, two, one

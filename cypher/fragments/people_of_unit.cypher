@@ -1,16 +1,16 @@
-// Those in a unit, in a role or in any.
+// Those in a unit, in a role or in any; whether they are there as Party members alone.
 CALL (at) {
   MATCH (:Unit {code: $p.unit})<-[commands:COMMANDS]-(person:Person) WHERE @holds(commands) AND coalesce($p.role, 'COMMANDER') = 'COMMANDER'
-  RETURN person
+  RETURN person, 'COMMANDER' AS role
   UNION
   MATCH (:Unit {code: $p.unit})<-[liaises:LIAISES_FOR]-(person:Person) WHERE @holds(liaises) AND coalesce($p.role, 'LIAISON') = 'LIAISON'
-  RETURN person
+  RETURN person, 'LIAISON' AS role
   UNION
   MATCH (:Unit {code: $p.unit})<-[serves:SERVES_IN]-(person:Person) WHERE @holds(serves) AND coalesce($p.role, serves.role) = serves.role
-  RETURN person
+  RETURN person, serves.role AS role
   UNION
-  MATCH (:Unit {code: $p.unit})-[covers:COVERS]->(:Household)<-[lives:LIVES_IN]-(person:Person)
-  WHERE @holds(covers) AND @holds(lives) AND coalesce($p.role, 'RESIDENT') = 'RESIDENT'
-  RETURN person
+  MATCH (unit:Unit {code: $p.unit})-[covers:COVERS]->(home:Household)<-[lives:LIVES_IN]-(person:Person)
+  WHERE @holds(covers) AND @holds(lives) AND coalesce($p.role, 'RESIDENT') = 'RESIDENT' AND (@setup_seen(unit) OR home.code IN $p.homes)
+  RETURN person, 'RESIDENT' AS role
 }
-WITH *, NULL AS given
+WITH at, instant, person, NULL AS given, collect(role) = ['PARTY_MEMBER'] AS hidden

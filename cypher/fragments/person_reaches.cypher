@@ -22,4 +22,4 @@ CALL (at, instant) {
   UNION ALL
   MATCH (person:Person {id: $p.viewer}) RETURN person, 4 AS tier
 }
-WITH at, instant, person, max(tier) AS given
+WITH at, instant, person, max(tier) AS given, false AS hidden

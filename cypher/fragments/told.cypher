@@ -1,7 +1,12 @@
 // Of each thing that a change touched: whether it is within the viewer's scope, and whether the viewer may see that it was
-// touched: structure it may in any case.
+// touched: structure it may in any case; and its key. Where something is withheld, a cooperative is told of to those alone who may read
+// its whole case.
 COLLECT {
   MATCH (%)-[:TOUCHED]->(told) WHERE @lived(told)
-  WITH told, $p.everything OR @concerns(told) AS within
-  RETURN [within, within OR NOT (told:Person OR told:Household OR told:Enterprise OR told:Cooperative)]
+  WITH collect([told, @withheld(%)]) AS touched
+  WITH touched, any(each IN touched WHERE each[1]) AS partly
+  UNWIND touched AS each
+  WITH each[0] AS told, each[1] AS withheld, partly
+  WITH told, withheld, NOT withheld AND ($p.everything OR CASE WHEN told:Cooperative AND partly THEN @setup_holds(told) ELSE @concerns(told) END) AS within
+  RETURN [within, within OR NOT (told:Person OR told:Household OR told:Enterprise OR told:Cooperative OR withheld), coalesce(told.code, told.id)]
 }

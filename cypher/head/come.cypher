@@ -5,6 +5,8 @@
 // param: rows list[list]  [the entry, [those it stands for]] of each
 UNWIND $p.rows AS row
 MATCH (entry:Change {id: row[0]})
+SET entry.standsFor = row[1]
+WITH entry, row
 UNWIND row[1] AS id
 MATCH (change:Change {id: id})
 REMOVE change.due

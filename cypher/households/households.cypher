@@ -15,7 +15,7 @@
 // each: start = household_everything | household_reaches | households_of_village | households_of_unit | households_of_person
 // each: row = @household(household)
 // each: order = household.code
-// include: instant, holds, household, answering
+// include: instant, holds, household, answering, setup_seen
 // returns: household Household
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
@@ -23,9 +23,12 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   @start()
   WITH household WHERE $p.after < household.code < $p.before
     AND ($p.village IS NULL OR EXISTS { MATCH (household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(in) })
-    AND ($p.unit IS NULL OR EXISTS { MATCH (household)<-[covers:COVERS]-(:Unit {code: $p.unit}) WHERE @holds(covers) })
+    AND ($p.unit IS NULL OR EXISTS {
+      MATCH (household)<-[covers:COVERS]-(unit:Unit {code: $p.unit})
+      WHERE @holds(covers) AND (@setup_seen(unit) OR household.code IN $p.homes) })
     AND ($p.uncovered IS NULL OR NOT EXISTS {
-      MATCH (household)<-[covers:COVERS]-(:Unit {purpose: $p.uncovered, level: 3}) WHERE @holds(covers) })
+      MATCH (household)<-[covers:COVERS]-(unit:Unit {purpose: $p.uncovered, level: 3})
+      WHERE @holds(covers) AND (@setup_seen(unit) OR household.code IN $p.homes) })
     AND @answering(household)
     AND ($p.text IS NULL OR household.code STARTS WITH $p.text OR @household(household)[1] CONTAINS $p.text)
   @page()

@@ -4,7 +4,7 @@
 // scope: household lies
 // param: code str  its code
 // param: purpose str?  of the chains
-// include: instant, holds, masked, household_lies, answering_sight, leading
+// include: instant, holds, masked, household_lies, answering_sight, leading, setup_seen
 // row: AnsweredHousehold
 // returns: code str
 // returns: address str
@@ -24,6 +24,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   OPTIONAL MATCH (thing)<-[covers:COVERS]-(unit:Unit)
   WHERE @holds(covers) AND unit.level = level AND unit.purpose <> 'WORK_RESUMPTION'
     AND (level = 3 OR unit.purpose <> 'COOPERATIVE_SETUP') AND unit.purpose = coalesce($p.purpose, unit.purpose)
+    AND (@setup_seen(unit) OR home.code IN $p.homes)
   OPTIONAL MATCH (unit)-[part:PART_OF]->(two:Unit) WHERE @holds(part)
   OPTIONAL MATCH (two)-[next:PART_OF]->(one:Unit) WHERE @holds(next)
   WITH at, home, village, area, given, level, unit, two, one ORDER BY level DESC, unit.code, two.code, one.code

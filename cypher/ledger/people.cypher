@@ -4,7 +4,7 @@
 // access: read
 // scope: open: tells whether each is within the scope
 // param: keys list[str]  ids
-// include: given, organised, current
+// include: given, organised_person
 // row: Someone
 // returns: id str
 // returns: name str
@@ -15,12 +15,6 @@
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (person:Person {id: key})
-  WITH person, at, instant, COLLECT {
-    MATCH (person)-[dwells:LIVES_IN]->(dwelling:Household) WHERE dwells.since <= instant
-    RETURN dwelling ORDER BY dwells.since DESC LIMIT 1
-  } + COLLECT {
-    MATCH (person)-[post:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS]->(body) WHERE @current(post) RETURN body
-  } AS bodies
   RETURN [person.id, person.name, person.partyMember, coalesce(person.departedAt <= at, false),
-          $p.everything OR any(body IN bodies WHERE @organised(body)) OR NOT EXISTS { (person)-[:!TOUCHED]-() }]
+          $p.everything OR @organised_person(person)]
 }]) AS rows

@@ -9,6 +9,7 @@
 // each: when = holds | later
 // include: given
 // row: Tenure
+// returns: id str
 // returns: type str
 // returns: source str
 // returns: source_key str
@@ -28,7 +29,7 @@ RETURN collect([this, COLLECT {
   MATCH (node:@label {@key: this})-[tenure]-(other) USING INDEX SEEK node:@label(@key)
   WHERE type(tenure) IN $p.types AND @when(tenure)
   WITH tenure, type(tenure) AS type, startNode(tenure) AS source, endNode(tenure) AS target
-  RETURN [type, labels(source)[0], coalesce(source.code, source.id), labels(target)[0], coalesce(target.code, target.id),
+  RETURN [elementId(tenure), type, labels(source)[0], coalesce(source.code, source.id), labels(target)[0], coalesce(target.code, target.id),
           tenure.role, tenure.position, tenure.title, tenure.head, tenure.plantedArea,
           toString(tenure.since), toString(tenure.until), tenure.openedBy]
   ORDER BY type, coalesce(source.code, source.id), coalesce(target.code, target.id), tenure.role, tenure.position

@@ -8,10 +8,12 @@
 // param: effective_at datetime?  from when on
 // param: steps str  as they were written down, in JSON
 // param: person str  who drafts it
+// param: people list[str]  ids of those whom its steps name
+// param: enterprises list[str]  codes of those that its steps name
 // param: towns list[str]  codes
 MERGE (plan:Restructuring {id: $p.id})
 ON CREATE SET plan.title = $p.title, plan.reason = $p.reason, plan.status = 'DRAFT', plan.version = 1, plan.steps = $p.steps,
-  plan.effectiveAt = $p.effective_at, plan.draftedBy = $p.person,
+  plan.effectiveAt = $p.effective_at, plan.draftedBy = $p.person, plan.people = $p.people, plan.enterprises = $p.enterprises,
   plan.draftedAt = datetime.truncate('microsecond', datetime.realtime())
 WITH plan
 UNWIND $p.towns AS code

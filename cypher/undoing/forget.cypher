@@ -4,4 +4,4 @@
 // scope: open: of one that was read within the scope
 // param: id str  of the restructuring
 MATCH (change:Change {restructuring: $p.id})
-REMOVE change.due
+REMOVE change.due, change.neverHeld

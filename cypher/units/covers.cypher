@@ -9,7 +9,7 @@
 // each: page = forward | backward | counted
 // each: row = covered
 // each: order = place
-// include: holds, covered, given, thing_holds, cooperative_holds
+// include: holds, covered, given, thing_holds, cooperative_holds, setup_seen
 // row: CoveredThing
 // returns: node Covered
 // returns: place str
@@ -21,7 +21,7 @@ RETURN collect([key, COLLECT {
   WITH thing, CASE WHEN thing:Area THEN '0' WHEN thing:Village THEN '1' WHEN thing:Grid THEN '2' WHEN thing:Household THEN '3' WHEN thing:Enterprise THEN '4' ELSE '5' END
        + thing.code AS place
   WHERE $p.after < place < $p.before
-    AND CASE WHEN thing:Household OR thing:Enterprise THEN @thing_holds(thing) WHEN thing:Cooperative THEN @cooperative_holds(thing) ELSE true END
+    AND CASE WHEN thing:Household OR thing:Enterprise THEN @thing_holds(thing) AND (@setup_seen(unit) OR thing.code IN $p.homes) WHEN thing:Cooperative THEN @cooperative_holds(thing) ELSE true END
   WITH [@covered(thing), place] AS covered, place
   @page()
 }]) AS rows

@@ -1,4 +1,5 @@
 // People of each unit with their role, commander first, then by role and id; residents are those of the households it covers.
+// That somebody is there as a Party member is told where it is seen that they are one.
 // cardinality: batch unit
 // access: read
 // scope: sight holds
@@ -10,7 +11,7 @@
 // each: page = forward | backward | counted
 // each: row = member
 // each: order = place
-// include: holds, sight, sight_holds, masked, given
+// include: holds, sight, sight_holds, masked, given, setup_seen
 // row: UnitMember
 // returns: node Person
 // returns: role UnitRole
@@ -32,12 +33,14 @@ RETURN collect([key, COLLECT {
     MATCH (unit)<-[serves:SERVES_IN]-(person:Person) WHERE @holds(serves)
     RETURN person, serves.role AS role, serves.since AS since
     UNION ALL
-    MATCH (unit)-[covers:COVERS]->(:Household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(covers) AND @holds(lives)
+    MATCH (unit)-[covers:COVERS]->(home:Household)<-[lives:LIVES_IN]-(person:Person)
+    WHERE @holds(covers) AND @holds(lives) AND (@setup_seen(unit) OR home.code IN $p.homes)
     RETURN person, 'RESIDENT' AS role, CASE WHEN covers.since > lives.since THEN covers.since ELSE lives.since END AS since
   }
   WITH person, role, since WHERE role = coalesce($p.role, role)
   WITH person, role, since, ranks[role] + person.id AS place WHERE $p.after < place < $p.before
-  WITH person, role, since, place, @sight(person) AS sight WHERE role <> 'RESIDENT' OR @sight_holds
+  WITH person, role, since, place, @sight(person) AS sight 
+  WHERE (role <> 'RESIDENT' OR @sight_holds) AND (role <> 'PARTY_MEMBER' OR sight > 3)
   WITH [@masked(person), role, toString(since), place] AS member, place
   @page()
 }]) AS rows

@@ -7,7 +7,7 @@
 // param: before str  what the page stands before
 // param: limit int  rows of the page
 // each: page, direction = forward, ASC | backward, DESC
-// include: instant, holds, unit, commander
+// include: instant, holds, unit, commander, setup_seen
 // row: UnitWithChildren
 // returns: code str
 // returns: name str
@@ -20,6 +20,6 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   MATCH (unit:Unit {code: $p.code})-[life:IN_TOWN]->(:Town) WHERE @holds(life)
   RETURN @unit(unit) + [COLLECT {
     MATCH (unit)<-[part:PART_OF]-(child) WHERE @holds(part) AND $p.after < child.code < $p.before
-    RETURN @unit(child) + [@commander(child), COUNT { (child)-[covers:COVERS]->() WHERE @holds(covers) }] ORDER BY child.code @direction
+    RETURN @unit(child) + [@commander(child), COUNT { (child)-[covers:COVERS]->() WHERE @holds(covers) AND @setup_seen(child) }] ORDER BY child.code @direction
   }[..$p.limit]]
 } AS rows

@@ -6,7 +6,6 @@
 // scope: open: about the viewer alone
 // include: instant, current
 // row: Permits
-// returns: everything bool
 // returns: mine list[str]
 // returns: homes list[str]
 // returns: households list[Permit]
@@ -15,6 +14,7 @@
 // returns: firm_villages list[str]
 // returns: places list[str]
 // returns: cooperatives list[Permit]
+// returns: setups list[str]
 // returns: members list[Permit]
 // returns: leaders list[Permit]
 @instant
@@ -130,10 +130,14 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       UNWIND [me] + homes AS member
       MATCH (member)-[joins:GROWS|PLEDGES]->(cooperative) WHERE @current(joins) RETURN cooperative, 1 AS how
     }
-    RETURN collect([cooperative.code, how]) AS cooperatives
+    RETURN collect([cooperative.code, how]) AS cooperatives, collect(CASE how WHEN 2 THEN cooperative END) AS whole
+  }
+  CALL (whole, instant) {
+    UNWIND whole AS cooperative
+    MATCH (cooperative)<-[sets:COVERS]-(:Unit)<-[part:PART_OF]-(lead:Unit {level: 3}) WHERE sets.since <= instant AND part.since <= instant
+    RETURN collect(DISTINCT lead.code) AS leads
   }
   RETURN [
-    $p.towns <> [] AND COUNT { MATCH (:Town) } = COUNT { UNWIND $p.towns AS code MATCH (:Town {code: code}) },
     [each IN held | each[0].code],
     [home IN homes | home.code],
     [each IN covered WHERE each[1] = 'Household' AND each[4] <> 'WORK_RESUMPTION' | [each[0].code, each[2]]]
@@ -143,5 +147,5 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     [each IN villages WHERE each[3] | each[0].code] + [village IN organised | village.code],
     [each IN covered WHERE each[1] = 'Area' | each[0].code] + [each IN villages | each[0].code] + areas
       + [village IN organised | village.code],
-    cooperatives, members, leaders]
+    cooperatives, leads + [each IN members | each[0]], members, leaders]
 } AS rows

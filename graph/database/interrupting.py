@@ -19,16 +19,24 @@ BLOCKED: Final = "Blocked by: ["
 END: Final = "TERMINATE TRANSACTIONS $ids"
 
 
-async def interrupt_previews(driver: AsyncDriver, database: str) -> None:
-    """End, again and again, the previews that a write waits for; for as long as one's own write goes on."""
-    while True:
-        await asyncio.sleep(EVERY)
+async def interrupt_previews(driver: AsyncDriver, database: str, over: asyncio.Event) -> None:
+    """End, again and again, the previews that a write waits for, until one's own write is `over`."""
+    while not await _within(EVERY, over):
         async with driver.session(database=database, default_access_mode=WRITE_ACCESS) as session:
             found = await (await session.run(UNDER_WAY)).data()
             previews = {each["id"] for each in found if each["kind"] == PREVIEW}
             waited_for = {id for each in found if each["kind"] == WRITE for id in _waits_for(each["status"])}
             if in_the_way := sorted(previews & waited_for):
                 await (await session.run(END, {"ids": in_the_way})).consume()
+
+
+async def _within(seconds: float, over: asyncio.Event) -> bool:
+    """Whether something is over within so many seconds."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await over.wait()
+    except TimeoutError:
+        return False
 
 
 def _waits_for(status: str) -> list[str]:

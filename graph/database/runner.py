@@ -65,6 +65,7 @@ class Runner:
     async def close(self) -> None:
         """Close the pools, having ended what is under way."""
         await self.reads.end()
+        await self.writes.end()
         for driver in self._drivers:
             await driver.close()
 

@@ -11,6 +11,7 @@ from neo4j import WRITE_ACCESS, AsyncDriver, AsyncManagedTransaction, AsyncSessi
 from neo4j.exceptions import Neo4jError
 
 from graph.database.interrupting import KIND, PREVIEW, WRITE, interrupt_previews
+from graph.database.plans import ended
 from graph.database.retrying import passing, passing_or_unknown, persist
 from graph.database.transaction import Transaction
 from graph.database.turns import Turns
@@ -44,6 +45,11 @@ class Writes:
         self._writers = writers
         self._database = database
         self._catalog = catalog
+        self._interrupting: set[asyncio.Task[None]] = set()
+
+    async def end(self) -> None:
+        """Let what is under way beside the writes come to its end, or end it."""
+        await ended(self._interrupting)
 
     async def write(self, steps: Sequence[Step], *, repeatable: bool) -> frozenset[str]:
         """Run statements in one transaction; the bookmarks that see it.
@@ -141,13 +147,15 @@ class Writes:
     @asynccontextmanager
     async def _unhindered(self) -> AsyncIterator[None]:
         """While the block runs, what is only looked at gives way to it."""
-        interrupting = asyncio.create_task(interrupt_previews(self._driver, self._database))
+        over = asyncio.Event()
+        interrupting = asyncio.create_task(interrupt_previews(self._driver, self._database, over))
+        self._interrupting.add(interrupting)
         interrupting.add_done_callback(_logged)
+        interrupting.add_done_callback(self._interrupting.discard)
         try:
             yield
         finally:
-            interrupting.cancel()
-            await asyncio.wait([interrupting])
+            over.set()  # it comes to its end by itself: a connection that is ended while it is made stays open
 
 
 def _logged(interrupting: asyncio.Task[None]) -> None:

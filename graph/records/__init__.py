@@ -69,7 +69,7 @@ from graph.records.nodes import (
 from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.rules import Anchor, Finding, Hindrance, Violation
-from graph.records.traces import DependentTenure, FormerName, LoggedChange, TracedTenure
+from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure
 from graph.records.writings import Change, Disclosure, Restructuring
 
 
@@ -143,6 +143,7 @@ __all__ = [
     "Life",
     "LoggedChange",
     "Milestone",
+    "NeverHeld",
     "Node",
     "Office",
     "Organization",

@@ -10,12 +10,14 @@ from graph.vocabulary import Position, SearchKind, SearchMatch, UnitRole, Viewer
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A person's place in a unit."""
+    """A person's place in a unit; `disclosed` where it tells somebody else that `key` is a Party member."""
 
     role: UnitRole
     unit: Unit
     since: datetime
     until: datetime | None
+    key: str
+    disclosed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ class UnitMember:
     role: UnitRole
     since: datetime
     place: str
+
+    @property
+    def key(self) -> str:
+        return self.node.key
+
+    @property
+    def disclosed(self) -> bool:
+        """Whether the place tells somebody else that the person is a Party member."""
+        return self.role is UnitRole.PARTY_MEMBER and self.node.disclosed
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,9 @@ class Someone:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A relationship that holds; `until` None while open."""
+    """A relationship that holds; `until` None while open; `id` is what the database calls it in this transaction."""
 
+    id: str
     type: str
     source: str
     source_key: str

@@ -125,13 +125,28 @@ COMPOUND: Final = frozenset(
     )
 )
 """Surnames of two characters (复姓)."""
-SHOWN_DIGITS: Final = 3, 4
-"""Of a masked telephone number, how many digits are shown in front and behind."""
+SHOWN_DIGITS: Final = ((11, 3, 4), (8, 2, 2))
+"""Of a masked telephone number of so many digits or more, how many are shown in front and behind; of a shorter none.
+
+A mobile's number has eleven; of one that is shorter at most half is shown.
+"""
+MASKED_NAME: Final = "＊"
+"""A name of one character, which is all surname."""
 
 
 def _masked(phone: str | None) -> str | None:
-    front, behind = SHOWN_DIGITS
-    return f"{phone[:front]}****{phone[-behind:]}" if phone and len(phone) > front + behind else None
+    for least, front, behind in SHOWN_DIGITS:
+        if phone is not None and len(phone) >= least:
+            return f"{phone[:front]}****{phone[-behind:]}"
+    return None
+
+
+def _surname(name: str) -> str:
+    """The surname, as it is shown of somebody out of scope; of a name of one character nothing."""
+    if len(name) < 2:
+        return MASKED_NAME
+    length = 2 if len(name) > 2 and name[:2] in COMPOUND else 1
+    return f"{name[:length]}**"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +182,7 @@ class Person(Node):
             return cls(id, name, phone, birth_year if sight == 3 else None, None, True)
         if sight == 1:
             return cls(id, name, _masked(phone), None, None, False)
-        return cls(id, name[: 2 if name[:2] in COMPOUND else 1] + "**", None, None, None, False)
+        return cls(id, _surname(name), None, None, None, False)
 
     @property
     def key(self) -> str:

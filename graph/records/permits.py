@@ -19,10 +19,9 @@ class Permits:
     there), `members` and `leaders` (who serves in a unit; who commands, liaises or is a doctor there): 1 the name, 2
     with the telephone number, 3 with the year of birth, 4 everything; of a village 5 where the viewer organises its
     town. Tiers of cooperatives: 1 that there is one, 2 how its case stands. Firms lie in `firm_villages`; `places` are
-    villages and areas of any purpose.
+    villages and areas of any purpose. Of `setups`, units on level 3, it is known whom they cover for a cooperative.
     """
 
-    everything: bool
     mine: tuple[str, ...]
     homes: tuple[str, ...]
     households: tuple[Permit, ...]
@@ -31,5 +30,6 @@ class Permits:
     firm_villages: tuple[str, ...]
     places: tuple[str, ...]
     cooperatives: tuple[Permit, ...]
+    setups: tuple[str, ...]
     members: tuple[Permit, ...]
     leaders: tuple[Permit, ...]

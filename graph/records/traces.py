@@ -24,6 +24,14 @@ class TracedTenure:
 
 
 @dataclass(frozen=True, slots=True)
+class NeverHeld:
+    """The tenures, as JSON, that a change ended at the instant at which another had opened them: they are not kept."""
+
+    change: str
+    tenures: str
+
+
+@dataclass(frozen=True, slots=True)
 class DependentTenure:
     """Something that has been created since, with a tenure that others gave it."""
 

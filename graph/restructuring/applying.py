@@ -6,6 +6,7 @@ from graph.database.runner import Runner
 from graph.records import Hindrance, Restructuring, Violation
 from graph.restructuring import plans
 from graph.restructuring.drafts import locked, require_status, set_status
+from graph.restructuring.towns import towns_touched
 from graph.snapshot import Seen
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
@@ -14,7 +15,7 @@ from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, req
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What came of applying or undoing; refused with the violations that it would have made."""
+    """What came of applying or undoing: whether it is done; refused with the violations that it would have made."""
 
     applied: bool
     violations: tuple[Violation | Hindrance, ...]
@@ -24,7 +25,7 @@ class Applied:
 async def apply(
     runner: Runner, viewer: Viewer, id: str, version: int, idempotency_key: str | None, span: int
 ) -> Applied:
-    """Do every step of a draft at once, or none; a request that is sent again is answered as the first was.
+    """Do every step of a draft at once, or none; a request that is sent again does nothing, and is told what is so now.
 
     Raises Forbidden, NotFound, Conflict (another version, or no draft any more), Unavailable.
     """
@@ -33,12 +34,19 @@ async def apply(
     async def work(write: StructuralWrite) -> Outcome:
         restructuring = await locked(write.transaction, viewer, id)
         if idempotency_key is not None and restructuring.idempotency_key == idempotency_key:
-            return Outcome(write.head.next, write.head.next, repeated=True)
+            taken_back = restructuring.status is not RestructuringStatus.APPLIED
+            return Outcome(write.head.next, write.head.next, repeated=True, taken_back=taken_back)
         require_status(restructuring, version, RestructuringStatus.DRAFT)
         outcome = await perform(write, restructuring, span)
         if not outcome.refused:
             await set_status(
-                write.transaction, viewer, id, RestructuringStatus.APPLIED, write.head.next, idempotency_key
+                write.transaction,
+                viewer,
+                id,
+                RestructuringStatus.APPLIED,
+                write.head.next,
+                idempotency_key,
+                towns_touched(outcome.entries),
             )
         return outcome
 

@@ -2,19 +2,22 @@
 
 import secrets
 import time
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from graph.database.runner import Runner
 from graph.database.transaction import Transaction
 from graph.errors import Conflict, NotFound
+from graph.forms.naming import occurrences
 from graph.records import Restructuring
 from graph.restructuring.plans import Plan
 from graph.restructuring.towns import towns_of
 from graph.snapshot import Reading, Seen
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing.structural import require_organiser
+from graph.writing.lookups import Lookups
+from graph.writing.structural import published, require_organiser
 
 
 async def draft(runner: Runner, viewer: Viewer, plan: Plan) -> tuple[str, Seen]:
@@ -82,23 +85,35 @@ async def set_status(
     status: RestructuringStatus,
     at: datetime | None,
     idempotency_key: str | None = None,
+    towns: Collection[str] = (),
 ) -> None:
-    """Give it another status."""
+    """Give it another status; it is for these towns too."""
     given = {
         "id": id,
         "status": status.value,
         "at": at,
         "person": viewer.person,
         "idempotency_key": idempotency_key,
+        "towns": sorted(towns),
     }
     await transaction.write(transaction.catalog["restructurings/settle"], given)
 
 
 async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, Any]:
-    """What statements take of a plan; its towns are those of what it names, or else all that whoever asks organises."""
+    """What statements take of a plan; its towns are those of what it names, or else all that whoever asks organises.
+
+    Of people and enterprises that it names it keeps those of these towns: others are, for it, nobody and nothing.
+    """
     named = await towns_of(runner, plan)
     own = [town for town in named if town in viewer.towns] or list(viewer.towns)
+    now = await published(runner)
+    found = Lookups(Reading(runner, viewer, instant=now), now)
+    keys = {
+        label: [each.key for each in occurrences(plan) if each.label == label] for label in ("Person", "Enterprise")
+    }
     return {
+        "people": sorted(await found.organised_people(keys["Person"])),
+        "enterprises": sorted(await found.organised("Enterprise", keys["Enterprise"])),
         "title": plan.title,
         "reason": plan.reason,
         "effective_at": plan.effective_at,

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from graph.database.runner import Runner
@@ -11,6 +11,7 @@ from graph.restructuring.plans import Plan
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
 from graph.vocabulary import label_of
+from graph.writing.ledger_entries import Entry
 from graph.writing.structural import published
 
 TOWN: Final = 9
@@ -30,6 +31,12 @@ async def towns_of(runner: Runner, plan: Plan) -> list[str]:
     by_code = {each: town_in(each.label, each.key) for each in named}
     towns = {town for town in by_code.values() if town is not None}
     return sorted(towns | await _found(runner, [each for each, town in by_code.items() if town is None]))
+
+
+def towns_touched(entries: Iterable[Entry]) -> set[str]:
+    """Codes of the towns of what deeds touched, as far as the code of each tells of one."""
+    ends = dict.fromkeys(end for entry in entries for end in entry.ends if end.label != "Person")
+    return {town for end in ends if (town := town_in(*end)) is not None}
 
 
 def town_in(label: str, code: str) -> str | None:

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Final
 
 from graph.errors import DeedRefused
-from graph.records import DependentTenure, FormerName, LoggedChange, Tenure, TracedTenure
+from graph.records import DependentTenure, FormerName, LoggedChange, NeverHeld, Tenure, TracedTenure
 from graph.snapshot import Reading
 from graph.vocabulary import CONTAINMENT, KEYS
 from graph.writing.ledger_entries import Ref, properties_of, source_of, target_of
+from graph.writing.log import tenures_logged
 
 UNDONE: Final = "UNDONE"
 """What the log calls the undoing of a change."""
@@ -34,7 +35,8 @@ async def traces(reading: Reading, at: datetime, id: str, in_force: bool) -> tup
     where it is in force and an end of a tenure to be opened again is not in being any more.
     """
     changes = list(await reading.many("undoing/steps", at, id=id))
-    tenures: Sequence[TracedTenure] = await reading.many("undoing/tenures", at, changes=changes)
+    kept: Sequence[TracedTenure] = await reading.many("undoing/tenures", at, changes=changes)
+    tenures = [*kept, *await _never_held(reading, at, changes)]
     opened = [each for each in tenures if each.tenure.opened_by in changes]
     ended = [each for each in tenures if each.closed_by in changes]
     holding = await _holding(reading, at, changes, opened)
@@ -51,6 +53,13 @@ async def traces(reading: Reading, at: datetime, id: str, in_force: bool) -> tup
         )
         for change in changes
     )
+
+
+async def _never_held(reading: Reading, at: datetime, changes: list[str]) -> list[TracedTenure]:
+    """Tenures that one of these changes opened or ended, and that ended as they began."""
+    found: Sequence[NeverHeld] = await reading.many("undoing/never_held", at, changes=changes)
+    traced = [TracedTenure(tenure, each.change) for each in found for tenure in tenures_logged(each.tenures)]
+    return [each for each in traced if each.tenure.opened_by in changes or each.closed_by in changes]
 
 
 async def _holding(

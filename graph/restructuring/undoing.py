@@ -9,12 +9,13 @@ from graph.database.runner import Runner
 from graph.database.transaction import Transaction
 from graph.database.writes import DEED_PATIENCE
 from graph.errors import Conflict, DeedRefused, Message
-from graph.records import Hindrance
+from graph.records import Hindrance, Tenure
 from graph.restructuring.applying import Applied
 from graph.restructuring.drafts import locked, require_status, set_status
 from graph.restructuring.tracing import UNDONE, Trace, traces
 from graph.viewer import Viewer
-from graph.vocabulary import RestructuringStatus
+from graph.vocabulary import OPEN, RestructuringStatus
+from graph.writing.flushing import opening
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
 from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
@@ -57,9 +58,19 @@ class Cancel:
         catalog = self.transaction.catalog
         await self.transaction.write(catalog["undoing/unopen"], given)
         await self.transaction.write(catalog["undoing/unend"], given)
+        for each in self.trace.ended:
+            if each.since == each.until:
+                await self._open_again(each)
         for label in dict.fromkeys(each.label for each in self.trace.names):
             await self.transaction.write(catalog.choose("undoing/undescribe", label=label), given)
         ledger.entries += self._entries(ledger.change)
+
+    async def _open_again(self, tenure: Tenure) -> None:
+        """What it ended as it began, and so is not kept, is there again as another plan had opened it."""
+        source, target = source_of(tenure), target_of(tenure)
+        statement = opening(self.transaction.catalog, source.label, tenure.type, target.label)
+        row = [source.key, target.key, properties_of(tenure)]
+        await self.transaction.write(statement, {"deeds": [[tenure.since, OPEN, tenure.opened_by, [row]]]})
 
     def _entries(self, change: str) -> Iterator[Entry]:
         for act, tenures in ((Act.END, self.trace.opened), (Act.OPEN, self.trace.ended)):

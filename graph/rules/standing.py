@@ -15,8 +15,10 @@ from typing import Final
 from graph.access import Version
 from graph.errors import TimedOut
 from graph.records import Violation
-from graph.rules.violations import SPAN, Check, broken, checks
+from graph.rules.violations import SPAN, VISIBLE, Check, broken, checks
 from graph.snapshot import Reading, Source
+from graph.statements.catalog import Catalog
+from graph.statements.statement import Statement
 from graph.viewer import KEEPER
 from graph.vocabulary import KEYS, Purpose, Severity
 
@@ -175,16 +177,16 @@ class Standing:
 
     async def _visible(self, reading: Reading, at: datetime | None, breaches: Sequence[Breach]) -> list[Breach]:
         """Those of things within the viewer's scope."""
-        every = checks(reading.catalog)
+        seeing = [_seeing(reading.catalog, check) for check in checks(reading.catalog)]
         keys: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for each in breaches:
-            keys[every[each.check].label][each.key] = None
+            keys[seeing[each.check].identity][each.key] = None
         seen: dict[str, set[str]] = {}
-        for label, of_label in keys.items():
-            statement = reading.catalog.choose("rules/pages/visible", label=label)
-            rows, _ = await reading.rows(statement, at, {"keys": list(of_label)})
-            seen[label] = set(statement.read(rows))
-        return [each for each in breaches if each.key in seen[every[each.check].label]]
+        for statement in seeing:
+            if statement.identity in keys and statement.identity not in seen:
+                rows, _ = await reading.rows(statement, at, {"keys": list(keys[statement.identity])})
+                seen[statement.identity] = set(statement.read(rows))
+        return [each for each in breaches if each.key in seen[seeing[each.check].identity]]
 
     async def _violations(self, reading: Reading, at: datetime, breaches: Sequence[Breach]) -> list[Violation]:
         """The breaches as the viewer may see them, in their order."""
@@ -232,6 +234,12 @@ async def keys_of(reading: Reading, label: str) -> AsyncIterator[tuple[str, ...]
         if len(keys) < PAGE:
             return
         after = keys[-1]
+
+
+def _seeing(catalog: Catalog, check: Check) -> Statement:
+    """The statement that tells of which things the viewer may know that a check does not hold."""
+    seen = check.rule.seen
+    return catalog.choose(seen, label=check.label) if seen == VISIBLE else catalog[seen]
 
 
 def _silent(_rule: str, _number: int, _of: int) -> None:

@@ -21,12 +21,16 @@ from graph.vocabulary import Severity
 SPAN: Final = 60
 """Subordinate commanders that are not yet too many, where the settings do not say."""
 
+VISIBLE: Final = "rules/pages/visible"
+"""What breaks most rules may be known of what is within the scope."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule as the model names it; `anchor` is the label of the keys where its statement has no alternatives of it.
 
-    `beneath` is the statement by which everything is asked: it takes keys of the places where the others lie.
+    `beneath` is the statement by which everything is asked: it takes keys of the places where the others lie. `seen`
+    is that which tells, of keys of things that break it, for which the viewer may know it.
     """
 
     name: str
@@ -34,6 +38,7 @@ class Rule:
     anchor: str | None
     statement: str
     beneath: str | None = None
+    seen: str = VISIBLE
 
 
 RULES: Final = (
@@ -43,7 +48,7 @@ RULES: Final = (
     Rule("NO_OVERLAP", Severity.ERROR, None, "no_overlap"),
     Rule("NO_GAP", Severity.ERROR, None, "no_gap", "no_gap_beneath"),
     Rule("SAME_VILLAGE", Severity.ERROR, "Unit", "same_village"),
-    Rule("PARTY_COMMANDER", Severity.ERROR, "Unit", "party_commander"),
+    Rule("PARTY_COMMANDER", Severity.ERROR, "Unit", "party_commander", seen="rules/pages/membership"),
     Rule("SECRETARY_COMMANDER", Severity.ERROR, "Unit", "secretary_commander"),
     Rule("CONTACT_LEADER_COMMANDER", Severity.ERROR, "Unit", "contact_leader_commander"),
     Rule("ONE_HOME", Severity.ERROR, "Person", "one_home"),
@@ -52,6 +57,7 @@ RULES: Final = (
     Rule("ONE_PLACE", Severity.ERROR, "Household", "one_place_grid"),
     Rule("ONE_PLACE", Severity.ERROR, "Organization", "one_place_seat"),
     Rule("WITHIN_LIFE", Severity.ERROR, None, "within_life"),
+    Rule("NEVER_HELD", Severity.ERROR, None, "never_held"),
     Rule("NO_DUPLICATE", Severity.ERROR, None, "no_duplicate"),
     Rule("VACANT", Severity.WARNING, "Unit", "vacant"),
     Rule("SPAN_OF_CONTROL", Severity.WARNING, "Unit", "span_of_control"),

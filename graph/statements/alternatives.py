@@ -3,7 +3,6 @@
 `@labels(TRAIT)`   a row for each label of which that is true; the columns are called as its attributes are
 `@tenures(TRAIT)`  a row for each tenure of which that is true: source, from, type, target, to
 `@keys(unique)`    a row for each property that no two nodes of a label share: name, label, key
-A word in front of `@labels(TRAIT)` goes before what each label's nodes are called: `changes_of_@labels(touched)`.
 """
 
 import re
@@ -12,7 +11,7 @@ from typing import Any, Final
 
 from graph.vocabulary import KEYS, LABELS, RELATIONSHIPS
 
-SOURCE: Final = re.compile(r"(\w*)@(labels|tenures|keys)\((\w+)\)")
+SOURCE: Final = re.compile(r"@(labels|tenures|keys)\((\w+)\)")
 Row = tuple[str, ...]
 
 
@@ -24,10 +23,8 @@ def of_vocabulary(written: str, columns: Row) -> list[Row] | None:
     match = SOURCE.fullmatch(written)
     if match is None:
         return None
-    prefix, source, trait = match.groups()
+    source, trait = match.groups()
     try:
-        if prefix:
-            return [(prefix + name,) for (name,) in _labels(trait, ("variable",))]
         rows = list(SOURCES[source](trait, columns))
     except (AttributeError, KeyError) as unknown:
         raise LookupError(written) from unknown

@@ -1,7 +1,7 @@
-"""What several statements share: a file of `cypher/fragments/`, or a family of them."""
+"""What several statements share: a file of `cypher/fragments/`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,21 +25,23 @@ class Fragment:
 def fragments(folder: Path) -> dict[str, Fragment]:
     """The fragments of a folder by their names; CatalogError where a file is not well-formed.
 
-    Of a file with a line `// each: label, … = …` there is one for each label: `changes_of` becomes `changes_of_town`, …
+    The text of a file with a line `// each: label, … = …` stands there once for each label, with UNION between.
     """
-    return {name: fragment for path in sorted(folder.glob("*.cypher")) for name, fragment in _read(path)}
+    return {path.stem: _read(path) for path in sorted(folder.glob("*.cypher"))}
 
 
-def _read(path: Path) -> Iterator[tuple[str, Fragment]]:
+def _read(path: Path) -> Fragment:
     lines = path.read_text("utf-8").splitlines()
     text = "\n".join(line for line in lines if not line.startswith("//")).strip()
-    families = [match[1] for line in lines if (match := EACH.fullmatch(line))]
-    if not families:
-        yield path.stem, Fragment(text)
-    for family in families:
-        names, rows = alternatives(f"fragments/{path.stem}", family)
-        for row in rows:
-            of_label = text
-            for name, word in zip(names, row, strict=True):
-                of_label = re.sub(rf"@{name}\b(?!\()", word, of_label)
-            yield f"{path.stem}_{row[0].lower()}", Fragment(of_label)
+    texts = [text]
+    for line in lines:
+        if match := EACH.fullmatch(line):
+            names, rows = alternatives(f"fragments/{path.stem}", match[1])
+            texts = [_chosen(each, names, row) for each in texts for row in rows]
+    return Fragment("\nUNION\n".join(texts))
+
+
+def _chosen(text: str, names: Iterable[str], row: Iterable[str]) -> str:
+    for name, word in zip(names, row, strict=True):
+        text = re.sub(rf"@{name}\b(?!\()", word, text)
+    return text

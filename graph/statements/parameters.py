@@ -30,6 +30,7 @@ ACCESS: Final[Mapping[str, str]] = {
     "sees_firm_villages": "list[str]",
     "sees_places": "list[str]",
     "sees_cooperatives": "dict[int]",
+    "sees_setups": "list[str]",
     "sees_members": "dict[int]",
     "sees_leaders": "dict[int]",
 }

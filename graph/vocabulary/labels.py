@@ -151,7 +151,10 @@ LABELS: Final = (
     Label(
         "Change",
         "id",
-        ("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode", "restructuring", "told", "due"),
+        (
+            *("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode", "restructuring"),
+            *("told", "due", "neverHeld", "standsFor"),
+        ),
         also_unique=("seq",),
         columns="change",
         scope="change_holds",
@@ -173,7 +176,7 @@ LABELS: Final = (
         "id",
         (
             *("title", "reason", "status", "effectiveAt", "version", "steps", "idempotencyKey"),
-            *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt"),
+            *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt", "people", "enterprises"),
         ),
         columns="restructuring",
         scope="restructuring_holds",

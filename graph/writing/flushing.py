@@ -10,15 +10,15 @@ from graph.database.transaction import Transaction
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 from graph.vocabulary import KEYS, OFFICES, OPEN
-from graph.writing.ledger_entries import Act, Entry, part_of
+from graph.writing.ledger_entries import Act, Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Flush:
-    """Writes entries of the last of these changes, which takes effect at `at`; `instant` is that of the graph."""
+    """Writes entries of a change, which takes effect at `at`; `instant` is that of the graph."""
 
     transaction: Transaction
-    changes: Sequence[str]
+    change: str
     at: datetime
     instant: datetime
 
@@ -44,17 +44,15 @@ class Flush:
             await self.transaction.write(self.transaction.catalog["ledger/correct"], {"rows": rows})
 
     async def _end(self, entries: list[Entry]) -> None:
-        for ends, of_type in _by_ends(entries).items():
-            statement = self.transaction.catalog.choose("ledger/end", **ends_chosen(*ends))
-            rows = [[each.source.key, _key(each), part_of(each.properties)] for each in of_type]
-            given = {"at": self.at, "change": self.changes[-1], "own": list(self.changes), "rows": rows}
-            await self.transaction.write(statement, {**given, "instant": self.instant})
+        if entries:
+            given = {"at": self.at, "change": self.change, "rows": [each.tenure for each in entries]}
+            await self.transaction.write(self.transaction.catalog["ledger/end"], {**given, "instant": self.instant})
 
     async def _open(self, entries: list[Entry]) -> None:
         for ends, of_type in _by_ends(entries).items():
             statement = opening(self.transaction.catalog, *ends)
             rows = [[each.source.key, _key(each), dict(each.properties)] for each in of_type]
-            await self.transaction.write(statement, {"deeds": [[self.at, OPEN, self.changes[-1], rows]]})
+            await self.transaction.write(statement, {"deeds": [[self.at, OPEN, self.change, rows]]})
 
 
 def ends_chosen(source: str, type: str, target: str) -> dict[str, str]:

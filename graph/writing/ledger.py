@@ -3,7 +3,9 @@
 Everything that is written is noted as an `Entry`; lines, counts and the log are made of these notes alone.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -32,6 +34,8 @@ class Ledger(Lookups):
         """Reads what whoever asks may not, for guards that judge all of it."""
         self.entries: list[Entry] = []
         self.changes: list[str] = []
+        self.never_held: defaultdict[str, list[Tenure]] = defaultdict(list)
+        """By change, what it ends at the instant at which another plan had opened it."""
         self._transaction = transaction
         self._crowded = crowded
         self._unwritten: list[Entry] = []
@@ -58,10 +62,12 @@ class Ledger(Lookups):
         self._note(Entry(Act.OPEN, self.change, source, type, target, properties))
 
     def end(self, tenures: Iterable[Tenure]) -> None:
-        """Tenures that held end at the instant."""
+        """Tenures that held end at the instant; one that begins there will not have been."""
         for each in tenures:
+            if each.since == self.at and each.opened_by not in self.changes:
+                self.never_held[self.change].append(replace(each, until=self.at))
             properties = properties_of(each)
-            self._note(Entry(Act.END, self.change, source_of(each), each.type, target_of(each), properties))
+            self._note(Entry(Act.END, self.change, source_of(each), each.type, target_of(each), properties, each.id))
 
     def move(self, tenures: Iterable[Tenure], source: Ref | None = None, target: Ref | None = None) -> None:
         """Tenures go on with the other end: from another source, or to another target."""
@@ -92,7 +98,7 @@ class Ledger(Lookups):
         self.entries += noted
         if self._crowded:
             await refuse_later(self.reading, self.at, noted)
-        await Flush(self._transaction, self.changes, self.at, self.reading.instant).write(noted)
+        await Flush(self._transaction, self.change, self.at, self.reading.instant).write(noted)
 
     def _note(self, entry: Entry) -> None:
         self._unwritten.append(entry)

@@ -33,7 +33,10 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One note of the ledger: what was done to a node, or to a tenure between two, and by which change."""
+    """One note of the ledger: what was done to a node, or to a tenure between two, and by which change.
+
+    `tenure` is what the database calls that which ends.
+    """
 
     act: Act
     change: str
@@ -41,6 +44,7 @@ class Entry:
     type: str = ""
     target: Ref | None = None
     properties: Mapping[str, Any] = field(default_factory=dict)
+    tenure: str = ""
 
     @property
     def ends(self) -> tuple[Ref, ...]:

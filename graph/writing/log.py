@@ -2,28 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Final
 from uuid import uuid4
 
 import orjson
+from pydantic import TypeAdapter
 
 from graph.database.transaction import Transaction
 from graph.errors import Message
-from graph.records import Due, Head
+from graph.records import Due, Head, Tenure
 from graph.snapshot import Reading
 from graph.vocabulary import KEYS
 from graph.writing.ledger_entries import Ref
 
 CAME_INTO_FORCE: Final = "CAME_INTO_FORCE"
+_TENURES: Final = TypeAdapter(tuple[Tenure, ...])
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """An entry of the log to be written, with the reason that was stated or the code of one that the system gives.
 
-    `message` is its sentence, whose values are all of structure.
+    `message` is its sentence, whose values are all of structure; `never_held` are tenures of other plans that it ended
+    before they held, which the graph does not keep.
     """
 
     id: str
@@ -35,12 +38,22 @@ class LogEntry:
     restructuring: str | None
     message: Message
     touched: frozenset[Ref]
+    never_held: tuple[Tenure, ...] = ()
 
     @property
     def row(self) -> list[object]:
         values = orjson.dumps(dict(self.message.values)).decode()
         reason = (self.reason, self.reason_code)
-        return [self.id, self.effective_at, self.actor, self.kind, *reason, self.restructuring, values]
+        never_held = _TENURES.dump_json(self.never_held).decode() if self.never_held else None
+        return [self.id, self.effective_at, self.actor, self.kind, *reason, self.restructuring, values, never_held]
+
+
+def tenures_logged(written: str) -> list[Tenure]:
+    """Tenures as the log keeps them."""
+    return [
+        replace(each, since=each.since.astimezone(UTC), until=each.until and each.until.astimezone(UTC))
+        for each in _TENURES.validate_json(written)
+    ]
 
 
 async def append(transaction: Transaction, at: datetime, entries: Sequence[LogEntry]) -> None:

@@ -5,15 +5,15 @@ stand at the instant that is published, so they see none of it until it is commi
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from graph.database.runner import Runner
 from graph.database.transaction import Transaction
 from graph.errors import Busy, DeedRefused, Forbidden, Interrupted, Message, Unavailable
-from graph.records import Head, Hindrance, Violation
+from graph.records import Head, Hindrance, Tenure, Violation
 from graph.snapshot import Reading, Seen
 from graph.viewer import Viewer
 from graph.vocabulary import Severity
@@ -57,20 +57,23 @@ class WriteOptions:
 class Outcome:
     """What deeds came to: when they take effect, their changes, all that was done, which rules they break anew.
 
-    `repeated`: they had been done before, by the same request.
+    `never_held`: by change, what it ended of other plans at the instant at which they had opened it.
+    `repeated`: they had been done before, by the same request; `taken_back`: and undone since.
     """
 
     at: datetime
     now: datetime
     changes: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    never_held: Mapping[str, Sequence[Tenure]] = field(default_factory=dict)
     violations: tuple[Violation | Hindrance, ...] = ()
     repeated: bool = False
+    taken_back: bool = False
 
     @property
     def refused(self) -> bool:
-        """Whether a deed could not be done, or an error was made."""
-        return any(each.severity is Severity.ERROR for each in self.violations)
+        """Whether a deed could not be done, an error was made, or what was done is not so any more."""
+        return self.taken_back or any(each.severity is Severity.ERROR for each in self.violations)
 
 
 class StructuralWrite:
@@ -99,7 +102,7 @@ class StructuralWrite:
             return Outcome(at, self.head.next, violations=(Hindrance.of(fault),))
         touched = dict.fromkeys(end for entry in ledger.entries for end in entry.ends)
         made = await judge(ledger.reading, self.committed, at, touched, later, options.span)
-        outcome = Outcome(at, self.head.next, tuple(ledger.changes), tuple(ledger.entries), made)
+        outcome = Outcome(at, self.head.next, tuple(ledger.changes), tuple(ledger.entries), ledger.never_held, made)
         if not outcome.refused and not self.only_looked:
             await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, options))
         return outcome
@@ -200,6 +203,7 @@ def _log(viewer: Viewer, deeds: Iterable[Deed], outcome: Outcome, options: Write
             options.restructuring,
             deed.message,
             touched_by(outcome.entries, change),
+            tuple(outcome.never_held.get(change, ())),
         )
         for deed, change in zip(deeds, outcome.changes, strict=True)
     ]

@@ -1,11 +1,13 @@
 """Requests to an application in this process, as a client sends them."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import httpx
 from starlette.types import ASGIApp, Message
+
+Headers = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -15,11 +17,11 @@ class Client:
     app: ASGIApp
     base_url: str = "http://127.0.0.1:8000"
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None) -> httpx.Response:
+    def get(self, path: str, headers: Headers | None = None) -> httpx.Response:
         """The answer to a GET."""
         return self._send("GET", path, headers)
 
-    def post(self, path: str, headers: Mapping[str, str] | None = None) -> httpx.Response:
+    def post(self, path: str, headers: Headers | None = None) -> httpx.Response:
         """The answer to a POST without a body."""
         return self._send("POST", path, headers)
 
@@ -27,7 +29,7 @@ class Client:
         """What becomes of a WebSocket's handshake; the client leaves as soon as it is accepted."""
         return asyncio.run(self._connect(path, headers))
 
-    def _send(self, method: str, path: str, headers: Mapping[str, str] | None) -> httpx.Response:
+    def _send(self, method: str, path: str, headers: Headers | None) -> httpx.Response:
         async def answer() -> httpx.Response:
             transport = httpx.ASGITransport(self.app)
             async with httpx.AsyncClient(transport=transport, base_url=self.base_url) as client:

@@ -123,12 +123,11 @@ class Example:
         start = STARTS.get(needed[1], needed[1]) if needed else None
         given = {param.name: self._value(statement, param.name) for param in statement.header.params}
         optional = {param.name for param in statement.header.params if param.type.endswith("?")}
-        if statement.name.startswith("changes/") and start not in (None, "all"):
-            start = "about"
+        starts = {"about", "label"} if start == "node" else {start}
         standard = VIEWER | {"at": self._at, "instant": self._at}
         given = {name: standard[name] for name in statement.standard} | given
         absent = {"at", "instant"} & given.keys() if statement.fixes_instant else set()
-        yield given | dict.fromkeys({*absent, *optional} - {start})
+        yield given | dict.fromkeys({*absent, *optional} - starts)
         if optional and statement.choice.get("page", "forward") == "forward":
             yield given
 
@@ -139,7 +138,9 @@ class Example:
         if name == "text":
             return self._texts[folder]
         if name == "about":
-            return self._one.get(statement.choice["start"].rpartition("_")[2].capitalize(), self._commander)
+            return self._one["Household"] if statement.name.startswith("changes/") else self._commander
+        if name == "label":
+            return "Household"
         if name in self._filters:
             return self._filters[name]
         values = {
@@ -151,7 +152,7 @@ class Example:
             "earlier": self._at,
             "next": EARLY,
             "types": sorted(set(CONTAINMENT.values()) | {"COVERS", "COMMANDS", "HOLDS", "LIVES_IN", "PART_OF"}),
-            "own": [],
+            "enterprises": [],
             "changes": self._keys["Change"],
             "undone": "0",
             "people": [self._commander],

@@ -18,6 +18,7 @@ GIVEN: Final = {
     "homes": [],
     "sees_households": {},
     "sees_villages": {"330782101249": 4},
+    "sees_setups": [],
     "sees_leaders": {},
     "at": None,
     "instant": None,

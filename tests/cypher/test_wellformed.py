@@ -22,16 +22,20 @@ READ: Final = """\
 // returns: unit Unit
 // returns: since datetime
 // returns: until datetime?
+// returns: key str
+// returns: disclosed bool
 WITH $p.at AS at
 UNWIND $p.keys AS key
 MATCH (person:Person {id: key})
 RETURN collect([key, COLLECT {
   MATCH (person)-[place:COMMANDS]->(unit:Unit {level: 3}) WHERE @holds(place) // 'CREATE'
   WITH place, unit, [unit.code, unit.name, unit.level, unit.purpose] AS columns
-  RETURN ['COMMANDER', columns, toString(place.since), toString(place.until)] ORDER BY unit.code
+  RETURN ['COMMANDER', columns, toString(place.since), toString(place.until), key, false]
+  ORDER BY unit.code
 }]) AS rows
 """
 RETURNS: Final = "".join(line for line in READ.splitlines(keepends=True) if line.startswith("// returns:"))
+COLUMNS: Final = "role, unit, since, until, key, disclosed"
 WRITE: Final = """\
 // The head goes on.
 // cardinality: write
@@ -102,10 +106,10 @@ HEADERS: Final = (
     ("keys list[str]", "keys set[str]", "param keys has the unknown type set[str]"),
     ("keys list[str]", "keys list[Unit]", "param keys has the unknown type list[Unit]"),
     ("unit Unit", "unit Unite", "'Unite' is neither a scalar nor a record"),
-    ("// row: Appointment\n", "", "row None with 4 columns in returns"),
+    ("// row: Appointment\n", "", "row None with 6 columns in returns"),
     ("row: Appointment", "row: Nothing", "row Nothing is not a record"),
     ("row: Appointment", "row: Purpose", "row Purpose is not a record"),
-    ("role UnitRole", "role Purpose", "the columns are not those of the record Appointment: role, unit, since, until"),
+    ("role UnitRole", "role Purpose", f"the columns are not those of the record Appointment: {COLUMNS}"),
     (
         "row: Appointment",
         "row: Office",
@@ -127,7 +131,7 @@ TEXTS: Final = (
     ("{level: 3}", "{rank: 3}", "property rank of Unit is not in the vocabulary"),
     (":COMMANDS]", ":COMMANDS {head: true}]", "property head of COMMANDS is not in the vocabulary"),
     (" ORDER BY unit.code", " LIMIT 9", "its rows have no ORDER BY"),
-    (", toString(place.until)]", "]", "a row has 3 elements, not those of role, unit, since, until"),
+    (", toString(place.until), key", ", key", f"a row has 5 elements, not those of {COLUMNS}"),
     (
         "toString(place.since), toString(place.until)",
         "toString(place.until), toString(place.since)",
@@ -217,13 +221,13 @@ def test_what_is_true_of_labels_comes_from_the_vocabulary(tmp_path: Path) -> Non
     assert labels == ["Description", "Household", "Person", "Enterprise", "Organization"]
 
 
-def test_a_fragment_may_be_a_family_of_one_a_label(tmp_path: Path) -> None:
-    shared = "// each: label, key = @labels(lineage)\n%.@key <> '@label'"
-    each = "// each: rule = named_@labels(lineage)\n"
-    text = READ.replace("// include: holds\n", each).replace("@holds(place)", "@rule(person)")
-    texts = {each.choice["rule"]: each.text for each in load(tmp_path, text, "named", shared)}
-    assert list(texts) == ["named_village", "named_household", "named_unit"]
-    assert "person.code <> 'Unit'" in texts["named_unit"]
+def test_a_fragment_may_stand_there_once_for_each_label(tmp_path: Path) -> None:
+    shared = "// each: label, key = @labels(lineage)\nMATCH (n:@label {@key: %}) RETURN n"
+    text = READ.replace("// include: holds", "// include: named").replace("@holds(place)", "EXISTS { @named(key) }")
+    (statement,) = load(tmp_path, text, "named", shared)
+    branches = statement.text.partition("EXISTS { ")[2].partition(" }\n")[0].split("\nUNION\n")
+    assert [each.partition("(n:")[2].partition(" ")[0] for each in branches] == ["Village", "Household", "Unit"]
+    assert "MATCH (n:Unit {code: key}) RETURN n" in statement.text
 
 
 def test_every_file_is_well_formed_and_its_rows_can_be_read() -> None:

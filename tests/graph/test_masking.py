@@ -25,9 +25,16 @@ def test_what_is_not_seen_is_left_out(sight: int, seen: tuple[Any, ...]) -> None
     assert Person.seen("p", "朱某某", PHONE, 1970, True, sight) == Person("p", *seen)
 
 
-@pytest.mark.parametrize(("name", "masked"), [("欧阳某", "欧阳**"), ("欧某", "欧**"), ("王", "王**"), ("", "**")])
-def test_a_surname_of_two_characters_is_shown_whole(name: str, masked: str) -> None:
+@pytest.mark.parametrize(("name", "masked"), [("欧阳某", "欧阳**"), ("欧阳", "欧**"), ("欧某", "欧**"), ("龘", "＊")])
+def test_no_name_is_shown_whole(name: str, masked: str) -> None:
     assert Person.seen("p", name, None, None, None, 0).name == masked
+
+
+@pytest.mark.parametrize(
+    ("phone", "masked"), [("66123456", "66****56"), ("0661234567", "06****67"), ("057985123456", "057****3456")]
+)
+def test_of_a_number_shorter_than_a_mobile_at_most_half_is_shown(phone: str, masked: str) -> None:
+    assert Person.seen("p", "朱某某", phone, None, None, 1).phone == masked
 
 
 @pytest.mark.parametrize("phone", [None, "", "1234567"])

@@ -290,7 +290,9 @@ async def test_a_rule_is_broken_while_what_breaks_it_lasts(runner: Runner, write
 
 
 def test_every_rule_is_broken_by_some_case() -> None:
-    assert {rule for _, found in CASES.values() for rule, _, _ in found} == {rule.name for rule in RULES}
+    told_at_any_time = {"NEVER_HELD"}
+    cases = {rule for _, found in CASES.values() for rule, _, _ in found}
+    assert cases | told_at_any_time == {rule.name for rule in RULES}
 
 
 def test_what_is_checked_is_looked_up_once(catalog: Catalog) -> None:
@@ -311,6 +313,16 @@ async def test_whoever_has_departed_keeps_no_tenure(runner: Runner, write: Write
     await write(world)
     assert seen(world, await told(runner, world, START - MOMENT)) == set()
     assert seen(world, await told(runner, world, START)) == {("WITHIN_LIFE", "three", None)}
+
+
+async def test_a_tenure_that_never_held_is_told_at_any_time(runner: Runner, write: Write) -> None:
+    world = sound().tie("three", "LIVES_IN", "H1", END, END).tie("one", "SERVES_IN", "e4", END, START, role="DOCTOR")
+    await write(world)
+    for at in (START, END + MOMENT):
+        assert seen(world, await told(runner, world, at)) == {
+            ("NEVER_HELD", "three", None),
+            ("NEVER_HELD", "one", None),
+        }
 
 
 async def test_tenures_that_stand_twice_break_no_other_rule(runner: Runner, write: Write) -> None:

@@ -4,7 +4,7 @@ from typing import Final
 
 import strawberry
 
-from api.fields.arguments import Argument, identified, instant
+from api.fields.arguments import Argument, identified, instant, label_of_id
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.factories import listing
@@ -13,8 +13,14 @@ from api.nouns.changes.types import Change
 from graph.vocabulary import labels
 
 TOUCHED: Final = labels("touched")
-ABOUT: Final = Argument("about", strawberry.ID | None, "Only what touched this node. 所涉节点", identified(*TOUCHED))
-STARTS: Final = (Start("about", "changes_of_{label}"),)
+ABOUT: Final = Argument(
+    "about",
+    strawberry.ID | None,
+    "Only what touched this node. 所涉节点",
+    identified(*TOUCHED),
+    derived={"label": label_of_id},
+)
+STARTS: Final = (Start("about", "changes_of_node"),)
 
 
 @strawberry.type

@@ -1,16 +1,17 @@
 """The log of changes as it goes on."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 import strawberry
 
-from api.fields.arguments import Argument, identified
+from api.fields.arguments import Argument
 from api.fields.connections import Edge
 from api.fields.declarations import Listing
 from api.fields.factories import stream
 from api.fields.paging import decode
-from api.nouns.changes.queries import ABOUT, STARTS, TOUCHED
+from api.nouns.changes.queries import ABOUT, STARTS
 from api.nouns.changes.types import Change
 from graph.errors import InvalidInput
 
@@ -41,5 +42,5 @@ class ChangeSubscriptions:
         Listing("changes/changes", (ABOUT,), "changes_of_all", "changes_of_all", STARTS, ("from_", "to")),
         "Each change to the structure as soon as it is written, in the order of the log. 变更",
         AFTER,
-        Argument("about", strawberry.ID | None, "Only what touches this node. 所涉节点", identified(*TOUCHED)),
+        replace(ABOUT, about="Only what touches this node. 所涉节点"),
     )

@@ -14,7 +14,7 @@ from api.nouns.references import HouseholdLink, OrganizationLink, UnitLink
 class Appointment:
     """单元任职."""
 
-    role: UnitRole = column("What the person is in it. 角色")
+    role: UnitRole = personal("What the person is in it. 角色", tells="party_member")
     unit: UnitLink = carried("The unit. 单元")
     since: DateTime = column("From when. 起")
     until: DateTime | None = column("Until when; null while it goes on. 止")

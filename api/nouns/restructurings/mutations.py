@@ -41,7 +41,7 @@ VERSION = Argument(
 KEY = Argument(
     "idempotency_key",
     str | None,
-    "The same whenever the request is sent again, which is answered as the first was then. 幂等键",
+    "The same whenever the request is sent again, which then does nothing and tells what is so now. 幂等键",
     text,
 )
 REASON = Argument("reason", str, "Why, 1 to 100 characters; told in the log. 原因", text, ...)

@@ -7,7 +7,7 @@ import strawberry
 from api.fields.arguments import Argument
 from api.fields.connections import Connection, entry, page
 from api.fields.enums import CoverageReason, Purpose, UnitRole
-from api.fields.factories import carried, column, computed, connection, hop
+from api.fields.factories import carried, column, computed, connection, hop, personal
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import Coverable, Node, predecessors, since, successors, until
 from api.nouns.references import ChangeLink, PersonLink
@@ -29,7 +29,7 @@ class Coverage:
 
 @entry("A member of a unit, with the role. 单元中一人", PersonLink, "The person. 人")
 class UnitMemberEdge:
-    role: UnitRole = column("What the person is in the unit. 角色")
+    role: UnitRole = personal("What the person is in the unit. 角色", tells="party_member")
     since: DateTime = column("From when. 起")
 
 

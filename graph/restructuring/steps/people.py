@@ -37,9 +37,15 @@ class Appoint(Step):
     role: Role = Field(description="In which role; RESIDENT is refused: residents are so by their home. 角色")
 
     async def carry_out(self, ledger: Ledger) -> None:
-        """Appoint. DeedRefused: UNCHANGED where the person has that place; UNKNOWN, ENDED, DEPARTED."""
+        """Appoint.
+
+        DeedRefused: UNCHANGED where the person has that place; NO_MEMBER where they are to be there as a Party member
+        and are none; UNKNOWN, ENDED, DEPARTED.
+        """
         await ledger.thing("Unit", self.unit)
-        await ledger.person(self.person)
+        someone = await ledger.person(self.person)
+        if self.role is UnitRole.PARTY_MEMBER and not someone.party_member:
+            raise DeedRefused("NO_MEMBER", kind="Person", code=self.person, name=someone.name)
         if await _place(ledger, self.unit, self.person, self.role):
             raise DeedRefused("UNCHANGED", kind="Unit", code=self.unit)
         if self.role is UnitRole.COMMANDER:

@@ -9,7 +9,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from api.transport.middleware.gate import Gate
-from api.transport.middleware.origins import KnownOrigins, LoopbackHosts
+from api.transport.middleware.origins import KnownOrigins, LoopbackHosts, SaidOnce
 from graph.errors import Message
 from tests.api.asgi import Client
 
@@ -35,7 +35,8 @@ async def greet(socket: WebSocket) -> None:
 
 @pytest.fixture
 def client() -> Client:
-    known = [Middleware(Gate, checks=[kind(ORIGINS, words) for kind in (LoopbackHosts, KnownOrigins)])]
+    checks = [SaidOnce(words), *(kind(ORIGINS, words) for kind in (LoopbackHosts, KnownOrigins))]
+    known = [Middleware(Gate, checks=checks)]
     routes = [Route("/", home, methods=["GET", "POST"]), WebSocketRoute("/socket", greet)]
     return Client(Starlette(routes=routes, middleware=known), HERE)
 
@@ -68,6 +69,8 @@ def test_own_pages_and_known_origins_are_answered(client: Client, headers: dict[
         ({"Sec-Fetch-Site": "cross-site", "Origin": "https://town.example.evil.example"}, None),
         ({"Sec-Fetch-Site": "same-site", "Origin": "http://town.example"}, None),
         ({"Origin": "http://127.0.0.1:9000"}, None),
+        ({"Origin": "https://127.0.0.1:8000"}, None),
+        ({"Origin": "ftp://127.0.0.1:8000"}, None),
         ({"Origin": "null"}, None),
         ({"Origin": "http://["}, None),
     ],
@@ -102,3 +105,13 @@ def test_web_sockets_are_judged_alike(client: Client) -> None:
     assert client.connect("/socket", {"Host": "127.0.0.1:8000", "Origin": HERE}).accepted
     assert client.connect("/socket", {"Host": "127.0.0.1:8000", "Origin": "https://evil.example"}).status == 403
     assert client.connect("/socket", {"Host": "evil.example", "Origin": "https://evil.example"}).status == 421
+    assert client.connect("/socket", {"Host": "127.0.0.1:8000", "Origin": "https://127.0.0.1:8000"}).status == 403
+
+
+@pytest.mark.parametrize("header", ["Host", "Origin", "Authorization", "Sec-Fetch-Site"])
+def test_what_says_who_asks_or_from_where_is_said_once(client: Client, header: str) -> None:
+    twice = [("Host", "127.0.0.1:8000"), (header, "127.0.0.1:8000"), (header.lower(), "evil.example")]
+    answer = client.get("/", twice)
+    assert answer.status_code == 400
+    sentence = f"header.twice [('header', '{header.lower()}')]"
+    assert answer.json() == {"errors": [{"message": sentence, "extensions": {"code": "BAD_USER_INPUT"}}]}

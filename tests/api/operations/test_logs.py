@@ -3,9 +3,10 @@
 import json
 import logging
 import sys
+from collections.abc import Callable
 from typing import Any
 
-from api.monitoring.logs import REQUEST, JsonLines
+from api.monitoring.logs import APART, REQUEST, JsonLines, Rationed
 
 
 class Coded(Exception):
@@ -51,3 +52,27 @@ def test_a_line_has_the_id_of_its_request_and_what_it_is_told() -> None:
         REQUEST.reset(token)
     assert (told["request"], told["status"]) == ("r1", 200)
     assert "request" not in line()
+
+
+def test_of_a_kind_one_line_a_second_is_written() -> None:
+    seconds = [0.0]
+    rationed = Rationed(lambda: seconds[0])
+
+    def written(message: str, level: int = logging.ERROR, **given: Any) -> bool:
+        record = logging.LogRecord("danyuan.api", level, __file__, 1, message, (), None)
+        record.__dict__ |= given
+        return rationed.filter(record)
+
+    def fault_at(place: Callable[[], object]) -> Any:
+        try:
+            place()
+        except ValueError:
+            return sys.exc_info()
+
+    one, other = fault_at(failing), fault_at(lambda: int("x"))
+    assert [written("gone") for _ in range(3)] == [True, False, False]
+    assert written("gone", logging.WARNING)
+    assert [written("fault", exc_info=each) for each in (one, other, one, other)] == [True, True, False, False]
+    assert all(written("answered", logging.INFO) for _ in range(3))
+    seconds[0] += APART
+    assert [written("gone") for _ in range(2)] == [True, False]

@@ -18,7 +18,8 @@ SECRETS: Final = ("龘一", "柳二")
 
 PERSON: Final = """id name phone birthYear partyMember household { code address }
   appointments { role unit { code } } offices { title }"""
-HOUSEHOLD: Final = f"code address head {{ id }} residents {{ {PERSON} }} coverage {{ reason unit {{ code }} }} since"
+HOUSEHOLD: Final = f"""code address head {{ id }} residents {{ {PERSON} }} coverage {{ reason unit {{ code }} }} since
+  answerChains {{ purpose links {{ level }} }}"""
 NONE: Final[dict[str, st.SearchStrategy[Any]]] = {}
 FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
     "HouseholdFilter": {
@@ -30,8 +31,8 @@ FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
     },
     "PersonFilter": {
         "village": st.sampled_from(["V", "K", "W"]),
-        "unit": st.sampled_from(["e1", "e2", "e3", "k3", "w3"]),
-        "role": st.sampled_from(["COMMANDER", "LIAISON", "RESIDENT", "DOCTOR"]),
+        "unit": st.sampled_from(["e1", "e2", "e3", "e4", "k3", "w3", "c3", "c4"]),
+        "role": st.sampled_from(["COMMANDER", "LIAISON", "RESIDENT", "DOCTOR", "PARTY_MEMBER"]),
         "partyMember": st.booleans(),
         "text": st.sampled_from(["r", *SECRETS, "one", "resident"]),
     },
@@ -63,6 +64,10 @@ FIXED: Final = (
       children { nodes { code commander { name } totals { residents partyMembers } } } } }""",
     "query ($text: String!) { search(text: $text, first: 200) { kind label match node { id } } }",
     "query ($p: ID!) { person(id: $p) { name answersFor { totalCount nodes { code } } } }",
+    """query ($lead: String!, $next: String!) {
+      a: unit(code: $lead) { members { totalCount nodes { id } } covers { totalCount } totals { households residents } }
+      b: unit(code: $next) { members { totalCount nodes { id } } covers { totalCount } totals { households residents } }
+      towns { code householdCount } }""",
     """{ gaps: violations(rule: "NO_GAP", first: 200) { totalCount edges { cursor node { message } } }
       members: violations(rule: "PARTY_COMMANDER") { totalCount edges { node { message subject { code } } } } }""",
     """{ cooperatives { totalCount nodes { code stage checklist { rule actual } blockers { rule }
@@ -71,6 +76,33 @@ FIXED: Final = (
       roles { complete level3Commanders { pledged canvassed households { code } } } } } }""",
 )
 SEARCH: Final = FIXED[3]
+
+
+GROWS: Final = {"one": "c4", "two": "c3", "other": "c4", "rK2": "c4", "stranger": "c4"}
+"""By viewer, the unit of the set-up that covers H3 in one of two worlds, where it grows for the cooperative too."""
+
+
+def unknown(world: World, viewer: str, number: int) -> World:
+    """The world with what a viewer does not know of people and households, in scope or not.
+
+    That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
+    called off, and who lives in another town.
+    """
+    if number % 2 and viewer in GROWS:
+        world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
+        world.tie("H3", "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1.0, contributionKind="CASH")
+    if number % 2 and viewer == "three":  # lives in H3
+        grows = [each for each in world.tenures if "H1" in each[::2] and {each.type, each.source} & {"GROWS", "c3"}]
+        world.tenures = [each for each in world.tenures if each not in grows and each[:2] != ("H1", "PLEDGES")]
+    if number % 2 and viewer != "two":  # commands e4
+        world.tie("rH9", "SERVES_IN", "e4", role="PARTY_MEMBER")
+    if number % 2:
+        world.add("Unit", "called off", level=3, purpose="EPIDEMIC_CONTROL").add("Household", "called off too")
+    world.add("Town", "U").add("Area", "UA", "U").add("Village", "UV", "UA", kind="VILLAGE")
+    for place in range(number):
+        world.add("Household", f"U{place}", "UV", address=f"U{place}")
+        resident(world, f"rU{place}", f"U{place}", PERSONAL)
+    return world
 
 
 def differing(world: World, scope: Sees, secret: str, number: int) -> World:
@@ -125,10 +157,12 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
         "u": base.key("e1"),
         "p": f"Person:{base.key('leader')}",
         "text": base.prefix,
+        "lead": base.key("c3"),
+        "next": base.key("c4"),
     }
 
     async def answers(number: int, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:
-        world = differing(town(), scope, SECRETS[number % 2], number)
+        world = unknown(differing(town(), scope, SECRETS[number % 2], number), viewer, number)
         world.prefix = base.prefix
         await world.write(runner)
         try:

@@ -69,9 +69,9 @@ async def test_what_never_came_to_be_is_not_told_as_touched(town: Town) -> None:
     await town.undone(id)
     reading = Reading(town.runner, town.organiser)
     page = {"after": "", "before": "\U0010ffff", "limit": 50}
-    about = {"about": town.world.key("e2"), "from_": None, "to": None, "after": "", "before": "", "limit": 50}
-    listed = reading.catalog.choose("changes/changes", page="forward", start="changes_of_unit")
-    rows, _ = await reading.rows(listed, None, about)
+    asked = {"about": town.world.key("e2"), "label": "Unit", "from_": None, "to": None}
+    listed = reading.catalog.choose("changes/changes", page="forward", start="changes_of_node")
+    rows, _ = await reading.rows(listed, None, {**asked, "after": "", "before": "", "limit": 50})
     changes = [each.id for each in listed.read(rows)]
     assert len(changes) == 2
     statement = reading.catalog.choose("changes/touched", page="forward")

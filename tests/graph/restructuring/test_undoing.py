@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from graph.errors import Conflict, NotFound
+from graph.rules.violations import broken, checks
+from graph.snapshot import Reading
+from graph.viewer import KEEPER
 from graph.vocabulary import RestructuringStatus
 from tests.builders.world import UNSEEDED
 from tests.graph.restructuring.conftest import Town
@@ -189,3 +192,19 @@ async def test_a_later_plan_is_in_the_way_of_calling_off(town: Town) -> None:
     assert await town.digest(at + DAY) == await town.digest(at)
     await town.undone(first)
     assert await town.digest(at + DAY) == start
+
+
+async def test_what_another_plan_ends_as_it_begins_never_held_and_comes_back_with_it(town: Town) -> None:
+    before, at = await town.digest(), datetime.now(UTC) + DAY
+    first = await town.applied(town.step("appoint", unit="e3", person="two", role="COMMANDER"), at=at)
+    between = await town.digest(at)
+    other = await town.applied(town.step("appoint", unit="e3", person="three", role="COMMANDER"), at=at)
+    reading = Reading(town.runner, KEEPER, instant=at)
+    never = [each for each in checks(reading.catalog) if (each.rule.name, each.label) == ("NEVER_HELD", "Person")]
+    people = [town.world.key(name) for name in ("one", "two", "three")]
+    assert [await broken(reading, at, each, people) for each in never] == [[]]
+    assert (await town.refused(first))[0] == "ENDED_SINCE"
+    await town.undone(other)
+    assert await town.digest(at) == between
+    await town.undone(first)
+    assert await town.digest(at) == before

@@ -1,3 +1,0 @@
-// Changes that touched a node.
-// each: label, key = @labels(touched)
-MATCH (:@label {@key: $p.about})<-[:TOUCHED]-(change)

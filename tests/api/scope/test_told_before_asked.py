@@ -1,0 +1,137 @@
+"""Whatever is done to a thing out of scope is answered as if there were no such thing, in every word."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pytest
+from neo4j import AsyncGraphDatabase
+
+from api.auth import Role
+from api.schema import build
+from graph.database.runner import Runner
+from graph.database.settings import Database
+from graph.restructuring.drafts import draft
+from graph.viewer import Viewer
+from tests.builders.coded import coded
+from tests.builders.plans import planned
+from tests.builders.world import World
+from tests.serving import Frontend, asking, serving, token
+
+ON: Final = "2020-03-01"
+PLEDGE: Final = '{ member: "Household:%(own)s", kind: FARMER, state: WILLING }'
+ASSEMBLY: Final = '{ heldAt: "2020-03-01T09:00:00Z", present: ["Household:%(own)s"], charterVotes: 1, officers: [] }'
+PLAN: Final = '{ title: "调整", reason: "人手", steps: [{ renameUnit: { unit: "%(unit)s", name: "新名" } }] }'
+DEEDS: Final = {
+    "Cooperative": (
+        'assignSetupRoles(cooperative: "%(thing)s", input: { instructors: ["Person:%(person)s"] }) { moved }',
+        f'recordPledge(cooperative: "%(thing)s", input: {PLEDGE}) {{ moved }}',
+        'draftCharter(cooperative: "%(thing)s", items: [{ number: 1, text: "名称" }]) { moved }',
+        f'recordAssembly(cooperative: "%(thing)s", input: {ASSEMBLY}) {{ moved }}',
+        f'fileRegistration(cooperative: "%(thing)s", documents: [APPLICATION], on: "{ON}") {{ moved }}',
+        f'decideRegistration(cooperative: "%(thing)s", approved: true, on: "{ON}") {{ moved }}',
+        'withdrawCooperative(cooperative: "%(thing)s", reason: "不办了") { moved }',
+    ),
+    "Household": (
+        'movePerson(id: "Person:%(person)s", household: "%(thing)s") { person { id } }',
+        'registerPerson(input: { name: "某", household: "%(thing)s" }) { person { id } }',
+    ),
+    "Person": (
+        'correctPerson(id: "Person:%(thing)s", input: { name: "某" }) { person { id } }',
+        'movePerson(id: "Person:%(thing)s", household: "%(own)s") { person { id } }',
+        f'departPerson(id: "Person:%(thing)s", reason: MOVED_AWAY, on: "{ON}") {{ person {{ id }} }}',
+        'seatPerson(person: "Person:%(thing)s", organization: "%(body)s", position: MEMBER) { person { id } }',
+        'unseatPerson(person: "Person:%(thing)s", organization: "%(body)s", position: MEMBER) { person { id } }',
+        'assignSetupRoles(cooperative: "%(cooperative)s", input: { instructors: ["Person:%(thing)s"] }) { moved }',
+    ),
+    "Enterprise": (f'closeEnterprise(code: "%(thing)s", on: "{ON}") {{ enterprise {{ code }} }}',),
+    "Restructuring": (
+        f'reviseRestructuring(id: "Restructuring:%(thing)s", expectedVersion: 1, input: {PLAN}) '
+        "{ restructuring { id } }",
+        'applyRestructuring(id: "Restructuring:%(thing)s", expectedVersion: 1) { applied }',
+        'undoRestructuring(id: "Restructuring:%(thing)s", reason: "误") { applied }',
+        'abandonRestructuring(id: "Restructuring:%(thing)s") { restructuring { id } }',
+    ),
+}
+"""By what a deed names that is out of scope; everything else that it names is the organiser's own."""
+CASES: Final = [(label, deed) for label, deeds in DEEDS.items() for deed in deeds]
+WITHDRAWN: Final = """MATCH (cooperative:Cooperative {code: $code}), (head:Head)
+CREATE (cooperative)-[:REACHED]->(:Milestone {id: $code + '-withdrawn', stage: 'WITHDRAWN', at: head.at, by: 'x'})"""
+
+
+@dataclass(frozen=True)
+class Two:
+    """Two towns: the organiser's own, and one that is nobody's here; in that by label what deeds name."""
+
+    own: World
+    things: dict[str, str]
+    organiser: Frontend
+    anybody: Frontend
+
+    async def told(self, frontend: Frontend, deed: str, thing: str) -> str:
+        """The answer to a deed, with the thing's key put out of it."""
+        key = self.own.key
+        named = {
+            "thing": thing,
+            "own": key("H1"),
+            "unit": key("e3"),
+            "person": key("one"),
+            "body": key("branch"),
+            "cooperative": key("C"),
+        }
+        answer = await frontend.ask(f"mutation {{ {deed % named} }}")
+        return str((answer.status, answer.body)).replace(thing, "…")
+
+
+@pytest.fixture(params=["in being", "withdrawn"])
+async def two(county: Database, runner_of_county: Runner, request: pytest.FixtureRequest) -> AsyncIterator[Two]:
+    own, other = coded(), coded()
+    for world in (own, other):
+        await world.write(runner_of_county)
+    if request.param == "withdrawn":
+        await _run(county, WITHDRAWN, code=other.key("C"))
+    viewer = Viewer("organiser", towns=(other.key("T"),), roles=("ORGANISER",))
+    step = {"renameUnit": {"unit": other.key("e3"), "name": "新名"}}
+    plan, _ = await draft(runner_of_county, viewer, planned([step]))
+    things = {"Cooperative": other.key("C"), "Household": other.key("H1"), "Person": other.key("two")}
+    things |= {"Enterprise": other.key("E"), "Restructuring": plan}
+    bearer = token(county, f"Person:{own.key('one')}", (Role.ORGANISER,), (own.key("T"),))
+    nobody = token(county, "Person:nobody", ())
+    async with (
+        serving(county) as address,
+        asking(county, address, bearer) as organiser,
+        asking(county, address, nobody) as anybody,
+    ):
+        yield Two(own, things, organiser, anybody)
+
+
+@pytest.fixture
+async def runner_of_county(county: Database, catalog: Any) -> AsyncIterator[Runner]:
+    runner = Runner.connect(county, catalog)
+    yield runner
+    await runner.close()
+
+
+async def _run(database: Database, text: str, **given: Any) -> None:
+    auth = (database.username, database.password.get_secret_value())
+    async with AsyncGraphDatabase.driver(database.uri or "", auth=auth) as driver:
+        await driver.execute_query(text, **given)
+
+
+async def test_nothing_is_told_of_what_is_out_of_scope(two: Two) -> None:
+    for label, deed in CASES:
+        thing = two.things[label]
+        never = thing[:-1] + ("8" if thing[-1] != "8" else "7")
+        for frontend in (two.organiser, two.anybody):
+            found = await two.told(frontend, deed, thing)
+            assert found == await two.told(frontend, deed, never), deed
+            assert "errors" in found, deed
+
+
+def test_every_deed_that_names_a_thing_out_of_structure_is_asked() -> None:
+    """Others name structure, which everybody may read, or make something new."""
+    asked = {deed.partition("(")[0] for _, deed in CASES}
+    others = {"draftRestructuring", "proposeCooperative", "registerHousehold", "registerEnterprise"}
+    mutation = build()._schema.mutation_type
+    assert mutation is not None
+    assert asked | others == set(mutation.fields)
