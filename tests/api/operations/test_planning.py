@@ -128,7 +128,7 @@ def test_every_read_can_be_asked_for_nothing(catalog: Catalog) -> None:
 async def test_all_is_planned_and_what_was_asked_is_remembered(runner: Runner, tmp_path: Path) -> None:
     (tmp_path / USED).write_text('{"cooperatives/case": 2, "spoilt": "?"}')
     async with planning(runner, tmp_path):
-        async with asyncio.timeout(300):
+        async with asyncio.timeout(900):  # alone in a cold database it rests as long as it plans
             while runner.reads.plans.among(runner.catalog) < len({each.text for each in runner.catalog}):  # noqa: ASYNC110 - nobody signals it
                 await asyncio.sleep(0.1)
         await Reading(runner, KEEPER).one("cooperatives/cooperative", code=CASE)
