@@ -41,13 +41,13 @@ class Rationed(logging.Filter):
         """Whether a line is written."""
         if record.levelno < logging.WARNING:
             return True
-        kind = (record.name, record.levelno, record.msg, record.pathname, record.lineno, *_place(record))
+        kind = (record.name, record.levelno, str(record.msg), record.pathname, record.lineno, *_place(record))
         now = self._now()
         if now - self._written.get(kind, now - APART) < APART:
             LEFT_OUT.labels(record.name).inc()
             return False
+        self._written.pop(kind, None)  # those written last stand last; other threads write too
         self._written[kind] = now
-        self._written.move_to_end(kind)
         if len(self._written) > KINDS:
             self._written.popitem(last=False)
         return True

@@ -55,7 +55,6 @@ def projection(plan: Plan) -> Project:
 def shows(field: SelectedField) -> Callable[[Any, Sink], Any]:
     """What a field of a record shows before it is written: a value, a sentence, a personal value that is noted."""
     take, declaration = field.linked.take, field.linked.declaration
-    name = camel((isinstance(declaration, Personal) and declaration.tells) or field.linked.name)
     if take is None:
         raise ValueError(f"{field.name} is not taken from a record")
 
@@ -65,13 +64,13 @@ def shows(field: SelectedField) -> Callable[[Any, Sink], Any]:
     def personal(record: Any, sink: Sink) -> Any:
         value = take(record)
         if value is not None and record.disclosed:
-            sink.note(record.key, name)
+            sink.note(record.key, camel(tells or field.linked.name))
         return value
 
     match declaration:
         case Sentence():
             return sentence
-        case Personal():
+        case Personal(tells=tells):
             return personal
     return lambda record, _sink: take(record)
 

@@ -21,7 +21,8 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   @start()
   WITH person, hidden, at, instant, CASE WHEN at = instant AND given IS NOT NULL THEN given ELSE @sight(person) END AS sight
-  WITH person, at, sight WHERE @sight_holds AND (sight > 3 OR NOT (hidden OR coalesce($p.role = 'PARTY_MEMBER', false))) AND $p.after < person.id < $p.before AND coalesce(person.departedAt > at, true)
+  WITH person, at, sight WHERE @sight_holds AND $p.after < person.id < $p.before AND coalesce(person.departedAt > at, true)
+    AND (sight > 3 OR NOT (hidden OR coalesce($p.role = 'PARTY_MEMBER', false)))
     AND ($p.party_member IS NULL OR (sight > 3 AND coalesce(person.partyMember, false) = $p.party_member))
     AND ($p.village IS NULL OR EXISTS {
       MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(lives) AND @holds(in) })

@@ -39,7 +39,7 @@ RETURN collect([key, COLLECT {
   }
   WITH person, role, since WHERE role = coalesce($p.role, role)
   WITH person, role, since, ranks[role] + person.id AS place WHERE $p.after < place < $p.before
-  WITH person, role, since, place, @sight(person) AS sight 
+  WITH person, role, since, place, @sight(person) AS sight
   WHERE (role <> 'RESIDENT' OR @sight_holds) AND (role <> 'PARTY_MEMBER' OR sight > 3)
   WITH [@masked(person), role, toString(since), place] AS member, place
   @page()

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Self
 
+from graph.records.masking import masked, surname
 from graph.records.node import Node
 from graph.records.writings import Change, Disclosure, Restructuring
 from graph.vocabulary import (
@@ -118,37 +119,6 @@ class Organization(Coded):
     kind: OrganizationKind
 
 
-COMPOUND: Final = frozenset(
-    (
-        *("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙"),
-        *("令狐", "长孙", "慕容", "司徒", "夏侯", "端木", "百里", "南宫"),
-    )
-)
-"""Surnames of two characters (复姓)."""
-SHOWN_DIGITS: Final = ((11, 3, 4), (8, 2, 2))
-"""Of a masked telephone number of so many digits or more, how many are shown in front and behind; of a shorter none.
-
-A mobile's number has eleven; of one that is shorter at most half is shown.
-"""
-MASKED_NAME: Final = "＊"
-"""A name of one character, which is all surname."""
-
-
-def _masked(phone: str | None) -> str | None:
-    for least, front, behind in SHOWN_DIGITS:
-        if phone is not None and len(phone) >= least:
-            return f"{phone[:front]}****{phone[-behind:]}"
-    return None
-
-
-def _surname(name: str) -> str:
-    """The surname, as it is shown of somebody out of scope; of a name of one character nothing."""
-    if len(name) < 2:
-        return MASKED_NAME
-    length = 2 if len(name) > 2 and name[:2] in COMPOUND else 1
-    return f"{name[:length]}**"
-
-
 @dataclass(frozen=True, slots=True)
 class Person(Node):
     """人, as far as the viewer sees them; `disclosed`: with personal fields of somebody else."""
@@ -181,8 +151,8 @@ class Person(Node):
         if sight > 1:
             return cls(id, name, phone, birth_year if sight == 3 else None, None, True)
         if sight == 1:
-            return cls(id, name, _masked(phone), None, None, False)
-        return cls(id, _surname(name), None, None, None, False)
+            return cls(id, name, masked(phone), None, None, False)
+        return cls(id, surname(name), None, None, None, False)
 
     @property
     def key(self) -> str:

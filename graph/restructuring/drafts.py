@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any
@@ -106,13 +107,13 @@ async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, A
     """
     named = await towns_of(runner, plan)
     own = [town for town in named if town in viewer.towns] or list(viewer.towns)
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for each in occurrences(plan):
+        keys[each.label].append(each.key)
     now = await published(runner)
     found = Lookups(Reading(runner, viewer, instant=now), now)
-    keys = {
-        label: [each.key for each in occurrences(plan) if each.label == label] for label in ("Person", "Enterprise")
-    }
     return {
-        "people": sorted(await found.organised_people(keys["Person"])),
+        "people": sorted(await found.organised("Person", keys["Person"])),
         "enterprises": sorted(await found.organised("Enterprise", keys["Enterprise"])),
         "title": plan.title,
         "reason": plan.reason,

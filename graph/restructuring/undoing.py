@@ -1,6 +1,7 @@
 """Undoing a restructuring: compensated from now on, or called off before it comes into force."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -58,19 +59,19 @@ class Cancel:
         catalog = self.transaction.catalog
         await self.transaction.write(catalog["undoing/unopen"], given)
         await self.transaction.write(catalog["undoing/unend"], given)
-        for each in self.trace.ended:
-            if each.since == each.until:
-                await self._open_again(each)
+        await self._open_again([each for each in self.trace.ended if each.since == each.until])
         for label in dict.fromkeys(each.label for each in self.trace.names):
             await self.transaction.write(catalog.choose("undoing/undescribe", label=label), given)
         ledger.entries += self._entries(ledger.change)
 
-    async def _open_again(self, tenure: Tenure) -> None:
+    async def _open_again(self, tenures: Iterable[Tenure]) -> None:
         """What it ended as it began, and so is not kept, is there again as another plan had opened it."""
-        source, target = source_of(tenure), target_of(tenure)
-        statement = opening(self.transaction.catalog, source.label, tenure.type, target.label)
-        row = [source.key, target.key, properties_of(tenure)]
-        await self.transaction.write(statement, {"deeds": [[tenure.since, OPEN, tenure.opened_by, [row]]]})
+        deeds: defaultdict[tuple[str, str, str], list[list[object]]] = defaultdict(list)
+        for each in tenures:
+            row = [each.source_key, each.target_key, properties_of(each)]
+            deeds[each.source, each.type, each.target].append([each.since, OPEN, each.opened_by, [row]])
+        for ends, of_type in deeds.items():
+            await self.transaction.write(opening(self.transaction.catalog, *ends), {"deeds": of_type})
 
     def _entries(self, change: str) -> Iterator[Entry]:
         for act, tenures in ((Act.END, self.trace.opened), (Act.OPEN, self.trace.ended)):

@@ -50,15 +50,14 @@ class Lookups:
                 raise DeedRefused("DEPARTED", kind="Person", code=id, name=someone.name)
         return found
 
-    async def organised(self, label: str, codes: Iterable[str]) -> set[str]:
-        """Those of these codes that have been given to something in a town organised."""
-        found = await self._batch("ledger/things", list(dict.fromkeys(codes)), label=label)
-        return {code for code, thing in found.items() if thing is not None and thing.organised}
-
-    async def organised_people(self, ids: Iterable[str]) -> set[str]:
-        """Those of these ids that are of people of a town organised."""
-        found = await self._batch("ledger/people", list(dict.fromkeys(ids)))
-        return {id for id, someone in found.items() if someone is not None and someone.organised}
+    async def organised(self, label: str, keys: Iterable[str]) -> set[str]:
+        """Those of these keys of a label that are of people, or of things, of a town organised."""
+        asked = list(dict.fromkeys(keys))
+        if label == "Person":
+            found = await self._batch("ledger/people", asked)
+        else:
+            found = await self._batch("ledger/things", asked, label=label)
+        return {key for key, each in found.items() if each is not None and each.organised}
 
     async def free(self, label: str, codes: Iterable[str]) -> None:
         """DeedRefused (TAKEN) where a code has been given to something, whether that is in being or not."""
