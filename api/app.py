@@ -60,8 +60,8 @@ PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics"})
 """Those that logs and metrics tell by name."""
 
 
-def create(server: Server | None = None, database: Database | None = None, *, ahead: bool = False) -> Starlette:
-    """The application, by these settings or those of the environment; statements are planned `ahead` of being asked.
+def create(server: Server | None = None, database: Database | None = None) -> Starlette:
+    """The application, by these settings or those of the environment.
 
     Raises:
         OpenAddress: it would listen on more than loopback without a configured key.
@@ -88,9 +88,7 @@ def create(server: Server | None = None, database: Database | None = None, *, ah
         routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples)
         guards[ide.EXAMPLES] = [bearer]
     gate = Middleware(Gate, checks=_checks(server), guards=guards, paths=PATHS)
-    return Starlette(
-        routes=routes, middleware=[*_cors(server), gate], lifespan=partial(_reading, server, database, ahead)
-    )
+    return Starlette(routes=routes, middleware=[*_cors(server), gate], lifespan=partial(_reading, server, database))
 
 
 def words(message: Message, accept_language: str) -> str:
@@ -129,7 +127,7 @@ def _cors(server: Server) -> list[Middleware]:
 
 
 @asynccontextmanager
-async def _reading(server: Server, database: Database, ahead: bool, app: Starlette) -> AsyncIterator[None]:
+async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
     runner = Runner.connect(database, read_catalog(), Statement)
     spool = Spool(database.data, server.fsync)
     disclosures = DisclosureLog(spool)
@@ -140,7 +138,7 @@ async def _reading(server: Server, database: Database, ahead: bool, app: Starlet
         async with (
             copying(disclosures, runner),
             keeping(runner),
-            planning(runner, database.data) if ahead else nullcontext(),
+            planning(runner, database.data) if server.plan_ahead else nullcontext(),
         ):
             yield
         await app.state.standing.end()

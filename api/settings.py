@@ -34,6 +34,8 @@ class Server(BaseSettings):
     log_level: Literal["info", "warning"] = Field(default="warning", validation_alias="DANYUAN_LOG_LEVEL")
     """`info`: a line for each request, too."""
     fsync: bool = Field(default=False, validation_alias="DANYUAN_FSYNC")
+    plan_ahead: bool = Field(default=True, validation_alias="DANYUAN_PLAN_AHEAD")
+    """Whether statements are planned before they are asked for."""
     origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), validation_alias="DANYUAN_ORIGINS")
     """Parted by commas, each as browsers send it: `https://town.example`."""
     trusted_documents: Path | None = Field(default=None, validation_alias="DANYUAN_TRUSTED_DOCUMENTS")

@@ -24,23 +24,23 @@ async def nothing(_runner: Runner) -> None:
 
 
 @contextmanager
-def filled(data: Path, fill: Fill) -> Iterator[Database]:
+def filled(data: Path, what: Fill) -> Iterator[Database]:
     """A private Neo4j that runs while the block does, migrated and filled."""
-    put(data, fill)
+    put(data, what)
     with private_neo4j(data) as server:
         yield reached(server, data)
 
 
-def put(data: Path, fill: Fill) -> None:
+def put(data: Path, what: Fill) -> None:
     """Give a data folder a database, which does not run yet, migrated and filled."""
 
     def make(folder: Path) -> None:
-        if fill is not nothing:
+        if what is not nothing:
             put(folder, nothing)
         with private_neo4j(folder) as server:
-            asyncio.run(_fill(reached(server, folder), fill))
+            asyncio.run(fill(reached(server, folder), what))
 
-    stores.put(data, fill.__name__, Path(inspect.getfile(fill)), make)
+    stores.put(data, what.__name__, Path(inspect.getfile(what)), make)
 
 
 def reached(server: Server, data: Path, statement_timeout: float = 60) -> Database:
@@ -49,8 +49,9 @@ def reached(server: Server, data: Path, statement_timeout: float = 60) -> Databa
     return Database(uri=server.uri, password=password, data=data, statement_timeout=statement_timeout)
 
 
-async def _fill(settings: Database, fill: Fill) -> None:
+async def fill(settings: Database, what: Fill) -> None:
+    """Migrate a database and fill it."""
     runner = Runner.connect(settings, read_catalog())
     await migrate(runner)
-    await fill(runner)
+    await what(runner)
     await runner.close()

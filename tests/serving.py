@@ -59,8 +59,8 @@ class Frontend:
 
 @asynccontextmanager
 async def serving(database: Database, server: Server | None = None) -> AsyncIterator[str]:
-    """The address of a server that runs in this event loop."""
-    settings = server or Server(ide=False)
+    """The address of a server that runs in this event loop; it plans what is asked, and nothing ahead."""
+    settings = (server or Server(ide=False)).model_copy(update={"plan_ahead": False})
     config = uvicorn.Config(create(settings, database), port=0, log_level="warning", lifespan="on", **LISTENING)
     running = uvicorn.Server(config)
     task = asyncio.create_task(running.serve())

@@ -114,7 +114,7 @@ def worker() -> Starlette:
 
 def _application(server: Server | None, settings: Database | None) -> Starlette:
     """The application; schema and catalogue stay for good, so no collection of garbage goes through them again."""
-    application = create(server, settings, ahead=True)
+    application = create(server, settings)
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG)

@@ -16,9 +16,13 @@ LOG = "stderr"
 
 @contextmanager
 def served(settings: Database, address: str, *options: str, **environ: str) -> Iterator[subprocess.Popen[bytes]]:
-    """`danyuan serve` over a database that runs already, as soon as it answers; its log is LOG in the data folder."""
+    """`danyuan serve` over a database that runs already, as soon as it answers; its log is LOG in the data folder.
+
+    It plans ahead only where the environment says so: most servers of tests are gone before all is planned.
+    """
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "DANYUAN_"))},
+        "DANYUAN_PLAN_AHEAD": "0",
         **environ,
         "NEO4J_URI": settings.uri or "",
         "NEO4J_PASSWORD": settings.password.get_secret_value(),

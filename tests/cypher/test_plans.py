@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from neo4j import Driver
 
+from graph.database import migrations
 from graph.statements.catalog import Catalog, read_catalog
 from graph.statements.statement import Statement
 from tests.cypher.asking import Plan
@@ -15,6 +17,15 @@ NAMES = list(dict.fromkeys(statement.name for statement in read_catalog()))
 @pytest.fixture(scope="module")
 def graphs(empty: Plans, seeded: Plans) -> dict[str, Plans]:
     return {"empty": empty, "seeded": seeded}
+
+
+@pytest.mark.usefixtures("seeded")
+def test_the_seed_writes_what_the_vocabulary_has(driver: Driver) -> None:
+    """So statements name nothing else either: what they name and the graph does not know is remarked upon below."""
+    with driver.session() as session:
+        assert set(session.run("CALL db.propertyKeys()").value()) == set(migrations.NAMES["schema/properties"])
+        assert set(session.run("CALL db.labels()").value()) == set(migrations.NAMES["schema/labels"])
+        assert set(session.run("CALL db.relationshipTypes()").value()) <= set(migrations.NAMES["schema/types"])
 
 
 @pytest.mark.parametrize("graph", ["empty", "seeded"])

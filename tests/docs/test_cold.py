@@ -62,7 +62,8 @@ def test_nothing_that_is_shown_is_answered_timeout(tmp_path_factory: pytest.Temp
     with filled(tmp_path_factory.mktemp("cold"), towns.town) as own, busy():
         address = f"http://127.0.0.1:{free_port()}"
         headers = {"Authorization": f"Bearer {token(own, roles=(Role.ORGANISER,), towns=(TOWN,))}"}
-        with served(own, address), httpx.Client(base_url=address, headers=headers, timeout=120) as http:
+        ahead = served(own, address, DANYUAN_PLAN_AHEAD="1")
+        with ahead, httpx.Client(base_url=address, headers=headers, timeout=120) as http:
             for query, variables in asked:
                 answer = http.post("/graphql", json={"query": query, "variables": variables}).json()
                 codes = {each["extensions"]["code"] for each in answer.get("errors", ())}

@@ -1,11 +1,11 @@
 """Chi'an's own restructuring of 2018 and 2019 as one plan, looked at, applied, looked back at: 67 villages become 43.
 
-In a private Neo4j of its own, since it uses the codes of the town. Applied once, by the fixture that comes last, and
+In another graph than the town, since it uses the codes of it. Applied once, by the fixture that comes last, and
 undone by the last test.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,7 +30,7 @@ from graph.writing.structural import Outcome, StructuralWrite, looked_at
 from seed.town import CODE
 from tests.builders.plans import planned
 from tests.builders.world import MOMENT, World
-from tests.databases import filled
+from tests.databases import fill
 from tests.graph.restructuring.chian_2018 import (
     AFTER,
     BEFORE,
@@ -71,9 +71,10 @@ def town() -> Chian:
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    with filled(tmp_path_factory.mktemp("chian_2018"), town_of_2018) as settings:
-        yield settings
+def own(county: Database) -> Database:
+    """The county with the town in it, of which it has none of the codes."""
+    asyncio.run(fill(county, town_of_2018))
+    return county
 
 
 @pytest.fixture(scope="module")
