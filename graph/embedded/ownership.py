@@ -37,6 +37,7 @@ def private_neo4j(data: Path, jars: Path | None = None) -> Iterator[Server]:
         except Locked as locked:
             raise FolderInUse(folder.root, locked.pid) from locked
         process.end_orphans(folder)
+        stack.callback(process.end_orphans, folder)  # whoever interrupts a start may come before anyone has its process
         class_path = fetch(NEO4J_LOCK, jars)
         opening = credentials(folder)
         process.set_initial_password(folder, opening, class_path)

@@ -2,12 +2,14 @@
 
 import re
 import socket
+import subprocess
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 
-from graph.embedded import FolderUnusable, StartFailed, joined_neo4j, private_neo4j
+from graph.embedded import FolderUnusable, StartFailed, joined_neo4j, private_neo4j, process
 from tests.embedded.graphs import databases, names, owner, until, write
 
 
@@ -47,6 +49,23 @@ def test_an_owner_killed_leaves_nothing_in_the_way(data: Path) -> None:
         assert names(next_owner) == ["善本"]
         assert not psutil.pid_exists(orphan.pid)
         assert next_owner.uri == joined.uri
+
+
+def test_interrupted_before_anyone_has_its_process_a_start_leaves_none(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, started = process.start, list[subprocess.Popen[bytes]]()
+
+    def interrupted(*arguments: Any) -> None:
+        started.append(start(*arguments))
+        assert databases(data)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(process, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt), private_neo4j(data):
+        pass
+    assert not databases(data)
+    assert started.pop().wait() is not None
 
 
 def test_a_failed_start_quotes_its_log(data: Path) -> None:
