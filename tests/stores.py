@@ -15,7 +15,7 @@ from platformdirs import user_cache_path
 
 from graph.embedded.folder import open_folder
 from graph.embedded.locking import in_turn
-from graph.embedded.process import end_orphans
+from graph.embedded.process import end_all
 
 PROJECT: Final = Path(__file__).parents[1]
 MAKERS: Final = ("cypher", "graph", "seed")
@@ -44,7 +44,7 @@ def put(data: Path, name: str, module: Path, make: Callable[[Path], None]) -> No
 
 
 def _made(data: Path, make: Callable[[Path], None]) -> Path:
-    end_orphans(open_folder(data))
+    end_all(open_folder(data))
     shutil.rmtree(data)
     make(data)
     (data / DIGEST).write_text(_digest_of(data))

@@ -36,14 +36,13 @@ def private_neo4j(data: Path, jars: Path | None = None) -> Iterator[Server]:
             stack.enter_context(exclusive(folder.owner_lock))
         except Locked as locked:
             raise FolderInUse(folder.root, locked.pid) from locked
-        process.end_orphans(folder)
-        stack.callback(process.end_orphans, folder)  # whoever interrupts a start may come before anyone has its process
+        process.end_all(folder)
         class_path = fetch(NEO4J_LOCK, jars)
         opening = credentials(folder)
         process.set_initial_password(folder, opening, class_path)
         server = Server(folder, opening, class_path)
+        stack.callback(server.stop)  # first, since a start may be interrupted at any moment
         server.start()
-        stack.callback(server.stop)
         yield server
 
 

@@ -65,8 +65,8 @@ def console_log(folder: DataFolder) -> Path:
     return folder.logs / "console.log"
 
 
-def end_orphans(folder: DataFolder) -> None:
-    """Ends databases that still run on the folder though their owner has died.
+def end_all(folder: DataFolder) -> None:
+    """Ends the databases that run on the folder, also those whose owner has died.
 
     They are known by their command line, which names the folder: no file has to have been written in time.
     To be called by the owner of the folder only.

@@ -88,11 +88,12 @@ class Server:
             self.process = self._launch()
 
     def stop(self) -> None:
-        """Ends the database; returns when it has closed its files."""
+        """Ends the database, also one whose start was interrupted; returns when it has closed its files."""
         self._stopping.set()
         with self._changing:
-            process.end(self.process)
-        self._keeper.join()
+            process.end_all(self._folder)
+        if self._keeper.is_alive():
+            self._keeper.join()
 
     def _launch(self) -> subprocess.Popen[bytes]:
         launched = process.start(self._folder, self._port, self._jars)

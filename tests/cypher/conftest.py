@@ -70,7 +70,7 @@ def empty(emptied: Database, driver: Driver, catalog: Catalog, example: Example)
 
 
 @pytest.fixture(scope="session")
-def large(of_one_town: dict[str, Cost], looked_at: Looked, empty: dict[Statement, Plan], emptied: Database) -> Database:
+def large(of_one_town: dict[str, Cost], looked_at: Looked, emptied: Database) -> Database:
     """The database of the run with the town in it when it has grown."""
     asyncio.run(fill(emptied, grown_town))
     return emptied
