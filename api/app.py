@@ -9,6 +9,7 @@ from typing import Final
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
@@ -36,7 +37,7 @@ from api.settings import Server
 from api.texts.catalogs import Texts
 from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.endings import heeding
-from api.transport.http import Endpoint
+from api.transport.http import METHODS, Endpoint
 from api.transport.middleware.bearer import Bearer
 from api.transport.middleware.gate import Check, Gate
 from api.transport.middleware.operators import Operators
@@ -48,6 +49,7 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import IDE_LOCK, fetch
 from graph.errors import Message
+from graph.restructuring.kept import Previews
 from graph.rules.standing import Standing
 from graph.statements.catalog import read_catalog
 
@@ -58,6 +60,12 @@ ENTERPRISE: Final = "X1330782000000270Y"
 
 PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics"})
 """Those that logs and metrics tell by name."""
+
+
+SMALL: Final = 1_000
+"""Bytes from which on an answer is compressed for whoever takes that."""
+FAST: Final = 4
+"""How well it is compressed, from 1 to 9: beyond, JSON gets hardly smaller and takes longer."""
 
 
 def create(server: Server | None = None, database: Database | None = None) -> Starlette:
@@ -77,7 +85,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     bearer, operators = Bearer(verify, words), Operators(verify, words)
     guards: dict[str, list[Check]] = {"/graphql": [bearer], "/readyz": [operators], "/metrics": [operators]}
     routes: list[BaseRoute] = [
-        Route("/graphql", Endpoint(answering, operations, server.limits.bytes), methods=["GET", "POST"]),
+        Route("/graphql", Endpoint(answering, operations, server.limits.bytes), methods=list(METHODS)),
         WebSocketRoute("/graphql", SocketView(answering, operations, verify)),
         Route("/healthz", alive),
         Route("/readyz", ready),
@@ -88,7 +96,10 @@ def create(server: Server | None = None, database: Database | None = None) -> St
         routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples)
         guards[ide.EXAMPLES] = [bearer]
     gate = Middleware(Gate, checks=_checks(server), guards=guards, paths=PATHS)
-    return Starlette(routes=routes, middleware=[*_cors(server), gate], lifespan=partial(_reading, server, database))
+    compressing = Middleware(GZipMiddleware, minimum_size=SMALL, compresslevel=FAST)
+    return Starlette(
+        routes=routes, middleware=[*_cors(server), gate, compressing], lifespan=partial(_reading, server, database)
+    )
 
 
 def words(message: Message, accept_language: str) -> str:
@@ -115,13 +126,12 @@ def _checks(server: Server) -> list[Check]:
 
 def _cors(server: Server) -> list[Middleware]:
     """What tells browsers that pages of the known origins may read answers, refusals among them."""
-    headers = ["Authorization", "Content-Type", BOOKMARKS, "X-Request-Id"]
     cors = Middleware(
         CORSMiddleware,
         allow_origins=server.origins,
-        allow_methods=["GET", "POST"],
-        allow_headers=headers,
-        expose_headers=[BOOKMARKS, "X-Request-Id"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["*"],
+        expose_headers=[BOOKMARKS, "Server-Timing", "X-Request-Id"],
     )
     return [cors] if server.origins else []
 
@@ -130,8 +140,8 @@ def _cors(server: Server) -> list[Middleware]:
 async def _reading(server: Server, database: Database, app: Starlette) -> AsyncIterator[None]:
     runner = Runner.connect(database, read_catalog(), Statement)
     spool = Spool(database.data, server.fsync)
-    disclosures = DisclosureLog(spool)
-    app.state.standing = Standing(runner, database.span)
+    disclosures = DisclosureLog(spool, trusted=server.trusted_documents is not None)
+    app.state.standing, app.state.previews = Standing(runner, database.span), Previews()
     app.state.runner, app.state.disclosures, app.state.watch = runner, disclosures, Watch(runner)
     app.state.signing, app.state.leaving = Signing(runner), asyncio.Event()
     with spool.opened(), heeding(app.state.leaving):

@@ -1,4 +1,4 @@
-"""`python -m bench`: danyuan and the floor, asked in turn on the same graph."""
+"""`python -m bench`: danyuan, the floor and a naive server, asked in turn on the same graph."""
 
 import json
 import os
@@ -36,7 +36,10 @@ def main(
     villages: Annotated[int | None, typer.Option(min=1, help="A county of so many, in place of the town.")] = None,
     to: Annotated[Path | None, typer.Option("--json", help="File for every single number.")] = None,
 ) -> None:
-    """Drive danyuan and the floor in turn on the same graph, and print what each request takes."""
+    """Drive danyuan, the floor and a naive server in turn on the same graph, and print what each request takes.
+
+    It fails where a statement takes too long to plan, after it has told everything.
+    """
     tool()
     town = chian() if villages is None else synthetic_county(villages, 7)
     draw = random.Random(1)
@@ -53,7 +56,7 @@ def main(
         driver.prepare(peers, QUESTIONS)
         for question in QUESTIONS:
             agree(peers, question, codes[question.name][:COMPARED])
-        _tell(f"both answer alike for {COMPARED} codes of each question; warming up …")
+        _tell(f"all answer alike for {COMPARED} codes of each question; warming up …")
         for question in QUESTIONS:
             for peer in peers:
                 driver.drive(peer, question, WARMING, warm, 0)
@@ -66,6 +69,8 @@ def main(
             + "\n",
             "utf-8",
         )
+    if planned.too_long:
+        raise SystemExit(f"{len(planned.too_long)} statements take too long to plan: {', '.join(planned.too_long)}")
 
 
 def _measure(

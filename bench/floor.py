@@ -33,7 +33,8 @@ async def answer(request: Request) -> Response:
 
 
 @asynccontextmanager
-async def _connected(app: Starlette) -> AsyncIterator[None]:
+async def connected(app: Starlette) -> AsyncIterator[None]:
+    """A driver of the database that the settings name, as `app.state.driver`."""
     settings = Database()
     app.state.database = settings.database
     async with AsyncGraphDatabase.driver(
@@ -45,4 +46,4 @@ async def _connected(app: Starlette) -> AsyncIterator[None]:
         yield
 
 
-app = Starlette(routes=[Route("/{question}", answer, methods=["POST"])], lifespan=_connected)
+app = Starlette(routes=[Route("/{question}", answer, methods=["POST"])], lifespan=connected)

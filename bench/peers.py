@@ -1,4 +1,4 @@
-"""Danyuan as `danyuan serve` runs it, and the floor, each on a port of its own over the same graph."""
+"""Danyuan as `danyuan serve` runs it, the floor and the naive server, each on a port of its own over the same graph."""
 
 import os
 import socket
@@ -20,6 +20,7 @@ from graph.database.settings import Database
 
 DANYUAN: Final = "danyuan"
 FLOOR: Final = "floor"
+NAIVE: Final = "naive"
 HOLDER: Final = "Person:bench"
 TOWN: Final = "330782101"
 PATIENCE: Final = 60.0
@@ -37,31 +38,33 @@ class Peer:
 
     def url(self, question: Question) -> str:
         """Where a question is asked."""
-        return f"{self.address}/graphql" if self.name == DANYUAN else f"{self.address}/{question.name}"
+        return f"{self.address}/graphql" if self.name != FLOOR else f"{self.address}/{question.name}"
 
     def body(self, question: Question, code: str) -> dict[str, Any]:
         """What is sent to ask it."""
         given = {"code": code}
-        return {"query": question.document, "variables": given} if self.name == DANYUAN else given
+        return {"query": question.document, "variables": given} if self.name != FLOOR else given
 
     def answers(self, question: Question, data: Any) -> Rows:
         """The rows of what was answered."""
-        return question.rows(data) if self.name == DANYUAN else list(data)
+        return question.rows(data) if self.name != FLOOR else list(data)
 
 
 @contextmanager
-def running(settings: Database, workers: int) -> Iterator[tuple[Peer, Peer]]:
-    """Danyuan and the floor, each in so many processes, until the block ends."""
+def running(settings: Database, workers: int) -> Iterator[tuple[Peer, ...]]:
+    """Danyuan, the floor and the naive server, each in so many processes, until the block ends."""
     trust = Trust(signing_key(None, settings.data))
     token = issue(trust, HOLDER, [Role.ORGANISER], [TOWN], timedelta(hours=12))
-    danyuan, floor = _free_port(), _free_port()
+    danyuan, floor, naive = _free_port(), _free_port(), _free_port()
     with (
         _started(_as_served(danyuan, workers), settings) as one,
-        _started(_bare(floor, workers), settings) as other,
+        _started(_bare("bench.floor:app", floor, workers), settings) as other,
+        _started(_bare("bench.naive:app", naive, workers), settings) as third,
     ):
         peers = (
             Peer(DANYUAN, one, f"http://127.0.0.1:{danyuan}", {"Authorization": f"Bearer {token}"}),
             Peer(FLOOR, other, f"http://127.0.0.1:{floor}", {}),
+            Peer(NAIVE, third, f"http://127.0.0.1:{naive}", {}),
         )
         for peer in peers:
             _wait(peer)
@@ -74,8 +77,8 @@ def _as_served(port: int, workers: int) -> list[str]:
     return [str(danyuan), "serve", "--host=127.0.0.1", f"--port={port}", f"--workers={workers}"]
 
 
-def _bare(port: int, workers: int) -> list[str]:
-    uvicorn = [sys.executable, "-m", "uvicorn", "bench.floor:app", "--host=127.0.0.1", f"--port={port}"]
+def _bare(app: str, port: int, workers: int) -> list[str]:
+    uvicorn = [sys.executable, "-m", "uvicorn", app, "--host=127.0.0.1", f"--port={port}"]
     return [
         *uvicorn,
         f"--workers={workers}",

@@ -23,15 +23,19 @@ class Planned:
     statements: dict[str, float]
 
     @property
+    def too_long(self) -> list[str]:
+        """The statements that take longer than they should."""
+        return [name for name, seconds in self.statements.items() if seconds > TOO_LONG * self.floor]
+
+    @property
     def lines(self) -> list[str]:
         """The slowest ones, and the sum."""
         slowest = sorted(self.statements.items(), key=lambda each: -each[1])
-        long = sum(seconds > TOO_LONG * self.floor for seconds in self.statements.values())
         return [
             f"planning, the caches empty: the floor's answer chain {self.floor * 1000:.0f} ms",
             *(f"{seconds * 1000:>7.0f} ms {seconds / self.floor:>6.1f}  {name}" for name, seconds in slowest[:SLOWEST]),
             f"{len(slowest)} statements in {sum(self.statements.values()):.1f} s;"
-            f" {long} take more than {TOO_LONG:.0f} times the floor's",
+            f" {len(self.too_long)} take more than {TOO_LONG:.0f} times the floor's",
         ]
 
 

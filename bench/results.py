@@ -8,7 +8,7 @@ from importlib.metadata import version
 from typing import Any
 
 from bench.driving import Drive
-from bench.peers import DANYUAN, FLOOR
+from bench.peers import FLOOR
 
 HEAD = (
     f"{'question':<14}{'conns':>6}  {'server':<9}{'req/s':>7}{'p50 ms':>9}{'p95 ms':>9}"
@@ -24,10 +24,9 @@ class Measured:
     connections: int
     drives: dict[str, list[Drive]]
 
-    @property
-    def ratio(self) -> float:
-        """Danyuan's requests a second over the floor's; the median of the rounds."""
-        pairs = zip(self.drives[DANYUAN], self.drives[FLOOR], strict=True)
+    def ratio(self, peer: str) -> float:
+        """A peer's requests a second over the floor's; the median of the rounds."""
+        pairs = zip(self.drives[peer], self.drives[FLOOR], strict=True)
         return statistics.median(own.rate / floor.rate for own, floor in pairs)
 
     def of(self, peer: str) -> Drive:
@@ -44,7 +43,7 @@ class Measured:
         found = []
         for peer in self.drives:
             drive = self.of(peer)
-            ratio = f"{self.ratio:8.2f}" if peer == DANYUAN else ""
+            ratio = "" if peer == FLOOR else f"{self.ratio(peer):8.2f}"
             found.append(
                 f"{self.question:<14}{self.connections:>6}  {peer:<9}"
                 f"{drive.rate:>7.0f}{drive.p50:>9.2f}{drive.p95:>9.2f}"
@@ -57,7 +56,7 @@ class Measured:
         return {
             "question": self.question,
             "connections": self.connections,
-            "ratio": self.ratio,
+            "ratios": {peer: self.ratio(peer) for peer in self.drives if peer != FLOOR},
             "medians": {peer: asdict(self.of(peer)) for peer in self.drives},
             "rounds": {peer: [asdict(drive) for drive in drives] for peer, drives in self.drives.items()},
         }

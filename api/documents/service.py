@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
+from dataclasses import replace
 from functools import cache
 from time import perf_counter
 from typing import TypeAlias
@@ -107,6 +108,10 @@ class Service:
         if cost > self._policy.limits.cost:
             raise OverLimit("cost", self._policy.limits.cost, cost)
         operation.cost = cost
+        if asked.as_of is not None:
+            if prepared.type is not OperationType.QUERY:
+                raise InvalidInput("asOf", "http.past_deed")
+            operation.session = replace(operation.session, as_of=asked.as_of)
         return document, prepared
 
     def _planned(self, prepared: PreparedOperation, asked: Asked, operation: Operation) -> Planned | None:

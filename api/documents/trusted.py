@@ -16,6 +16,8 @@ from api.documents.unknown import UnknownDocument, UntrustedDocument
 
 Texts: TypeAlias = tuple[tuple[str, str], ...]
 """Documents: id and text of each."""
+MANIFEST: Final = "apollo-persisted-query-manifest"
+"""The format of the files that Apollo's tools write."""
 HASHED: Final = "sha256:"
 """Begins an id that is the SHA-256 of its document."""
 
@@ -25,14 +27,29 @@ class TrustedDocumentsUnusable(Exception):
 
 
 def read_file(path: Path) -> Texts:
-    """The documents of a file, a JSON object of texts by ids; TrustedDocumentsUnusable where it is none."""
+    """The documents of a file: a JSON object of texts by ids, as Relay writes it, or a manifest of Apollo's.
+
+    Raises TrustedDocumentsUnusable where it is neither.
+    """
     try:
         found = orjson.loads(path.read_bytes())
     except (OSError, orjson.JSONDecodeError) as fault:
         raise TrustedDocumentsUnusable(f"DANYUAN_TRUSTED_DOCUMENTS: {path} cannot be read: {fault}.") from fault
+    if isinstance(found, dict) and found.get("format") == MANIFEST:
+        found = _of_manifest(found)
     if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
         raise TrustedDocumentsUnusable(f"DANYUAN_TRUSTED_DOCUMENTS: {path} is not an object of texts by ids.")
     return tuple(found.items())
+
+
+def _of_manifest(manifest: Mapping[str, Any]) -> dict[Any, Any] | None:
+    """The texts of a manifest's operations by their ids; None where it has not the form of one."""
+    operations = manifest.get("operations")
+    if manifest.get("version") != 1 or not isinstance(operations, list):
+        return None
+    if not all(isinstance(each, dict) and {"id", "body"} <= each.keys() for each in operations):
+        return None
+    return {each["id"]: each["body"] for each in operations}
 
 
 class Trusted:

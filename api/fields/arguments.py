@@ -15,11 +15,12 @@ from pydantic import TypeAdapter
 from api.fields.scalars import DateTime
 from graph.errors import InvalidInput
 from graph.forms.form import read as read_form
-from graph.forms.values import KEY, Instant, Text
+from graph.forms.texts import Text
+from graph.forms.values import KEY, Instant
 
 DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-LAST_YEAR: Final = 9998
-"""After which there is no day that has an end."""
+YEARS: Final = range(1900, 9999)
+"""In which days may lie: later there is no day that has an end."""
 PAGE: Final = 50
 LARGEST_PAGE: Final = 200
 INSTANT: Final[TypeAdapter[datetime]] = TypeAdapter(Instant)
@@ -50,17 +51,17 @@ def same(_name: str, value: Any) -> Any:
 
 
 def instant(name: str, value: str) -> datetime:
-    """A date with time and offset (RFC 3339), in UTC; InvalidInput for anything else, or before the year 1 there."""
+    """A date with time and offset (RFC 3339), in UTC; InvalidInput for anything else, or too far away."""
     return read_form(INSTANT, value, name)
 
 
 def day(name: str, value: str) -> date:
-    """A date (RFC 3339); InvalidInput for anything else."""
+    """A date (RFC 3339) from 1900 to 9998; InvalidInput for anything else."""
     try:
         found = date.fromisoformat(value) if DATE.fullmatch(value) else None
     except ValueError:
         found = None
-    if found is None or found.year > LAST_YEAR:
+    if found is None or found.year not in YEARS:
         raise InvalidInput(name, "input.date", value=value)
     return found
 

@@ -87,10 +87,12 @@ class Hop:
 
 @dataclass(frozen=True)
 class Report:
-    """What a function of the graph works out, in the request; beneath the root it is given the record too.
+    """What a function of the graph works out, in the request.
 
-    It costs `price`, where that is more than a value does. With paging arguments, at the root, the function is given
-    the window too, and answers its rows, one more than the window holds where there are more, and how many there are.
+    Beneath the root it is given the record, and the cursors of the pages beneath it: by what each names, the argument
+    that gave it. It costs `price`, where that is more than a value does. With paging arguments, at the root, the
+    function is given the window too, and answers its rows, one more than the window holds where there are more, and how
+    many there are.
     """
 
     perform: Callable[..., Awaitable[Any]]

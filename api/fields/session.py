@@ -1,8 +1,10 @@
 """What a declared function is given: one operation's access to the graph."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from graph.database.runner import Runner
+from graph.restructuring.kept import Previews
 from graph.rules.standing import Standing
 from graph.snapshot import Reading
 from graph.viewer import Viewer
@@ -12,15 +14,18 @@ from graph.viewer import Viewer
 class Session:
     """One operation's access to the graph: its reads, what runs its writes, what does not hold, and the standards.
 
-    `span` is the span of control that is not yet too wide, `large_grower` the area (mu) from which on growers are large
-    ones.
+    `previews` are those that somebody pages through, `span` is the span of control that is not yet too wide,
+    `large_grower` the area (mu) from which on growers are large ones; `as_of` is the instant of which root fields are
+    read that name none.
     """
 
     reading: Reading
     runner: Runner
     standing: Standing
+    previews: Previews
     span: int
     large_grower: float
+    as_of: datetime | None = None
 
     @property
     def viewer(self) -> Viewer:

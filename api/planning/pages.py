@@ -49,8 +49,8 @@ class Page:
         """Where the page stands in its list."""
         window, edges = self._window, self.edges
         return PageInfo(
-            has_next_page=self._more if window.forward else window.before != LAST,
-            has_previous_page=window.after != FIRST if window.forward else self._more,
+            has_next_page=window.before != LAST or (window.forward and self._more),
+            has_previous_page=window.after != FIRST or (not window.forward and self._more),
             start_cursor=cursor_of(edges[0]) if edges else None,
             end_cursor=cursor_of(edges[-1]) if edges else None,
         )

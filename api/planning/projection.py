@@ -58,19 +58,21 @@ def shows(field: SelectedField) -> Callable[[Any, Sink], Any]:
     if take is None:
         raise ValueError(f"{field.name} is not taken from a record")
 
+    noted = camel(declaration.tells or field.linked.name) if isinstance(declaration, Personal) else ""
+
     def sentence(record: Any, sink: Sink) -> str:
         return sink.render(take(record))
 
     def personal(record: Any, sink: Sink) -> Any:
         value = take(record)
         if value is not None and record.disclosed:
-            sink.note(record.key, camel(tells or field.linked.name))
+            sink.note(record.key, noted)
         return value
 
     match declaration:
         case Sentence():
             return sentence
-        case Personal(tells=tells):
+        case Personal():
             return personal
     return lambda record, _sink: take(record)
 

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from api.fields.arguments import NodeId
+from api.fields.arguments import AS_OF, NodeId
 from api.fields.declarations import Deed, Listing, Lookup, NodesById, Report
 from api.fields.paging import Window
 from api.fields.session import Session
@@ -21,6 +22,7 @@ async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs
 
     Raises whatever keeps it from being answered.
     """
+    given = _of_past(session, field, given)
     match field.linked.declaration:
         case Lookup():
             return await _looked_up(session, field, given, hop)
@@ -38,6 +40,14 @@ async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs
             found = await perform(session, given.values)
             return found, given.at or session.reading.instant
     raise TypeError(f"{field.name} is not asked for at the root")
+
+
+def _of_past(session: Session, field: SelectedField, given: Inputs) -> Inputs:
+    """What was given, of the instant of the whole request where the field names none and can be asked of the past."""
+    asks = AS_OF.name in given.values or isinstance(field.linked.declaration, NodesById)
+    if session.as_of is None or given.at is not None or not asks:
+        return given
+    return replace(given, at=session.as_of, values={**given.values, AS_OF.name: session.as_of})
 
 
 async def _looked_up(session: Session, field: SelectedField, given: Inputs, hop: Inputs | None) -> tuple[Any, datetime]:

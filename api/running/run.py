@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from graphql.execution.values import VariableValues
 
 from api.fields.declarations import Hop, Judged, Report, Stream
-from api.fields.paging import Window
+from api.fields.paging import FIRST, LAST, Window
 from api.fields.session import Session
 from api.planning.carried_pages import carried_page
 from api.planning.entities import Entity
@@ -115,10 +115,22 @@ class Run:
     async def _report(self, entity: Entity, field: SelectedField, report: Report) -> None:
         """Let something be worked out of a record, and keep it, or the fault that kept it from being so."""
         try:
-            found = await report.perform(self.session, entity.record)
+            found = await report.perform(self.session, entity.record, self._cursors(field))
         except Exception as fault:
             found = fault
         self._keep(entity, field, found)
+
+    def _cursors(self, field: SelectedField) -> dict[str, str]:
+        """What cursors name that are given to pages right beneath a field, each with its argument."""
+        beneath = (each for selection in field.beneath.values() for each in selection.fields.values())
+        windows = [self.inputs(each).window for each in beneath if each is not None and each.linked.paged]
+        return {
+            place: argument
+            for window in windows
+            if window is not None
+            for place, argument in ((window.after, "after"), (window.before, "before"))
+            if place not in (FIRST, LAST)
+        }
 
     def _located(self, found: Any, field: SelectedField, asked: datetime, at: datetime) -> Any:
         """What was found for a field, with entities where something is loaded beneath; that is asked for next."""

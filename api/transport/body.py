@@ -8,14 +8,14 @@ import orjson
 from starlette.requests import ClientDisconnect, Request
 
 from api.documents.asked import Asked
-from api.documents.identification import DOCUMENT_ID, names_document
 from api.documents.limits import OverLimit
 from api.transport.negotiation import JSON
+from api.transport.parameters import OBJECTS, asked_of
 from api.transport.responses import Refused
 from graph.errors import InvalidInput
 
-OBJECTS: Final = ("variables", "extensions")
-TEXTS: Final = ("query", "operationName")
+READING: Final = ("GET", "HEAD")
+"""Methods whose parameters stand in the address."""
 BODY_PATIENCE: Final = 20.0
 """Seconds in which the body of a request has to have come."""
 
@@ -30,18 +30,8 @@ async def asked(request: Request, most: int) -> Asked:
         Refused: the body is of another media type (415), or does not come in time (408).
     """
     _refuse_long(len(request.scope["query_string"]), most)
-    given = _in_address(request.query_params) if request.method == "GET" else await _in_body(request, most)
-    for names, kind, code in ((TEXTS, str, "http.text"), (OBJECTS, dict, "http.object")):
-        for name in names:
-            if not isinstance(given.get(name), kind | None):
-                raise InvalidInput(name, code)
-    extensions = given.get("extensions") or {}
-    if DOCUMENT_ID in given:
-        extensions = {**extensions, DOCUMENT_ID: given[DOCUMENT_ID]}
-    found = Asked(given.get("query"), given.get("variables"), given.get("operationName"), extensions)
-    if not found.query and not names_document(extensions):
-        raise InvalidInput("query", "http.query")
-    return found
+    given = _in_address(request.query_params) if request.method in READING else await _in_body(request, most)
+    return asked_of(given)
 
 
 def decoded(text: str | bytes) -> object:

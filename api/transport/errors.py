@@ -14,6 +14,7 @@ from api.documents.unknown import UnknownDocument, UntrustedDocument
 from api.monitoring.metrics import ERRORS, operations
 from api.running.execution import NotExecuted
 from api.texts.catalogs import Texts
+from api.transport.naming import argument_of
 from api.transport.responses import Refused
 from graph.errors import (
     Busy,
@@ -92,7 +93,9 @@ def formatted(error: GraphQLError, texts: Texts, before_execution: bool) -> dict
             extensions |= fault.measured
         return {**found, "message": texts.render(fault.message), "extensions": extensions}
     if fault is None or isinstance(fault, GraphQLError):
-        return {**found, "extensions": {"code": _document_code(error, before_execution)}}
+        argument = argument_of(error)
+        named = {} if argument is None else {"argument": argument}
+        return {**found, "extensions": {"code": _document_code(error, before_execution), **named}}
     number = secrets.token_hex(8)
     log.error("internal error %s", number, exc_info=fault)
     message = texts.render(Message("error.internal", {"id": number}))

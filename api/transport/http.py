@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Any, Final
 
 import orjson
@@ -15,6 +16,7 @@ from api.auth import identity_of
 from api.documents.asked import Asked
 from api.documents.limits import OverLimit
 from api.documents.service import Service
+from api.fields.arguments import instant
 from api.running.operation import Operation
 from api.texts.catalogs import Texts
 from api.transport.body import asked
@@ -26,8 +28,15 @@ from api.transport.operations import Operations
 from api.transport.responses import Refused, languages, refusal
 from graph.errors import GraphError, InvalidInput, TimedOut, Unavailable
 
-METHODS: Final = ("GET", "POST")
-ONLY: Final = "GraphQL only supports GET and POST requests."
+METHODS: Final = ("GET", "HEAD", "POST", "OPTIONS")
+ALLOW: Final = {"Allow": ", ".join(METHODS)}
+AS_OF: Final = "Danyuan-As-Of"
+"""The header of a request that asks of the past."""
+KEPT_BY_NOBODY: Final = {
+    "Cache-Control": "private, no-store",
+    "Vary": f"Accept, Accept-Encoding, Accept-Language, Authorization, {AS_OF}, {BOOKMARKS}",
+}
+"""Headers of every answer: it is of who asks, in their language, and of the moment."""
 
 
 class Endpoint:
@@ -42,19 +51,22 @@ class Endpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         response = await self._answer(Request(scope, receive))
+        response.headers.update(KEPT_BY_NOBODY)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
         """The answer; a refusal where the request is not of the form it must have."""
-        if request.method not in METHODS:  # the router lets HEAD through where GET may come
-            return refusal(405, "BAD_USER_INPUT", ONLY, {"Allow": ", ".join(METHODS)})
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=ALLOW)
         media_type = JSON
         try:
             media_type = accepted(request.headers.get("accept", ""))
             signing: Signing = request.app.state.signing
             operation = self._operations.begin(request, await signing.bookmarks(request.headers.get(BOOKMARKS, "")))
-            found = await asked(request, self._most_bytes)
+            found = _of_past(await asked(request, self._most_bytes), request.headers.get(AS_OF))
             if media_type == EVENTS:
+                if request.method == "HEAD":  # a stream has no end that its headers could wait for
+                    return Response(headers=self._events.headers)
                 return self._stream(request, found, operation)
             result = await self._service.answer(found, operation, _permit(request.method, streamed=False))
             return _response(result, operation, media_type, await signing.header(operation.session.reading.seen))
@@ -87,6 +99,11 @@ class Endpoint:
         return StreamingResponse(stream(), headers=self._events.headers)
 
 
+def _of_past(found: Asked, as_of: str | None) -> Asked:
+    """What is asked, of the instant that the header names, where it names itself none."""
+    return found if as_of is None or found.as_of else replace(found, as_of=instant(AS_OF, as_of))
+
+
 def _refusal(
     request: Request, fault: GraphError, status: int, headers: Mapping[str, str], extensions: Mapping[str, object]
 ) -> Response:
@@ -100,7 +117,7 @@ def _permit(method: str, streamed: bool) -> Any:
     def permit(kind: OperationType) -> None:
         if kind is OperationType.SUBSCRIPTION and not streamed:
             raise Refused(406, "Accept", "http.subscription")
-        if kind is OperationType.MUTATION and method == "GET":
+        if kind is OperationType.MUTATION and method != "POST":
             raise Refused(405, "query", "http.get", {"Allow": "POST"})
 
     return permit

@@ -24,5 +24,5 @@ class Operations:
         """An operation of whoever was let in, which sees what the bookmarks name."""
         state, texts = connection.app.state, Texts.accepted(languages(connection.headers))
         reading = Reading(Timed(state.runner), viewer_of(identity_of(connection)), bookmarks)
-        session = Session(reading, state.runner, state.standing, self.span, self.large_grower)
+        session = Session(reading, state.runner, state.standing, state.previews, self.span, self.large_grower)
         return Operation(session, texts, state.disclosures, state.watch)

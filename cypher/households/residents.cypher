@@ -8,8 +8,12 @@
 @given
 UNWIND $p.keys AS key
 MATCH (household:Household {code: key})
+WITH at, instant, key, household, CASE WHEN at = instant THEN COLLECT { // of today's residents their home may tell enough
+  MATCH (household)-[lay:IN_VILLAGE]->(spot) WHERE lay.since <= instant
+  RETURN $p.sees_villages[spot.code] ORDER BY lay.since DESC LIMIT 1
+}[0] END AS known
 RETURN collect([key, COLLECT {
   MATCH (household)<-[lives:LIVES_IN]-(resident:Person) WHERE @holds(lives)
-  WITH lives, resident, @sight(resident) AS sight WHERE at = instant OR @sight_holds
+  WITH lives, resident, CASE WHEN known >= 4 THEN known ELSE @sight(resident) END AS sight WHERE at = instant OR @sight_holds
   RETURN @masked(resident) ORDER BY NOT coalesce(lives.head, false), resident.id
 }]) AS rows

@@ -4,7 +4,7 @@
 // scope: open: asked of keys within the scope
 // param: keys list[str]  keys of one label
 // each: label, key, columns = @labels(anchored)
-// include: given
+// include: given, purpose_of_tenure
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
@@ -14,8 +14,7 @@
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (start:@label {@key: key})
-  WITH at, key, start, COUNT {
-    MATCH (start)-[tenure:!(TOUCHED|DESCRIBED)]->() WHERE tenure.until <= tenure.since
-  } AS tenures WHERE tenures > 0
-  RETURN [['@label', @columns(start)], start.purpose, tenures, NULL] ORDER BY key
+  MATCH (start)-[tenure:!(TOUCHED|DESCRIBED)]->() WHERE tenure.until <= tenure.since
+  WITH at, key, start, coalesce(@purpose_of_tenure(tenure), start.purpose) AS purpose, count(*) AS tenures
+  RETURN [['@label', @columns(start)], purpose, tenures, NULL] ORDER BY key, purpose
 } AS rows

@@ -5,7 +5,7 @@
 // scope: open: asked of keys within the scope
 // param: keys list[str]  keys of one label
 // each: label, key, columns = @labels(anchored)
-// include: holds, node, given
+// include: holds, node, given, purpose_of_tenure
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
@@ -16,9 +16,9 @@ RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (source:@label {@key: key})-[tenure:!TOUCHED]->(target) WHERE @holds(tenure)
   WITH at, key, source, target, type(tenure) AS type, coalesce(tenure.role, tenure.position) AS role,
-       count(*) AS tenures
+       coalesce(@purpose_of_tenure(tenure), source.purpose, target.purpose) AS purpose, count(*) AS tenures
   WHERE tenures > 1
-  RETURN [['@label', @columns(source)], coalesce(source.purpose, target.purpose), tenures,
+  RETURN [['@label', @columns(source)], purpose, tenures,
           CASE WHEN target:Description THEN ['@label', @columns(source)] ELSE @node(target) END]
   ORDER BY key, type, role, coalesce(target.code, target.id)
 } AS rows

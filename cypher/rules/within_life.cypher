@@ -5,7 +5,7 @@
 // scope: open: asked of keys within the scope
 // param: keys list[str]  keys of one label
 // each: label, key, columns, gone = @labels(anchored)
-// include: holds, given
+// include: holds, given, purpose_of_tenure
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
@@ -15,8 +15,7 @@
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (end:@label {@key: key}) WHERE @gone(end)
-  WITH at, key, end, COUNT {
-    MATCH (end)-[tenure:!(TOUCHED|DESCRIBED|SUCCEEDED_BY)]-() WHERE @holds(tenure)
-  } AS tenures WHERE tenures > 0
-  RETURN [['@label', @columns(end)], end.purpose, tenures, NULL] ORDER BY key
+  MATCH (end)-[tenure:!(TOUCHED|DESCRIBED|SUCCEEDED_BY)]-() WHERE @holds(tenure)
+  WITH at, key, end, coalesce(@purpose_of_tenure(tenure), end.purpose) AS purpose, count(*) AS tenures
+  RETURN [['@label', @columns(end)], purpose, tenures, NULL] ORDER BY key, purpose
 } AS rows

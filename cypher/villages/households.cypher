@@ -16,14 +16,18 @@ UNWIND $p.keys AS key
 MATCH (village:Village {code: key})
 RETURN collect([key, COLLECT {
   CALL (village, at, instant) {
-    WITH village, at, instant WHERE $p.everything OR $p.sees_villages[village.code] IS NOT NULL OR at <> instant // not all of a village that is out of scope
+    WITH village, at, instant WHERE $p.everything OR (at = instant AND $p.sees_villages[village.code] IS NOT NULL) // all that lie there
     MATCH (village)<-[in:IN_VILLAGE]-(household) WHERE @holds(in) AND 'Household' IN labels(household)
     RETURN household
     UNION
+    WITH village, at, instant WHERE at <> instant
+    MATCH (village)<-[in:IN_VILLAGE]-(household) WHERE @holds(in) AND 'Household' IN labels(household) AND @household_holds(household)
+    RETURN household
+    UNION
     UNWIND keys($p.sees_households) AS code
-    MATCH (household:Household {code: code}) RETURN household
+    MATCH (household:Household {code: code}) WHERE EXISTS { MATCH (household)-[in:IN_VILLAGE]->(village) WHERE @holds(in) }
+    RETURN household
   }
-  WITH village, household WHERE $p.after < household.code < $p.before AND @household_holds(household)
-    AND EXISTS { MATCH (household)-[in:IN_VILLAGE]->(village) WHERE @holds(in) }
+  WITH household WHERE $p.after < household.code < $p.before
   @page()
 }]) AS rows

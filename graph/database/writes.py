@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, nullcontext
 from typing import Final, TypeVar
 from weakref import WeakValueDictionary
 
-from neo4j import WRITE_ACCESS, AsyncDriver, AsyncManagedTransaction, AsyncSession
+from neo4j import WRITE_ACCESS, AsyncDriver, AsyncManagedTransaction, AsyncSession, unit_of_work
 from neo4j.exceptions import Neo4jError
 
 from graph.database.interrupting import KIND, PREVIEW, WRITE, interrupt_previews
@@ -59,6 +59,7 @@ class Writes:
         """
         sent = [(statement.text, statement.bind(parameters)) for statement, parameters in steps]
 
+        @unit_of_work(metadata={KIND: WRITE})
         async def work(transaction: AsyncManagedTransaction) -> None:
             for text, parameters in sent:
                 result = await transaction.run(text, parameters)

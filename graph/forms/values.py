@@ -1,4 +1,4 @@
-"""The kinds of values that fields of forms have: texts, codes and ids, each with what it names."""
+"""The kinds of values that fields of forms have: instants, codes and ids, each with what it names."""
 
 import re
 from dataclasses import dataclass
@@ -12,8 +12,10 @@ from graph.vocabulary import label_of, labels
 
 KEY: Final = r"[0-9A-Za-z-]{1,64}"
 DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
-LONGEST_TEXT: Final = 100
 PERSON: Final = "Person:"
+EARLIEST: Final = datetime(1900, 1, 1, tzinfo=UTC)
+LATEST: Final = datetime(9999, 12, 31, tzinfo=UTC)
+"""Instants lie from `EARLIEST` on and before `LATEST`: from there on is what has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,14 @@ def _instant(value: Any) -> datetime:
     value = value.isoformat() if isinstance(value, date) else value  # YAML has dates of its own
     if isinstance(value, str) and DATE_TIME.fullmatch(value):
         try:
-            return datetime.fromisoformat(value.upper()).astimezone(UTC)
+            found = datetime.fromisoformat(value.upper()).astimezone(UTC)
         except (ValueError, OverflowError):
             pass
+        else:
+            if EARLIEST <= found < LATEST:
+                return found
+            raise PydanticCustomError("input.far_instant", "too far from today", {"value": value})
     raise PydanticCustomError("input.date_time", "not a date with time and offset", {"value": value})
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_TEXT:
-        raise PydanticCustomError("input.text", "not a text of that length", {"limit": LONGEST_TEXT})
-    return value.strip()
 
 
 def _person(value: Any) -> str:
@@ -55,10 +55,7 @@ def _person(value: Any) -> str:
 
 
 Instant = Annotated[datetime, BeforeValidator(_instant)]
-"""A date with time and offset (RFC 3339), in UTC."""
-Text = Annotated[str, BeforeValidator(_text)]
-"""1 to 100 characters that are not all white space, without the white space around them."""
-Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S")]
+"""A date with time and offset (RFC 3339), in UTC, of 1900 or later and before 9999-12-31."""
 Level = Annotated[int, Field(ge=1, le=3)]
 Area = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
 """An area in mu."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from graph.errors import Message
 from graph.records.nodes import AnyNode
@@ -21,7 +22,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """A line of a preview; `place` keeps the order of lines."""
+    """A line of a preview; `place` keeps the order of lines, behind the mark of the preview."""
 
     action: DiffAction
     subject: Subject
@@ -33,8 +34,14 @@ class DiffLine:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What applying a restructuring would come to, looked at while the graph was published at an instant."""
+    """What applying a restructuring would come to, looked at while the graph was published at an instant.
 
+    `mark` tells it from others, of another plan, viewer or state of the graph: a hash of its lines.
+    """
+
+    MARK: ClassVar[int] = 12
+
+    mark: str
     at: datetime
     applicable: bool
     violations: tuple[Violation | Hindrance, ...]

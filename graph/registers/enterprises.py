@@ -7,7 +7,8 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from graph.credit_codes import is_credit_code
 from graph.forms.form import form
-from graph.forms.values import EnterpriseCode, Name, UnitCode, VillageCode
+from graph.forms.texts import Text
+from graph.forms.values import EnterpriseCode, UnitCode, VillageCode
 from graph.registers.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import EnterpriseKind, Purpose, tenures_of
@@ -33,7 +34,7 @@ class RegisterEnterprise(Step):
         description="Its unified social credit code; of growers and small trades without one the village's code, G, "
         "four digits. 编码"
     )
-    name: Name = Field(description="Its name. 名称")
+    name: Text = Field(description="Its name. 名称")
     sort: EnterpriseKind = Field(alias="kind", description="Its kind. 类别")
     village: VillageCode = Field(description="Code of the village where it lies. 村")
     unit: UnitCode | None = Field(

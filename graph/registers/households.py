@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from graph.forms.form import form
-from graph.forms.values import GridCode, HouseholdCode, Name, UnitCode, VillageCode
+from graph.forms.texts import Text
+from graph.forms.values import GridCode, HouseholdCode, UnitCode, VillageCode
 from graph.registers.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import Purpose
@@ -23,7 +24,7 @@ class RegisterHousehold(Step):
     kind: ClassVar = "REGISTER_HOUSEHOLD"
 
     code: NewCode = Field(description="Its code: its village's, H, four digits. 编码")
-    address: Name = Field(description="Its address. 地址")
+    address: Text = Field(description="Its address. 地址")
     village: VillageCode = Field(description="Code of the village where it lies. 村")
     grid: GridCode | None = Field(default=None, description="Code of the grid of that village in which it lies. 网格")
     units: tuple[UnitCode, ...] = Field(

@@ -9,7 +9,9 @@ from typing_extensions import TypedDict
 
 from graph.errors import DeedRefused
 from graph.forms.form import described, form
-from graph.forms.values import HouseholdCode, Name, PersonId
+from graph.forms.phones import Phone
+from graph.forms.texts import Text
+from graph.forms.values import HouseholdCode, PersonId
 from graph.restructuring.steps.people import MovePerson
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import Departure, tenures_of
@@ -17,14 +19,13 @@ from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 
 Year = Annotated[int, Field(ge=1850, le=2100)]
-Phone = Annotated[str, Field(pattern="^[+]?[0-9][0-9 -]{3,18}[0-9]$")]
 
 
 @form("A person who is not known yet. 新登记的人")
 class RegisterPerson(Step):
     kind: ClassVar = "REGISTER_PERSON"
 
-    name: Name = Field(description="Name, 1 to 100 characters. 姓名")
+    name: Text = Field(description="Name, 1 to 100 characters. 姓名")
     birth_year: Year | None = Field(default=None, description="Year of birth. 出生年份")
     phone: Phone | None = Field(default=None, description="Telephone number. 电话")
     party_member: bool = Field(default=False, description="Whether a member of the Party. 是否党员")
@@ -60,7 +61,7 @@ class RegisterPerson(Step):
 class Patch(TypedDict, total=False):
     """What is put right of a person, by the names of properties; None where it is not known any more."""
 
-    name: Annotated[Name, Field(description="Name, 1 to 100 characters. 姓名")]
+    name: Annotated[Text, Field(description="Name, 1 to 100 characters. 姓名")]
     birthYear: Annotated[Year | None, Field(description="Year of birth; null takes it away. 出生年份")]
     phone: Annotated[Phone | None, Field(description="Telephone number; null takes it away. 电话")]
     partyMember: Annotated[bool, Field(description="Whether a member of the Party. 是否党员")]

@@ -10,7 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from graph.forms.choice import Choice
 from graph.forms.form import form, read
-from graph.forms.values import Instant, Text
+from graph.forms.texts import Text
+from graph.forms.values import Instant
 from graph.restructuring.steps import STEPS, Step
 
 MOST: Final = 500

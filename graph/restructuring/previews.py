@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 
 from graph.database.runner import Runner
 from graph.errors import Message
@@ -28,7 +29,7 @@ async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview
     async def work(write: StructuralWrite) -> Outcome:
         return await perform(write, await read(write.reading, id), span)
 
-    return await _rolled_back(runner, viewer, work)
+    return await _rolled_back(runner, viewer, work, id)
 
 
 async def preview_of(runner: Runner, viewer: Viewer, plan: Plan, span: int) -> Preview:
@@ -38,33 +39,35 @@ async def preview_of(runner: Runner, viewer: Viewer, plan: Plan, span: int) -> P
     async def work(write: StructuralWrite) -> Outcome:
         return await write.do(plan.steps, WriteOptions(plan.reason, plan.effective_at, span=span))
 
-    return await _rolled_back(runner, viewer, work)
+    return await _rolled_back(runner, viewer, work, plan.title)
 
 
 async def _rolled_back(
-    runner: Runner, viewer: Viewer, done: Callable[[StructuralWrite], Awaitable[Outcome]]
+    runner: Runner, viewer: Viewer, done: Callable[[StructuralWrite], Awaitable[Outcome]], plan: str
 ) -> Preview:
     found: list[Preview] = []
 
     async def work(write: StructuralWrite) -> Outcome:
         outcome = await done(write)
-        found[:] = [await _preview(write, viewer, outcome)]
+        found[:] = [await _preview(write, viewer, outcome, plan)]
         return outcome
 
     await looked_at(runner, viewer, work)
     return found[0]
 
 
-async def _preview(write: StructuralWrite, viewer: Viewer, outcome: Outcome) -> Preview:
+async def _preview(write: StructuralWrite, viewer: Viewer, outcome: Outcome, plan: str) -> Preview:
     reading = Reading(write.transaction, viewer, instant=max(outcome.at, outcome.now))
     counted = counts(outcome.entries)
     given = {"people": sorted(counted.people), "households": sorted(counted.households)}
     people = await reading.one("restructurings/residents", outcome.at, **given)
+    mark = _mark(viewer, plan, write.head.at, outcome.entries)
     return Preview(
+        mark,
         write.head.at,
         not outcome.refused,
         outcome.violations,
-        tuple(await diff(reading, outcome.at, outcome.entries)),
+        tuple(await _diff(reading, outcome.at, outcome.entries, mark)),
         len(counted.households),
         people or 0,
         len(counted.enterprises),
@@ -73,20 +76,28 @@ async def _preview(write: StructuralWrite, viewer: Viewer, outcome: Outcome) -> 
     )
 
 
-async def diff(reading: Reading, at: datetime, entries: Sequence[Entry]) -> list[DiffLine]:
+def _mark(viewer: Viewer, plan: str, at: datetime, entries: Sequence[Entry]) -> str:
+    """What tells the preview of these entries of a plan from others."""
+    told = "\n".join(
+        [viewer.person, plan, at.isoformat(), *(f"{each.act}{each.source}{each.target}" for each in entries)]
+    )
+    return sha256(told.encode()).hexdigest()[: Preview.MARK]
+
+
+async def _diff(reading: Reading, at: datetime, entries: Sequence[Entry], mark: str) -> list[DiffLine]:
     """The lines of entries, with what people call the things in them, as the viewer may read those."""
     lines_of_all = lines(entries)
     subjects = await _subjects(reading, at, lines_of_all, {each.source for each in entries if each.act is Act.CREATE})
-    return [_line(line, subjects, place) for place, line in enumerate(lines_of_all)]
+    return [_line(line, subjects, f"{mark}{place:06d}") for place, line in enumerate(lines_of_all)]
 
 
-def _line(line: Line, subjects: dict[Ref, Subject], place: int) -> DiffLine:
+def _line(line: Line, subjects: dict[Ref, Subject], place: str) -> DiffLine:
     ends = {"from": line.from_ and subjects[line.from_], "to": line.to and subjects[line.to]}
     code = "_".join([f"diff.{line.action}", *(name.upper() for name, end in ends.items() if end)])
     values = {name: end.label for name, end in ends.items() if end}
     subject = subjects[line.subject]
     values |= {"subject": subject.label, "kind": subject.noun, "role": line.part, "name": line.part}
-    return DiffLine(line.action, subject, ends["from"], ends["to"], Message(code, values), f"{place:06d}")
+    return DiffLine(line.action, subject, ends["from"], ends["to"], Message(code, values), place)
 
 
 async def _subjects(reading: Reading, at: datetime, lines_of_all: Iterable[Line], new: set[Ref]) -> dict[Ref, Subject]:

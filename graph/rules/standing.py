@@ -7,7 +7,7 @@ asked once more, of the things of the page.
 
 import asyncio
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -15,12 +15,12 @@ from typing import Final
 from graph.access import Version
 from graph.errors import TimedOut
 from graph.records import Violation
-from graph.rules.violations import SPAN, VISIBLE, Check, broken, checks
+from graph.rules.violations import SETUPS, SPAN, VISIBLE, Check, broken, checks
 from graph.snapshot import Reading, Source
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 from graph.viewer import KEEPER
-from graph.vocabulary import KEYS, Purpose, Severity
+from graph.vocabulary import KEYS, Purpose, Severity, labels
 
 PAGE: Final = 5_000
 """Keys that a statement is given at once."""
@@ -177,16 +177,17 @@ class Standing:
 
     async def _visible(self, reading: Reading, at: datetime | None, breaches: Sequence[Breach]) -> list[Breach]:
         """Those of things within the viewer's scope."""
-        seeing = [_seeing(reading.catalog, check) for check in checks(reading.catalog)]
-        keys: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for each in breaches:
-            keys[seeing[each.check].identity][each.key] = None
-        seen: dict[str, set[str]] = {}
-        for statement in seeing:
-            if statement.identity in keys and statement.identity not in seen:
-                rows, _ = await reading.rows(statement, at, {"keys": list(keys[statement.identity])})
-                seen[statement.identity] = set(statement.read(rows))
-        return [each for each in breaches if each.key in seen[seeing[each.check].identity]]
+        every = checks(reading.catalog)
+        asked = {each: tuple(_seeing(reading.catalog, every[each.check], each.purpose)) for each in breaches}
+        keys: defaultdict[Statement, dict[str, None]] = defaultdict(dict)
+        for each, statements in asked.items():
+            for statement in statements:
+                keys[statement][each.key] = None
+        seen: dict[Statement, set[str]] = {}
+        for statement, of_statement in keys.items():
+            rows, _ = await reading.rows(statement, at, {"keys": list(of_statement)})
+            seen[statement] = set(statement.read(rows))
+        return [each for each in breaches if all(each.key in seen[statement] for statement in asked[each])]
 
     async def _violations(self, reading: Reading, at: datetime, breaches: Sequence[Breach]) -> list[Violation]:
         """The breaches as the viewer may see them, in their order."""
@@ -236,10 +237,12 @@ async def keys_of(reading: Reading, label: str) -> AsyncIterator[tuple[str, ...]
         after = keys[-1]
 
 
-def _seeing(catalog: Catalog, check: Check) -> Statement:
-    """The statement that tells of which things the viewer may know that a check does not hold."""
+def _seeing(catalog: Catalog, check: Check, purpose: Purpose | None) -> Iterator[Statement]:
+    """The statements that tell of which things the viewer may know that a check does not hold, for a purpose."""
     seen = check.rule.seen
-    return catalog.choose(seen, label=check.label) if seen == VISIBLE else catalog[seen]
+    yield catalog.choose(seen, label=check.label) if seen == VISIBLE else catalog[seen]
+    if purpose is Purpose.COOPERATIVE_SETUP and check.label in labels("member"):
+        yield catalog.choose(SETUPS, label=check.label)
 
 
 def _silent(_rule: str, _number: int, _of: int) -> None:

@@ -23,6 +23,8 @@ SPAN: Final = 60
 
 VISIBLE: Final = "rules/pages/visible"
 """What breaks most rules may be known of what is within the scope."""
+SETUPS: Final = "rules/pages/setups"
+"""And what has to do with setting up a cooperative, by whoever knows the part in it of the thing that breaks it."""
 
 
 @dataclass(frozen=True, slots=True)

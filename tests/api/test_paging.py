@@ -178,8 +178,7 @@ async def test_both_bounds_are_outside_the_page(frontend: Frontend, of: List) ->
     for size in ({"first": LARGEST}, {"last": LARGEST}):
         page = await of.page(frontend, **size, **bounds)
         assert page["edges"] == whole[1:-1]
-        assert page["pageInfo"]["hasPreviousPage"] is ("first" in size)
-        assert page["pageInfo"]["hasNextPage"] is ("last" in size)
+        assert page["pageInfo"]["hasPreviousPage"] is page["pageInfo"]["hasNextPage"] is True
 
 
 async def test_where_no_size_is_given_a_page_has_50(frontend: Frontend) -> None:

@@ -32,11 +32,13 @@ def named(world: World, node: dict[str, Any] | None, field: str = "id") -> str |
 
 async def look(frontend: Frontend, query: str, key: str, at: datetime | None) -> Any:
     """The only root field of a query of a code or id, as of an instant."""
-    answer = await frontend.ask(
-        f"query ($key: {'ID' if 'id: $key' in query else 'String'}!, $asOf: DateTime) {{ {query} }}",
-        key=key,
-        asOf=at and at.isoformat(),
-    )
+    kind = "ID" if "id: $key" in query else "String"
+    if "$asOf" in query:
+        text = f"query ($key: {kind}!, $asOf: DateTime) {{ {query} }}"
+        answer = await frontend.ask(text, key=key, asOf=at and at.isoformat())
+    else:
+        headers = {"Danyuan-As-Of": at.isoformat()} if at else {}
+        answer = await frontend.ask(f"query ($key: {kind}!) {{ {query} }}", headers, key=key)
     (found,) = answer.data.values()
     return found
 
@@ -93,7 +95,7 @@ async def test_a_look_up_answers_what_is_in_being_and_node_the_nearest_instant(
     for at, there in ((BEGIN - MOMENT, False), (BEGIN, True), (START - MOMENT, True), (START, False), (END, True)):
         found = await look(frontend, f"{field}(code: $key, asOf: $asOf) {{ id }}", world.key(name), at)
         assert found == ({"id": id} if there else None)
-        assert await look(frontend, "node(id: $key, asOf: $asOf) { id }", id, at) == {"id": id}
+        assert await look(frontend, "node(id: $key) { id }", id, at) == {"id": id}
 
 
 async def test_what_is_not_in_being_is_read_at_the_nearest_instant_with_all_beneath_it(
@@ -102,7 +104,7 @@ async def test_what_is_not_in_being_is_read_at_the_nearest_instant_with_all_bene
     world = sound().loses("H1", "IN_VILLAGE", "V").tie("H1", "IN_VILLAGE", "W", BEGIN - timedelta(days=9), BEGIN)
     world.loses("one", "LIVES_IN", "H1")
     await write(world)
-    query = "node(id: $key, asOf: $asOf) { ... on Household { village { id } residents { id } since until } }"
+    query = "node(id: $key) { ... on Household { village { id } residents { id } since until } }"
     for at, village, residents in (
         (AGES_AGO, "W", []),
         (BEGIN - MOMENT, "W", []),
@@ -122,7 +124,7 @@ async def test_who_has_departed(frontend: Frontend, write: Write) -> None:
     id = f"Person:{world.key('three')}"
     for at, there in ((START - MOMENT, True), (START, False), (FAR_AHEAD, False)):
         assert await look(frontend, "person(id: $key, asOf: $asOf) { id }", id, at) == ({"id": id} if there else None)
-        found = await look(frontend, "node(id: $key, asOf: $asOf) { ... on Person { household { id } } }", id, at)
+        found = await look(frontend, "node(id: $key) { ... on Person { household { id } } }", id, at)
         assert named(world, found["household"]) == "H3"
 
 
@@ -163,7 +165,7 @@ def merged() -> World:
 
 async def lineage(frontend: Frontend, world: World, name: str, at: datetime) -> dict[str, list[str | None]]:
     """Predecessors and successors of a village."""
-    query = "node(id: $key, asOf: $asOf) { ... on Village { predecessors { code } successors { code } } }"
+    query = "node(id: $key) { ... on Village { predecessors { code } successors { code } } }"
     found = await look(frontend, query, f"Village:{world.key(name)}", at)
     return {side: [named(world, each, "code") for each in found[side]] for side in ("predecessors", "successors")}
 
@@ -412,3 +414,42 @@ async def test_half_a_change_is_never_seen(frontend: Frontend, runner: Runner, w
     seen: set[tuple[str | None, ...]] = set()
     await asyncio.gather(writing, *(reader(seen) for _ in range(3)))
     assert seen == {("one", "two"), ("two", "one")}
+
+
+async def test_a_whole_request_is_of_an_instant(frontend: Frontend, write: Write) -> None:
+    world = sound().loses("one", "COMMANDS", "e3").gains("two", "COMMANDS", "e3")
+    await write(world)
+    query = """query ($unit: String!, $id: ID!, $now: DateTime!) {
+      unit(code: $unit) { commander { id } } units(filter: {level: 3}) { nodes { code commander { id } } }
+      node(id: $id) { ... on Unit { commander { id } } } nodes(ids: [$id]) { ... on Unit { commander { id } } }
+      own: unit(code: $unit, asOf: $now) { commander { id } } }"""
+    variables = {"unit": world.key("e3"), "id": f"Unit:{world.key('e3')}", "now": END.isoformat()}
+    for extensions, headers in (
+        ({"asOf": START.isoformat()}, {}),
+        ({}, {"Danyuan-As-Of": START.isoformat()}),
+        ({"asOf": START.isoformat()}, {"Danyuan-As-Of": END.isoformat()}),
+    ):
+        body = {"query": query, "variables": variables, "extensions": extensions}
+        data = (await frontend.http.post("/graphql", json=body, headers=headers)).json()["data"]
+        (listed,) = [each for each in data["units"]["nodes"] if each["code"] == world.key("e3")]
+        assert {named(world, each["commander"]) for each in (data["unit"], data["node"], *data["nodes"], listed)} == {
+            "two"
+        }
+        assert named(world, data["own"]["commander"]) == "one"
+
+
+async def test_only_questions_are_of_the_past(frontend: Frontend) -> None:
+    for query in ("mutation { __typename }", "subscription { changes { node { id } } }"):
+        body = {"query": query, "extensions": {"asOf": START.isoformat()}}
+        answer = await frontend.http.post("/graphql", json=body, headers={"Accept": "text/event-stream"})
+        assert '"argument":"asOf"' in answer.text
+    asked: tuple[tuple[dict[str, str], dict[str, Any], str], ...] = (
+        ({"Danyuan-As-Of": "yesterday"}, {}, "Danyuan-As-Of"),
+        ({}, {"asOf": "yesterday"}, "extensions.asOf"),
+        ({}, {"asOf": 5}, "extensions.asOf"),
+    )
+    for headers, extensions, argument in asked:
+        sent = {"query": "{ towns { name } }", "extensions": extensions}
+        answer = await frontend.http.post("/graphql", json=sent, headers=headers)
+        (error,) = answer.json()["errors"]
+        assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}

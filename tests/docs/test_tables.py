@@ -25,7 +25,8 @@ from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
 from graph.database.reads import PLANNING_PATIENCE
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.forms.values import KEY, LONGEST_TEXT
+from graph.forms.texts import LONGEST
+from graph.forms.values import KEY
 from graph.restructuring.plans import MOST as MOST_STEPS
 from graph.statements.catalog import read_catalog
 from graph.vocabulary import LABELS, RELATIONSHIPS, CooperativeStage
@@ -106,7 +107,7 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
         [LARGEST_PAGE, PAGE],
         [LARGEST_PAGE, search],
         [LARGEST_PAGE],
-        [LONGEST_TEXT],
+        [LONGEST],
         [int(longest[1])],
         [MOST_STEPS],
         [MOST_BOOKMARKS],

@@ -139,7 +139,7 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     ),
     "a household that has ended": (
         an_ended_household,
-        {("WITHIN_LIFE", "H3", None), ("ONE_GRID", "e4", EC), ("ONE_GRID", "e3", EC)},
+        {("WITHIN_LIFE", "H3", None), ("WITHIN_LIFE", "H3", CS), ("ONE_GRID", "e4", EC), ("ONE_GRID", "e3", EC)},
     ),
     "an organization that has ended": (
         lambda w: w.loses("squad", "IN_TOWN", "T").loses("squad", "SEATED_IN", "T"),
@@ -220,7 +220,7 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     "a cooperative that ends before its growers": (
         lambda w: w.loses("C", "IN_VILLAGE", "V"),
         {("WITHIN_LIFE", "C", None), ("CONTACT_LEADER_COMMANDER", "c1", CS), ("SECRETARY_COMMANDER", "c2", CS)}
-        | {("SAME_VILLAGE", "c3", CS), ("SAME_VILLAGE", "c4", CS)},
+        | {("WITHIN_LIFE", "C", CS), ("SAME_VILLAGE", "c3", CS), ("SAME_VILLAGE", "c4", CS)},
     ),
     "one role twice": (
         lambda w: w.gains("three", "SERVES_IN", "e3", role="DOCTOR"),

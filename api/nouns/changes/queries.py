@@ -27,7 +27,7 @@ STARTS: Final = (Start("about", "changes_of_node"),)
 class ChangeQueries:
     """变更."""
 
-    changes: Connection[Change] = listing(
+    changes: Connection[Change] | None = listing(
         "changes/changes",
         "The log of changes, oldest first. 变更记录",
         ABOUT,

@@ -15,6 +15,6 @@ class CooperativeQueries:
     cooperative: Cooperative | None = lookup(
         "cooperatives/cooperative", "The cooperative of a code. 合作社", CODE, AS_OF
     )
-    cooperatives: Connection[Cooperative] = scoped_listing(
+    cooperatives: Connection[Cooperative] | None = scoped_listing(
         "cooperatives/cooperatives", "Cooperatives, in code order. 各合作社", AS_OF, noun="cooperative"
     )

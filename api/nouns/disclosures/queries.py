@@ -27,7 +27,7 @@ def until(at: datetime | None) -> str | None:
 class DisclosureQueries:
     """披露."""
 
-    disclosures: Connection[Disclosure] = listing(
+    disclosures: Connection[Disclosure] | None = listing(
         "disclosures/disclosures",
         "Whose personal fields were read, by whom and for what, oldest first; for auditors, empty for others. 披露记录",
         Argument("about", strawberry.ID | None, "Only of this person's fields. 当事人", person),

@@ -32,7 +32,7 @@ class EnterpriseQueries:
         AS_OF,
         fused={"coverage": "enterprises/who_covers"},
     )
-    enterprises: Connection[Enterprise] = scoped_listing(
+    enterprises: Connection[Enterprise] | None = scoped_listing(
         "enterprises/enterprises",
         "Enterprises that pass the filter, in code order. 各企业",
         AS_OF,

@@ -33,7 +33,7 @@ class HouseholdQueries:
         AS_OF,
         fused={"answer_chains": "households/who_answers"},
     )
-    households: Connection[Household] = scoped_listing(
+    households: Connection[Household] | None = scoped_listing(
         "households/households",
         "Households that pass the filter, in code order. 各户",
         AS_OF,

@@ -28,9 +28,8 @@ class NodeQueries:
     node: Node | None = nodes_by_id(
         "The node of an id, also one that is not in being: read at the nearest instant of its life. 节点",
         Argument("id", strawberry.ID, "Its id. 标识", one_id, ...),
-        AS_OF,
     )
-    nodes: list[Node | None] = nodes_by_id(
+    nodes: list[Node | None] | None = nodes_by_id(
         f"The nodes of up to {LARGEST_PAGE} ids, in their order. 各节点",
         Argument("ids", list[strawberry.ID], "Their ids. 各标识", several_ids, ...),
         AS_OF,

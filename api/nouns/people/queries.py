@@ -37,7 +37,7 @@ class PersonQueries:
         Argument("id", strawberry.ID, "Its id. 标识", person, ...),
         AS_OF,
     )
-    people: Connection[Person] = scoped_listing(
+    people: Connection[Person] | None = scoped_listing(
         "people/people",
         "People who pass the filter, by id. 各人",
         AS_OF,

@@ -17,7 +17,7 @@ class RestructuringQueries:
     """重组."""
 
     restructuring: Restructuring | None = lookup("restructurings/restructuring", "The restructuring of an id. 重组", ID)
-    restructurings: Connection[Restructuring] = listing(
+    restructurings: Connection[Restructuring] | None = listing(
         "restructurings/restructurings",
         "Restructurings in the order in which they were drafted. 各次重组",
         Argument("status", RestructuringStatus | None, "Only those that have come to this. 状态"),

@@ -1,5 +1,6 @@
 """重组."""
 
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 
 import strawberry
@@ -36,9 +37,15 @@ def steps_of(record: records.Restructuring) -> tuple[StepSummary, ...]:
     return tuple(StepSummary(place + 1, step.kind, step.message) for place, step in enumerate(steps))
 
 
-async def looked_at(session: Session, record: records.Restructuring) -> records.Preview:
-    """What applying it now would do."""
-    return await preview(session.runner, session.viewer, record.key, session.span)
+async def looked_at(session: Session, record: records.Restructuring, cursors: Mapping[str, str]) -> records.Preview:
+    """What applying it now would do, or what it would have done when its lines were first asked for."""
+
+    def look() -> Awaitable[records.Preview]:
+        return preview(session.runner, session.viewer, record.key, session.span)
+
+    if record.status is not RestructuringStatus.DRAFT:
+        return await look()
+    return await session.previews.paged(session.viewer.person, record.key, record.version, look, cursors)
 
 
 @strawberry.type(description="One step of a restructuring. 步骤")

@@ -26,7 +26,7 @@ def labels(_name: str, kinds: list[SearchKind]) -> list[str]:
 class SearchQueries:
     """检索."""
 
-    search: list[SearchHit] = lookup(
+    search: list[SearchHit] | None = lookup(
         "search/search",
         "Over names, addresses and the beginnings of codes; one character of Chinese is enough. "
         "Whole matches first, then beginnings, then parts; then by kind and code. 检索",

@@ -11,7 +11,7 @@ from api.nouns.towns.types import Town
 class TownQueries:
     """镇."""
 
-    towns: list[Town] = lookup("towns/towns", "Every town, in code order. 各镇", AS_OF, rows=2)
+    towns: list[Town] | None = lookup("towns/towns", "Every town, in code order. 各镇", AS_OF, rows=2)
     town: Town | None = lookup(
         "towns/town",
         "A town; the code may be left out where the graph holds one town. 镇",

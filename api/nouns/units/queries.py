@@ -30,7 +30,7 @@ class UnitQueries:
     unit: Unit | None = lookup(
         "units/unit", "The unit of a code. 单元", CODE, AS_OF, fused={"children": "units/roster"}
     )
-    units: Connection[Unit] = listing(
+    units: Connection[Unit] | None = listing(
         "units/units",
         "Units that pass the filter, in code order. 各单元",
         AS_OF,

@@ -14,7 +14,7 @@ class VillageQueries:
     """村（社区）."""
 
     village: Village | None = lookup("villages/village", "The village of a code. 村", CODE, AS_OF)
-    villages: Connection[Village] = listing(
+    villages: Connection[Village] | None = listing(
         "villages/villages",
         "Villages, of one area or of all, in code order. 各村",
         AS_OF,

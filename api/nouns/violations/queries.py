@@ -38,7 +38,7 @@ async def of_everything(session: Session, given: Given, window: Window) -> tuple
 class ViolationQueries:
     """违规."""
 
-    violations: Connection[Violation] = report_pages(
+    violations: Connection[Violation] | None = report_pages(
         of_everything,
         "Every rule of the structure that does not hold at the instant, errors first. 违规",
         PURPOSE,

@@ -9,7 +9,7 @@ from api.transport.responses import Words, languages, refusal
 
 
 class Bearer:
-    """Answers 401 to a request without a valid token.
+    """Answers 401 to a request without a valid token, but to one that asks which methods there are.
 
     A WebSocket's handshake may come without a token, as browsers can send none with it: whoever opens it says who they
     are in its first message. 503 is answered where the keys cannot be had.
@@ -21,6 +21,8 @@ class Bearer:
 
     async def refuse(self, scope: Scope, headers: Headers) -> ASGIApp | None:
         """The answer to who is nobody; None for anybody else, whose identity is in the scope from then on."""
+        if scope.get("method") == "OPTIONS":
+            return None
         authorization = headers.get("authorization")
         if authorization is None and scope["type"] == "websocket":
             return None

@@ -17,15 +17,15 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
 )
 
 from api.auth import Identity, KeysUnavailable, Unauthenticated, Verify, authenticate, identity_of
-from api.documents.asked import Asked
 from api.documents.service import Service
 from api.running.operation import Operation
 from api.texts.catalogs import Texts
 from api.transport.errors import answer, formatted
 from api.transport.operations import Operations
+from api.transport.parameters import asked_of
 from api.transport.responses import languages
 from api.transport.websocket.frames import Frames
-from api.transport.websocket.messages import is_message
+from api.transport.websocket.messages import authorization, is_message
 from graph.errors import GraphError, InvalidInput
 
 INIT_WAIT: Final = timedelta(seconds=5)
@@ -76,7 +76,8 @@ class Conversation(BaseGraphQLTransportWSHandler[None, None]):
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
         """Begin an operation; tell it if there are too many."""
         if len(self.operations) < MOST_OPERATIONS:
-            await super().handle_subscribe(message)
+            # The operation carries all that is asked: its document may be named by an id in place of a text.
+            await super().handle_subscribe({**message, "payload": cast(Any, {"query": message["payload"]})})
             return
         numbers = {"limit": "operations", "allowed": MOST_OPERATIONS, "actual": len(self.operations) + 1}
         fault = InvalidInput("id", "input.operations", limit=MOST_OPERATIONS)
@@ -104,9 +105,7 @@ class Conversation(BaseGraphQLTransportWSHandler[None, None]):
         await super().shutdown()
 
     async def _answer(self, operation: WebSocketOperation[None, None], begun: Operation) -> None:
-        if not operation.query:
-            raise InvalidInput("query", "http.query")
-        asked = Asked(operation.query, operation.variables, operation.operation_name)
+        asked = asked_of(cast(Mapping[str, Any], operation.query))
         results = self._endpoint.service.stream(asked, begun, lambda _type: None)
         async with aclosing(results):
             async for result in results:
@@ -122,7 +121,7 @@ class Conversation(BaseGraphQLTransportWSHandler[None, None]):
 
     async def _speaker(self, payload: Mapping[str, object]) -> Identity:
         """Who the first message says is speaking; where it says nothing, who was let in with the handshake."""
-        said = payload.get("Authorization")
+        said = authorization(payload)
         if said is None and hasattr(self._socket.state, "identity"):
             return identity_of(self._socket)
         if said is not None and not isinstance(said, str):

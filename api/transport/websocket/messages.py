@@ -19,7 +19,18 @@ def is_message(given: Any) -> bool:
 def is_request(payload: Mapping[str, Any]) -> bool:
     """Whether the parameters of an operation are of their types."""
     return (
-        isinstance(payload.get("query"), str)
+        isinstance(payload.get("query"), str | None)
         and isinstance(payload.get("variables"), dict | None)
         and isinstance(payload.get("operationName"), str | None)
+        and isinstance(payload.get("extensions"), dict | None)
     )
+
+
+def authorization(payload: Mapping[str, Any]) -> Any:
+    """What the first message says of who speaks: under `Authorization`, in any case, itself or in its `headers`."""
+    headers = payload.get("headers")
+    for place in (payload, headers if isinstance(headers, dict) else {}):
+        for name, value in place.items():
+            if name.lower() == "authorization":
+                return value
+    return None

@@ -8,6 +8,7 @@ from graph.cooperatives.deeds.case_deed import CaseDeed, ref_of
 from graph.cooperatives.stages import PREPARE, Transition
 from graph.errors import DeedRefused, Forbidden
 from graph.forms.form import form
+from graph.forms.texts import Lines
 from graph.forms.values import Area, MemberId
 from graph.records import Case, Recorder
 from graph.records.cooperatives import ITEMS
@@ -88,9 +89,7 @@ class RecordPledge(CaseDeed):
 @form("An item of the charter. 章程条目")
 class CharterItem:
     number: int = Field(ge=1, le=ITEMS, description="1 to 12, in the order of 法15. 序号")
-    text: str = Field(
-        min_length=1, max_length=10_000, pattern=r"\S", description="Its text, 1 to 10,000 characters. 内容"
-    )
+    text: Lines = Field(min_length=1, max_length=10_000, description="Its text, 1 to 10,000 characters. 内容")
 
 
 @form("Items of the charter are drafted; the others stay as they are. 起草章程")

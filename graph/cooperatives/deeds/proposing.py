@@ -8,7 +8,8 @@ from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.stages import ASSIGN, PROPOSE, Transition
 from graph.errors import DeedRefused
 from graph.forms.form import form
-from graph.forms.values import Area, CooperativeCode, HouseholdCode, Name, PersonId, VillageCode
+from graph.forms.texts import Lines, Text
+from graph.forms.values import Area, CooperativeCode, HouseholdCode, PersonId, VillageCode
 from graph.records import Case
 from graph.registers.covering import require_new_code
 from graph.restructuring.steps.step import Step
@@ -33,12 +34,10 @@ class ProposeCooperative(Step):
     kind: ClassVar = "PROPOSE_COOPERATIVE"
 
     code: NewCode = Field(description="Its code: its village's, C, three digits. 编码")
-    name: Name = Field(description="Its name, 1 to 100 characters. 名称")
-    product: Name = Field(description="What its members grow. 产品")
+    name: Text = Field(description="Its name, 1 to 100 characters. 名称")
+    product: Text = Field(description="What its members grow. 产品")
     village: VillageCode = Field(description="Code of the village where it lies. 村")
-    business_scope: str = Field(
-        min_length=1, max_length=1000, pattern=r"\S", description="Its scope of business. 业务范围"
-    )
+    business_scope: Lines = Field(min_length=1, max_length=1000, description="Its scope of business. 业务范围")
     growers: tuple[Grower, ...] = Field(
         min_length=1, max_length=2000, description="Those who are to be talked to, all of the village. 种植户"
     )

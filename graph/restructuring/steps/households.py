@@ -6,7 +6,8 @@ from pydantic import Field
 
 from graph.errors import DeedRefused
 from graph.forms.form import form
-from graph.forms.values import HouseholdCode, Name, PersonId
+from graph.forms.texts import Text
+from graph.forms.values import HouseholdCode, PersonId
 from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.succession import in_place
 from graph.vocabulary import label_of, tenures_of
@@ -52,7 +53,7 @@ class SplitHousehold(Step):
 
     household: HouseholdCode = Field(description="The household that they leave. 原户")
     code: HouseholdCode = Field(description="The new one's code: its village's, H, four digits. 新户编码")
-    address: Name = Field(description="The new one's address. 地址")
+    address: Text = Field(description="The new one's address. 地址")
     people: tuple[PersonId, ...] = Field(min_length=1, description="Who lives there then. 人")
     head: PersonId | None = Field(default=None, description="Its head, where it has one. 户主")
 

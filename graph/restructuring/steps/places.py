@@ -6,7 +6,8 @@ from pydantic import Field
 
 from graph.errors import DeedRefused
 from graph.forms.form import form
-from graph.forms.values import AreaCode, Name, VillageCode
+from graph.forms.texts import Text
+from graph.forms.values import AreaCode, VillageCode
 from graph.records import Tenure, Thing
 from graph.vocabulary import Purpose, VillageKind, label_of
 from graph.writing.ledger import Ledger
@@ -19,7 +20,7 @@ SECOND = 2
 @form("A village as it is to be. 村")
 class Village:
     code: VillageCode = Field(description="12 digits: that of one there is, or a new one. 编码")
-    name: Name = Field(description="What it is called. 名称")
+    name: Text = Field(description="What it is called. 名称")
     kind: VillageKind = Field(description="Village or community. 类别")
     area: AreaCode | None = Field(default=None, description="The area; needed where those merged lie in several. 片区")
 

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from graph.errors import DeedRefused
 from graph.forms.form import form
-from graph.forms.values import CoveredCode, Level, Name, PersonId, UnitCode
+from graph.forms.texts import Text
+from graph.forms.values import CoveredCode, Level, PersonId, UnitCode
 from graph.records import Tenure
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, dissolve, fitting, join_staff
@@ -23,7 +24,7 @@ class CreateUnit(Step):
     code: UnitCode = Field(
         description="EC, WR, CS or GS, the level, the code of the first thing covered, -, a number. 编码"
     )
-    name: Name = Field(description="What it is called. 名称")
+    name: Text = Field(description="What it is called. 名称")
     level: Level = Field(description="1, 2 or 3. 级别")
     purpose: Purpose = Field(description="What it is for. 用途")
     parent: UnitCode | None = Field(default=None, description="The unit one level up; none for level 1. 上级单元")
@@ -160,7 +161,7 @@ class RenameUnit(Step):
     kind: ClassVar = "RENAME_UNIT"
 
     unit: UnitCode = Field(description="Its code. 单元")
-    name: Name = Field(description="What it is called then. 名称")
+    name: Text = Field(description="What it is called then. 名称")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Call it so. DeedRefused: UNKNOWN, ENDED; UNCHANGED where it is called so."""

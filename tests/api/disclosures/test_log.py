@@ -75,6 +75,13 @@ async def test_only_so_many_names_of_operations_are_told_apart(disk: Disk) -> No
     assert sum(each.times for each in disk.lines) == NAMES + 5
 
 
+async def test_all_names_of_trusted_documents_are_told(disk: Disk) -> None:
+    log = DisclosureLog(disk, trusted=True)
+    for number in range(NAMES + 5):
+        await note(log, "p1", operation=f"Q{number}")
+    assert {each.shown.operation for each in disk.lines} == {f"Q{number}" for number in range(NAMES + 5)}
+
+
 async def test_only_so_many_are_kept_in_memory(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("api.disclosures.log.KEPT", 2)
     log = DisclosureLog(disk)

@@ -16,7 +16,8 @@ from api.documents.trusted import TrustedDocumentsUnusable
 from api.settings import Server
 from graph.database.settings import Database
 from tests.api.documents.test_persisted import code, persisted, post
-from tests.serving import Frontend, asking, serving
+from tests.api.talking import heard, say, speaking
+from tests.serving import Frontend, asking, serving, token
 
 TOWN = "query Town($code: String) { town(code: $code) { name } }"
 HASH = sha256(TOWN.encode()).hexdigest()
@@ -45,6 +46,45 @@ async def test_a_document_is_run_by_its_id(trusting: Frontend) -> None:
     assert (await post(trusting, documentId=f"sha256:{HASH}")).data == NAME
     assert (await trusting.http.get("/graphql", params={"documentId": "town"})).json()["data"] == NAME
     assert (await post(trusting, extensions=persisted(TOWN))).data == NAME
+
+
+async def test_a_manifest_of_apollo_s_is_read_as_it_comes(database: Database, tmp_path: Path) -> None:
+    listed = [{"id": HASH, "body": TOWN, "name": "Town", "type": "query"}]
+    settings = written(tmp_path, {"format": "apollo-persisted-query-manifest", "version": 1, "operations": listed})
+    async with serving(database, settings) as address, asking(database, address) as frontend:
+        assert (await post(frontend, extensions=persisted(TOWN))).data == NAME
+        assert (await post(frontend, documentId=HASH)).data == NAME
+
+
+@pytest.mark.parametrize("name", ["doc_id", "id"])
+async def test_who_calls_the_id_otherwise_is_told_its_name(trusting: Frontend, name: str) -> None:
+    (error,) = (await post(trusting, **{name: "town"})).errors
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": name}
+    assert "documentId" in error["message"]
+
+
+async def test_over_a_websocket(database: Database, tmp_path: Path) -> None:
+    settings = written(tmp_path, {"town": TOWN, HASH: TOWN})
+    async with (
+        serving(database, settings) as http,
+        speaking(http.replace("http", "ws") + "/graphql", f"Bearer {token(database)}") as socket,
+    ):
+        for payload in (
+            {"documentId": "town"},
+            {"query": "", "documentId": "town", "extensions": {}},
+            {"query": None, "extensions": persisted(TOWN)},
+        ):
+            await say(socket, type="subscribe", id="1", payload=payload)
+            assert (await heard(socket))["payload"] == {"data": NAME}
+            assert (await heard(socket))["type"] == "complete"
+        for payload, expected in (
+            ({"documentId": "other"}, "PERSISTED_QUERY_NOT_FOUND"),
+            ({"doc_id": "town"}, "BAD_USER_INPUT"),
+            ({"query": TOWN}, "GRAPHQL_VALIDATION_FAILED"),
+        ):
+            await say(socket, type="subscribe", id="1", payload=payload)
+            error = await heard(socket)
+            assert (error["type"], error["payload"][0]["extensions"]["code"]) == ("error", expected)
 
 
 @pytest.mark.parametrize("body", [{"documentId": "other"}, {"extensions": persisted("{ town { code } }")}])

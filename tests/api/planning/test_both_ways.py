@@ -26,6 +26,7 @@ from api.texts.catalogs import Texts
 from api.transport.errors import answer
 from graph.database.runner import Runner
 from graph.database.settings import Database
+from graph.restructuring.kept import Previews
 from graph.rules.standing import Standing
 from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
@@ -71,7 +72,7 @@ class Ways:
         self.folder = folder
 
     def begin(self, viewer: Viewer, spool: Spool) -> Operation:
-        session = Session(Reading(self.runner, viewer), self.runner, Standing(self.runner), 60, 10)
+        session = Session(Reading(self.runner, viewer), self.runner, Standing(self.runner), Previews(), 60, 10)
         return Operation(session, Texts("en"), DisclosureLog(spool), Watch(self.runner))
 
     async def planned(self, asked: Asked, viewer: Viewer) -> tuple[bytes, list[Any], bool]:

@@ -12,7 +12,7 @@ from tests.api.conftest import Write
 from tests.api.scope.conftest import Of
 from tests.api.scope.test_cooperatives import BY_TOKEN, VIEWERS
 from tests.api.scope.town import GROWERS, town
-from tests.builders.world import World
+from tests.builders.world import START, World
 from tests.serving import Frontend
 
 LEADS: Final = {"H1": ("c3", "one"), "H2": ("c4", "two")}
@@ -119,6 +119,27 @@ async def test_nor_by_the_log(of: Of, write: Write, tell: Tell, viewer: str) -> 
     if not known:
         _, touched = await told(frontend, f"Cooperative:{world.key('C')}")
         assert home not in touched
+
+
+BROKEN: Final[dict[str, Callable[[World], World]]] = {
+    "NO_GAP": lambda world: world.loses("c4", "COVERS", "H2"),
+    "NO_OVERLAP": lambda world: world.gains("c3", "COVERS", "H2"),
+    "NO_DUPLICATE": lambda world: world.gains("H2", "GROWS", "C"),
+}
+"""By rule what breaks it, from START to END, of a household that grows."""
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+@pytest.mark.parametrize("viewer", VIEWERS)
+async def test_nor_by_what_does_not_hold_of_growers(of: Of, write: Write, viewer: str, rule: str) -> None:
+    world = BROKEN[rule](town())
+    await write(world)
+    query = """query ($at: DateTime!, $rule: String!) { violations(asOf: $at, rule: $rule, first: 200) {
+      totalCount nodes { subject { code } } } }"""
+    found = (await (await of(world, viewer)).ask(query, at=START.isoformat(), rule=rule)).data["violations"]
+    codes = [each["subject"]["code"] for each in found["nodes"]]
+    assert found["totalCount"] == len(codes)
+    assert (world.key("H2") in codes) == ("H2" in VIEWERS[viewer].growers.split())
 
 
 PLACES: Final = """query ($unit: String!, $person: ID!) {

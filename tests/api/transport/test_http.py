@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.serving import Frontend
@@ -33,7 +34,7 @@ def told(body: dict[str, Any]) -> tuple[str, str | None]:
     [
         ({"query": "{"}, ("GRAPHQL_PARSE_FAILED", None)),
         ({"query": "{ nothing }"}, ("GRAPHQL_VALIDATION_FAILED", None)),
-        ({"query": VARIABLE, "variables": {"code": None}}, ("BAD_USER_INPUT", None)),
+        ({"query": VARIABLE, "variables": {"code": None}}, ("BAD_USER_INPUT", "code")),
         ({"query": TWO}, ("BAD_USER_INPUT", "operationName")),
         ({"query": TWO, "operationName": "C"}, ("BAD_USER_INPUT", "operationName")),
         ({"query": "fragment F on Town { name }"}, ("BAD_USER_INPUT", "operationName")),
@@ -69,7 +70,7 @@ async def test_what_the_parameters_are_at_fault_for(
 
 async def test_what_went_wrong_beneath_leaves_the_status(frontend: Frontend) -> None:
     status, body = await post(frontend, GRAPHQL, query="{ villages(first: 0) { totalCount } }")
-    assert (status, body["data"]) == (200, None)
+    assert (status, body["data"]) == (200, {"villages": None})
     assert body["errors"][0]["path"] == ["villages"]
 
 
@@ -121,8 +122,77 @@ async def test_mutations_cannot(frontend: Frontend, accept: str, query: str, nam
     assert answer.headers["Content-Type"] == accept
 
 
+async def test_head_tells_what_get_would(frontend: Frontend) -> None:
+    for parameters in ({"query": TOWNS}, {"query": "mutation { __typename }"}, {"query": "{"}, {}):
+        got, told = [await frontend.http.request(method, "/graphql", params=parameters) for method in ("GET", "HEAD")]
+        assert (told.status_code, told.text) == (got.status_code, "")
+        varying = {"x-request-id", "server-timing", "date"}
+        assert set(told.headers.items()) - set(got.headers.items()) <= {
+            (name, told.headers[name]) for name in varying if name in told.headers
+        }
+
+
+async def test_which_methods_there_are_is_told_without_a_token(frontend: Frontend) -> None:
+    async with httpx.AsyncClient(base_url=frontend.http.base_url) as nobody:
+        answer = await nobody.options("/graphql")
+    assert (answer.status_code, answer.headers["Allow"]) == (204, "GET, HEAD, POST, OPTIONS")
+
+
+async def test_an_answer_is_kept_by_nobody(frontend: Frontend) -> None:
+    for answer in (
+        await frontend.http.post("/graphql", json={"query": TOWNS}),
+        await frontend.http.post("/graphql", json={"query": "{"}),
+        await frontend.http.post("/graphql", json={"query": TOWNS}, headers={"Accept": "text/event-stream"}),
+    ):
+        assert answer.headers["Cache-Control"] == "private, no-store"
+        varies = {name.strip() for name in answer.headers["Vary"].split(",")}
+        assert {"Accept", "Accept-Language", "Authorization", "Danyuan-As-Of"} <= varies
+
+
+async def test_a_long_answer_is_compressed_for_who_takes_that(frontend: Frontend) -> None:
+    long, short = "{ villages(first: 200) { nodes { name kind code } } }", "{ town { name } }"
+    for query, accept, encoding in ((long, "gzip", "gzip"), (long, "identity", None), (short, "gzip", None)):
+        answer = await frontend.http.post("/graphql", json={"query": query}, headers={"Accept-Encoding": accept})
+        assert answer.headers.get("Content-Encoding") == encoding
+        assert "errors" not in answer.json()
+        assert "Accept-Encoding" in answer.headers["Vary"]
+
+
+async def test_an_empty_name_of_an_operation_is_none(frontend: Frontend) -> None:
+    assert (await post(frontend, JSON, query=TOWNS, operationName=""))[0] == 200
+    assert told((await post(frontend, JSON, query=TWO, operationName=""))[1]) == ("BAD_USER_INPUT", "operationName")
+
+
+@pytest.mark.parametrize(
+    ("query", "variables", "argument"),
+    [
+        ("query ($n: Int!) { villages(first: $n) { totalCount } }", {"n": "x"}, "n"),
+        ("query ($n: [ID!]!) { nodes(ids: $n) { id } }", {"n": ["a", None]}, "n[1]"),
+        ("query ($f: HouseholdFilter) { households(filter: $f) { totalCount } }", {"f": {"village": 3}}, "f.village"),
+        ('{ villages(first: "x") { totalCount } }', {}, "first"),
+        ("{ households(filter: {village: 3}) { totalCount } }", {}, "filter.village"),
+        ("{ households(filter: {nothing: 3}) { totalCount } }", {}, "filter.nothing"),
+        ('{ nodes(ids: ["a", true]) { id } }', {}, "ids[1]"),
+        ("{ people(filter: {role: NOBODY}) { totalCount } }", {}, "filter.role"),
+        ("{ village { code } }", {}, "code"),
+        ('{ village(code: "x", nothing: 1) { code } }', {}, "nothing"),
+    ],
+)
+async def test_what_is_of_another_type_is_named(
+    frontend: Frontend, query: str, variables: dict[str, Any], argument: str
+) -> None:
+    _, body = await post(frontend, JSON, query=query, variables=variables)
+    assert told(body)[1] == argument
+
+
+async def test_one_failure_leaves_what_others_did(frontend: Frontend) -> None:
+    answer = await frontend.ask('{ villages(first: 0) { totalCount } towns { name } nodes(ids: ["x"]) { id } }')
+    assert answer.body["data"] == {"villages": None, "towns": [{"name": "赤岸镇"}], "nodes": None}
+    assert [error["path"] for error in answer.errors] == [["villages"], ["nodes"]]
+
+
 async def test_nothing_else_can_be_done(frontend: Frontend) -> None:
-    for method in ("HEAD", "PUT", "DELETE", "PATCH"):
+    for method in ("PUT", "DELETE", "PATCH"):
         answer = await frontend.http.request(method, "/graphql")
         assert answer.status_code == 405
         assert {"GET", "POST"} <= set(answer.headers["Allow"].split(", "))

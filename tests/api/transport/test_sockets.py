@@ -45,6 +45,14 @@ async def test_operations_are_answered(address: str, bearer: str) -> None:
         assert await heard(socket) == {"type": "pong"}
 
 
+@pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
+async def test_who_speaks_is_told_in_any_case_and_under_headers(address: str, bearer: str, name: str) -> None:
+    for payload in ({name: bearer}, {"headers": {name: bearer}}):
+        async with opened(address) as socket:
+            await say(socket, type="connection_init", payload=payload)
+            assert await heard(socket) == {"type": "connection_ack"}
+
+
 async def test_operations_at_once_are_answered_each_by_itself(address: str, bearer: str) -> None:
     async with speaking(address, bearer) as socket:
         for number in range(20):
@@ -60,6 +68,8 @@ async def test_operations_at_once_are_answered_each_by_itself(address: str, bear
         ({"query": "{"}, "GRAPHQL_PARSE_FAILED"),
         ({"query": "{ nothing }"}, "GRAPHQL_VALIDATION_FAILED"),
         ({"query": ""}, "BAD_USER_INPUT"),
+        ({"query": None}, "BAD_USER_INPUT"),
+        ({"extensions": {"asOf": "yesterday"}, "query": TOWNS}, "BAD_USER_INPUT"),
         ({"query": TWO}, "BAD_USER_INPUT"),
         ({"query": TWO, "operationName": "C"}, "BAD_USER_INPUT"),
         ({"query": "query ($f: Int!) { villages(first: $f) { totalCount } }"}, "BAD_USER_INPUT"),
@@ -181,7 +191,7 @@ async def test_no_other_protocol_is_spoken(address: str, protocol: str) -> None:
         '{"type": "subscribe", "id": 1, "payload": {"query": "{ towns { name } }"}}',
         '{"type": "subscribe", "id": "1"}',
         '{"type": "subscribe", "id": "1", "payload": null}',
-        '{"type": "subscribe", "id": "1", "payload": {}}',
+        '{"type": "subscribe", "id": "1", "payload": {"extensions": []}}',
         '{"type": "subscribe", "id": "1", "payload": {"query": 5}}',
         '{"type": "subscribe", "id": "1", "payload": {"query": "{ towns { name } }", "variables": []}}',
         '{"type": "subscribe", "id": "1", "payload": {"query": "{ towns { name } }", "operationName": 5}}',

@@ -54,7 +54,7 @@ def test_a_file_is_read_by_the_same_form() -> None:
         ({"steps": ["x"]}, "input.steps[0]", "input.step"),
         ({"steps": [{**STEPS[0], **STEPS[1]}]}, "input.steps[0]", "input.step"),
         ({"steps": [STEPS[0], {"renameUnit": 5}]}, "input.steps[1].renameUnit", "input.field"),
-        ({"steps": [{"renameUnit": {"unit": UNIT, "name": ""}}]}, "input.steps[0].renameUnit.name", "input.field"),
+        ({"steps": [{"renameUnit": {"unit": UNIT, "name": ""}}]}, "input.steps[0].renameUnit.name", "input.text"),
         (
             {"steps": [{"splitUnit": {"unit": UNIT, "into": [{**PART, "level": 4}]}}]},
             "input.steps[0].splitUnit.into[0].level",

@@ -1,0 +1,49 @@
+"""Texts as they are kept: in NFC, without white space around them, and without characters that nobody sees."""
+
+import re
+import unicodedata
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+LONGEST: Final = 100
+"""Characters of a text of one line."""
+IGNORABLE: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""What Unicode lets a program leave out when it shows a text (Default_Ignorable_Code_Point), Hangul fillers and the
+controls of direction among them."""
+LINES: Final = re.compile("\r\n|[\n\v\f\r\u0085\u2028\u2029]")
+"""What ends a line, also as Word writes it."""
+UNSEEN: Final = re.compile(f"[\0-\x1f\x7f-\x9f\u2028\u2029{IGNORABLE}]")
+UNSEEN_IN_LINES: Final = re.compile(f"[\0-\x08\x0e-\x1f\x7f-\x9f{IGNORABLE}]")
+
+
+def one_line(value: Any) -> str:
+    """A text of one line; a fault of pydantic for what is none, or not 1 to 100 characters long."""
+    text = _kept(value, UNSEEN)
+    if not 1 <= len(text) <= LONGEST:
+        raise PydanticCustomError("input.text", "not a text of that length", {"limit": LONGEST})
+    return text
+
+
+def lines(value: Any) -> str:
+    """A text of one line or more, with one kind of line break; a fault of pydantic for what is none."""
+    return _kept(LINES.sub("\n", value) if isinstance(value, str) else value, UNSEEN_IN_LINES)
+
+
+def _kept(value: Any, unseen: re.Pattern[str]) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("input.no_text", "not a text")
+    text = unicodedata.normalize("NFC", value.strip())
+    if found := unseen.search(text):
+        raise PydanticCustomError("input.unseen", "a character that nobody sees", {"value": f"U+{ord(found[0]):04X}"})
+    return text
+
+
+Text = Annotated[str, BeforeValidator(one_line)]
+"""1 to 100 characters on one line, in NFC, without white space around them."""
+Lines = Annotated[str, BeforeValidator(lines)]
+"""A text of one line or more, in NFC, without white space around it."""

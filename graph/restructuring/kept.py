@@ -1,0 +1,58 @@
+"""Previews that were looked at, kept while somebody pages through their lines."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.errors import InvalidInput
+from graph.records import Preview
+
+KEPT_FOR: Final = 600.0
+"""Seconds for which a preview is kept."""
+MOST_LINES: Final = 100_000
+"""Lines that are kept in all; the latest preview is, however many it has."""
+
+Place = tuple[str, str, int, str]
+"""Whose a preview is, of which plan and version, and its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previews:
+    """The previews that a process keeps.
+
+    A cursor names the preview that it is of by its mark. Where that is no longer kept, or by another process, the plan
+    is looked at anew, and the cursor is good if nothing has changed meanwhile.
+    """
+
+    clock: Callable[[], float] = time.monotonic
+    _kept: OrderedDict[Place, tuple[float, Preview]] = field(default_factory=OrderedDict)
+
+    async def paged(
+        self, whose: str, plan: str, version: int, look: Callable[[], Awaitable[Preview]], cursors: Mapping[str, str]
+    ) -> Preview:
+        """The preview that cursors are of, which are given by what they name; a new one where there are none.
+
+        Raises InvalidInput for a cursor of another preview, and what `look` does.
+        """
+        marks = {cursor[: Preview.MARK]: (cursor, argument) for cursor, argument in cursors.items()}
+        if len(marks) == 1:
+            (mark,) = marks
+            until, found = self._kept.get((whose, plan, version, mark), (0.0, None))
+            if found is not None and self.clock() < until:
+                return found
+        found = await look()
+        for mark, (cursor, argument) in marks.items():
+            if mark != found.mark:
+                raise InvalidInput(argument, "input.cursor", value=cursor)
+        self._keep((whose, plan, version, found.mark), found)
+        return found
+
+    def _keep(self, place: Place, preview: Preview) -> None:
+        self._kept.pop(place, None)
+        self._kept[place] = (self.clock() + KEPT_FOR, preview)
+        lines = sum(len(each.diff) for _, each in self._kept.values())
+        while len(self._kept) > 1 and (lines > MOST_LINES or next(iter(self._kept.values()))[0] < self.clock()):
+            _, (_, oldest) = self._kept.popitem(last=False)
+            lines -= len(oldest.diff)
