@@ -7,6 +7,11 @@ from zoneinfo import ZoneInfo
 SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
 
 
+def today() -> date:
+    """The day that it is."""
+    return datetime.now(SHANGHAI).date()
+
+
 def start_of(day: date) -> datetime:
     """The UTC instant at which a day begins."""
     return datetime.combine(day, time(), SHANGHAI).astimezone(UTC)

@@ -3,10 +3,9 @@
 from hashlib import blake2b
 from typing import Final
 
-from graph.credit_codes import credit_check
+from graph.credit_codes import credit_check, organization_check
 from graph.vocabulary import PREFIXES, Purpose
 
-BODY_WEIGHTS: Final = (3, 7, 9, 10, 5, 8, 4, 2)
 UNASSIGNED_AUTHORITY: Final = "X1"
 
 
@@ -48,9 +47,3 @@ def credit_code(county: str, number: int) -> str:
     body = f"{number:08d}"
     seventeen = f"{UNASSIGNED_AUTHORITY}{county}{body}{organization_check(body)}"
     return seventeen + credit_check(seventeen)
-
-
-def organization_check(body: str) -> str:
-    """The check character of an eight-character organization code (GB 11714-1997), modulo 11."""
-    total = sum(weight * int(character, 36) for weight, character in zip(BODY_WEIGHTS, body, strict=True))
-    return "0123456789X0"[11 - total % 11]

@@ -1,6 +1,17 @@
 """The command `danyuan`."""
 
+import io
+import sys
+
 from api.cli import papers, restructuring
 from api.cli.commands import app
 
-__all__ = ["app", "papers", "restructuring"]
+__all__ = ["app", "main", "papers", "restructuring"]
+
+
+def main() -> None:
+    """Do what the arguments say; what the terminal cannot write is replaced."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    app()

@@ -1,5 +1,5 @@
 """`python -m api.cli` is `danyuan`."""
 
-from api.cli import app
+from api.cli import main
 
-app()
+main()

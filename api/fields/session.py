@@ -15,8 +15,8 @@ class Session:
     """One operation's access to the graph: its reads, what runs its writes, what does not hold, and the standards.
 
     `previews` are those that somebody pages through, `span` is the span of control that is not yet too wide,
-    `large_grower` the area (mu) from which on growers are large ones; `as_of` is the instant of which root fields are
-    read that name none.
+    `large_grower` the area (mu) from which on growers are large ones; `expires` is when the token ends, `as_of` the
+    instant of which root fields are read that name none.
     """
 
     reading: Reading
@@ -25,6 +25,7 @@ class Session:
     previews: Previews
     span: int
     large_grower: float
+    expires: datetime
     as_of: datetime | None = None
 
     @property

@@ -23,6 +23,8 @@ class Operations:
     def begin(self, connection: HTTPConnection, bookmarks: tuple[str, ...] = ()) -> Operation:
         """An operation of whoever was let in, which sees what the bookmarks name."""
         state, texts = connection.app.state, Texts.accepted(languages(connection.headers))
-        reading = Reading(Timed(state.runner), viewer_of(identity_of(connection)), bookmarks)
-        session = Session(reading, state.runner, state.standing, state.previews, self.span, self.large_grower)
+        identity = identity_of(connection)
+        reading = Reading(Timed(state.runner), viewer_of(identity), bookmarks)
+        standards = self.span, self.large_grower
+        session = Session(reading, state.runner, state.standing, state.previews, *standards, identity.expires)
         return Operation(session, texts, state.disclosures, state.watch)

@@ -1,9 +1,9 @@
-// Who drafted each restructuring, or applied it.
+// Who drafted each restructuring, applied it, or undid it.
 // cardinality: batch restructuring optional
 // access: read
 // scope: structure
 // param: keys list[str]  of each restructuring
-// each: label = draftedBy | appliedBy
+// each: label = draftedBy | appliedBy | undoneBy
 // include: person, given
 // returns: person Person
 @given

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field, PlainSerializer
@@ -34,7 +34,6 @@ class Names:
 
 
 def _instant(value: Any) -> datetime:
-    value = value.isoformat() if isinstance(value, date) else value  # YAML has dates of its own
     if isinstance(value, str) and DATE_TIME.fullmatch(value):
         try:
             found = datetime.fromisoformat(value.upper()).astimezone(UTC)

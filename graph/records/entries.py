@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from graph.records.nodes import Covered, Household, Organization, Person, Placed, Searched, Unit
+from graph.records.nodes import Covered, Household, Organization, Person, Placed, Searched, Town, Unit
 from graph.vocabulary import Position, SearchKind, SearchMatch, UnitRole, ViewerRole
 
 
@@ -105,13 +105,20 @@ class UnitTotals:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Who asks: the person, their roles, the units they command, those they have a place in, their home."""
+    """Who asks: key and person, roles, the units they command, those they have a place in, home, and towns."""
 
     key: ClassVar[str] = "viewer"
     """There is one in an operation, whatever the graph knows of them."""
 
+    viewer: str
     person: Person | None
     roles: tuple[ViewerRole, ...]
     commands: tuple[Unit, ...]
     scope: tuple[Unit, ...]
     household: Household | None
+    towns: tuple[Town, ...]
+
+    @property
+    def viewer_id(self) -> str:
+        """An opaque id, which is no other thing's."""
+        return f"Viewer:{self.viewer}"

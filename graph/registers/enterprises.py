@@ -4,8 +4,9 @@ import re
 from typing import Annotated, ClassVar, Final
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
-from graph.credit_codes import is_credit_code
+from graph.credit_codes import is_citizen_number, is_credit_code
 from graph.forms.form import form
 from graph.forms.texts import Text
 from graph.forms.values import EnterpriseCode, UnitCode, VillageCode
@@ -21,8 +22,10 @@ UNREGISTERED: Final = (EnterpriseKind.GRAIN_GROWER, EnterpriseKind.SMALL_TRADE)
 
 
 def _checked(code: str) -> str:
+    if is_citizen_number(code):
+        raise PydanticCustomError("input.citizen", "a citizen's number")
     if not OF_A_VILLAGE.fullmatch(code) and not is_credit_code(code):
-        raise ValueError("a credit code, or VILLAGE G 0000")
+        raise PydanticCustomError("input.credit_code", "a credit code, or VILLAGE G 0000", {"value": code})
     return code
 
 

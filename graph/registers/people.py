@@ -4,9 +4,11 @@ import secrets
 from dataclasses import field
 from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Field, with_config
+from pydantic import AfterValidator, ConfigDict, Field, with_config
+from pydantic_core import PydanticCustomError
 from typing_extensions import TypedDict
 
+from graph.days import today
 from graph.errors import DeedRefused
 from graph.forms.form import described, form
 from graph.forms.phones import Phone
@@ -18,7 +20,15 @@ from graph.vocabulary import Departure, tenures_of
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 
-Year = Annotated[int, Field(ge=1850, le=2100)]
+
+def _past(year: int) -> int:
+    if year > today().year:
+        raise PydanticCustomError("input.future", "still to come", {"value": str(year)})
+    return year
+
+
+Year = Annotated[int, Field(ge=1850), AfterValidator(_past)]
+"""A year of birth."""
 
 
 @form("A person who is not known yet. 新登记的人")

@@ -20,13 +20,17 @@ ORDER: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """That something happens to a subject: it leaves one thing, comes to another, in a role, under a name."""
+    """That something happens to a subject: it leaves one thing, comes to another, in a role, under a name.
+
+    `before` is how it was called until then, where it is called otherwise.
+    """
 
     action: DiffAction
     subject: Ref
     from_: Ref | None = None
     to: Ref | None = None
     part: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,12 @@ def _lines(entries: Sequence[Entry]) -> Iterator[Line]:
     yield from (Line(DiffAction.CREATE, each) for each in born)
     yield from (Line(DiffAction.DISSOLVE, each) for each in gone)
     yield from (
-        Line(DiffAction.RENAME, each.source, part=str(each.properties["name"]))
+        Line(
+            DiffAction.RENAME,
+            each.source,
+            part=str(each.properties["name"]),
+            before=each.properties.get("before") or "",
+        )
         for each in entries
         if each.act is Act.DESCRIBE
     )

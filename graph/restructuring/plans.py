@@ -56,6 +56,11 @@ _PLAN: Final[TypeAdapter[Plan]] = TypeAdapter(Plan)
 _STEPS: Final[TypeAdapter[tuple[Step, ...]]] = TypeAdapter(Steps)
 
 
+def written(step: Step) -> str:
+    """A step in JSON, as it is given."""
+    return _STEPS.dump_json((step,), by_alias=True, exclude_defaults=True).decode()[1:-1]
+
+
 def plan(given: Any, argument: str = "") -> Plan:
     """The plan that is given. Raises InvalidInput, which names the field beneath `argument` that is off."""
     return read(_PLAN, given, argument)

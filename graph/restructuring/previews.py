@@ -1,6 +1,6 @@
 """Looking at a restructuring: what applying it now would do, in lines that people read."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -96,7 +96,7 @@ def _line(line: Line, subjects: dict[Ref, Subject], place: str) -> DiffLine:
     code = "_".join([f"diff.{line.action}", *(name.upper() for name, end in ends.items() if end)])
     values = {name: end.label for name, end in ends.items() if end}
     subject = subjects[line.subject]
-    values |= {"subject": subject.label, "kind": subject.noun, "role": line.part, "name": line.part}
+    values |= {"subject": line.before or subject.label, "kind": subject.noun, "role": line.part, "name": line.part}
     return DiffLine(line.action, subject, ends["from"], ends["to"], Message(code, values), place)
 
 
@@ -114,4 +114,13 @@ async def _subjects(reading: Reading, at: datetime, lines_of_all: Iterable[Line]
             if each is not None:
                 ref = Ref(label, key)
                 found[ref] = replace(found[ref], label=each.node.label, node=None if ref in new else each.node)
-    return found
+    return _told_apart(found)
+
+
+def _told_apart(subjects: dict[Ref, Subject]) -> dict[Ref, Subject]:
+    """Things that are called alike, each with its code behind what it is called."""
+    called = Counter((ref.label, each.label) for ref, each in subjects.items() if ref.label != "Person")
+    return {
+        ref: replace(each, label=f"{each.label} ({ref.key})") if called[ref.label, each.label] > 1 else each
+        for ref, each in subjects.items()
+    }

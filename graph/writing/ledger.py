@@ -75,13 +75,13 @@ class Ledger(Lookups):
             self.end([each])
             self.open(each.type, source or source_of(each), target or target_of(each), **properties_of(each))
 
-    async def describe(self, ref: Ref, called: str, kind: str | None = None) -> None:
-        """A village, unit or household is called otherwise from the instant on; how it was called until then stays."""
+    async def describe(self, ref: Ref, called: str, kind: str | None = None, before: str | None = None) -> None:
+        """A village, unit or household is called otherwise from the instant on; how it was called `before` stays."""
         await self.flush()
         label = self.reading.catalog.choose("ledger/describe", label=ref.label)
         rows = [[ref.key, called, kind, uuid4().hex]]
         await self._transaction.write(label, {"at": self.at, "change": self.change, "rows": rows})
-        self.entries.append(Entry(Act.DESCRIBE, self.change, ref, properties={"name": called}))
+        self.entries.append(Entry(Act.DESCRIBE, self.change, ref, properties={"name": called, "before": before}))
 
     async def add(self, statement: str, ref: Ref, **properties: Any) -> None:
         """Something without a life of its own is added to a node, by the statement that does so."""

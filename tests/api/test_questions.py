@@ -210,3 +210,13 @@ async def test_a_household_is_covered_once_by_each_unit_for_the_first_reason(fro
         ]
     above = [("VILLAGE", "e2", "V"), ("AREA", "e1", "A")]
     assert reasons == {"H1": [("DIRECT", "e3", "H1"), *above], "H2": [("GRID", "e3", "Vgrid"), *above]}
+
+
+async def test_a_grid_is_found_by_its_code(frontend: Frontend, write: Write) -> None:
+    world = sound()
+    await write(world)
+    query = "query ($code: String!, $at: DateTime) { grid(code: $code, asOf: $at) { code village { code } } }"
+    found = (await frontend.ask(query, code=world.key("Wgrid"))).data["grid"]
+    assert found == {"code": world.key("Wgrid"), "village": {"code": world.key("W")}}
+    assert (await frontend.ask(query, code=world.key("Wgrid"), at="1949-10-01T00:00:00Z")).data["grid"] is None
+    assert (await frontend.ask(query, code="none")).data["grid"] is None

@@ -23,6 +23,7 @@ FOLDERS: Final = {
     "cooperatives": "Cooperative",
     "enterprises": "Enterprise",
     "erasure": "Person",
+    "grids": "Grid",
     "households": "Household",
     "organizations": "Organization",
     "people": "Person",

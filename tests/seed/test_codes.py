@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from graph.credit_codes import CREDIT_ALPHABET, credit_check
+from graph.credit_codes import CREDIT_ALPHABET, credit_check, organization_check
 from graph.vocabulary import VillageKind
-from seed.codes import organization_check
 from seed.villages import divisions, place
 from tests.seed.facts import Facts
 

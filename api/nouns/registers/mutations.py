@@ -16,6 +16,7 @@ from api.nouns.households.types import Household
 from api.nouns.people.types import Person
 from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonInput, PersonPatch
 from api.nouns.registers.recording import INPUT, recorded
+from graph.days import today
 from graph.errors import InvalidInput
 from graph.records import Placed
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
@@ -68,7 +69,9 @@ async def moved_person(session: Session, given: Given) -> Placed | None:
 
 
 async def departed_person(session: Session, given: Given) -> Placed | None:
-    """A person, departed."""
+    """A person, departed; InvalidInput for a death that is still to come."""
+    if given["reason"] is Departure.DECEASED and given["on"] > today():
+        raise InvalidInput("on", "input.future", value=given["on"].isoformat())
     return await _of_person(session, DepartPerson(person=given["id"], departure=given["reason"]), on=given["on"])
 
 

@@ -29,22 +29,27 @@ class StepSummary:
     ordinal: int
     kind: str
     summary: Message
+    input: str
 
 
 def steps_of(record: records.Restructuring) -> tuple[StepSummary, ...]:
     """The steps of a restructuring, as they were written down."""
     steps = plans.stored(record.written)
-    return tuple(StepSummary(place + 1, step.kind, step.message) for place, step in enumerate(steps))
+    return tuple(
+        StepSummary(place + 1, step.kind, step.message, plans.written(step)) for place, step in enumerate(steps)
+    )
 
 
-async def looked_at(session: Session, record: records.Restructuring, cursors: Mapping[str, str]) -> records.Preview:
-    """What applying it now would do, or what it would have done when its lines were first asked for."""
+async def looked_at(
+    session: Session, record: records.Restructuring, cursors: Mapping[str, str]
+) -> records.Preview | None:
+    """What applying a draft would do now, or would have done when its lines were first asked for."""
 
     def look() -> Awaitable[records.Preview]:
         return preview(session.runner, session.viewer, record.key, session.span)
 
     if record.status is not RestructuringStatus.DRAFT:
-        return await look()
+        return None
     return await session.previews.paged(session.viewer.person, record.key, record.version, look, cursors)
 
 
@@ -55,6 +60,7 @@ class RestructuringStep:
     ordinal: int = column("Its place among the steps, from 1. 序号")
     kind: str = column("What kind of step it is. 类别")
     summary: str = sentence("The step in a sentence. 概要")
+    input: str = column("The step as it is given, a RestructuringStepInput in JSON. 输入")
 
 
 @strawberry.type(description="An end, a beginning or a move. 变动一条")
@@ -95,11 +101,14 @@ class Restructuring(Node):
     effective_at: DateTime | None = column("From when on; absent: from the instant of applying on. 生效时间")
     version: int = column("Counts its revisions; given back where it is changed. 版本")
     steps: list[RestructuringStep] = computed("Its steps, in order. 步骤", steps_of, rows=20)
-    preview: RestructuringPreview = report(looked_at, "What applying it now would do. 预览", price=DEAR)
+    preview: RestructuringPreview | None = report(
+        looked_at, "What applying it now would do; null for what is no draft. 预览", price=DEAR
+    )
     drafted_by: PersonLink | None = hop("restructurings/people", "Who drafted it. 起草人", label="draftedBy")
     drafted_at: DateTime = column("When it was drafted. 起草时间")
     applied_by: PersonLink | None = hop("restructurings/people", "Who applied it. 执行人", label="appliedBy")
     applied_at: DateTime | None = column("When it was applied. 执行时间")
+    undone_by: PersonLink | None = hop("restructurings/people", "Who undid it. 撤销人", label="undoneBy")
     undone_at: DateTime | None = column("When it was undone. 撤销时间")
 
 

@@ -1,15 +1,21 @@
 """当前用户."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 import strawberry
 
 from api.fields.declarations import Judged
 from api.fields.enums import ViewerRole
-from api.fields.factories import carried, column, hop
+from api.fields.factories import carried, column, computed, hop, report
+from api.fields.scalars import DateTime
+from api.fields.session import Session
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
+from api.nouns.towns.types import Town
 from api.nouns.units.types import Unit
 from api.texts.catalogs import Texts
-from graph.records import PersonalData
+from graph.records import PersonalData, Standing
 
 
 def exported(kept: PersonalData, _judged: Judged) -> str:
@@ -17,11 +23,19 @@ def exported(kept: PersonalData, _judged: Judged) -> str:
     return kept.json(Texts("zh").render)
 
 
+async def expiry(session: Session, _who: Standing, _cursors: Mapping[str, str]) -> datetime:
+    """When the token ends that somebody asks with."""
+    return session.expires
+
+
 @strawberry.type(description="Who is asking, in which roles, over which units. 当前用户")
 class Viewer:
     """当前用户."""
 
+    id: strawberry.ID = computed("Opaque and stable; of no node. 标识", "viewer_id")
     person: Person | None = carried("The person; null where the graph does not know them. 本人")
+    towns: list[Town] = carried("The towns that the token lets them organise, in code order. 所辖镇", rows=1)
+    expires_at: DateTime = report(expiry, "When the token ends. 令牌失效时间", price=1)
     roles: list[ViewerRole] = column("Those that the token gives, and those that the graph gives now. 角色")
     commands: list[Unit] = carried("The units that they command, in code order. 指挥的单元", rows=1)
     scope: list[Unit] = carried("The units that they have a place in, in code order. 所在单元", rows=2)

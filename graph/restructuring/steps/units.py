@@ -168,7 +168,7 @@ class RenameUnit(Step):
         unit = await ledger.thing("Unit", self.unit)
         if unit.name == self.name:
             raise DeedRefused("UNCHANGED", kind="Unit", code=self.unit)
-        await ledger.describe(Ref("Unit", self.unit), self.name)
+        await ledger.describe(Ref("Unit", self.unit), self.name, before=unit.name)
 
     @property
     def values(self) -> dict[str, object]:

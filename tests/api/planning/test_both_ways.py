@@ -31,6 +31,7 @@ from graph.rules.standing import Standing
 from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
 from graph.viewer import Viewer
+from graph.vocabulary import OPEN
 from tests.api.test_fuzz import DETERMINED, SCALARS, text
 
 TOWN: Final = ("330782101",)
@@ -72,7 +73,7 @@ class Ways:
         self.folder = folder
 
     def begin(self, viewer: Viewer, spool: Spool) -> Operation:
-        session = Session(Reading(self.runner, viewer), self.runner, Standing(self.runner), Previews(), 60, 10)
+        session = Session(Reading(self.runner, viewer), self.runner, Standing(self.runner), Previews(), 60, 10, OPEN)
         return Operation(session, Texts("en"), DisclosureLog(spool), Watch(self.runner))
 
     async def planned(self, asked: Asked, viewer: Viewer) -> tuple[bytes, list[Any], bool]:

@@ -85,6 +85,9 @@ async def test_only_administrators_register_somebody_without_a_home(organiser: F
     [
         ({"name": " "}, "name"),
         ({"birthYear": 1000}, "birthYear"),
+        ({"birthYear": datetime.now(SHANGHAI).year + 1}, "birthYear"),
+        ({"name": "五\u200b柳"}, "name"),
+        ({"phone": "00000"}, "phone"),
         ({"phone": "none"}, "phone"),
         ({"household": "$"}, "household"),
     ],
@@ -213,6 +216,13 @@ async def test_a_commander_has_to_be_replaced_first(organiser: Frontend, town: T
     answer = await organiser.ask(DEPART, id=commander, on=today())
     assert told(answer) == ("CONFLICT", ("COMMANDS",))
     assert town.unit() in answer.errors[0]["message"]
+
+
+async def test_nobody_dies_in_the_future(organiser: Frontend, town: Town) -> None:
+    person = (await register(organiser, household=town.household()))["id"]
+    answer = await organiser.ask(DEPART, id=person, on=today(30), why="DECEASED")
+    assert told(answer) == ("BAD_USER_INPUT", "on")
+    assert (await organiser.ask(DEPART, id=person, on=today(30), why="MOVED_AWAY")).data["departPerson"]["id"] == person
 
 
 @pytest.mark.parametrize("day", ["", "2020-02-30", "2020-2-3", "2020-02-15T00:00:00Z", "9999-12-31", "２０２０-02-15"])

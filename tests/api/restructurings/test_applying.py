@@ -1,6 +1,7 @@
 """Drafts, looked at and applied: all or nothing, once, and the history stays."""
 
 import asyncio
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -230,3 +231,22 @@ async def test_a_mutation_comes_by_post_alone(organiser: Organiser) -> None:
     query = 'mutation { abandonRestructuring(id: "Restructuring:a") { id } }'
     answer = await organiser.frontend.http.get("/graphql", params={"query": query})
     assert answer.status_code == 405
+
+
+async def test_what_is_no_draft_has_no_preview_and_who_undid_it_is_told(organiser: Organiser, three: list[str]) -> None:
+    step = {"renameUnit": {"unit": three[0], "name": "东头单元"}}
+    id = await organiser.draft(step)
+    query = "query ($id: ID!) { restructuring(id: $id) { preview { at } undoneBy { id } steps { input } } }"
+    found = (await organiser.frontend.ask(query, id=id)).data["restructuring"]
+    assert (found["preview"] is not None, found["undoneBy"]) == (True, None)
+    assert [json.loads(each["input"]) for each in found["steps"]] == [step]
+    undo = 'mutation ($id: ID!) { undoRestructuring(id: $id, reason: "误") { applied } }'
+    for deed, given in ((APPLY, {"id": id, "version": 1}), (undo, {"id": id})):
+        (done,) = (await organiser.frontend.ask(deed, **given)).data.values()
+        assert done["applied"]
+        found = (await organiser.frontend.ask(query, id=id)).data["restructuring"]
+        assert found["preview"] is None
+    me = (await organiser.frontend.ask("{ viewer { person { id } } }")).data["viewer"]["person"]
+    assert found["undoneBy"] == me
+    again = await organiser.draft(json.loads(found["steps"][0]["input"]))
+    assert (await organiser.frontend.ask(query, id=again)).data["restructuring"]["steps"] == found["steps"]

@@ -1,5 +1,6 @@
 """Whoever asks sees what the graph says is theirs, as if there were nothing else."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import pytest
@@ -165,3 +166,7 @@ async def test_viewers_learn_who_they_are(of: Of, write: Write) -> None:
     frontend = await of(World(), "nobody", [Role.AUDITOR])
     nobody = {"person": None, "roles": ["AUDITOR"], "commands": [], "scope": [], "household": None}
     assert (await frontend.ask(query)).data["viewer"] == nobody
+    organiser = await of(world, "stranger", [Role.ORGANISER], [world.key("T")])
+    found = (await organiser.ask("{ viewer { id towns { code } expiresAt } }")).data["viewer"]
+    assert (found["id"], found["towns"]) == (f"Viewer:{world.key('stranger')}", [{"code": world.key("T")}])
+    assert timedelta() < datetime.fromisoformat(found["expiresAt"]) - datetime.now(UTC) <= timedelta(days=1)

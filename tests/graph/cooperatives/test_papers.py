@@ -24,7 +24,7 @@ from graph.cooperatives.papers import papers
 from graph.cooperatives.papers.paper import Blank, line, moment
 from graph.cooperatives.papers.roster import roster
 from graph.cooperatives.papers.words import CONTRIBUTIONS, KINDS, POSITIONS
-from graph.credit_codes import credit_check
+from graph.credit_codes import credit_check, organization_check
 from graph.records.cases import Case
 from graph.vocabulary import (
     ContributionKind,
@@ -36,7 +36,8 @@ from graph.vocabulary import (
 )
 from tests.builders.cases import SOUND, assembled, assembly, at, case, household, households, post
 
-CREDIT_CODE = "91330782MA28D0000" + credit_check("91330782MA28D0000")
+BODY = "91330782MA28D000" + organization_check("MA28D000")
+CREDIT_CODE = BODY + credit_check(BODY)
 EMPTY = case(stage=CooperativeStage.PROPOSED, growers=(), pledges=(), charter=(), assembly=None, posts=(), filing=None)
 HOSTILE = (
     "=1+1",

@@ -1,11 +1,12 @@
 """A plan is read by one form, wherever it comes from, and stored so that the same form reads it again."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from api.cli.restructuring import plan_of
 from graph.errors import InvalidInput
 from graph.forms.naming import Occurrence, occurrences
 from graph.restructuring.plans import plan, stored
@@ -33,11 +34,12 @@ def test_steps_that_were_stored_with_their_nulls_are_read() -> None:
     assert stored('[{"renameUnit":{"unit":"EC1","name":"x"},"seat":null}]') == (RenameUnit(unit="EC1", name="x"),)
 
 
-def test_a_file_is_read_by_the_same_form() -> None:
+def test_a_file_is_read_by_the_same_form(tmp_path: Path) -> None:
     written = (
         "title: ' 更名 '\nreason: 名称有误\neffectiveAt: 2020-02-15T00:00:00+08:00\nsteps: [{seat: null, renameUnit: "
     )
-    found = plan(yaml.safe_load(f"{written}{{unit: {UNIT}, name: 新名}}}}]"))
+    (tmp_path / "plan.yaml").write_text(f"{written}{{unit: {UNIT}, name: 新名}}}}]", "utf-8")
+    found = plan_of(tmp_path / "plan.yaml")
     assert (found.title, found.effective_at) == ("更名", datetime(2020, 2, 14, 16, tzinfo=UTC))
     assert found.steps == planned(STEPS[:1]).steps
 
