@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from api.fields.scalars import DateTime
 from graph.errors import InvalidInput
 from graph.forms.form import read as read_form
-from graph.forms.texts import Text
+from graph.forms.texts import LONGEST, Text
 from graph.forms.values import KEY, Instant
 
 DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -105,8 +105,15 @@ person = key_of("Person")
 
 
 def text(name: str, value: str) -> str:
-    """A text to look for: 1 to 100 characters that are not all white space; InvalidInput for anything else."""
+    """A text that is written down: 1 to 100 characters on one line; InvalidInput for anything else."""
     return read_form(TEXT, value, name)
+
+
+def sought(name: str, value: str) -> str:
+    """A text to look for: 1 to 100 characters that are not all white space; InvalidInput for anything else."""
+    if not value.strip() or len(value) > LONGEST:
+        raise InvalidInput(name, "input.text", limit=LONGEST)
+    return value.strip()
 
 
 def level(name: str, value: int) -> int:

@@ -1,9 +1,10 @@
-// Organizations of each town, in code order.
+// Organizations of each town, of a kind or of every one, in code order.
 // cardinality: batch town
 // access: read
 // scope: structure
 // param: keys list[str]  of each town
 // param: at datetime  the instant of the data
+// param: kind str?  of the organizations
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -18,6 +19,6 @@ UNWIND $p.keys AS key
 MATCH (town:Town {code: key})
 RETURN collect([key, COLLECT {
   MATCH (town)<-[in:IN_TOWN]-(organization:Organization)
-  WHERE @holds(in) AND $p.after < organization.code < $p.before
+  WHERE @holds(in) AND organization.kind = coalesce($p.kind, organization.kind) AND $p.after < organization.code < $p.before
   @page()
 }]) AS rows

@@ -34,6 +34,7 @@ class Names:
 
 
 def _instant(value: Any) -> datetime:
+    value = value.isoformat() if isinstance(value, datetime) else value
     if isinstance(value, str) and DATE_TIME.fullmatch(value):
         try:
             found = datetime.fromisoformat(value.upper()).astimezone(UTC)

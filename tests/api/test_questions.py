@@ -220,3 +220,38 @@ async def test_a_grid_is_found_by_its_code(frontend: Frontend, write: Write) -> 
     assert found == {"code": world.key("Wgrid"), "village": {"code": world.key("W")}}
     assert (await frontend.ask(query, code=world.key("Wgrid"), at="1949-10-01T00:00:00Z")).data["grid"] is None
     assert (await frontend.ask(query, code="none")).data["grid"] is None
+
+
+async def test_households_by_who_lives_there_and_by_grid(frontend: Frontend, write: Write) -> None:
+    world = sound().add("Household", "vacant", "W", address="无人")
+    world.tie("vacant", "IN_GRID", "Wgrid")
+    await write(world)
+    query = (
+        """query ($filter: HouseholdFilter) { households(filter: $filter, first: 200) { totalCount nodes { code } } }"""
+    )
+
+    async def found(**filter: Any) -> set[str]:
+        page = (await frontend.ask(query, filter=filter)).data["households"]
+        assert page["totalCount"] == len(page["nodes"])
+        return {world.name(each["code"]) for each in page["nodes"]}
+
+    village, grid = world.key("W"), world.key("Wgrid")
+    everybody = await found(village=village)
+    assert await found(village=village, empty=True) == {"vacant"}
+    assert await found(village=village, empty=False) == everybody - {"vacant"} != set()
+    assert await found(grid=grid) == await found(grid=grid, village=village) >= {"vacant", "H9"}
+    assert await found(grid=grid, village=world.key("V")) == set()
+
+
+async def test_organizations_of_a_kind(frontend: Frontend, write: Write) -> None:
+    world = sound()
+    await write(world)
+    query = """query ($code: String!, $kind: OrganizationKind) { town(code: $code) {
+      organizations(kind: $kind, first: 200) { totalCount nodes { code kind } } } }"""
+    kinds = {}
+    for kind in (None, "WORKING_GROUP", "MILITIA"):
+        found = (await frontend.ask(query, code=world.key("T"), kind=kind)).data["town"]["organizations"]
+        assert found["totalCount"] == len(found["nodes"])
+        kinds[kind] = [each["kind"] for each in found["nodes"]]
+    assert set(kinds["WORKING_GROUP"]) == {"WORKING_GROUP"} < set(kinds[None])
+    assert kinds["MILITIA"] == []

@@ -91,6 +91,7 @@ class Example:
         return {
             "area": self._one["Area"],
             "village": self._village,
+            "grid": self._target("Household", "IN_GRID", "Grid", self._household),
             "unit": self._unit,
             "commander": self._commander,
             "answered_by": self._commander,
@@ -99,6 +100,7 @@ class Example:
             "role": "RESIDENT",
             "level": 3,
             "vacant": False,
+            "empty": False,
             "kind": self._enterprise["kind"],
             "from_": EARLY,
             "to": LATE,

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, CODE, code, text
+from api.fields.arguments import AS_OF, CODE, code, sought
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.enums import EnterpriseKind, Purpose
@@ -36,7 +36,7 @@ class EnterpriseQueries:
         "enterprises/enterprises",
         "Enterprises that pass the filter, in code order. 各企业",
         AS_OF,
-        filtered(EnterpriseFilter, village=code, text=text),
+        filtered(EnterpriseFilter, village=code, text=sought),
         noun="enterprise",
         starts=(Start("village", "enterprises_of_village"),),
     )

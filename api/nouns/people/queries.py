@@ -2,7 +2,7 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, Argument, code, person, text
+from api.fields.arguments import AS_OF, Argument, code, person, sought
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.enums import UnitRole
@@ -41,7 +41,7 @@ class PersonQueries:
         "people/people",
         "People who pass the filter, by id. 各人",
         AS_OF,
-        filtered(PersonFilter, village=code, unit=code, text=text),
+        filtered(PersonFilter, village=code, unit=code, text=sought),
         noun="person",
         starts=(
             Start("unit", "people_of_unit"),

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, Argument, text
+from api.fields.arguments import AS_OF, Argument, sought
 from api.fields.enums import SearchKind
 from api.fields.factories import lookup
 from api.fields.paging import page_size
@@ -30,7 +30,7 @@ class SearchQueries:
         "search/search",
         "Over names, addresses and the beginnings of codes; one character of Chinese is enough. "
         "Whole matches first, then beginnings, then parts; then by kind and code. 检索",
-        Argument("text", str, "What to look for, 1 to 100 characters. 文字", text, ..., derived={"phrase": phrase}),
+        Argument("text", str, "What to look for, 1 to 100 characters. 文字", sought, ..., derived={"phrase": phrase}),
         Argument(
             "kinds",
             list[SearchKind] | None,

@@ -164,11 +164,11 @@ async def test_a_unit_is_called_otherwise(organiser: Organiser, facts: Facts, th
     seen = await organiser.preview({"renameUnit": {"unit": three[0], "name": "新名称"}})
     assert told(seen) == {("RENAME", three[0], None, None)}
     (former,) = facts.ask("MATCH (unit:Unit {code: $code}) RETURN unit.name", code=three[0])
-    assert seen["diff"]["nodes"][0]["summary"] == f"Unit {former} is called 新名称 from then on"
+    assert seen["diff"]["nodes"][0]["summary"] == f"unit {former} is called 新名称 from then on"
     twice = [{"renameUnit": {"unit": three[0], "name": name}} for name in ("新名称", "又一名称")]
     split = {"moveCoverage": {"targets": facts.covered(three[0])[:1], "from": three[0], "to": three[1]}}
     lines = [each["summary"] for each in (await organiser.preview(*twice, split))["diff"]["nodes"]]
-    assert lines[:2] == [f"Unit {former} is called 新名称 from then on", "Unit 新名称 is called 又一名称 from then on"]
+    assert lines[:2] == [f"unit {former} is called 新名称 from then on", "unit 新名称 is called 又一名称 from then on"]
 
 
 async def test_what_is_called_alike_is_told_apart_by_code(organiser: Organiser, facts: Facts, three: list[str]) -> None:
