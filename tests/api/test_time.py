@@ -419,11 +419,16 @@ async def test_half_a_change_is_never_seen(frontend: Frontend, runner: Runner, w
 async def test_a_whole_request_is_of_an_instant(frontend: Frontend, write: Write) -> None:
     world = sound().loses("one", "COMMANDS", "e3").gains("two", "COMMANDS", "e3")
     await write(world)
-    query = """query ($unit: String!, $id: ID!, $now: DateTime!) {
-      unit(code: $unit) { commander { id } } units(filter: {level: 3}) { nodes { code commander { id } } }
+    query = """query ($unit: String!, $id: ID!, $two: ID!, $now: DateTime!) {
+      unit(code: $unit) { commander { id } } units(filter: {commander: $two}) { nodes { code commander { id } } }
       node(id: $id) { ... on Unit { commander { id } } } nodes(ids: [$id]) { ... on Unit { commander { id } } }
       own: unit(code: $unit, asOf: $now) { commander { id } } }"""
-    variables = {"unit": world.key("e3"), "id": f"Unit:{world.key('e3')}", "now": END.isoformat()}
+    variables = {
+        "unit": world.key("e3"),
+        "id": f"Unit:{world.key('e3')}",
+        "two": f"Person:{world.key('two')}",
+        "now": END.isoformat(),
+    }
     for extensions, headers in (
         ({"asOf": START.isoformat()}, {}),
         ({}, {"Danyuan-As-Of": START.isoformat()}),

@@ -48,7 +48,7 @@ class Cost:
 
 
 UNFILTERED: Final = dict.fromkeys(
-    ("village", "unit", "answered_by", "purpose", "uncovered", "text", "role", "party_member"),
+    ("village", "grid", "unit", "answered_by", "purpose", "uncovered", "empty", "text", "role", "party_member"),
 )
 QUESTIONS: Final = (
     Question("households/who_answers", "(node:Household)", 720),

@@ -42,9 +42,11 @@ class Misspelt:
 @strawberry.input
 class Whole:
     village: str | None = condition("Code of their village. 村")
+    grid: str | None = condition("Code of their grid. 网格")
     unit: int | None = condition("A number, where a code is meant. 数")
     answered_by: strawberry.ID | None = condition("Who answers. 人")
     uncovered: str | None = condition("Of which purpose. 用途")
+    empty: bool | None = condition("Whether nobody lives there. 空户")
     text: str | None = condition("Text. 文字")
 
 
