@@ -49,7 +49,7 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.embedded import IDE_LOCK, fetch
 from graph.errors import Message
-from graph.restructuring.kept import Previews
+from graph.restructuring.preview_cache import PreviewCache
 from graph.rules.standing import Standing
 from graph.statements.catalog import read_catalog
 
@@ -141,7 +141,7 @@ async def _reading(server: Server, database: Database, app: Starlette) -> AsyncI
     runner = Runner.connect(database, read_catalog(), Statement)
     spool = Spool(database.data, server.fsync)
     disclosures = DisclosureLog(spool, trusted=server.trusted_documents is not None)
-    app.state.standing, app.state.previews = Standing(runner, database.span), Previews()
+    app.state.standing, app.state.previews = Standing(runner, database.span), PreviewCache()
     app.state.runner, app.state.disclosures, app.state.watch = runner, disclosures, Watch(runner)
     app.state.signing, app.state.leaving = Signing(runner), asyncio.Event()
     with spool.opened(), heeding(app.state.leaving):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graph.database.runner import Runner
-from graph.restructuring.kept import Previews
+from graph.restructuring.preview_cache import PreviewCache
 from graph.rules.standing import Standing
 from graph.snapshot import Reading
 from graph.viewer import Viewer
@@ -22,7 +22,7 @@ class Session:
     reading: Reading
     runner: Runner
     standing: Standing
-    previews: Previews
+    previews: PreviewCache
     span: int
     large_grower: float
     expires: datetime

@@ -25,18 +25,11 @@ from api.transport.endings import over, until
 from api.transport.errors import STATUSES, answer, code_of, outcome
 from api.transport.negotiation import EVENTS, GRAPHQL, JSON, accepted
 from api.transport.operations import Operations
-from api.transport.responses import Refused, languages, refusal
+from api.transport.responses import AS_OF, UNCACHED, Refused, languages, refusal
 from graph.errors import GraphError, InvalidInput, TimedOut, Unavailable
 
 METHODS: Final = ("GET", "HEAD", "POST", "OPTIONS")
 ALLOW: Final = {"Allow": ", ".join(METHODS)}
-AS_OF: Final = "Danyuan-As-Of"
-"""The header of a request that asks of the past."""
-KEPT_BY_NOBODY: Final = {
-    "Cache-Control": "private, no-store",
-    "Vary": f"Accept, Accept-Encoding, Accept-Language, Authorization, {AS_OF}, {BOOKMARKS}",
-}
-"""Headers of every answer: it is of who asks, in their language, and of the moment."""
 
 
 class Endpoint:
@@ -51,7 +44,7 @@ class Endpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         response = await self._answer(Request(scope, receive))
-        response.headers.update(KEPT_BY_NOBODY)
+        response.headers.update(UNCACHED)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:

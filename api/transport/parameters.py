@@ -1,6 +1,6 @@
 """What the parameters of a request ask for, whichever way they come: GraphQL over HTTP, or a WebSocket."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from api.documents.asked import Asked
@@ -9,9 +9,15 @@ from api.fields.arguments import instant
 from graph.errors import InvalidInput
 
 OBJECTS: Final = ("variables", "extensions")
-TEXTS: Final = ("query", "operationName")
+TYPES: Final = {"query": str, "operationName": str, **dict.fromkeys(OBJECTS, dict)}
+"""Of what type each parameter is, where it is given."""
 OTHER_NAMES: Final = ("doc_id", "id")
 """What other servers call the id of a document."""
+
+
+def mistyped(given: Mapping[str, Any]) -> Iterator[str]:
+    """The parameters that are of another type than they have to be."""
+    return (name for name, kind in TYPES.items() if not isinstance(given.get(name), kind | None))
 
 
 def asked_of(given: Mapping[str, Any]) -> Asked:
@@ -19,10 +25,8 @@ def asked_of(given: Mapping[str, Any]) -> Asked:
 
     Raises InvalidInput where a parameter is of another type, or nothing says which document is asked for.
     """
-    for names, kind, code in ((TEXTS, str, "http.text"), (OBJECTS, dict, "http.object")):
-        for name in names:
-            if not isinstance(given.get(name), kind | None):
-                raise InvalidInput(name, code)
+    for name in mistyped(given):
+        raise InvalidInput(name, "http.object" if name in OBJECTS else "http.text")
     extensions = given.get("extensions") or {}
     if DOCUMENT_ID in given:
         extensions = {**extensions, DOCUMENT_ID: given[DOCUMENT_ID]}

@@ -23,7 +23,7 @@ UNSEEN_IN_LINES: Final = re.compile(f"[\0-\x08\x0e-\x1f\x7f-\x9f{IGNORABLE}]")
 
 def one_line(value: Any) -> str:
     """A text of one line; a fault of pydantic for what is none, or not 1 to 100 characters long."""
-    text = _kept(value, UNSEEN)
+    text = _normalized(value, UNSEEN)
     if not 1 <= len(text) <= LONGEST:
         raise PydanticCustomError("input.text", "not a text of that length", {"limit": LONGEST})
     return text
@@ -31,10 +31,10 @@ def one_line(value: Any) -> str:
 
 def lines(value: Any) -> str:
     """A text of one line or more, with one kind of line break; a fault of pydantic for what is none."""
-    return _kept(LINES.sub("\n", value) if isinstance(value, str) else value, UNSEEN_IN_LINES)
+    return _normalized(LINES.sub("\n", value) if isinstance(value, str) else value, UNSEEN_IN_LINES)
 
 
-def _kept(value: Any, unseen: re.Pattern[str]) -> str:
+def _normalized(value: Any, unseen: re.Pattern[str]) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("input.no_text", "not a text")
     text = unicodedata.normalize("NFC", value.strip())

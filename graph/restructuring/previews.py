@@ -114,10 +114,10 @@ async def _subjects(reading: Reading, at: datetime, lines_of_all: Iterable[Line]
             if each is not None:
                 ref = Ref(label, key)
                 found[ref] = replace(found[ref], label=each.node.label, node=None if ref in new else each.node)
-    return _told_apart(found)
+    return _disambiguated(found)
 
 
-def _told_apart(subjects: dict[Ref, Subject]) -> dict[Ref, Subject]:
+def _disambiguated(subjects: dict[Ref, Subject]) -> dict[Ref, Subject]:
     """Things that are called alike, each with its code behind what it is called."""
     called = Counter((ref.label, each.label) for ref, each in subjects.items() if ref.label != "Person")
     return {

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from api.transport.parameters import mistyped
+
 
 def is_message(given: Any) -> bool:
     """Whether this is a message that a client may send, with all that it must hold."""
@@ -10,20 +12,10 @@ def is_message(given: Any) -> bool:
         return False
     payload, kind = given.get("payload"), given.get("type")
     if kind == "subscribe":
-        return isinstance(given.get("id"), str) and isinstance(payload, dict) and is_request(payload)
+        return isinstance(given.get("id"), str) and isinstance(payload, dict) and not any(mistyped(payload))
     if kind == "complete":
         return isinstance(given.get("id"), str)
     return kind in ("connection_init", "ping", "pong") and isinstance(payload, dict | None)
-
-
-def is_request(payload: Mapping[str, Any]) -> bool:
-    """Whether the parameters of an operation are of their types."""
-    return (
-        isinstance(payload.get("query"), str | None)
-        and isinstance(payload.get("variables"), dict | None)
-        and isinstance(payload.get("operationName"), str | None)
-        and isinstance(payload.get("extensions"), dict | None)
-    )
 
 
 def authorization(payload: Mapping[str, Any]) -> Any:

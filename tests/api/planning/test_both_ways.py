@@ -26,7 +26,7 @@ from api.texts.catalogs import Texts
 from api.transport.errors import answer
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.restructuring.kept import Previews
+from graph.restructuring.preview_cache import PreviewCache
 from graph.rules.standing import Standing
 from graph.snapshot import Reading
 from graph.statements.catalog import read_catalog
@@ -73,7 +73,8 @@ class Ways:
         self.folder = folder
 
     def begin(self, viewer: Viewer, spool: Spool) -> Operation:
-        session = Session(Reading(self.runner, viewer), self.runner, Standing(self.runner), Previews(), 60, 10, OPEN)
+        reading, standing = Reading(self.runner, viewer), Standing(self.runner)
+        session = Session(reading, self.runner, standing, PreviewCache(), 60, 10, OPEN)
         return Operation(session, Texts("en"), DisclosureLog(spool), Watch(self.runner))
 
     async def planned(self, asked: Asked, viewer: Viewer) -> tuple[bytes, list[Any], bool]:

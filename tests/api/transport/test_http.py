@@ -138,11 +138,12 @@ async def test_which_methods_there_are_is_told_without_a_token(frontend: Fronten
     assert (answer.status_code, answer.headers["Allow"]) == (204, "GET, HEAD, POST, OPTIONS")
 
 
-async def test_an_answer_is_kept_by_nobody(frontend: Frontend) -> None:
+async def test_an_answer_is_cached_by_nobody(frontend: Frontend) -> None:
     for answer in (
         await frontend.http.post("/graphql", json={"query": TOWNS}),
         await frontend.http.post("/graphql", json={"query": "{"}),
         await frontend.http.post("/graphql", json={"query": TOWNS}, headers={"Accept": "text/event-stream"}),
+        await frontend.http.post("/graphql", json={"query": TOWNS}, headers={"Authorization": "Bearer x"}),
     ):
         assert answer.headers["Cache-Control"] == "private, no-store"
         varies = {name.strip() for name in answer.headers["Vary"].split(",")}

@@ -8,7 +8,7 @@ import pytest
 
 from graph.errors import InvalidInput
 from graph.records import Preview
-from graph.restructuring.kept import KEPT_FOR, Previews
+from graph.restructuring.preview_cache import LIFETIME, PreviewCache
 
 PREVIEW = Preview("a" * Preview.MARK, datetime(2020, 2, 1, tzinfo=UTC), True, (), (), 0, 0, 0, 0, 0)
 OTHER = replace(PREVIEW, mark="b" * Preview.MARK)
@@ -32,12 +32,12 @@ def looks(found: Preview, seen: list[Preview]) -> Callable[[], Awaitable[Preview
 
 async def test_what_is_kept_is_not_looked_at_again_for_ten_minutes() -> None:
     clock, seen = Clock(), list[Preview]()
-    previews = Previews(clock)
+    previews = PreviewCache(clock)
     cursor = {PREVIEW.mark + "000004": "after"}
     await previews.paged("a", "plan", 1, looks(PREVIEW, seen), {})
-    clock.now = KEPT_FOR - 1
+    clock.now = LIFETIME - 1
     assert await previews.paged("a", "plan", 1, looks(OTHER, seen), cursor) is PREVIEW
-    clock.now = KEPT_FOR
+    clock.now = LIFETIME
     with pytest.raises(InvalidInput):
         await previews.paged("a", "plan", 1, looks(OTHER, seen), cursor)
     assert seen == [PREVIEW, OTHER]
@@ -45,7 +45,7 @@ async def test_what_is_kept_is_not_looked_at_again_for_ten_minutes() -> None:
 
 @pytest.mark.parametrize(("whose", "plan", "version"), [("b", "plan", 1), ("a", "other", 1), ("a", "plan", 2)])
 async def test_it_is_kept_for_its_viewer_plan_and_version(whose: str, plan: str, version: int) -> None:
-    previews, seen = Previews(), list[Preview]()
+    previews, seen = PreviewCache(), list[Preview]()
     await previews.paged("a", "plan", 1, looks(PREVIEW, seen), {})
     with pytest.raises(InvalidInput):
         await previews.paged(whose, plan, version, looks(OTHER, seen), {PREVIEW.mark + "000004": "after"})
@@ -53,12 +53,12 @@ async def test_it_is_kept_for_its_viewer_plan_and_version(whose: str, plan: str,
 
 async def test_cursors_of_two_previews_do_not_go_together() -> None:
     with pytest.raises(InvalidInput):
-        await Previews().paged("a", "plan", 1, looks(PREVIEW, []), {PREVIEW.mark: "after", OTHER.mark: "before"})
+        await PreviewCache().paged("a", "plan", 1, looks(PREVIEW, []), {PREVIEW.mark: "after", OTHER.mark: "before"})
 
 
 async def test_only_so_many_lines_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.restructuring.kept.MOST_LINES", 0)
-    previews, seen = Previews(), list[Preview]()
+    monkeypatch.setattr("graph.restructuring.preview_cache.MOST_LINES", 0)
+    previews, seen = PreviewCache(), list[Preview]()
     long = [replace(each, diff=(None,)) for each in (PREVIEW, OTHER)]  # type: ignore[arg-type]
     for each in long:
         await previews.paged("a", "plan", 1, looks(each, seen), {})

@@ -1,4 +1,4 @@
-"""Previews that were looked at, kept while somebody pages through their lines."""
+"""A cache of previews, for whoever pages through their lines."""
 
 import time
 from collections import OrderedDict
@@ -9,7 +9,7 @@ from typing import Final
 from graph.errors import InvalidInput
 from graph.records import Preview
 
-KEPT_FOR: Final = 600.0
+LIFETIME: Final = 600.0
 """Seconds for which a preview is kept."""
 MOST_LINES: Final = 100_000
 """Lines that are kept in all; the latest preview is, however many it has."""
@@ -19,7 +19,7 @@ Place = tuple[str, str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Previews:
+class PreviewCache:
     """The previews that a process keeps.
 
     A cursor names the preview that it is of by its mark. Where that is no longer kept, or by another process, the plan
@@ -27,7 +27,7 @@ class Previews:
     """
 
     clock: Callable[[], float] = time.monotonic
-    _kept: OrderedDict[Place, tuple[float, Preview]] = field(default_factory=OrderedDict)
+    _previews: OrderedDict[Place, tuple[float, Preview]] = field(default_factory=OrderedDict)
 
     async def paged(
         self, whose: str, plan: str, version: int, look: Callable[[], Awaitable[Preview]], cursors: Mapping[str, str]
@@ -39,20 +39,20 @@ class Previews:
         marks = {cursor[: Preview.MARK]: (cursor, argument) for cursor, argument in cursors.items()}
         if len(marks) == 1:
             (mark,) = marks
-            until, found = self._kept.get((whose, plan, version, mark), (0.0, None))
+            until, found = self._previews.get((whose, plan, version, mark), (0.0, None))
             if found is not None and self.clock() < until:
                 return found
         found = await look()
         for mark, (cursor, argument) in marks.items():
             if mark != found.mark:
                 raise InvalidInput(argument, "input.cursor", value=cursor)
-        self._keep((whose, plan, version, found.mark), found)
+        self._put((whose, plan, version, found.mark), found)
         return found
 
-    def _keep(self, place: Place, preview: Preview) -> None:
-        self._kept.pop(place, None)
-        self._kept[place] = (self.clock() + KEPT_FOR, preview)
-        lines = sum(len(each.diff) for _, each in self._kept.values())
-        while len(self._kept) > 1 and (lines > MOST_LINES or next(iter(self._kept.values()))[0] < self.clock()):
-            _, (_, oldest) = self._kept.popitem(last=False)
+    def _put(self, place: Place, preview: Preview) -> None:
+        self._previews.pop(place, None)
+        self._previews[place] = (self.clock() + LIFETIME, preview)
+        lines = sum(len(each.diff) for _, each in self._previews.values())
+        while len(self._previews) > 1 and (lines > MOST_LINES or next(iter(self._previews.values()))[0] < self.clock()):
+            _, (_, oldest) = self._previews.popitem(last=False)
             lines -= len(oldest.diff)
