@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import pytest
@@ -34,10 +35,13 @@ async def said(address: str, pieces: Iterator[bytes]) -> bytes:
             await writer.drain()
             await asyncio.sleep(PATIENCE / 5)
 
-    sending = asyncio.create_task(send())
+    sending, came = asyncio.create_task(send()), bytearray()
     try:
         async with asyncio.timeout(20 * PATIENCE):
-            return await reader.read()
+            with suppress(ConnectionResetError):  # who goes on sending after the end is told so
+                while block := await reader.read(1024):
+                    came += block
+        return bytes(came)
     finally:
         sending.cancel()
         await asyncio.gather(sending, return_exceptions=True)
