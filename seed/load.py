@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 from graph.database.runner import Runner
 from graph.database.writes import Step
+from graph.finding.indexed import indexed
 from graph.statements.catalog import Catalog
 from graph.vocabulary import KEYS
 from graph.writing.flushing import opening
@@ -47,7 +48,7 @@ def _nodes(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
         key = KEYS[label]
         statement = catalog.choose("ledger/create", label=label, key=key)
         for batch in _batches(nodes):
-            yield statement, {"rows": [[node[key], node] for node in batch]}
+            yield statement, {"rows": [[node[key], indexed(label, node)] for node in batch]}
 
 
 def _tenures(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:

@@ -14,6 +14,8 @@ from pydantic import TypeAdapter
 
 from api.fields.scalars import DateTime
 from graph.errors import InvalidInput
+from graph.finding.asking import forms, part
+from graph.finding.folding import fold
 from graph.forms.form import read as read_form
 from graph.forms.texts import LONGEST, Text
 from graph.forms.values import KEY, Instant
@@ -110,10 +112,23 @@ def text(name: str, value: str) -> str:
 
 
 def sought(name: str, value: str) -> str:
-    """A text to look for: 1 to 100 characters that are not all white space; InvalidInput for anything else."""
-    if not value.strip() or len(value) > LONGEST:
+    """What the index has of texts in which this one is; as `sought_in_every_way`."""
+    return part(_folded(name, value))
+
+
+def sought_in_every_way(name: str, value: str) -> list[str]:
+    """What the index has of texts in which this one is found, by how it is.
+
+    InvalidInput where it has not 1 to 100 characters, or none that is looked for.
+    """
+    return forms(_folded(name, value))
+
+
+def _folded(name: str, value: str) -> str:
+    text = fold(value) if len(value) <= LONGEST else ""
+    if not text:
         raise InvalidInput(name, "input.text", limit=LONGEST)
-    return value.strip()
+    return text
 
 
 def level(name: str, value: int) -> int:

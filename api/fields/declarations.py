@@ -105,7 +105,8 @@ class Lookup:
     """What one statement answers: one thing, None where there is none; or all of a short list.
 
     `fused` names hops, each together with a statement that answers it and the thing itself at once. It costs `price`,
-    where that is more than a value does.
+    where that is more than a value does. What goes over many things starts from the fragment `everything` for whoever
+    sees everything, from `within` for others.
     """
 
     statement: str
@@ -113,6 +114,8 @@ class Lookup:
     fused: Mapping[str, str] | None = None
     rows: int | None = None
     price: int = 1
+    everything: str | None = None
+    within: str | None = None
 
 
 @dataclass(frozen=True)

@@ -107,9 +107,11 @@ def lookup(
     fused: Mapping[str, str] | None = None,
     rows: int | None = None,
     price: int = 1,
+    everything: str | None = None,
+    within: str | None = None,
 ) -> Any:
     """What one statement answers."""
-    return declared(Lookup(statement, arguments, fused, rows, price), about, arguments)
+    return declared(Lookup(statement, arguments, fused, rows, price, everything, within), about, arguments)
 
 
 def listing(statement: str, about: str, *arguments: Argument, everything: str, starts: tuple[Start, ...] = ()) -> Any:

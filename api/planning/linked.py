@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from graphql import GraphQLField, GraphQLNamedType, get_nullable_type, is_leaf_type, is_list_type
 
@@ -12,6 +13,10 @@ from api.planning.taking import Take
 from graph.statements.statement import Statement
 
 
+EVERYTHING: Final = "everything"
+"""By this a field has the statement for whoever sees everything, where that is another one than others are answered by."""
+
+
 class LinkError(Exception):
     """A declaration that does not fit what it names; says which and why."""
 
@@ -20,7 +25,8 @@ class LinkError(Exception):
 class LinkedField:
     """A field of a type of the schema, on records of one type: where its value comes from, and what it may be.
 
-    `take` takes the value from the record; without it, `statements` answer it, by the page that is asked for. `total`
+    `take` takes the value from the record; without it, `statements` answer it, by the page that is asked for, or by who
+    asks. `total`
     takes a page's total from the record, where that has it. `fused` are statements that answer it together with a hop,
     by the hop's name in Python and the page, with the type of their record.
     """

@@ -22,7 +22,7 @@ from api.fields.declarations import (
 )
 from api.fields.paging import Window
 from api.planning.agreement import agree
-from api.planning.linked import Fused, LinkedField, LinkError
+from api.planning.linked import EVERYTHING, Fused, LinkedField, LinkError
 from api.planning.record_types import EdgeOf, PageOf, Record, ValueType, attribute_type, computed_type, value_type
 from api.planning.taking import attribute_of, taking
 from graph.records import AnyNode
@@ -118,11 +118,14 @@ class Sources:
         return found or {"": self._catalog.choose(statement, **choice)}
 
     def _lookup(self, base: LinkedField, lookup: Lookup) -> LinkedField:
-        statement = self._catalog[lookup.statement]
-        agree(statement.header, lookup.arguments)
-        answer = _answer(statement)
+        starts = {"": lookup.within, EVERYTHING: lookup.everything} if lookup.within else {"": None}
+        statements = {
+            whose: self._catalog.choose(lookup.statement, **({"start": start} if start else {}))
+            for whose, start in starts.items()
+        }
+        agree(statements[""].header, lookup.arguments)
         fused = {name: self._fused(both, name, base, lookup) for name, both in (lookup.fused or {}).items()}
-        return replace(base, value=answer, statements={"": statement}, fused=fused)
+        return replace(base, value=_answer(statements[""]), statements=statements, fused=fused)
 
     def _fused(self, statement: str, name: str, base: LinkedField, lookup: Lookup) -> Fused:
         kind = base.kind

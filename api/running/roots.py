@@ -11,6 +11,7 @@ from api.fields.declarations import Deed, Listing, Lookup, NodesById, Report
 from api.fields.paging import Window
 from api.fields.session import Session
 from api.planning.inputs import Inputs
+from api.planning.linked import EVERYTHING
 from api.planning.pages import Page
 from api.planning.plan import PAGE_FIELDS, SelectedField
 from graph.deeds.nodes import nodes_by_id
@@ -52,7 +53,8 @@ def _of_past(session: Session, field: SelectedField, given: Inputs) -> Inputs:
 
 async def _looked_up(session: Session, field: SelectedField, given: Inputs, hop: Inputs | None) -> tuple[Any, datetime]:
     """What a statement answers, together with a hop beneath it where that has one, and what is given to it is sound."""
-    statement, parameters = field.linked.statements.get(""), given.parameters
+    statements, parameters = field.linked.statements, given.parameters
+    statement = (session.viewer.everything and statements.get(EVERYTHING)) or statements.get("")
     if field.hop is not None and hop is not None and not hop.fault:
         fused = field.linked.fused[field.hop.linked.name]
         statement = fused.statements[hop.window.choice if hop.window else ""]

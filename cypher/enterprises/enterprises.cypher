@@ -5,7 +5,7 @@
 // param: kind str?  their kind
 // param: village str?  code of their village
 // param: uncovered str?  purpose of which no level-3 unit covers them
-// param: text str?  part of their name, or the beginning of their code
+// param: text str?  part of their name as the index has it, or the beginning of their code
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -23,6 +23,6 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     AND enterprise.kind = coalesce($p.kind, enterprise.kind)
     AND ($p.uncovered IS NULL OR NOT EXISTS {
       MATCH (enterprise)<-[covers:COVERS]-(unit:Unit {purpose: $p.uncovered, level: 3}) WHERE @holds(covers) AND @setup_seen(unit) })
-    AND ($p.text IS NULL OR enterprise.code STARTS WITH $p.text OR enterprise.name CONTAINS $p.text)
+    AND ($p.text IS NULL OR enterprise.code STARTS WITH toUpper(replace($p.text, ' ', '')) OR enterprise.folded CONTAINS $p.text)
   @page()
 } AS rows

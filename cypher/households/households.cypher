@@ -9,7 +9,7 @@
 // param: purpose str?  for which that person answers
 // param: uncovered str?  purpose of which no level-3 unit covers them
 // param: empty bool?  whether nobody lives there
-// param: text str?  part of their address, or the beginning of their code
+// param: text str?  part of their address as the index has it, or the beginning of their code
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -17,7 +17,7 @@
 // each: start = household_everything | household_reaches | households_of_village | households_of_grid | households_of_unit | households_of_person
 // each: row = @household(household)
 // each: order = household.code
-// include: instant, holds, household, answering, setup_seen
+// include: instant, holds, answering, setup_seen, called_at
 // returns: household Household
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
@@ -34,6 +34,6 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       MATCH (household)<-[covers:COVERS]-(unit:Unit {purpose: $p.uncovered, level: 3})
       WHERE @holds(covers) AND (@setup_seen(unit) OR household.code IN $p.homes) })
     AND @answering(household)
-    AND ($p.text IS NULL OR household.code STARTS WITH $p.text OR @household(household)[1] CONTAINS $p.text)
+    AND ($p.text IS NULL OR household.code STARTS WITH toUpper(replace($p.text, ' ', '')) OR @called_at(household)[0][0] CONTAINS $p.text)
   @page()
 } AS rows

@@ -6,7 +6,7 @@
 // param: unit str?  code of a unit they are in
 // param: role str?  what they are in that unit, or in any
 // param: party_member bool?  whether they are Party members
-// param: text str?  part of their name
+// param: text str?  part of their name as the index has it
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -32,6 +32,6 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       WHEN 'RESIDENT' THEN EXISTS { MATCH (person)-[lives:LIVES_IN]->(home:Household)<-[covers:COVERS]-(unit:Unit)
                                     WHERE @holds(lives) AND @holds(covers) AND (@setup_seen(unit) OR home.code IN $p.homes) }
       ELSE EXISTS { MATCH (person)-[serves:SERVES_IN {role: $p.role}]->(:Unit) WHERE @holds(serves) } END)
-    AND ($p.text IS NULL OR person.name CONTAINS $p.text)
+    AND ($p.text IS NULL OR person.folded CONTAINS $p.text)
   @page()
 } AS rows

@@ -1,4 +1,4 @@
-// The index of names and addresses is to be made anew.
+// The index of texts as they were written goes: what folded forms are found by takes its place.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph

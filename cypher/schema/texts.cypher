@@ -1,7 +1,7 @@
-// Names and addresses, earlier ones too, by their characters: the analyzer keeps even a single one of Chinese.
+// What things are called, earlier too, by their characters: each is a word, whatever it is, and so is where a text begins and ends.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
-CREATE FULLTEXT INDEX texts IF NOT EXISTS
-FOR (node:Village|Household|Person|Unit|Enterprise|Cooperative|Description) ON EACH [node.name, node.address]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}
+CREATE FULLTEXT INDEX folded IF NOT EXISTS
+FOR (node:Village|Household|Person|Unit|Enterprise|Cooperative|Description) ON EACH [node.folded, node.pinyin]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}

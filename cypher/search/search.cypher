@@ -1,52 +1,81 @@
-// Nodes whose name, address or code holds a text: exact ones first, then by beginning, then by part; then by kind and code.
+// Nodes that a text is found in: what is called so or has that code, then what begins so, then what has it in it, then by pinyin; then by
+// kind and key. Few are taken from the index. Of many each kind is taken by each way in turn until there are enough, and what is too
+// much of a kind is walked in the order of keys.
 // cardinality: many
 // access: read
 // scope: thing holds, cooperative holds, person holds
-// param: text str  to look for
-// param: phrase str  the text as a quoted phrase of the full-text index
+// param: forms list[str]  what the texts of the index have in them, by how the text is found
+// param: phrases list[str]  each as the index is asked for it
+// param: code str  the beginning of a code that the text may be, or nothing
 // param: kinds list[str]  labels to look in
 // param: limit int  how many
-// include: instant, holds, household, person, village, unit, kinded, cooperative, touches
+// each: start = searched_everywhere | searched_within
+// include: instant, holds, household, person, village, unit, kinded, cooperative, touches, called_at, found_as, in_being, in_text
 // row: SearchHit
 // returns: match SearchMatch
 // returns: label str
+// returns: text str
 // returns: node Searched
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
-  CALL (at) {
-    CALL db.index.fulltext.queryNodes('texts', $p.phrase) YIELD node
-    WITH node WHERE NOT node:Description AND coalesce(node.describedSince <= at, true)
-    RETURN node, coalesce(node.name, node.address) AS text
-    UNION
-    CALL db.index.fulltext.queryNodes('texts', $p.phrase) YIELD node AS description
-    MATCH (node)-[described:DESCRIBED]->(description) WHERE description:Description AND @holds(described)
-    RETURN node, coalesce(description.name, description.address) AS text
-    UNION
-    MATCH (node:Household) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
-    UNION
-    MATCH (node:Village) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
-    UNION
-    MATCH (node:Unit) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
-    UNION
-    MATCH (node:Enterprise) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
-    UNION
-    MATCH (node:Cooperative) WHERE node.code STARTS WITH $p.text RETURN node, node.code AS text
+  CALL () {
+    UNWIND CASE WHEN size($p.kinds) > 0 THEN [true] ELSE [] END AS once
+    CALL db.index.fulltext.queryNodes('folded', '+(' + reduce(of = '', each IN $p.kinds | of + ' folded:' + each) +
+      ') +(' + $p.phrases[2] + coalesce(' ' + $p.phrases[3], '') + ')', {limit: 1001}) YIELD node
+    RETURN collect(node) AS fetched
   }
-  WITH node, text, labels(node)[0] AS kind WHERE kind IN $p.kinds AND toLower(text) CONTAINS toLower($p.text)
-  WITH node, kind, min(CASE WHEN toLower(text) = toLower($p.text) THEN 0 WHEN toLower(text) STARTS WITH toLower($p.text) THEN 1 ELSE 2 END) AS rank
-  WHERE (kind = 'Person' AND coalesce(node.departedAt > at, true))
-    OR EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE @holds(life) }
-  WITH node, kind, rank WHERE @touches(node)
-  WITH node, kind, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4, Cooperative: 5}[kind] AS place
-  ORDER BY rank, place, coalesce(node.code, node.id) LIMIT $p.limit
-  WITH rank, place, coalesce(node.code, node.id) AS key, CASE kind
-    WHEN 'Household' THEN ['Household', @household(node)]
-    WHEN 'Person' THEN ['Person', @person(node)]
-    WHEN 'Village' THEN ['Village', @village(node)]
-    WHEN 'Unit' THEN ['Unit', @unit(node)]
-    WHEN 'Enterprise' THEN ['Enterprise', @kinded(node)]
-    ELSE ['Cooperative', @cooperative(node)] END AS node
-  RETURN [['EXACT', 'BEGINNING', 'PART'][rank], node[1][1], node]
+  WITH *, size(fetched) <= 1000 AS few, [each IN ['Person', 'Household', 'Village', 'Unit', 'Enterprise', 'Cooperative'] WHERE each IN $p.kinds] AS kinds
+  UNWIND CASE WHEN few THEN [[NULL, kinds]] ELSE reduce(ways = [], way IN range(0, size($p.forms) - 1) | ways + [each IN kinds | [way, [each]]]) END AS round
+  CALL (at, instant, few, fetched, round) {
+    WITH *, round[0] AS way
+    CALL (few, fetched, round, way) {
+      CALL (few, fetched, round, way) {
+        WITH * WHERE few UNWIND fetched AS text RETURN text
+        UNION ALL
+        WITH * WHERE NOT few
+        CALL db.index.fulltext.queryNodes('folded', '+folded:' + round[1][0] + ' +' + $p.phrases[way], {limit: 1001}) YIELD node AS text
+        RETURN text
+      }
+      RETURN collect(text) AS found
+    }
+    WITH *, size(found) > 1000 AS often
+    CALL (at, instant, round, way, found, often) {
+      WITH * WHERE NOT often
+      UNWIND found AS text
+      WITH *, CASE WHEN text:Description THEN COLLECT { MATCH (node)-[:DESCRIBED]->(text) RETURN node }[0] ELSE text END AS node
+      WITH at, way, node, @called_at(node) AS texts
+      WITH at, way, node, @found_as(node) AS rank
+      WITH * WHERE rank = coalesce(way, rank) AND @in_being(node)
+      RETURN node, rank
+      UNION
+      UNWIND round[1] AS kind
+      WITH *, kind <> 'Person' AND $p.code <> '' AND coalesce(way = 1, true) AS coded
+      WITH *, CASE WHEN often THEN '' ELSE $p.code END AS beginning WHERE often OR coded
+      CALL (at, instant, way, kind, beginning, often, coded) {
+        CALL (at, instant, kind, beginning) { @start() }
+        WITH * WHERE @in_text(node)
+        WITH at, way, node, @called_at(node) AS texts
+        WITH at, way, node, @found_as(node) AS rank
+        WITH * WHERE rank = coalesce(way, rank) AND @in_being(node)
+        RETURN node, rank LIMIT $p.limit
+      }
+      RETURN node, rank
+    }
+    WITH node, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4, Cooperative: 5}[labels(node)[0]] AS place,
+         coalesce(node.code, node.id) AS key
+    ORDER BY rank, place, key LIMIT $p.limit
+    RETURN node, rank, place, key
+  }
+  WITH at, node, rank, place, key LIMIT $p.limit
+  WITH rank, place, key, CASE place
+    WHEN 0 THEN ['Person', @person(node)]
+    WHEN 1 THEN ['Household', @household(node)]
+    WHEN 2 THEN ['Village', @village(node)]
+    WHEN 3 THEN ['Unit', @unit(node)]
+    WHEN 4 THEN ['Enterprise', @kinded(node)]
+    ELSE ['Cooperative', @cooperative(node)] END AS row, coalesce([text IN @called_at(node)
+      WHERE text[CASE rank WHEN 3 THEN 1 ELSE 0 END] CONTAINS $p.forms[rank]][0][2], node.code) AS text
+  RETURN [['EXACT', 'BEGINNING', 'PART', 'PINYIN'][rank], row[1][1], text, row]
   ORDER BY rank, place, key
 } AS rows

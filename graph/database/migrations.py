@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from graph.database.folding import fold
 from graph.database.runner import Runner
 from graph.errors import GraphError
 from graph.statements.statement import Statement
@@ -36,8 +37,11 @@ MIGRATIONS: Final = (
     ("schema/labels", "schema/properties", "schema/key", "schema/await"),
     ("schema/labels", "schema/properties", "schema/key", "schema/lock", "schema/make_secret", "schema/await"),
     ("schema/properties", "schema/never_held", "head/renew"),
+    ("schema/properties", "schema/retext", "schema/texts", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
+FOLDED: Final = 11
+"""The version from which on things are found by the folded forms of what they are called."""
 LATEST: Final = len(MIGRATIONS)
 """The version that this code works with."""
 
@@ -54,6 +58,8 @@ async def migrate(runner: Runner) -> int:
         for name in MIGRATIONS[following - 1]:
             for statement in _compositions(runner, name):
                 await runner.schema(statement, {"names": NAMES[name]} if name in NAMES else {})
+        if following == FOLDED:
+            await fold(runner)
         await runner.write([(runner.catalog["schema/reached"], {"version": following})], repeatable=True)
     return LATEST
 

@@ -7,14 +7,10 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from graph.finding.folding import IGNORABLE
+
 LONGEST: Final = 100
 """Characters of a text of one line."""
-IGNORABLE: Final = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
-"""What Unicode lets a program leave out when it shows a text (Default_Ignorable_Code_Point), Hangul fillers and the
-controls of direction among them."""
 LINES: Final = re.compile("\r\n|[\n\v\f\r\u0085\u2028\u2029]")
 """What ends a line, also as Word writes it."""
 UNSEEN: Final = re.compile(f"[\0-\x1f\x7f-\x9f\u2028\u2029{IGNORABLE}]")

@@ -46,7 +46,7 @@ from graph.records.entries import (
     UnitTotals,
 )
 from graph.records.kept import ChangeEntry, ErasureState, PersonalData, PersonProperties, PersonTenure
-from graph.records.ledger import Due, Head, Overdue, Someone, Tenure, Thing
+from graph.records.ledger import Called, Due, Head, Overdue, Someone, Tenure, Thing
 from graph.records.node import Node
 from graph.records.nodes import (
     AnyNode,
@@ -113,6 +113,7 @@ __all__ = [
     "Appointment",
     "Area",
     "Assembly",
+    "Called",
     "Case",
     "ChainUnit",
     "Change",

@@ -83,6 +83,7 @@ class SearchHit:
 
     match: SearchMatch
     label: str
+    text: str
     node: Searched
 
     @property

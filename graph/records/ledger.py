@@ -49,6 +49,14 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """What the node of a key is called by."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Someone:
     """A person; `organised`: of a town that whoever asks organises, or of none yet."""
 

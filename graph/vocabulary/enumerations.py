@@ -140,6 +140,7 @@ class SearchMatch(Described):
     EXACT = "EXACT", "It is the whole. 全同"
     BEGINNING = "BEGINNING", "It is the beginning. 前缀"
     PART = "PART", "It is a part. 包含"
+    PINYIN = "PINYIN", "It is how the name, or a part of it, begins in pinyin. 拼音"
 
 
 class Severity(Described):

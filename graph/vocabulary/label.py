@@ -96,3 +96,8 @@ class Label:
     def described(self) -> bool:
         """Whether how it was called earlier is kept."""
         return self.called is not None
+
+    @property
+    def folded(self) -> bool:
+        """Whether search finds it, or what it describes, by the folded form of what it is called."""
+        return "folded" in self.properties

@@ -10,6 +10,9 @@ from typing import Final
 from graph.vocabulary.codes import UNIT
 from graph.vocabulary.label import Label
 
+FOUND_BY: Final = ("folded", "pinyin")
+"""The properties by which search finds a node, made of what it is called."""
+
 LABELS: Final = (
     Label("Town", "code", ("name",), code=r"\d{9}", columns="place", scope="place_holds", structure=True, touched=True),
     Label(
@@ -29,7 +32,7 @@ LABELS: Final = (
     Label(
         "Village",
         "code",
-        ("name", "kind", "describedSince"),
+        ("name", "kind", "describedSince", *FOUND_BY),
         code=r"\d{12}",
         containment="IN_AREA",
         called="name",
@@ -59,7 +62,7 @@ LABELS: Final = (
     Label(
         "Household",
         "code",
-        ("address", "synthetic", "describedSince"),
+        ("address", "synthetic", "describedSince", *FOUND_BY),
         code=r"\d{12}H\d{4}",
         containment="IN_VILLAGE",
         called="address",
@@ -78,7 +81,7 @@ LABELS: Final = (
         "id",
         (
             *("name", "birthYear", "phone", "partyMember", "publicServant"),
-            *("departedAt", "departure", "synthetic", "erasedAt"),
+            *("departedAt", "departure", "synthetic", "erasedAt", *FOUND_BY),
         ),
         columns="person",
         scope="person_holds",
@@ -93,7 +96,7 @@ LABELS: Final = (
     Label(
         "Unit",
         "code",
-        ("name", "level", "purpose", "describedSince"),
+        ("name", "level", "purpose", "describedSince", *FOUND_BY),
         code=UNIT,
         containment="IN_TOWN",
         called="name",
@@ -108,7 +111,7 @@ LABELS: Final = (
     Label(
         "Enterprise",
         "code",
-        ("name", "kind", "synthetic"),
+        ("name", "kind", "synthetic", *FOUND_BY),
         code=r"[0-9A-Z]{18}|\d{12}G\d{4}",
         containment="IN_VILLAGE",
         columns="kinded",
@@ -136,7 +139,7 @@ LABELS: Final = (
     Label(
         "Cooperative",
         "code",
-        ("name", "product", "businessScope"),
+        ("name", "product", "businessScope", *FOUND_BY),
         code=r"\d{12}C\d{3}",
         containment="IN_VILLAGE",
         columns="cooperative",
@@ -147,7 +150,7 @@ LABELS: Final = (
         searched=True,
         touched=True,
     ),
-    Label("Description", "id", ("name", "kind", "address")),
+    Label("Description", "id", ("name", "kind", "address", *FOUND_BY)),
     Label(
         "Change",
         "id",

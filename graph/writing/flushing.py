@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from graph.database.transaction import Transaction
+from graph.finding.indexed import indexed
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 from graph.vocabulary import KEYS, OFFICES, OPEN
@@ -33,13 +34,14 @@ class Flush:
         rows: defaultdict[str, list[Any]] = defaultdict(list)
         for each in entries:
             key = KEYS[each.source.label]
-            rows[each.source.label].append([each.source.key, {key: each.source.key, **each.properties}])
+            properties = {key: each.source.key, **indexed(each.source.label, each.properties)}
+            rows[each.source.label].append([each.source.key, properties])
         for label, of_label in rows.items():
             statement = self.transaction.catalog.choose("ledger/create", label=label, key=KEYS[label])
             await self.transaction.write(statement, {"rows": of_label})
 
     async def _correct(self, entries: list[Entry]) -> None:
-        rows = [[each.source.key, dict(each.properties)] for each in entries]
+        rows = [[each.source.key, indexed(each.source.label, each.properties)] for each in entries]
         if rows:
             await self.transaction.write(self.transaction.catalog["ledger/correct"], {"rows": rows})
 

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from graph.database.transaction import Transaction
+from graph.finding.indexed import found_by
 from graph.records import Tenure
 from graph.snapshot import Reading
 from graph.viewer import KEEPER, Viewer
@@ -79,7 +80,8 @@ class Ledger(Lookups):
         """A village, unit or household is called otherwise from the instant on; how it was called `before` stays."""
         await self.flush()
         label = self.reading.catalog.choose("ledger/describe", label=ref.label)
-        rows = [[ref.key, called, kind, uuid4().hex]]
+        found = found_by(ref.label, called)
+        rows = [[ref.key, called, kind, uuid4().hex, found["folded"], found["pinyin"]]]
         await self._transaction.write(label, {"at": self.at, "change": self.change, "rows": rows})
         self.entries.append(Entry(Act.DESCRIBE, self.change, ref, properties={"name": called, "before": before}))
 

@@ -10,7 +10,7 @@ from tests.serving import Frontend
 ODD = '(龘) AND "柳" \\ +x*~?:/'
 """The name of a unit, of what the index takes for operators."""
 SEARCH = """query ($text: String!, $kinds: [SearchKind!], $asOf: DateTime, $first: Int! = 200) {
-  search(text: $text, kinds: $kinds, asOf: $asOf, first: $first) { kind label match node { id } } }"""
+  search(text: $text, kinds: $kinds, asOf: $asOf, first: $first) { kind label text match node { id } } }"""
 
 
 def world() -> World:
@@ -108,18 +108,21 @@ async def test_latin_letters_in_either_case(frontend: Frontend, write: Write) ->
     assert await hits(frontend, "WVK") == [("PART", "UNIT", "Zqx Wvk")]
 
 
-async def test_as_of_an_earlier_name(frontend: Frontend, write: Write) -> None:
+async def test_earlier_names_once_they_were(frontend: Frontend, write: Write) -> None:
     here = World().add("Town", "T").add("Area", "A", "T")
     here.add("Village", "V", "A", name="龘新村", kind="COMMUNITY", describedSince=START)
     here.add("Description", "old", name="旧龘村", kind="VILLAGE").tie("V", "DESCRIBED", "old", BEGIN, START)
     await write(here)
 
     async def at(text: str, instant: datetime) -> list[tuple[str, str, str]]:
-        return await hits(frontend, text, asOf=instant.isoformat())
+        found = (await frontend.ask(SEARCH, text=text, asOf=instant.isoformat())).data["search"]
+        return [(hit["match"], hit["text"], hit["label"]) for hit in found]
 
-    assert await at("龘", START - MOMENT) == [("PART", "VILLAGE", "旧龘村")]
-    assert await at("龘", START) == [("BEGINNING", "VILLAGE", "龘新村")]
-    assert await at("旧龘", START) == await at("龘新", START - MOMENT) == []
+    assert await at("龘", START - MOMENT) == [("PART", "旧龘村", "旧龘村")]
+    assert await at("龘", START) == [("BEGINNING", "龘新村", "龘新村")]
+    assert await at("旧龘", START - MOMENT) == [("BEGINNING", "旧龘村", "旧龘村")]
+    assert await at("旧龘", START) == [("BEGINNING", "旧龘村", "龘新村")]
+    assert await at("龘新", START - MOMENT) == []
 
 
 async def test_only_what_is_in_being(frontend: Frontend, write: Write) -> None:

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from graph.database.runner import Runner
 from graph.database.writes import Step
+from graph.finding.indexed import indexed
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 from graph.vocabulary import CONTAINMENT, KEYS, OPEN, labels
@@ -47,7 +48,7 @@ class Tenure(NamedTuple):
 class World:
     """Short names become keys that no other world has; `codes` are keys of the forms that real ones have."""
 
-    prefix: str = field(default_factory=lambda: uuid4().hex[:9])
+    prefix: str = field(default_factory=lambda: uuid4().hex[:9].upper())
     nodes: dict[str, Node] = field(default_factory=dict)
     tenures: list[Tenure] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
@@ -91,8 +92,10 @@ class World:
     async def write(self, runner: Runner) -> frozenset[str]:
         """Write it, in one transaction; the bookmarks that see it."""
         rows: dict[str, list[Any]] = defaultdict(list)
+        described = {tenure.target: self.nodes[tenure.source].label for tenure in self.tenures if tenure.type == "DESCRIBED"}
         for name, (label, properties) in self.nodes.items():
-            rows[label].append([self.key(name), {KEYS[label]: self.key(name)} | properties])
+            found = indexed(described.get(name, label), properties)
+            rows[label].append([self.key(name), {KEYS[label]: self.key(name)} | found])
         steps: list[Step] = [(_of_nodes(runner.catalog, label), {"rows": of_label}) for label, of_label in rows.items()]
         deeds: dict[Statement, list[Any]] = defaultdict(list)
         for tenure in self.tenures:

@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from graph.access import EVERYTHING
+from graph.finding.asking import forms, part, phrases
+from graph.finding.folding import fold
 from graph.rules.violations import RULES
 from graph.statements.statement import Statement
 from graph.viewer import Viewer
@@ -139,7 +141,7 @@ class Example:
         if name in PAGE:
             return PAGE[name]
         if name == "text":
-            return self._texts[folder]
+            return part(fold(self._texts[folder]))
         if name == "about":
             return self._one["Household"] if statement.name.startswith("changes/") else self._commander
         if name == "label":
@@ -171,9 +173,10 @@ class Example:
             "rows": [],
             "batch": "0",
             "deeds": [],
-            "phrase": f'"{self._texts["search"]}"',
+            "forms": forms(fold(self._texts["search"])),
+            "phrases": phrases(forms(fold(self._texts["search"]))),
             "kinds": list(labels("searched")),
-            "code": self._one.get("Cooperative" if folder == "cooperatives" else label),
+            "code": "" if folder == "search" else self._one.get("Cooperative" if folder == "cooperatives" else label),
             "member": self._one.get(label),
             "id": self._one.get(label, NOTHING),
             "keys": self._keys.get(label, [NOTHING]),

@@ -22,9 +22,9 @@ class PersonFilter:
     text: str | None = condition("Part of the name. 文字")
 
 
-def is_chinese(text: str) -> bool:
-    """Whether a text is of Chinese characters alone."""
-    return all("\u4e00" <= character <= "\u9fff" for character in text)
+def is_rare(text: str) -> bool:
+    """Whether a text, as the index has it, has more than one character: others are in too many names to be fetched."""
+    return len(text.split()) > 1
 
 
 @strawberry.type
@@ -46,6 +46,6 @@ class PersonQueries:
         starts=(
             Start("unit", "people_of_unit"),
             Start("village", "people_of_village"),
-            Start("text", "people_of_text", wide=True, fits=is_chinese),
+            Start("text", "people_of_text", wide=True, fits=is_rare),
         ),
     )

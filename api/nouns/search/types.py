@@ -13,5 +13,6 @@ class SearchHit:
 
     kind: SearchKind = computed("What it is. 类别")
     label: str = column("What people call it. 称呼")
+    text: str = column("The text that it was found by: what it is or was called, or its code. 命中文字")
     match: SearchMatch = column("How the text was found in it. 匹配方式")
     node: Node = carried("The node. 节点")
