@@ -1,0 +1,1 @@
+"""By what things are found: the folded forms of what they are called, and its pinyin."""
