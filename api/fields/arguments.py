@@ -19,6 +19,7 @@ from graph.finding.folding import fold
 from graph.forms.form import read as read_form
 from graph.forms.texts import LONGEST, Text
 from graph.forms.values import KEY, Instant
+from graph.vocabulary import normalized_code
 
 DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 YEARS: Final = range(1900, 9999)
@@ -69,10 +70,11 @@ def day(name: str, value: str) -> date:
 
 
 def code(name: str, value: str) -> str:
-    """A code: 1 to 64 letters, digits and hyphens; InvalidInput for anything else."""
-    if not re.fullmatch(KEY, value):
+    """A code, in any case and width: 1 to 64 letters, digits and hyphens; InvalidInput for anything else."""
+    found = normalized_code(value)
+    if not re.fullmatch(KEY, found):
         raise InvalidInput(name, "input.code", value=value)
-    return value
+    return found
 
 
 def identified(*labels: str) -> Callable[[str, Any], NodeId]:
@@ -214,7 +216,7 @@ AS_OF: Final = Argument(
     "The instant at which everything beneath is read; absent: the instant of the graph. 截至时点",
     instant,
 )
-CODE: Final = Argument("code", str, "Its code. 编码", code, ...)
+CODE: Final = Argument("code", str, "Its code, in any case and width. 编码", code, ...)
 
 
 def camel(name: str) -> str:

@@ -12,9 +12,8 @@ from api.planning.record_types import Record, ValueType
 from api.planning.taking import Take
 from graph.statements.statement import Statement
 
-
 EVERYTHING: Final = "everything"
-"""By this a field has the statement for whoever sees everything, where that is another one than others are answered by."""
+"""By this a field has the statement for whoever sees everything, where others are answered by another one."""
 
 
 class LinkError(Exception):

@@ -9,7 +9,7 @@
 // returns: text str
 // scan: every node is looked at, once
 RETURN COLLECT {
-  MATCH (node:@label) WHERE node.folded IS NULL AND node.erasedAt IS NULL
+  MATCH (node:@label) WHERE node.folded IS NULL AND node.erasedAt IS NULL AND coalesce(node.name, node.address) IS NOT NULL
   WITH node.@key AS key, coalesce(node.name, node.address) AS text ORDER BY key LIMIT $p.limit
   RETURN [key, text] ORDER BY key
 } AS rows

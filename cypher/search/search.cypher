@@ -58,10 +58,11 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
         WITH at, way, node, @called_at(node) AS texts
         WITH at, way, node, @found_as(node) AS rank
         WITH * WHERE rank = coalesce(way, rank) AND @in_being(node)
-        RETURN node, rank LIMIT $p.limit
+        RETURN node, rank LIMIT CASE WHEN $p.everything THEN $p.limit ELSE 1000000000 END
       }
       RETURN node, rank
     }
+    WITH node, rank, at WHERE @touches(node)
     WITH node, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4, Cooperative: 5}[labels(node)[0]] AS place,
          coalesce(node.code, node.id) AS key
     ORDER BY rank, place, key LIMIT $p.limit

@@ -1,4 +1,4 @@
-"""What search finds a node by, beside what was written: it is kept with the node, and written in the same transaction."""
+"""What search finds a node by, beside what was written: kept with the node, and written in the same transaction."""
 
 from collections.abc import Mapping
 from typing import Any, Final

@@ -1,12 +1,13 @@
 """Names in Chinese by their pinyin: in full, by initials, or the first characters in full and the others by initials.
 
-`wangchangqing`, `wcq` and `wangcq` find 王长青. Characters that are read in more than one way in names are found by each
-(单 by shan and by dan). Tones are left out; ü is v.
+`wangchangqing`, `wcq` and `wangcq` find 王长青. Characters that are read in several ways in names are found by each of
+them (单 by shan and by dan). Tones are left out; ü is v.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
 from itertools import islice, pairwise, product
 from typing import Final
 
@@ -61,9 +62,8 @@ def _spellings(syllables: tuple[str, ...]) -> Iterator[str]:
 
 
 def _readings(name: str) -> Iterator[tuple[str, ...]]:
-    from pypinyin import lazy_pinyin  # its tables take a sixth of a second: nobody waits who needs none
-
-    likely = lazy_pinyin(name, errors=list)
+    tables = import_module("pypinyin")  # they take a sixth of a second: nobody waits who needs none
+    likely = tables.lazy_pinyin(name, errors=list)  # what has no pinyin comes character by character
     if likely == list(name):
         return iter(())
     each = [list(dict.fromkeys([one, *READINGS.get(at, ())])) for one, at in zip(likely, name, strict=True)]

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
-from graph.vocabulary import label_of, labels
+from graph.vocabulary import label_of, labels, normalized_code
 
 KEY: Final = r"[0-9A-Za-z-]{1,64}"
 DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
@@ -47,6 +47,10 @@ def _instant(value: Any) -> datetime:
     raise PydanticCustomError("input.date_time", "not a date with time and offset", {"value": value})
 
 
+def _code(value: Any) -> Any:
+    return normalized_code(value) if isinstance(value, str) else value
+
+
 def _person(value: Any) -> str:
     match = re.fullmatch(PERSON + f"({KEY})", value) if isinstance(value, str) else None
     if match is None:
@@ -60,7 +64,8 @@ Level = Annotated[int, Field(ge=1, le=3)]
 Area = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
 """An area in mu."""
 
-Code = Annotated[str, Field(pattern=rf"^{KEY}$")]
+Code = Annotated[str, BeforeValidator(_code), Field(pattern=rf"^{KEY}$")]
+"""A code, which may be given in any case and width."""
 AreaCode = Annotated[Code, Names(("Area",))]
 VillageCode = Annotated[Code, Names(("Village",))]
 GridCode = Annotated[Code, Names(("Grid",))]

@@ -30,7 +30,7 @@ from graph.vocabulary.enumerations import (
     VillageKind,
 )
 from graph.vocabulary.label import Label
-from graph.vocabulary.labels import CONTAINMENT, KEYS, LABELS, label_of, labels
+from graph.vocabulary.labels import CONTAINMENT, KEYS, LABELS, label_of, labels, normalized_code
 from graph.vocabulary.relationships import LINEAGE, OFFICES, OPEN, RELATIONSHIPS, TENURE, Relationship, tenures_of
 
 __all__ = [
@@ -68,5 +68,6 @@ __all__ = [
     "VillageKind",
     "label_of",
     "labels",
+    "normalized_code",
     "tenures_of",
 ]

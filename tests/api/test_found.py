@@ -21,7 +21,7 @@ KINDS: Final = ("Person", "Household", "Village", "Unit", "Enterprise", "Coopera
 SECRETARY: Final = "Person:f043a01b055242a1"
 """Of the Party branch of Wuliu, where she commands the unit of the village."""
 ODD: Final = ("\ue001", "𠮷", "龘", "e\u0301", "\u0323", '"', "\\", "*", "1", "组", "^", "$", "-", "（")
-"""Characters that names have: of private use, beyond the first plane, combining, those that an index takes for operators."""
+"""Characters of names: of private use, beyond the first plane, combining, those that an index takes for operators."""
 WRITTEN: Final = [
     ("卡米力·艾力龘", "卡米力艾力龘", "EXACT"),
     ("卡米力•艾力龘", "卡米力・艾力龘", "EXACT"),
@@ -65,9 +65,14 @@ def match(text: str, name: str) -> str | None:
 
 def scanned(text: str, named: dict[tuple[str, str], str], first: int = 200) -> list[tuple[str, str]]:
     """How and which of what is named so is found, in order."""
-    found = [(how, KINDS.index(label), key, label) for (label, key), name in named.items() if (how := match(text, name))]
+    found = [
+        (how, KINDS.index(label), key, label) for (label, key), name in named.items() if (how := match(text, name))
+    ]
     ways = ("EXACT", "BEGINNING", "PART")
-    return [(how, f"{label}:{key}") for how, _, key, label in sorted(found, key=lambda each: (ways.index(each[0]), *each[1:]))][:first]
+    return [
+        (how, f"{label}:{key}")
+        for how, _, key, label in sorted(found, key=lambda each: (ways.index(each[0]), *each[1:]))
+    ][:first]
 
 
 async def found(frontend: Frontend, text: str, **given: Any) -> list[tuple[str, str]]:

@@ -48,7 +48,7 @@ class Tenure(NamedTuple):
 class World:
     """Short names become keys that no other world has; `codes` are keys of the forms that real ones have."""
 
-    prefix: str = field(default_factory=lambda: uuid4().hex[:9].upper())
+    prefix: str = field(default_factory=lambda: f"{uuid4().hex[:9].upper()}")
     nodes: dict[str, Node] = field(default_factory=dict)
     tenures: list[Tenure] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
@@ -92,7 +92,9 @@ class World:
     async def write(self, runner: Runner) -> frozenset[str]:
         """Write it, in one transaction; the bookmarks that see it."""
         rows: dict[str, list[Any]] = defaultdict(list)
-        described = {tenure.target: self.nodes[tenure.source].label for tenure in self.tenures if tenure.type == "DESCRIBED"}
+        described = {
+            tenure.target: self.nodes[tenure.source].label for tenure in self.tenures if tenure.type == "DESCRIBED"
+        }
         for name, (label, properties) in self.nodes.items():
             found = indexed(described.get(name, label), properties)
             rows[label].append([self.key(name), {KEYS[label]: self.key(name)} | found])

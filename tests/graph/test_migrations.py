@@ -29,12 +29,17 @@ NEVER_HELD: Final = """
 MATCH (schema:Schema {id: 'schema'}) SET schema.version = $version
 MERGE (person:Person {id: 'a'}) MERGE (household:Household {code: 'H'})
 MERGE (person)-[lives:LIVES_IN {since: $at}]->(household) SET lives.until = lives.since
+MERGE (erased:Person {id: 'e'}) SET erased.name = '已删除', erased.erasedAt = $at
+MERGE (kept:Description {id: 'd'}) MERGE (household)-[:DESCRIBED {since: $at, until: $at}]->(kept)
+SET person.name = '王 长青', household.address = '五柳村1号', kept.address = 'Ａ2'
+REMOVE person.folded, household.folded, kept.folded, person.pinyin
 """
-"""A tenure that never held was left behind."""
+"""A tenure that never held was left behind, and nothing has a folded form."""
 FOUND: Final = """
 MATCH (schema:Schema), (lock:Lock), (head:Head)
 RETURN schema.version AS version, size(schema.secret) AS secret, lock.seq AS seq, lock.next AS next, head.at AS at,
-       head.seq IS NULL AND head.next IS NULL AS bare, COUNT { ()-[:LIVES_IN]->() } AS tenures
+       head.seq IS NULL AND head.next IS NULL AS bare, COUNT { ()-[:LIVES_IN]->() } AS tenures,
+       COLLECT { MATCH (node:Person|Household|Description) RETURN node.folded ORDER BY node.folded } AS folded
 """
 
 
@@ -71,6 +76,7 @@ async def test_what_an_earlier_graph_holds_stays(driver: Driver, runner: Runner,
     now = found(driver)
     assert (now["version"], now["secret"], now["seq"], now["bare"]) == (LATEST, 72, 7, True)
     assert now["tenures"] == 0
+    assert now["folded"] == ["Household ^^ a 2 $$", "Household ^^ 五 柳 村 1 号 $$", "Person ^^ 王 长 青 $$"]
     assert now["at"] == now["next"] > NEXT
     assert await migrate(runner) == LATEST
     assert found(driver) == now

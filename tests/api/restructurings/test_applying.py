@@ -250,3 +250,31 @@ async def test_what_is_no_draft_has_no_preview_and_who_undid_it_is_told(organise
     assert found["undoneBy"] == me
     again = await organiser.draft(json.loads(found["steps"][0]["input"]))
     assert (await organiser.frontend.ask(query, id=again)).data["restructuring"]["steps"] == found["steps"]
+
+
+async def test_a_renamed_thing_is_found_by_either_name(organiser: Organiser, three: list[str]) -> None:
+    unit, then = three[9], datetime.now(UTC) + timedelta(days=400)
+    query = """query ($text: String!, $asOf: DateTime) {
+      search(text: $text, kinds: [UNIT], asOf: $asOf) { label text match node { ... on Unit { code } } } }"""
+    query_of_name = "query ($code: String!) { unit(code: $code) { name } }"
+    before = (await organiser.frontend.ask(query_of_name, code=unit)).data["unit"]["name"]
+
+    async def found(text: str, at: datetime | None = None) -> list[tuple[str, str, str]]:
+        hits = (await organiser.frontend.ask(query, text=text, asOf=at and at.isoformat())).data["search"]
+        return [(hit["match"], hit["text"], hit["label"]) for hit in hits if hit["node"]["code"] == unit]
+
+    done = await organiser.apply({"renameUnit": {"unit": unit, "name": "龘龗 一号"}})
+    assert await found("龗一") == [("PART", "龘龗 一号", "龘龗 一号")]
+    assert await found("dlyh") == [("PINYIN", "龘龗 一号", "龘龗 一号")]
+    assert await found(before) == [("EXACT", before, "龘龗 一号")]
+    later = await organiser.apply({"renameUnit": {"unit": unit, "name": "靐号"}}, at=then)
+    assert await found("靐") == []
+    assert await found("靐", then) == [("BEGINNING", "靐号", "靐号")]
+    assert await found("龘", then) == [("BEGINNING", "龘龗 一号", "靐号")]
+    for each in (later, done):
+        undo = 'mutation ($id: ID!) { undoRestructuring(id: $id, reason: "误") { applied } }'
+        id = each["restructuring"]["id"]
+        assert (await organiser.frontend.ask(undo, id=id)).data == {"undoRestructuring": {"applied": True}}
+    assert await found("靐", then) == []
+    assert await found("龘") == [("BEGINNING", "龘龗 一号", before)], "it was called so, until it was undone"
+    assert await found(before) == [("EXACT", before, before)]
