@@ -32,6 +32,12 @@ class Resident:
         first, last = POST_BIRTH_YEARS
         return not self.engaged and self.born is not None and first <= self.born <= last
 
+    def differ(self, others: set[tuple[str, int | None]]) -> None:
+        """Be born earlier than whoever of the `others` has the same name and year of birth, and be one of them."""
+        while self.born is not None and (self.name, self.born) in others:
+            self.born -= 1
+        others.add((self.name, self.born))
+
     def properties(self) -> dict[str, Any]:
         """The properties of the node; what is not said is left out."""
         said = {

@@ -47,8 +47,11 @@ def _homes(draft: Draft, plan: VillagePlan, rng: Random) -> list[Home]:
     """Households until the planned number of residents is reached."""
     homes: list[Home] = []
     residents = 0
+    registered: set[tuple[str, int | None]] = set()
     while residents < plan.residents:
         home = Home(household_code(plan.code, len(homes) + 1), family(draft, rng))
+        for each in home.residents:
+            each.differ(registered)
         homes.append(home)
         residents += len(home.residents)
     return homes

@@ -66,6 +66,7 @@ RULES: Final = (
     Rule("UNITY_OF_COMMAND", Severity.WARNING, "Person", "unity_of_command"),
     Rule("ONE_GRID", Severity.WARNING, "Unit", "one_grid"),
     Rule("LIAISON", Severity.WARNING, "Unit", "liaison"),
+    Rule("LIKELY_DOUBLE", Severity.WARNING, None, "likely_double", "likely_double_beneath", "rules/pages/doubles"),
 )
 """The rules of the model in its order, errors before warnings."""
 NAMES: Final = tuple(dict.fromkeys(rule.name for rule in RULES))

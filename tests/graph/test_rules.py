@@ -76,6 +76,14 @@ def doubled(world: World) -> World:
     return world
 
 
+def somebody_registered_twice(world: World) -> None:
+    """Three lives in another household of the village too, under another telephone number and in another writing."""
+    world.nodes["three"].properties.update(name="卡米力·艾力", birthYear=1970, phone="13800000003")
+    world.add("Person", "again", name="卡米力 艾力", birthYear=1970, phone="13800000009").gains("again", "LIVES_IN", "H1")
+    for number, other in enumerate(({"birthYear": 1971}, {"phone": "13800000003"}, {})):
+        world.add("Person", f"other{number}", name="卡米力·艾力", **other).gains(f"other{number}", "LIVES_IN", "H9")
+
+
 CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     "two commanders": (
         lambda w: w.gains("three", "COMMANDS", "e3"),
@@ -245,6 +253,7 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
         {("ONE_GRID", "e3", EC)},
     ),
     "no liaison officer": (lambda w: w.loses("officer", "LIAISES_FOR", "w3"), {("LIAISON", "w3", WR)}),
+    "one person twice": (somebody_registered_twice, {("LIKELY_DOUBLE", "three", None), ("LIKELY_DOUBLE", "again", None)}),
 }
 
 
@@ -365,7 +374,7 @@ def test_the_warnings_are_those_of_the_model() -> None:
     severities = {rule.name: {each.severity for each in RULES if each.name == rule.name} for rule in RULES}
     assert severities.pop("VACANT") == {Severity.ERROR, Severity.WARNING}
     warnings = {name for name, found in severities.items() if found == {Severity.WARNING}}
-    assert warnings == {"SPAN_OF_CONTROL", "UNITY_OF_COMMAND", "ONE_GRID", "LIAISON"}
+    assert warnings == {"SPAN_OF_CONTROL", "UNITY_OF_COMMAND", "ONE_GRID", "LIAISON", "LIKELY_DOUBLE"}
 
 
 async def test_a_message_names_what_it_is_about(runner: Runner, write: Write) -> None:

@@ -23,7 +23,7 @@ PREVIEW: Final = """query ($id: ID!) { restructuring(id: $id) { status version p
     action summary subject { kind code node { id } } from { code } to { code } } } } } }"""
 APPLY: Final = """mutation ($id: ID!, $version: Int!, $key: String) {
   applyRestructuring(id: $id, expectedVersion: $version, idempotencyKey: $key) {
-    applied restructuring { status version appliedAt appliedBy { id } } violations { rule message } } }"""
+    applied restructuring { id status version appliedAt appliedBy { id } } violations { rule message } } }"""
 DRAFT: Final = """mutation ($input: RestructuringInput!) {
   draftRestructuring(input: $input) { id version status draftedBy { id } steps { ordinal kind summary } } }"""
 

@@ -1,0 +1,24 @@
+// As likely_double, from the villages where they live: each pair from either side.
+// cardinality: many
+// access: read
+// scope: open: of everything, to be shown within the scope
+// param: keys list[str]  codes of villages
+// each: label, container = Person, Village
+// include: holds, person, given, alike
+// returns: subject AnyNode
+// returns: purpose Purpose?
+// returns: count int?
+// returns: other AnyNode?
+// row: Finding
+@given
+RETURN COLLECT {
+  UNWIND $p.keys AS key
+  MATCH (:@container {code: key})<-[lies:IN_VILLAGE]-(:Household)<-[lives:LIVES_IN]-(living:@label)
+  WHERE @holds(lies) AND @holds(lives) AND living.folded IS NOT NULL
+  WITH at, key, living.folded AS name, collect(DISTINCT living) AS people WHERE size(people) > 1
+  UNWIND people AS person
+  UNWIND people AS other
+  WITH * WHERE other <> person AND @alike(other)
+  WITH DISTINCT at, person, other
+  RETURN [['Person', @person(person)], NULL, NULL, ['Person', @person(other)]] ORDER BY person.id, other.id
+} AS rows
