@@ -82,7 +82,7 @@ LABELS: Final = (
         "id",
         (
             *("name", "birthYear", "phone", "partyMember", "publicServant"),
-            *("departedAt", "departure", "synthetic", "erasedAt", *FOUND_BY),
+            *("departedAt", "departure", "synthetic", "erasedAt", "describedSince", *FOUND_BY),
         ),
         columns="person",
         scope="person_holds",
@@ -151,7 +151,7 @@ LABELS: Final = (
         searched=True,
         touched=True,
     ),
-    Label("Description", "id", ("name", "kind", "address", *FOUND_BY)),
+    Label("Description", "id", ("name", "kind", "address", "partyMember", *FOUND_BY)),
     Label(
         "Change",
         "id",
