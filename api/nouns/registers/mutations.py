@@ -21,10 +21,12 @@ from graph.errors import InvalidInput
 from graph.records import Placed
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.households import RegisterHousehold
+from graph.registers.offices import SeatInPlace
 from graph.registers.people import CorrectPerson, DepartPerson, Patch, RegisterPerson
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
+from graph.vocabulary import FOR_ONE
 from graph.writing.ledger_entries import Ref
-from graph.writing.structural import require_organiser
+from graph.writing.structural import Deed, require_organiser
 
 
 def person_id(name: str, value: str) -> str:
@@ -36,6 +38,7 @@ def person_id(name: str, value: str) -> str:
 ID: Final = Argument("id", strawberry.ID, "The person's id. 人", person_id, ...)
 PERSON: Final = Argument("person", strawberry.ID, "The person's id. 人", person_id, ...)
 ORGANIZATION: Final = Argument("organization", str, "The organization's code. 组织", code, ...)
+EFFECTIVE_AT: Final = Argument("effective_at", DateTime | None, "From when on; absent: from now on. 生效时间", instant)
 POSITION: Final = Argument("position", Position, "Which post. 职务", default=...)
 ON: Final = Argument(
     "on", Date, "The day at whose end it takes effect; where it is today, at once. 日期", day, default=...
@@ -59,30 +62,37 @@ async def registered_person(session: Session, given: Given) -> Placed | None:
 
 async def corrected_person(session: Session, given: Given) -> Placed | None:
     """A person, put right."""
-    return await _of_person(session, CorrectPerson(person=given["id"], patch=given["input"]))
+    deed = CorrectPerson(person=given["id"], patch=given["input"])
+    return await _of_person(session, deed, deed.person)
 
 
 async def moved_person(session: Session, given: Given) -> Placed | None:
     """A person, moved."""
     deed = MovePerson(person=given["id"], to=given["household"], head=given["head"])
-    return await _of_person(session, deed, at=given["effective_at"])
+    return await _of_person(session, deed, deed.person, at=given["effective_at"])
 
 
 async def departed_person(session: Session, given: Given) -> Placed | None:
     """A person, departed; InvalidInput for a death that is still to come."""
     if given["reason"] is Departure.DECEASED and given["on"] > today():
         raise InvalidInput("on", "input.future", value=given["on"].isoformat())
-    return await _of_person(session, DepartPerson(person=given["id"], departure=given["reason"]), on=given["on"])
+    deed = DepartPerson(person=given["id"], departure=given["reason"])
+    return await _of_person(session, deed, deed.person, on=given["on"])
 
 
 async def seated_person(session: Session, given: Given) -> Placed | None:
-    """A person, seated."""
-    return await _of_person(session, Seat(**given), "person")
+    """A person, seated; InvalidInput where they are to replace others in a post that several may hold."""
+    seat = Seat(**_post(given), title=given["title"])
+    if given["replacing"] and seat.position not in FOR_ONE:
+        raise InvalidInput("replacing", "input.for_several", position=seat.position)
+    deed = SeatInPlace(seat) if given["replacing"] else seat
+    return await _of_person(session, deed, seat.person, "person", at=given["effective_at"])
 
 
 async def unseated_person(session: Session, given: Given) -> Placed | None:
     """A person, unseated."""
-    return await _of_person(session, Unseat(**given), "person")
+    deed = Unseat(**_post(given))
+    return await _of_person(session, deed, deed.person, "person", at=given["effective_at"])
 
 
 async def registered_enterprise(session: Session, given: Given) -> Placed | None:
@@ -97,9 +107,13 @@ async def closed_enterprise(session: Session, given: Given) -> Placed | None:
     return await recorded(session, deed, Ref("Enterprise", deed.code), {"Enterprise": "code"}, on=given["on"])
 
 
-async def _of_person(session: Session, deed: Any, argument: str = "id", **dated: Any) -> Placed | None:
+def _post(given: Given) -> Given:
+    return {name: given[name] for name in ("person", "organization", "position")}
+
+
+async def _of_person(session: Session, deed: Deed, person: str, argument: str = "id", **dated: Any) -> Placed | None:
     named = {"Person": argument, "Household": "household", "Organization": "organization"}
-    return await recorded(session, deed, Ref("Person", deed.person), named, **dated)
+    return await recorded(session, deed, Ref("Person", person), named, **dated)
 
 
 @strawberry.type
@@ -128,7 +142,7 @@ class RegisterMutations:
         ID,
         Argument("household", str, "The household's code. 户", code, ...),
         Argument("head", bool, "Whether as its head, in place of the sitting one. 是否户主", default=False),
-        Argument("effective_at", DateTime | None, "From when on; absent: from now on. 生效时间", instant),
+        EFFECTIVE_AT,
     )
     depart_person: Person = deed(
         departed_person,
@@ -139,14 +153,22 @@ class RegisterMutations:
     )
     seat_person: Person = deed(
         seated_person,
-        "Lets a person take a post in an organization. 任职",
+        "Lets a person take a post in an organization: of the offices for one (PARTY_SECRETARY, HEAD, CONTACT_LEADER) "
+        "one that is empty, or else in place of the sitting one. 任职",
         PERSON,
         ORGANIZATION,
         POSITION,
         Argument("title", str | None, "What the post is called. 职衔", text),
+        Argument("replacing", bool, "Whether in place of whoever holds an office for one. 是否接替现任", default=False),
+        EFFECTIVE_AT,
     )
     unseat_person: Person = deed(
-        unseated_person, "Lets a person leave a post in an organization. 免职", PERSON, ORGANIZATION, POSITION
+        unseated_person,
+        "Lets a person leave a post in an organization. 免职",
+        PERSON,
+        ORGANIZATION,
+        POSITION,
+        EFFECTIVE_AT,
     )
     register_enterprise: Enterprise = deed(
         registered_enterprise,

@@ -16,7 +16,7 @@ def deeds(town: Town, person: str, household: str) -> dict[str, tuple[str, dict[
     enterprise, unit, village = town.enterprise()
     house = {"code": new_household(), "address": "一", "village": VILLAGE, "units": [town.unit()]}
     firm = {"code": f"{village}G0001", "name": "一", "kind": "SMALL_TRADE", "village": village, "unit": unit}
-    post = f'person: "{person}", organization: "{town.committee()}", position: MEMBER'
+    post = f'person: "{person}", organization: "{town.committee()}", position: COMMITTEE_MEMBER'
     return {
         "Household": (
             "mutation ($input: HouseholdInput!) { registerHousehold(input: $input) { id } }",

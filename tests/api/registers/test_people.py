@@ -176,7 +176,7 @@ async def test_a_move_is_refused(organiser: Frontend, town: Town) -> None:
 async def test_who_departs_today_has_no_tenure_from_now_on(organiser: Frontend, town: Town) -> None:
     house = town.household(place=10)
     person = await register(organiser, household=house)
-    await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="MEMBER")
+    await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="COMMITTEE_MEMBER")
     at = datetime.now(UTC).isoformat()
     left = (await organiser.ask(DEPART, id=person["id"], on=today())).data["departPerson"]
     assert left["household"] == {"code": house}, "as it was at the last instant"
@@ -207,7 +207,7 @@ async def test_who_is_to_depart_lives_here_until_then(organiser: Frontend, town:
     await organiser.ask(DEPART, id=person["id"], on=today(40))
     assert person["id"] in (await home(organiser, house))[1]
     assert person["id"] not in (await home(organiser, house, f"{today(41)}T00:00:00+08:00"))[1]
-    answer = await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="MEMBER")
+    answer = await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="COMMITTEE_MEMBER")
     assert told(answer) == ("CONFLICT", ("WITHIN_LIFE",))
 
 
@@ -258,7 +258,7 @@ async def test_a_secretary_who_commands_keeps_the_post(organiser: Frontend, town
 async def test_who_has_lost_the_last_tie_is_answered_masked(organiser: Frontend, of: Asked, town: Town) -> None:
     admin = await of("Person:admin", Role.ADMIN)
     person = (await register(admin, phone="13800000000"))["id"]
-    post = {"id": person, "of": town.committee(), "position": "MEMBER"}
+    post = {"id": person, "of": town.committee(), "position": "COMMITTEE_MEMBER"}
     assert (await organiser.ask(SEAT, **post)).data["seatPerson"]["phone"] == "13800000000"
     left = (await organiser.ask(UNSEAT, **post)).data["unseatPerson"]
     assert (left["name"], left["phone"]) == ("测**", None)
