@@ -108,7 +108,7 @@ async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) 
         return outcome
 
     outcome, seen = await structural(runner, viewer, work)
-    return Applied(not outcome.refused, outcome.violations if outcome.refused else (), seen)
+    return Applied.of(id, outcome, seen)
 
 
 async def _undone(write: StructuralWrite, id: str, effective_at: datetime | None, options: WriteOptions) -> Outcome:

@@ -14,7 +14,7 @@ from graph.database.runner import Runner
 from graph.database.transaction import Transaction
 from graph.errors import Busy, DeedRefused, Forbidden, Interrupted, Message, Unavailable
 from graph.records import Head, Hindrance, Tenure, Violation
-from graph.snapshot import Reading, Seen
+from graph.snapshot import NOTHING, Reading, Seen
 from graph.viewer import Viewer
 from graph.vocabulary import Severity
 from graph.writing.judging import judge
@@ -74,6 +74,15 @@ class Outcome:
     def refused(self) -> bool:
         """Whether a deed could not be done, an error was made, or what was done is not so any more."""
         return self.taken_back or any(each.severity is Severity.ERROR for each in self.violations)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a deed came to: what it was done to, by id; its changes, as far as the log has any; what sees it."""
+
+    about: str
+    changes: tuple[str, ...] = ()
+    seen: Seen = NOTHING
 
 
 class StructuralWrite:

@@ -9,16 +9,14 @@ from api.fields.declarations import Given
 from api.fields.enums import Departure, Position
 from api.fields.factories import deed
 from api.fields.inputs import reader
+from api.fields.payloads import mutations
 from api.fields.scalars import Date, DateTime
 from api.fields.session import Session
-from api.nouns.enterprises.types import Enterprise
-from api.nouns.households.types import Household
-from api.nouns.people.types import Person
 from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonInput, PersonPatch
+from api.nouns.registers.payloads import EnterprisePayload, HouseholdPayload, PersonPayload, person, thing
 from api.nouns.registers.recording import INPUT, recorded
 from graph.days import today
 from graph.errors import InvalidInput
-from graph.records import Placed
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.households import RegisterHousehold
 from graph.registers.offices import SeatInPlace
@@ -26,7 +24,7 @@ from graph.registers.people import CorrectPerson, DepartPerson, Patch, RegisterP
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
 from graph.vocabulary import FOR_ONE
 from graph.writing.ledger_entries import Ref
-from graph.writing.structural import Deed, require_organiser
+from graph.writing.structural import Deed, Made, require_organiser
 
 
 def person_id(name: str, value: str) -> str:
@@ -45,13 +43,13 @@ ON: Final = Argument(
 )
 
 
-async def registered_household(session: Session, given: Given) -> Placed | None:
+async def registered_household(session: Session, given: Given) -> Made:
     """A household, registered."""
     deed = given["input"]
     return await recorded(session, deed, Ref("Household", deed.code), INPUT | {"Unit": "input.units"})
 
 
-async def registered_person(session: Session, given: Given) -> Placed | None:
+async def registered_person(session: Session, given: Given) -> Made:
     """A person, registered; whoever is no administrator has to give them a home, or nobody could read them then."""
     deed, viewer = given["input"], session.viewer
     require_organiser(viewer)
@@ -60,19 +58,19 @@ async def registered_person(session: Session, given: Given) -> Placed | None:
     return await recorded(session, deed, Ref("Person", deed.id), INPUT)
 
 
-async def corrected_person(session: Session, given: Given) -> Placed | None:
+async def corrected_person(session: Session, given: Given) -> Made:
     """A person, put right."""
     deed = CorrectPerson(person=given["id"], patch=given["input"])
     return await _of_person(session, deed, deed.person)
 
 
-async def moved_person(session: Session, given: Given) -> Placed | None:
+async def moved_person(session: Session, given: Given) -> Made:
     """A person, moved."""
     deed = MovePerson(person=given["id"], to=given["household"], head=given["head"])
     return await _of_person(session, deed, deed.person, at=given["effective_at"])
 
 
-async def departed_person(session: Session, given: Given) -> Placed | None:
+async def departed_person(session: Session, given: Given) -> Made:
     """A person, departed; InvalidInput for a death that is still to come."""
     if given["reason"] is Departure.DECEASED and given["on"] > today():
         raise InvalidInput("on", "input.future", value=given["on"].isoformat())
@@ -80,7 +78,7 @@ async def departed_person(session: Session, given: Given) -> Placed | None:
     return await _of_person(session, deed, deed.person, on=given["on"])
 
 
-async def seated_person(session: Session, given: Given) -> Placed | None:
+async def seated_person(session: Session, given: Given) -> Made:
     """A person, seated; InvalidInput where they are to replace others in a post that several may hold."""
     seat = Seat(**_post(given), title=given["title"])
     if given["replacing"] and seat.position not in FOR_ONE:
@@ -89,19 +87,19 @@ async def seated_person(session: Session, given: Given) -> Placed | None:
     return await _of_person(session, deed, seat.person, "person", at=given["effective_at"])
 
 
-async def unseated_person(session: Session, given: Given) -> Placed | None:
+async def unseated_person(session: Session, given: Given) -> Made:
     """A person, unseated."""
     deed = Unseat(**_post(given))
     return await _of_person(session, deed, deed.person, "person", at=given["effective_at"])
 
 
-async def registered_enterprise(session: Session, given: Given) -> Placed | None:
+async def registered_enterprise(session: Session, given: Given) -> Made:
     """An enterprise, registered."""
     deed = given["input"]
     return await recorded(session, deed, Ref("Enterprise", deed.code), INPUT | {"Unit": "input.unit"})
 
 
-async def closed_enterprise(session: Session, given: Given) -> Placed | None:
+async def closed_enterprise(session: Session, given: Given) -> Made:
     """An enterprise, closed."""
     deed = CloseEnterprise(code=given["code"])
     return await recorded(session, deed, Ref("Enterprise", deed.code), {"Enterprise": "code"}, on=given["on"])
@@ -111,48 +109,54 @@ def _post(given: Given) -> Given:
     return {name: given[name] for name in ("person", "organization", "position")}
 
 
-async def _of_person(session: Session, deed: Deed, person: str, argument: str = "id", **dated: Any) -> Placed | None:
+async def _of_person(session: Session, deed: Deed, person: str, argument: str = "id", **dated: Any) -> Made:
     named = {"Person": argument, "Household": "household", "Organization": "organization"}
     return await recorded(session, deed, Ref("Person", person), named, **dated)
 
 
-@strawberry.type
+@mutations
 class RegisterMutations:
     """登记."""
 
-    register_household: Household = deed(
+    register_household: HouseholdPayload = deed(
         registered_household,
+        thing,
         "Registers a household, with the units that answer for it. 登记户",
         Argument("input", HouseholdInput, "The household. 户", reader(RegisterHousehold), ...),
     )
-    register_person: Person = deed(
+    register_person: PersonPayload = deed(
         registered_person,
+        person,
         "Registers a person; whoever is no administrator has to name a household. 登记人员",
         Argument("input", PersonInput, "The person. 人", reader(RegisterPerson), ...),
     )
-    correct_person: Person = deed(
+    correct_person: PersonPayload = deed(
         corrected_person,
+        person,
         "Puts right what is written down of a person. 更正人员信息",
         ID,
         Argument("input", PersonPatch, "What is put right. 更正内容", reader(Patch), ...),
     )
-    move_person: Person = deed(
+    move_person: PersonPayload = deed(
         moved_person,
+        person,
         "Lets a person live in another household, or head their own. 迁户",
         ID,
         Argument("household", str, "The household's code. 户", code, ...),
         Argument("head", bool, "Whether as its head, in place of the sitting one. 是否户主", default=False),
         EFFECTIVE_AT,
     )
-    depart_person: Person = deed(
+    depart_person: PersonPayload = deed(
         departed_person,
+        person,
         "Ends every tenure of a person; a commander has to be replaced first. 注销人员",
         ID,
         Argument("reason", Departure, "Why. 原因", default=...),
         ON,
     )
-    seat_person: Person = deed(
+    seat_person: PersonPayload = deed(
         seated_person,
+        person,
         "Lets a person take a post in an organization: of the offices for one (PARTY_SECRETARY, HEAD, CONTACT_LEADER) "
         "one that is empty, or else in place of the sitting one. 任职",
         PERSON,
@@ -162,17 +166,21 @@ class RegisterMutations:
         Argument("replacing", bool, "Whether in place of whoever holds an office for one. 是否接替现任", default=False),
         EFFECTIVE_AT,
     )
-    unseat_person: Person = deed(
+    unseat_person: PersonPayload = deed(
         unseated_person,
+        person,
         "Lets a person leave a post in an organization. 免职",
         PERSON,
         ORGANIZATION,
         POSITION,
         EFFECTIVE_AT,
     )
-    register_enterprise: Enterprise = deed(
+    register_enterprise: EnterprisePayload = deed(
         registered_enterprise,
+        thing,
         "Registers an enterprise, with the unit that takes it. 登记企业",
         Argument("input", EnterpriseInput, "The enterprise. 企业", reader(RegisterEnterprise), ...),
     )
-    close_enterprise: Enterprise = deed(closed_enterprise, "Ends every tenure of an enterprise. 注销企业", CODE, ON)
+    close_enterprise: EnterprisePayload = deed(
+        closed_enterprise, thing, "Ends every tenure of an enterprise. 注销企业", CODE, ON
+    )

@@ -9,9 +9,9 @@ from tests.api.registers.town import NEXT, Town, told
 from tests.serving import Answer, Frontend
 
 SEAT: Final = """mutation ($id: ID!, $of: String!, $position: Position!, $replacing: Boolean! = false, $at: DateTime) {
-  seatPerson(person: $id, organization: $of, position: $position, replacing: $replacing, effectiveAt: $at) { id } }"""
+  seatPerson(person: $id, organization: $of, position: $position, replacing: $replacing, effectiveAt: $at) { person { id } } }"""
 UNSEAT: Final = """mutation ($id: ID!, $of: String!, $position: Position!, $at: DateTime) {
-  unseatPerson(person: $id, organization: $of, position: $position, effectiveAt: $at) { id } }"""
+  unseatPerson(person: $id, organization: $of, position: $position, effectiveAt: $at) { person { id } } }"""
 HOLDERS: Final = """query ($of: String!, $at: DateTime) {
   organization(code: $of, asOf: $at) { people { edges { position node { id } } } } }"""
 EMPTY: Final = """{ violations(rule: "OFFICES_FOR_ONE", severity: WARNING) { nodes { message subject { code } } } }"""
@@ -50,7 +50,9 @@ async def test_who_replaces_ends_the_predecessor_s_in_one_entry(organiser: Front
     committee = town.committee(NEXT)
     (head,) = await holders(organiser, committee, "HEAD")
     person, at = await somebody(organiser, town), datetime.now(UTC).isoformat()
-    assert (await seat(organiser, person, committee, "HEAD", replacing=True)).data["seatPerson"] == {"id": person}
+    assert (await seat(organiser, person, committee, "HEAD", replacing=True)).data["seatPerson"] == {
+        "person": {"id": person}
+    }
     assert await holders(organiser, committee, "HEAD") == [person]
     assert await holders(organiser, committee, "HEAD", at) == [head]
     for about in (person, head, f"Organization:{committee}"):
@@ -71,7 +73,7 @@ async def test_who_is_to_replace_does_so_from_that_day_on(organiser: Frontend, t
     later = f"{today(30)}T00:00:00+08:00"
     assert told(await seat(organiser, other, committee, "HEAD", at=later)) == ("CONFLICT", ("OFFICES_FOR_ONE",))
     await organiser.ask(UNSEAT, id=person, of=committee, position="HEAD", at=later)
-    assert (await seat(organiser, other, committee, "HEAD", at=later)).data["seatPerson"] == {"id": other}
+    assert (await seat(organiser, other, committee, "HEAD", at=later)).data["seatPerson"] == {"person": {"id": other}}
     assert await holders(organiser, committee, "HEAD", later) == [other]
     assert await holders(organiser, committee, "HEAD") == [head]
 
@@ -109,5 +111,5 @@ async def test_a_party_secretary_is_a_party_member(organiser: Frontend, town: To
     stranger = await somebody(organiser, town)
     refused = await seat(organiser, stranger, branch, "PARTY_SECRETARY", replacing=True)
     assert set(told(refused)[1]) == {"OFFICES_FOR_ONE", "SECRETARY_COMMANDER"}
-    correct = "mutation ($id: ID!) { correctPerson(id: $id, input: { partyMember: false }) { id } }"
+    correct = "mutation ($id: ID!) { correctPerson(id: $id, input: { partyMember: false }) { person { id } } }"
     assert told(await organiser.ask(correct, id=secretary)) == ("CONFLICT", ("OFFICES_FOR_ONE",))
