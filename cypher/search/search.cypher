@@ -6,7 +6,7 @@
 // param: phrase str  the text as a quoted phrase of the full-text index
 // param: kinds list[str]  labels to look in
 // param: limit int  how many
-// include: instant, holds, household, person, village, unit, kinded, cooperative, touches
+// include: instant, holds, departed, household, person, village, unit, kinded, cooperative, touches
 // row: SearchHit
 // returns: match SearchMatch
 // returns: label str
@@ -35,7 +35,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   }
   WITH node, text, labels(node)[0] AS kind WHERE kind IN $p.kinds AND toLower(text) CONTAINS toLower($p.text)
   WITH node, kind, min(CASE WHEN toLower(text) = toLower($p.text) THEN 0 WHEN toLower(text) STARTS WITH toLower($p.text) THEN 1 ELSE 2 END) AS rank
-  WHERE (kind = 'Person' AND coalesce(node.departedAt > at, true))
+  WHERE (kind = 'Person' AND NOT @departed(node))
     OR EXISTS { MATCH (node)-[life:IN_TOWN|IN_AREA|IN_VILLAGE]->() WHERE @holds(life) }
   WITH node, kind, rank WHERE @touches(node)
   WITH node, kind, rank, {Person: 0, Household: 1, Village: 2, Unit: 3, Enterprise: 4, Cooperative: 5}[kind] AS place

@@ -69,7 +69,7 @@ from graph.records.nodes import (
 from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Violation
-from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure
+from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure, UndoableChange
 from graph.records.writings import Change, Disclosure, Restructuring
 
 
@@ -176,6 +176,7 @@ __all__ = [
     "TouchedThing",
     "Town",
     "TracedTenure",
+    "UndoableChange",
     "Unit",
     "UnitMember",
     "UnitTotals",

@@ -22,9 +22,8 @@ class Applied(Made):
     violations: tuple[Violation | Hindrance, ...] = ()
 
     @classmethod
-    def of(cls, id: str, outcome: Outcome, seen: Seen) -> Self:
-        """What a write came to that was to apply or undo the restructuring of an id."""
-        about = f"{Restructuring.noun}:{id}"
+    def of(cls, about: str, outcome: Outcome, seen: Seen) -> Self:
+        """What a write came to that was to apply or undo what has an id."""
         if outcome.refused:
             return cls(about, (), seen, applied=False, violations=outcome.violations)
         return cls(about, outcome.changes, seen)
@@ -61,7 +60,7 @@ async def apply(
         return outcome
 
     outcome, seen = await structural(runner, viewer, work)
-    return Applied.of(id, outcome, seen)
+    return Applied.of(f"{Restructuring.noun}:{id}", outcome, seen)
 
 
 async def perform(write: StructuralWrite, restructuring: Restructuring, span: int) -> Outcome:

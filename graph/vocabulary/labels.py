@@ -78,7 +78,7 @@ LABELS: Final = (
         "id",
         (
             *("name", "birthYear", "phone", "partyMember", "publicServant"),
-            *("departedAt", "departure", "synthetic", "erasedAt"),
+            *("synthetic", "erasedAt"),
         ),
         columns="person",
         scope="person_holds",
@@ -153,7 +153,7 @@ LABELS: Final = (
         "id",
         (
             *("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode", "restructuring"),
-            *("told", "due", "neverHeld", "standsFor"),
+            *("told", "due", "neverHeld", "standsFor", "undoes"),
         ),
         also_unique=("seq",),
         columns="change",

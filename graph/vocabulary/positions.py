@@ -12,7 +12,7 @@ FOR_ONE: Final = frozenset({Position.PARTY_SECRETARY, Position.HEAD, Position.CO
 TEAM: Final = (Position.LEADER, Position.MEMBER)
 STAFF: Final = (Position.HEAD, Position.LEADER, Position.DEPUTY_HEAD, Position.MEMBER)
 
-FITTING: Final[Positions] = {kind: STAFF for kind in OrganizationKind} | {
+FITTING: Final[Positions] = dict.fromkeys(OrganizationKind, STAFF) | {
     OrganizationKind.PARTY_BRANCH: (Position.PARTY_SECRETARY, Position.COMMITTEE_MEMBER, Position.MEMBER),
     OrganizationKind.VILLAGE_COMMITTEE: (Position.HEAD, Position.DEPUTY_HEAD, Position.COMMITTEE_MEMBER),
     OrganizationKind.WORKING_GROUP: (Position.CONTACT_LEADER, Position.HEAD, Position.DEPUTY_HEAD, Position.MEMBER),

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import repeat
 from typing import Protocol
 
 from graph.database.runner import Runner
@@ -44,13 +45,14 @@ class Deed(Protocol):
 class WriteOptions:
     """Why deeds are done, from when on (absent: the instant of the write), and the restructuring that they are of.
 
-    Without a reason the log gives that of the kind of each deed.
+    Without a reason the log gives that of the kind of each deed. `undoes`: the change that each of them undoes.
     """
 
     reason: str | None = None
     effective_at: datetime | None = None
     restructuring: str | None = None
     span: int = 60
+    undoes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +215,9 @@ def _log(viewer: Viewer, deeds: Iterable[Deed], outcome: Outcome, options: Write
             deed.message,
             touched_by(outcome.entries, change),
             tuple(outcome.never_held.get(change, ())),
+            undoes,
         )
-        for deed, change in zip(deeds, outcome.changes, strict=True)
+        for deed, change, undoes in zip(deeds, outcome.changes, options.undoes or repeat(None), strict=False)
     ]
 
 

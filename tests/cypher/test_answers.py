@@ -24,6 +24,7 @@ NOTHING: Final = {
     "cooperatives/pledge",
     *("disclosures/subject", "disclosures/viewer"),
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
+    *("undoing/change", "undoing/people", "changes/undone_by"),
     *("undoing/departed", "undoing/gone", "undoing/names", "undoing/never_held", "undoing/steps"),
     *("head/due", "rules/pages/instants"),
 }

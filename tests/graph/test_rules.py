@@ -349,7 +349,7 @@ async def test_before_a_world_begins_nothing_is_in_being(runner: Runner, write: 
 
 async def test_whoever_has_departed_keeps_no_tenure(runner: Runner, write: Write) -> None:
     world = sound()
-    world.nodes["three"].properties["departedAt"] = START
+    world.tie("three", "DEPARTED", "three", START)
     await write(world)
     assert seen(world, await told(runner, world, START - MOMENT)) == set()
     assert seen(world, await told(runner, world, START)) == {("WITHIN_LIFE", "three", None)}

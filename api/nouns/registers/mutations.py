@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import strawberry
 
-from api.fields.arguments import CODE, Argument, code, day, identified, instant, text
+from api.fields.arguments import CODE, Argument, code, day, identified, instant, key_of, text
 from api.fields.declarations import Given
 from api.fields.enums import Departure, Position
 from api.fields.factories import deed
@@ -13,14 +13,24 @@ from api.fields.payloads import mutations
 from api.fields.scalars import Date, DateTime
 from api.fields.session import Session
 from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonInput, PersonPatch
-from api.nouns.registers.payloads import EnterprisePayload, HouseholdPayload, PersonPayload, person, thing
+from api.nouns.registers.payloads import (
+    EnterprisePayload,
+    HouseholdPayload,
+    PersonPayload,
+    UndoPayload,
+    person,
+    thing,
+    undoing,
+)
 from api.nouns.registers.recording import INPUT, recorded
 from graph.days import today
 from graph.errors import InvalidInput
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.households import RegisterHousehold
 from graph.registers.offices import SeatInPlace
-from graph.registers.people import CorrectPerson, DepartPerson, Patch, RegisterPerson
+from graph.registers.people import CorrectPerson, DepartPerson, Patch, RegisterPerson, ReturnPerson
+from graph.registers.undoing import undo_change
+from graph.restructuring.applying import Applied
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
 from graph.vocabulary import FOR_ONE
 from graph.writing.ledger_entries import Ref
@@ -35,6 +45,8 @@ def person_id(name: str, value: str) -> str:
 
 ID: Final = Argument("id", strawberry.ID, "The person's id. 人", person_id, ...)
 PERSON: Final = Argument("person", strawberry.ID, "The person's id. 人", person_id, ...)
+HOUSEHOLD: Final = Argument("household", str, "The household's code. 户", code, ...)
+HEAD: Final = Argument("head", bool, "Whether as its head, in place of the sitting one. 是否户主", default=False)
 ORGANIZATION: Final = Argument("organization", str, "The organization's code. 组织", code, ...)
 EFFECTIVE_AT: Final = Argument("effective_at", DateTime | None, "From when on; absent: from now on. 生效时间", instant)
 POSITION: Final = Argument("position", Position, "Which post. 职务", default=...)
@@ -78,6 +90,12 @@ async def departed_person(session: Session, given: Given) -> Made:
     return await _of_person(session, deed, deed.person, on=given["on"])
 
 
+async def returned_person(session: Session, given: Given) -> Made:
+    """A person, back again."""
+    deed = ReturnPerson(person=given["id"], to=given["household"], head=given["head"])
+    return await _of_person(session, deed, deed.person, at=given["effective_at"])
+
+
 async def seated_person(session: Session, given: Given) -> Made:
     """A person, seated; InvalidInput where they are to replace others in a post that several may hold."""
     seat = Seat(**_post(given), title=given["title"])
@@ -103,6 +121,11 @@ async def closed_enterprise(session: Session, given: Given) -> Made:
     """An enterprise, closed."""
     deed = CloseEnterprise(code=given["code"])
     return await recorded(session, deed, Ref("Enterprise", deed.code), {"Enterprise": "code"}, on=given["on"])
+
+
+async def undone_change(session: Session, given: Given) -> Applied:
+    """What came of undoing a change."""
+    return await undo_change(session.runner, session.viewer, given["id"], given["reason"], session.span)
 
 
 def _post(given: Given) -> Given:
@@ -133,7 +156,7 @@ class RegisterMutations:
     correct_person: PersonPayload = deed(
         corrected_person,
         person,
-        "Puts right what is written down of a person. 更正人员信息",
+        "Puts right what is written down of a person, of who has departed too. 更正人员信息",
         ID,
         Argument("input", PersonPatch, "What is put right. 更正内容", reader(Patch), ...),
     )
@@ -142,17 +165,27 @@ class RegisterMutations:
         person,
         "Lets a person live in another household, or head their own. 迁户",
         ID,
-        Argument("household", str, "The household's code. 户", code, ...),
-        Argument("head", bool, "Whether as its head, in place of the sitting one. 是否户主", default=False),
+        HOUSEHOLD,
+        HEAD,
         EFFECTIVE_AT,
     )
     depart_person: PersonPayload = deed(
         departed_person,
         person,
-        "Ends every tenure of a person; a commander has to be replaced first. 注销人员",
+        "Ends every tenure of a person; a commander has to be replaced first. Of who moved away tells a later death. "
+        "注销人员",
         ID,
         Argument("reason", Departure, "Why. 原因", default=...),
         ON,
+    )
+    return_person: PersonPayload = deed(
+        returned_person,
+        person,
+        "Lets a person who moved away live here again. 迁回",
+        ID,
+        HOUSEHOLD,
+        HEAD,
+        EFFECTIVE_AT,
     )
     seat_person: PersonPayload = deed(
         seated_person,
@@ -183,4 +216,12 @@ class RegisterMutations:
     )
     close_enterprise: EnterprisePayload = deed(
         closed_enterprise, thing, "Ends every tenure of an enterprise. 注销企业", CODE, ON
+    )
+    undo_change: UndoPayload = deed(
+        undone_change,
+        undoing,
+        "Puts back what one deed of a register changed, from now on, and keeps the history; calls it off where it is "
+        "not in force yet. Refused where a later change built on it. 撤销变更",
+        Argument("id", strawberry.ID, "The change's id. 变更", key_of("Change"), ...),
+        Argument("reason", str, "Why, 1 to 100 characters; told in the log. 原因", text, ...),
     )

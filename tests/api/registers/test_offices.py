@@ -9,7 +9,8 @@ from tests.api.registers.town import NEXT, Town, told
 from tests.serving import Answer, Frontend
 
 SEAT: Final = """mutation ($id: ID!, $of: String!, $position: Position!, $replacing: Boolean! = false, $at: DateTime) {
-  seatPerson(person: $id, organization: $of, position: $position, replacing: $replacing, effectiveAt: $at) { person { id } } }"""
+  seatPerson(person: $id, organization: $of, position: $position, replacing: $replacing, effectiveAt: $at) {
+    person { id } } }"""
 UNSEAT: Final = """mutation ($id: ID!, $of: String!, $position: Position!, $at: DateTime) {
   unseatPerson(person: $id, organization: $of, position: $position, effectiveAt: $at) { person { id } } }"""
 HOLDERS: Final = """query ($of: String!, $at: DateTime) {
