@@ -36,6 +36,8 @@ class Seen:
     instant: datetime | None = None
 
 
+NOTHING: Final = Seen(frozenset())
+"""What sees a write that changed nothing."""
 ATTEMPTS: Final = 3
 """How often a first statement is run by the graph's instant of the moment, before that of the access is kept to."""
 

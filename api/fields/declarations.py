@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from api.fields.arguments import Argument
 from api.fields.session import Session
 from graph.viewer import Viewer
+from graph.writing.structural import Made
 
 Given = Mapping[str, Any]
 """What was given to a field, by the names of its arguments in Python."""
@@ -90,14 +91,15 @@ class Report:
     """What a function of the graph works out, in the request.
 
     Beneath the root it is given the record, and the cursors of the pages beneath it: by what each names, the argument
-    that gave it. It costs `price`, where that is more than a value does. With paging arguments, at the root, the
-    function is given the window too, and answers its rows, one more than the window holds where there are more, and how
-    many there are.
+    that gave it. It costs `price`, where that is more than a value does; where it answers a list, `rows` of it are
+    expected. With paging arguments, at the root, the function is given the window too, and answers its rows, one more
+    than the window holds where there are more, and how many there are.
     """
 
     perform: Callable[..., Awaitable[Any]]
     arguments: tuple[Argument, ...] = ()
     price: int = 1
+    rows: int | None = None
 
 
 @dataclass(frozen=True)
@@ -168,11 +170,11 @@ class NodesById:
 
 @dataclass(frozen=True)
 class Deed:
-    """What a function of the graph does: a field of Mutation."""
+    """What a function of the graph does, and how what came of it is told thereafter: a field of Mutation."""
 
-    perform: Callable[[Session, Given], Awaitable[Any]]
+    perform: Callable[[Session, Given], Awaitable[Made]]
+    tell: Callable[[Session, Any], Awaitable[Any]]
     arguments: tuple[Argument, ...] = ()
-    rows: int | None = None
 
 
 @dataclass(frozen=True)

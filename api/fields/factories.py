@@ -28,6 +28,7 @@ from api.fields.declarations import (
 )
 from api.fields.paging import PAGING
 from api.fields.session import Session
+from graph.writing.structural import Made
 
 
 def declared(
@@ -72,14 +73,16 @@ def computed(about: str, of: str | Callable[[Any], Any] | None = None, rows: int
     return declared(Computed(of, rows), about)
 
 
-def report(perform: Callable[..., Awaitable[Any]], about: str, *arguments: Argument, price: int) -> Any:
+def report(
+    perform: Callable[..., Awaitable[Any]], about: str, *arguments: Argument, price: int = 1, rows: int | None = None
+) -> Any:
     """What a function of the graph works out."""
-    return declared(Report(perform, arguments, price=price), about, arguments)
+    return declared(Report(perform, arguments, price, rows), about, arguments)
 
 
 def report_pages(perform: Callable[..., Awaitable[Any]], about: str, *arguments: Argument, price: int) -> Any:
     """A page of what a function of the graph works out."""
-    return declared(Report(perform, arguments + PAGING, price=price), about, arguments + PAGING)
+    return declared(Report(perform, arguments + PAGING, price), about, arguments + PAGING)
 
 
 def hop(
@@ -144,9 +147,14 @@ def nodes_by_id(about: str, argument: Argument, *others: Argument) -> Any:
     return declared(NodesById(argument, (argument, *others)), about, (argument, *others))
 
 
-def deed(perform: Callable[[Session, Given], Awaitable[Any]], about: str, *arguments: Argument) -> Any:
-    """What a function of the graph does."""
-    return declared(Deed(perform, arguments), about, arguments)
+def deed(
+    perform: Callable[[Session, Given], Awaitable[Made]],
+    tell: Callable[[Session, Any], Awaitable[Any]],
+    about: str,
+    *arguments: Argument,
+) -> Any:
+    """What a function of the graph does; `tell` reads thereafter what it answers."""
+    return declared(Deed(perform, tell, arguments), about, arguments)
 
 
 def stream(followed: Listing, about: str, *arguments: Argument) -> Any:

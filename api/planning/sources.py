@@ -56,7 +56,7 @@ class Sources:
             case Stream(listing):
                 (row,) = self._rows(listing).records
                 return replace(base, value=ValueType((EdgeOf(_class(row)),)))
-            case Report(perform) | Deed(perform):
+            case Report(perform) | Deed(_, perform):
                 return replace(base, value=_page_returned(perform) if base.paged else _returned(perform))
         raise LinkError("it is not declared as a field of the root")
 

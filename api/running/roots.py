@@ -37,7 +37,11 @@ async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs
             page.take_rows(rows)
             page.take_total(total)
             return page, given.at or session.reading.instant
-        case Deed(perform) | Report(perform):
+        case Deed(perform, tell):
+            made = await perform(session, given.values)
+            session.reading.renew(made.seen)
+            return await tell(session, made), session.reading.instant
+        case Report(perform):
             found = await perform(session, given.values)
             return found, given.at or session.reading.instant
     raise TypeError(f"{field.name} is not asked for at the root")

@@ -8,7 +8,12 @@
 // include: locked
 @locked
 MATCH (person:Person {id: $p.id}) WHERE person.erasedAt IS NULL
-SET person = {id: person.id, name: '已删除', departedAt: person.departedAt, synthetic: person.synthetic, erasedAt: at}
+SET person = {id: person.id, name: '已删除', synthetic: person.synthetic, erasedAt: at}
+WITH lock, at, person
+CALL (person) {
+  MATCH (person)-[leave:DEPARTED]->() // since when stays, why goes
+  REMOVE leave.departure
+}
 CREATE (change:Change {id: $p.change, seq: lock.seq + 1, at: at, effectiveAt: at, kind: 'PERSON_ERASED',
                        reasonCode: 'PERSON_ERASED'})
 CREATE (change)-[:TOUCHED]->(person)

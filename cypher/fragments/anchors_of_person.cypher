@@ -1,2 +1,3 @@
-// Units that a person commands.
-MATCH (node)-[commands:COMMANDS]->(unit:Unit) WHERE @either(commands)
+// Units that a person commands, and the branch whose Party secretary they are.
+MATCH (node)-[ties:COMMANDS|HOLDS]->(unit:Unit|Organization)
+WHERE (type(ties) = 'COMMANDS' OR ties.position = 'PARTY_SECRETARY') AND @either(ties)

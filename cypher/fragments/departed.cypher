@@ -1,2 +1,2 @@
-// Whether a person has departed at the instant.
-%.departedAt <= at
+// Whether a person is no resident at the instant.
+EXISTS { (%)-[leave:DEPARTED]->() WHERE @holds(leave) }

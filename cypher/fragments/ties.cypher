@@ -3,6 +3,6 @@ COLLECT {
   MATCH (%)-[tie]->(end)
   RETURN [type(tie), labels(end)[0] + ':' + coalesce(end.code, end.id), coalesce(end.name, end.address), tie.head, tie.role,
     tie.position, tie.title, tie.kind, tie.state, tie.contribution, tie.contributionKind, tie.plantedArea, tie.present,
-    tie.additionalVotes, toString(tie.since), toString(tie.until), tie.openedBy, tie.closedBy]
+    tie.additionalVotes, tie.departure, toString(tie.since), toString(tie.until), tie.openedBy, tie.closedBy]
   ORDER BY tie.since, type(tie), coalesce(end.code, end.id)
 }

@@ -4,7 +4,7 @@
 // access: read
 // scope: open: tells whether each is within the scope
 // param: keys list[str]  ids
-// include: given, organised_person
+// include: given, departed, organised_person
 // row: Someone
 // returns: id str
 // returns: name str
@@ -15,6 +15,6 @@
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (person:Person {id: key})
-  RETURN [person.id, person.name, person.partyMember, coalesce(person.departedAt <= at, false),
+  RETURN [person.id, person.name, person.partyMember, @departed(person),
           $p.everything OR @organised_person(person)]
 }]) AS rows

@@ -23,6 +23,7 @@
 // returns: since datetime
 // returns: until datetime?
 // returns: opened_by str?
+// returns: departure Departure?
 @given
 UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
@@ -31,6 +32,6 @@ RETURN collect([this, COLLECT {
   WITH tenure, type(tenure) AS type, startNode(tenure) AS source, endNode(tenure) AS target
   RETURN [elementId(tenure), type, labels(source)[0], coalesce(source.code, source.id), labels(target)[0], coalesce(target.code, target.id),
           tenure.role, tenure.position, tenure.title, tenure.head, tenure.plantedArea,
-          toString(tenure.since), toString(tenure.until), tenure.openedBy]
+          toString(tenure.since), toString(tenure.until), tenure.openedBy, tenure.departure]
   ORDER BY type, coalesce(source.code, source.id), coalesce(target.code, target.id), tenure.role, tenure.position
 }]) AS rows

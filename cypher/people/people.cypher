@@ -14,14 +14,14 @@
 // each: start = person_everything | person_reaches | people_of_village | people_of_unit | people_of_text
 // each: row = @masked(person)
 // each: order = person.id
-// include: instant, holds, sight, sight_holds, setup_seen
+// include: instant, holds, departed, sight, sight_holds, setup_seen
 // returns: person Person
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   @start()
   WITH person, hidden, at, instant, CASE WHEN at = instant AND given IS NOT NULL THEN given ELSE @sight(person) END AS sight
-  WITH person, at, sight WHERE @sight_holds AND $p.after < person.id < $p.before AND coalesce(person.departedAt > at, true)
+  WITH person, at, sight WHERE @sight_holds AND $p.after < person.id < $p.before AND NOT @departed(person)
     AND (sight > 3 OR NOT (hidden OR coalesce($p.role = 'PARTY_MEMBER', false)))
     AND ($p.party_member IS NULL OR (sight > 3 AND coalesce(person.partyMember, false) = $p.party_member))
     AND ($p.village IS NULL OR EXISTS {

@@ -13,6 +13,6 @@
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (person:Person {id: key})-[lives:LIVES_IN]->(household:Household) WHERE @holds(lives)
-  WITH at, key, person, count(DISTINCT household) AS dwellings WHERE dwellings > 1 AND NOT coalesce(@departed(person), false)
+  WITH at, key, person, count(DISTINCT household) AS dwellings WHERE dwellings > 1 AND NOT @departed(person)
   RETURN [['Person', @person(person)], NULL, dwellings, NULL] ORDER BY key
 } AS rows

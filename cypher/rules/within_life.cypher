@@ -1,4 +1,4 @@
-// A tenure other than SUCCEEDED_BY and DESCRIBED lies within the lives of both its ends (a person's lasts until
+// A tenure other than SUCCEEDED_BY, DESCRIBED and DEPARTED lies within the lives of both its ends (a person's lasts until
 // departure): nodes that are not in being and yet have such tenures, and how many.
 // cardinality: many
 // access: read
@@ -15,7 +15,7 @@
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (end:@label {@key: key}) WHERE @gone(end)
-  MATCH (end)-[tenure:!(TOUCHED|DESCRIBED|SUCCEEDED_BY)]-() WHERE @holds(tenure)
+  MATCH (end)-[tenure:!(TOUCHED|DESCRIBED|SUCCEEDED_BY|DEPARTED)]-() WHERE @holds(tenure)
   WITH at, key, end, coalesce(@purpose_of_tenure(tenure), end.purpose) AS purpose, count(*) AS tenures
   RETURN [['@label', @columns(end)], purpose, tenures, NULL] ORDER BY key, purpose
 } AS rows

@@ -10,7 +10,7 @@
 // param: kinds list[str]  labels to look in
 // param: limit int  how many
 // each: start = searched_everywhere | searched_within
-// include: instant, holds, household, person, village, unit, kinded, cooperative, touches, called_at, found_as, in_being, in_text
+// include: instant, holds, departed, household, person, village, unit, kinded, cooperative, touches, called_at, found_as, in_being, in_text
 // row: SearchHit
 // returns: match SearchMatch
 // returns: label str

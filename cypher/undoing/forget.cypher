@@ -1,7 +1,7 @@
-// The changes of a restructuring never come into force.
+// These changes never come into force.
 // cardinality: write
 // access: write
-// scope: open: of one that was read within the scope
-// param: id str  of the restructuring
-MATCH (change:Change {restructuring: $p.id})
+// scope: open: of what was read within the scope
+// param: changes list[str]  ids
+MATCH (change:Change) WHERE change.id IN $p.changes
 REMOVE change.due, change.neverHeld

@@ -14,7 +14,7 @@ UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
   WITH COLLECT { MATCH (me:Person {id: $p.viewer}) RETURN me }[0] AS me
   RETURN [
-    CASE WHEN me IS NOT NULL THEN [me.id, me.name, me.birthYear, me.phone, me.partyMember, me.publicServant, toString(me.departedAt), me.departure, me.synthetic, toString(me.erasedAt)] END,
+    CASE WHEN me IS NOT NULL THEN [me.id, me.name, me.birthYear, me.phone, me.partyMember, me.publicServant, me.synthetic, toString(me.erasedAt)] END,
     @ties(me),
     COLLECT {
       CALL (me) {

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from graph.cooperatives.cases import read_case
 from graph.cooperatives.deeds.case_deed import CaseDeed
@@ -11,12 +10,13 @@ from graph.database.runner import Runner
 from graph.days import effective
 from graph.errors import DeedRefused, InvalidInput
 from graph.records import Hindrance, RuleCheck
-from graph.snapshot import Reading, Seen
+from graph.snapshot import Reading
 from graph.viewer import KEEPER, Viewer
 from graph.writing.judging import MOMENT
 from graph.writing.lookups import Lookups
 from graph.writing.refusals import Arguments, refusal
 from graph.writing.structural import (
+    Made,
     Outcome,
     StructuralWrite,
     WriteOptions,
@@ -25,21 +25,21 @@ from graph.writing.structural import (
     structural,
 )
 
-NOTHING: Final = Seen(frozenset())
-
 
 @dataclass(frozen=True, slots=True)
-class CaseOutcome:
-    """What came of a deed: whether the stage changed, what stands in the way where it did not, what sees the write."""
+class Advanced(Made):
+    """What came of a deed on a case: whether the stage changed, and why not, or what stands in the way of the next.
 
-    moved: bool
-    blockers: tuple[RuleCheck, ...]
-    seen: Seen = NOTHING
+    `blockers` is None for whoever may not read the whole case.
+    """
+
+    moved: bool = False
+    blockers: tuple[RuleCheck, ...] | None = ()
 
 
 async def advance(
     runner: Runner, viewer: Viewer, deed: CaseDeed, arguments: Arguments, span: int, large_grower: float
-) -> CaseOutcome:
+) -> Advanced:
     """Do a deed on a case. Where its guard is not met nothing is changed, unless it is recorded in any case.
 
     Raises InvalidInput (a day to come), Forbidden, NotFound (with the argument), Conflict (with the violations, and
@@ -57,10 +57,10 @@ async def advance(
     try:
         outcome, seen = await structural(runner, viewer, work)
     except Blocked as blocked:
-        return CaseOutcome(moved=False, blockers=blocked.checks)
+        return Advanced(guarded.about, blockers=blocked.checks)
     if outcome.refused:
         raise await refusal(Reading(runner, viewer), outcome.violations, arguments)
-    return CaseOutcome(guarded.moved, guarded.blockers, seen)
+    return Advanced(guarded.about, outcome.changes, seen, guarded.moved, guarded.blockers)
 
 
 async def _permitted(runner: Runner, viewer: Viewer, deed: CaseDeed, arguments: Arguments) -> None:

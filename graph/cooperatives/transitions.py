@@ -13,6 +13,7 @@ from graph.errors import DeedRefused, GraphError, Message
 from graph.records import Case, RuleCheck, Standard
 from graph.vocabulary import CooperativeStage
 from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
 
 class Blocked(GraphError):
@@ -27,13 +28,18 @@ class Blocked(GraphError):
 class GuardedDeed:
     """A deed on a case, and what came of it: whether the stage changed, and what stands in the way of the next.
 
-    The whole case is judged whoever does it; what stands in the way is told to those who may read the whole.
+    The whole case is judged whoever does it; what stands in the way is None for those who may not read the whole.
     """
 
     deed: CaseDeed
     large_grower: float
     moved: bool = False
-    blockers: tuple[RuleCheck, ...] = ()
+    blockers: tuple[RuleCheck, ...] | None = None
+
+    @property
+    def about(self) -> str:
+        """The id of the cooperative."""
+        return Ref("Cooperative", self.deed.cooperative).id
 
     @property
     def kind(self) -> str:
@@ -81,7 +87,7 @@ class GuardedDeed:
         await reach(ledger, case.code, transition, **self.deed.milestone)
         if found := guard(transition, await self._case(ledger), standard):
             raise Blocked(found)
-        self.moved = True
+        self.moved, self.blockers = True, ()
 
     async def _case(self, ledger: Ledger) -> Case:
         case = await case_of(ledger, self.deed.cooperative)

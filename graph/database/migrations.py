@@ -37,10 +37,14 @@ MIGRATIONS: Final = (
     ("schema/labels", "schema/properties", "schema/key", "schema/await"),
     ("schema/labels", "schema/properties", "schema/key", "schema/lock", "schema/make_secret", "schema/await"),
     ("schema/properties", "schema/never_held", "head/renew"),
+    (
+        *("schema/types", "schema/properties", "schema/undoing", "schema/await"),
+        *("schema/departures", "schema/undone", "head/renew"),
+    ),
     ("schema/properties", "schema/retext", "schema/texts", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
-FOLDED: Final = 11
+FOLDED: Final = 12
 """The version from which on things are found by the folded forms of what they are called."""
 LATEST: Final = len(MIGRATIONS)
 """The version that this code works with."""

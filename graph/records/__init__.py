@@ -68,8 +68,8 @@ from graph.records.nodes import (
 )
 from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
-from graph.records.rules import Anchor, Finding, Hindrance, Violation
-from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure
+from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Violation
+from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure, UndoableChange
 from graph.records.writings import Change, Disclosure, Restructuring
 
 
@@ -147,6 +147,7 @@ __all__ = [
     "NeverHeld",
     "Node",
     "Office",
+    "OfficeFinding",
     "Organization",
     "OrganizationPerson",
     "Overdue",
@@ -176,6 +177,7 @@ __all__ = [
     "TouchedThing",
     "Town",
     "TracedTenure",
+    "UndoableChange",
     "Unit",
     "UnitMember",
     "UnitTotals",

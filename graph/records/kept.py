@@ -22,8 +22,6 @@ class PersonProperties:
     phone: str | None
     party_member: bool | None
     public_servant: bool | None
-    departed_at: datetime | None
-    departure: Departure | None
     synthetic: bool | None
     erased_at: datetime | None
 
@@ -46,6 +44,7 @@ class PersonTenure:
     planted_area: float | None
     present: bool | None
     additional_votes: int | None
+    departure: Departure | None
     since: datetime
     until: datetime | None
     opened_by: str | None

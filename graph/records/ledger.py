@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from graph.vocabulary import Purpose
+from graph.vocabulary import Departure, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +85,4 @@ class Tenure:
     since: datetime
     until: datetime | None
     opened_by: str | None
+    departure: Departure | None = None

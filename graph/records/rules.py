@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 
 from graph.errors import DeedRefused, Message
 from graph.records.nodes import AnyNode
-from graph.vocabulary import Purpose, Severity
+from graph.vocabulary import Position, Purpose, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,28 @@ class Finding:
     purpose: Purpose | None
     count: int | None
     other: AnyNode | None
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The values of its sentence."""
+        return _values(self)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFinding(Finding):
+    """A row of a rule about offices: it does not hold of this position."""
+
+    position: Position
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The values of its sentence."""
+        return {**_values(self), "position": self.position}
+
+
+def _values(finding: Finding) -> dict[str, object]:
+    values = {"subject": finding.subject.label, "count": finding.count, "other": finding.other and finding.other.label}
+    return {name: value for name, value in values.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)

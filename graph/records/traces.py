@@ -8,11 +8,22 @@ from graph.records.ledger import Tenure
 
 @dataclass(frozen=True, slots=True)
 class LoggedChange:
-    """A change as it stands in the way: `undone` where its restructuring has been."""
+    """A change as it stands in the way: whether it has been undone, and what it undid itself."""
 
     kind: str
-    restructuring: str | None
     undone: bool
+    undoes: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoableChange:
+    """A change as it can be undone; `organised`: all that it touched is, now, in towns that whoever asks organises."""
+
+    kind: str
+    effective_at: datetime
+    restructuring: str | None
+    undone_by: str | None
+    organised: bool
 
 
 @dataclass(frozen=True, slots=True)

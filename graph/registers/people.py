@@ -1,6 +1,7 @@
 """The register of people."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import field
 from typing import Annotated, ClassVar
 
@@ -14,9 +15,11 @@ from graph.forms.form import described, form
 from graph.forms.phones import Phone
 from graph.forms.texts import Text
 from graph.forms.values import HouseholdCode, PersonId
+from graph.records import Tenure
 from graph.restructuring.steps.people import MovePerson
 from graph.restructuring.steps.step import Step
-from graph.vocabulary import Departure, tenures_of
+from graph.restructuring.steps.succession import in_place
+from graph.vocabulary import DEPARTED, Departure, tenures_of
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 
@@ -86,8 +89,8 @@ class CorrectPerson(Step):
     patch: Patch = Field(description="What is put right. 更正内容")
 
     async def carry_out(self, ledger: Ledger) -> None:
-        """Put it right. DeedRefused: UNCHANGED where nothing is given; UNKNOWN, DEPARTED."""
-        await ledger.person(self.person)
+        """Put it right, of who has departed too. DeedRefused: UNCHANGED where nothing is given; UNKNOWN."""
+        await ledger.known([self.person])
         if not self.patch:
             raise DeedRefused("UNCHANGED", kind="Person", code=self.person)
         ledger.correct(Ref("Person", self.person), **self.patch)
@@ -98,7 +101,7 @@ class CorrectPerson(Step):
         return {}
 
 
-@form("A person is a resident no more, and every tenure of theirs ends. 注销人员")
+@form("A person is a resident no more, and every tenure of theirs ends; or who moved away has died. 注销人员")
 class DepartPerson(Step):
     kind: ClassVar = "DEPART_PERSON"
 
@@ -106,16 +109,52 @@ class DepartPerson(Step):
     departure: Departure = Field(description="Why. 原因")
 
     async def carry_out(self, ledger: Ledger) -> None:
-        """Let them go. DeedRefused: COMMANDS names a unit that they command then; UNKNOWN, DEPARTED."""
-        await ledger.person(self.person)
-        held = (await ledger.tenures("Person", [self.person], *tenures_of("Person")))[self.person]
-        for each in held:
-            if each.type == "COMMANDS":
-                raise DeedRefused("COMMANDS", kind="Unit", code=each.target_key)
-        ledger.correct(Ref("Person", self.person), departedAt=ledger.at, departure=self.departure.value)
+        """Let them go.
+
+        DeedRefused: COMMANDS names a unit that they command then; DEPARTED, but where they moved away and have died;
+        UNKNOWN.
+        """
+        someone = (await ledger.known([self.person]))[self.person]
+        person = Ref("Person", self.person)
+        held = (await ledger.tenures("Person", [person.key], DEPARTED, *tenures_of("Person")))[person.key]
+        away = in_place(held, DEPARTED)
+        if away and not (self.departure is Departure.DECEASED and _moved(away)):
+            raise DeedRefused("DEPARTED", kind="Person", code=person.key, name=someone.name)
+        for each in in_place(held, "COMMANDS"):
+            raise DeedRefused("COMMANDS", kind="Unit", code=each.target_key)
         ledger.end(held)
+        ledger.open(DEPARTED, person, person, departure=self.departure.value)
 
     @property
     def values(self) -> dict[str, object]:
         """Empty: why somebody left is personal."""
         return {}
+
+
+@form("Somebody who moved away lives here again. 迁回")
+class ReturnPerson(Step):
+    kind: ClassVar = "RETURN_PERSON"
+
+    person: PersonId = Field(description="Who. 人")
+    to: HouseholdCode = Field(description="The household's code. 户")
+    head: bool = Field(default=False, description="Whether as its head, in place of the sitting one. 是否户主")
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Let them live there. DeedRefused: NOT_AWAY where they have not moved away; UNKNOWN, ENDED."""
+        someone = (await ledger.known([self.person]))[self.person]
+        await ledger.thing("Household", self.to)
+        away = (await ledger.tenures("Person", [self.person], DEPARTED))[self.person]
+        if not _moved(away):
+            raise DeedRefused("NOT_AWAY", kind="Person", code=self.person, name=someone.name)
+        ledger.end(away)
+        await MovePerson(person=Ref("Person", self.person).id, to=self.to, head=self.head).carry_out(ledger)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Empty: whoever sees structure alone may see neither people nor households."""
+        return {}
+
+
+def _moved(away: Iterable[Tenure]) -> bool:
+    """Whether somebody is away who has moved, by the tenures of departure that hold."""
+    return any(each.departure is Departure.MOVED_AWAY for each in away)

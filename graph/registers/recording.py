@@ -4,23 +4,25 @@ from datetime import date, datetime
 
 from graph.database.runner import Runner
 from graph.days import effective
-from graph.snapshot import Reading, Seen
+from graph.snapshot import Reading
 from graph.viewer import Viewer
+from graph.writing.ledger_entries import Ref
 from graph.writing.refusals import Arguments, refusal
-from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
+from graph.writing.structural import Deed, Made, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
 async def record(
     runner: Runner,
     viewer: Viewer,
     deed: Deed,
+    about: Ref,
     arguments: Arguments,
     span: int,
     *,
     on: date | None = None,
     at: datetime | None = None,
-) -> Seen:
-    """Do a deed from an instant on, or as it is dated with a day, else from now on: what sees it.
+) -> Made:
+    """Do a deed to a node from an instant on, or as it is dated with a day, else from now on.
 
     Raises Forbidden, NotFound (with the argument), Conflict (with the violations, and nothing changed), Unavailable.
     """
@@ -33,4 +35,4 @@ async def record(
     outcome, seen = await structural(runner, viewer, work)
     if outcome.refused:
         raise await refusal(Reading(runner, viewer), outcome.violations, arguments)
-    return seen
+    return Made(about.id, outcome.changes, seen)

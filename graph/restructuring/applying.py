@@ -1,6 +1,7 @@
 """Applying a restructuring: every step at once, or none."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from graph.database.runner import Runner
 from graph.records import Hindrance, Restructuring, Violation
@@ -10,16 +11,22 @@ from graph.restructuring.towns import towns_touched
 from graph.snapshot import Seen
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
-from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
+from graph.writing.structural import Made, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
 @dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Made):
     """What came of applying or undoing: whether it is done; refused with the violations that it would have made."""
 
-    applied: bool
-    violations: tuple[Violation | Hindrance, ...]
-    seen: Seen
+    applied: bool = True
+    violations: tuple[Violation | Hindrance, ...] = ()
+
+    @classmethod
+    def of(cls, about: str, outcome: Outcome, seen: Seen) -> Self:
+        """What a write came to that was to apply or undo what has an id."""
+        if outcome.refused:
+            return cls(about, (), seen, applied=False, violations=outcome.violations)
+        return cls(about, outcome.changes, seen)
 
 
 async def apply(
@@ -35,7 +42,9 @@ async def apply(
         restructuring = await locked(write.transaction, viewer, id)
         if idempotency_key is not None and restructuring.idempotency_key == idempotency_key:
             taken_back = restructuring.status is not RestructuringStatus.APPLIED
-            return Outcome(write.head.next, write.head.next, repeated=True, taken_back=taken_back)
+            now = write.head.next
+            changes = await write.reading.many("undoing/steps", now, id=id)
+            return Outcome(now, now, changes, repeated=True, taken_back=taken_back)
         require_status(restructuring, version, RestructuringStatus.DRAFT)
         outcome = await perform(write, restructuring, span)
         if not outcome.refused:
@@ -51,7 +60,7 @@ async def apply(
         return outcome
 
     outcome, seen = await structural(runner, viewer, work)
-    return Applied(not outcome.refused, outcome.violations if outcome.refused else (), seen)
+    return Applied.of(f"{Restructuring.noun}:{id}", outcome, seen)
 
 
 async def perform(write: StructuralWrite, restructuring: Restructuring, span: int) -> Outcome:

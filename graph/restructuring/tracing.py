@@ -1,4 +1,4 @@
-"""What is to be undone of each change of a restructuring, and what stands in the way of that."""
+"""What is to be undone of changes, and what stands in the way of that."""
 
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import Final
 from graph.errors import DeedRefused
 from graph.records import DependentTenure, FormerName, LoggedChange, NeverHeld, Tenure, TracedTenure
 from graph.snapshot import Reading
-from graph.vocabulary import CONTAINMENT, KEYS
+from graph.vocabulary import CONTAINMENT, DEPARTED, KEYS
 from graph.writing.ledger_entries import Ref, properties_of, source_of, target_of
 from graph.writing.log import tenures_logged
 
@@ -27,14 +27,13 @@ class Trace:
     names: tuple[FormerName, ...]
 
 
-async def traces(reading: Reading, at: datetime, id: str, in_force: bool) -> tuple[Trace, ...]:
-    """The traces of the changes of a restructuring, in their order, as they can be undone at an instant.
+async def traces(reading: Reading, at: datetime, changes: list[str], in_force: bool) -> tuple[Trace, ...]:
+    """The traces of changes, in their order, as they can be undone together at an instant.
 
-    DeedRefused, of the first step that it is about: ENDED_SINCE where something that the restructuring opened was ended
-    by others, or a name that it gave changed; BUILT_ON where others gave tenures to something that it created; GONE
-    where it is in force and an end of a tenure to be opened again is not in being any more.
+    DeedRefused, of the first change that it is about: ENDED_SINCE where something that they opened was ended by others,
+    or a name that they gave changed; BUILT_ON where others gave tenures to something that they created; GONE where they
+    are in force and an end of a tenure to be opened again is not in being any more.
     """
-    changes = list(await reading.many("undoing/steps", at, id=id))
     kept: Sequence[TracedTenure] = await reading.many("undoing/tenures", at, changes=changes)
     tenures = [*kept, *await _never_held(reading, at, changes)]
     opened = [each for each in tenures if each.tenure.opened_by in changes]
@@ -43,7 +42,7 @@ async def traces(reading: Reading, at: datetime, id: str, in_force: bool) -> tup
     names = await _former_names(reading, at, changes)
     await _refuse_built_on(reading, at, changes, holding.values())
     if in_force:
-        await _refuse_gone(reading, at, changes, ended)
+        await _refuse_gone(reading, at, changes, ended, opened)
     return tuple(
         Trace(
             change,
@@ -87,14 +86,11 @@ def _heirs(
     ended: TracedTenure, lines: Iterable[TracedTenure], logged: Mapping[str, LoggedChange]
 ) -> Iterator[TracedTenure]:
     """What the undoing of whatever ended a tenure opened in its place."""
-    closer = logged.get(ended.closed_by or "")
-    if closer is None or not closer.undone:
-        return
     for each in lines:
         opener = logged.get(each.tenure.opened_by or "")
         if (
             opener is not None
-            and (opener.kind, opener.restructuring) == (UNDONE, closer.restructuring)
+            and opener.undoes == ended.closed_by
             and _same(each.tenure, ended.tenure)
             and ended.tenure.until is not None
             and each.tenure.since >= ended.tenure.until
@@ -137,8 +133,11 @@ async def _refuse_built_on(reading: Reading, at: datetime, changes: list[str], h
         raise _in_the_way("BUILT_ON", Ref(each.label, each.code), (None, each.tenure.opened_by), changes, logged)
 
 
-async def _refuse_gone(reading: Reading, at: datetime, changes: list[str], ended: Sequence[TracedTenure]) -> None:
+async def _refuse_gone(
+    reading: Reading, at: datetime, changes: list[str], ended: Sequence[TracedTenure], opened: Sequence[TracedTenure]
+) -> None:
     back = {source_of(each.tenure) for each in ended if CONTAINMENT.get(each.tenure.source) == each.tenure.type}
+    back |= {source_of(each.tenure) for each in opened if each.tenure.type == DEPARTED}
     needed: defaultdict[str, dict[str, str | None]] = defaultdict(dict)
     for each in ended:
         for ref in (source_of(each.tenure), target_of(each.tenure)):
@@ -163,8 +162,8 @@ async def _logged(reading: Reading, at: datetime, ids: Iterable[str]) -> Mapping
 
 
 def _taken_back(id: str, logged: Mapping[str, LoggedChange]) -> bool:
-    """Whether a change is of a restructuring that has been undone: its steps and their undoing outweigh each other."""
-    return id in logged and logged[id].undone
+    """Whether a change has been undone, or undid another one: they outweigh each other."""
+    return id in logged and (logged[id].undone or logged[id].undoes is not None)
 
 
 def _in_the_way(

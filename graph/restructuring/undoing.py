@@ -1,8 +1,8 @@
-"""Undoing a restructuring: compensated from now on, or called off before it comes into force."""
+"""Undoing what was done: compensated from now on, or called off before it comes into force."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from graph.database.runner import Runner
 from graph.database.transaction import Transaction
 from graph.database.writes import DEED_PATIENCE
 from graph.errors import Conflict, DeedRefused, Message
-from graph.records import Hindrance, Tenure
+from graph.records import Hindrance, Restructuring, Tenure
 from graph.restructuring.applying import Applied
 from graph.restructuring.drafts import locked, require_status, set_status
 from graph.restructuring.tracing import UNDONE, Trace, traces
@@ -19,7 +19,7 @@ from graph.vocabulary import OPEN, RestructuringStatus
 from graph.writing.flushing import opening
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
-from graph.writing.structural import Outcome, StructuralWrite, WriteOptions, require_organiser, structural
+from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +99,40 @@ async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) 
         restructuring = await locked(write.transaction, viewer, id)
         require_status(restructuring, None, RestructuringStatus.APPLIED)
         now = write.head.next
-        try:
-            outcome = await _undone(write, id, restructuring.effective_at, WriteOptions(reason, None, id, span))
-        except DeedRefused as fault:
-            return Outcome(now, now, violations=(Hindrance.of(fault),))
+        steps = list(await write.reading.many("undoing/steps", now, id=id))
+        outcome = await undone(write, steps, restructuring.effective_at, WriteOptions(reason, None, id, span))
         if not outcome.refused:
             await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now)
         return outcome
 
     outcome, seen = await structural(runner, viewer, work)
-    return Applied(not outcome.refused, outcome.violations if outcome.refused else (), seen)
+    return Applied.of(f"{Restructuring.noun}:{id}", outcome, seen)
 
 
-async def _undone(write: StructuralWrite, id: str, effective_at: datetime | None, options: WriteOptions) -> Outcome:
-    """What undoing every change comes to, the latest first."""
+async def undone(
+    write: StructuralWrite,
+    changes: list[str],
+    effective_at: datetime | None,
+    options: WriteOptions,
+    undoing: Callable[[Trace], Deed] = Undo,
+) -> Outcome:
+    """What undoing changes comes to, the latest first: from now on where they are in force, else as if they never were.
+
+    What is in force is undone by the deed that `undoing` makes of a trace. Raises Conflict where they come into force
+    before calling them off is sure to be read.
+    """
     now = write.head.next
-    if effective_at is None or effective_at <= now:
-        found = reversed(await traces(write.reading, now, id, in_force=True))
-        return await write.do([Undo(each) for each in found], options)
-    if effective_at <= now + timedelta(seconds=DEED_PATIENCE):
+    begins = effective_at or now
+    in_force = begins <= now
+    if now < begins <= now + timedelta(seconds=DEED_PATIENCE):
         raise Conflict("error.coming", seconds=int(DEED_PATIENCE))
-    found = reversed(await traces(write.reading, now, id, in_force=False))
+    try:
+        found = (await traces(write.reading, now, changes, in_force))[::-1]
+    except DeedRefused as fault:
+        return Outcome(now, now, violations=(Hindrance.of(fault),))
+    options = replace(options, undoes=[each.change for each in found])
+    if in_force:
+        return await write.do([undoing(each) for each in found], options)
     outcome = await write.do([Cancel(each, write.transaction) for each in found], options)
-    await write.transaction.write(write.transaction.catalog["undoing/forget"], {"id": id})
+    await write.transaction.write(write.transaction.catalog["undoing/forget"], {"changes": changes})
     return outcome

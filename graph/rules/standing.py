@@ -15,7 +15,7 @@ from typing import Final
 from graph.access import Version
 from graph.errors import TimedOut
 from graph.records import Violation
-from graph.rules.violations import SETUPS, SPAN, VISIBLE, Check, broken, checks
+from graph.rules.violations import SETUPS, SPAN, Check, broken, checks
 from graph.snapshot import Reading, Source
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
@@ -239,8 +239,7 @@ async def keys_of(reading: Reading, label: str) -> AsyncIterator[tuple[str, ...]
 
 def _seeing(catalog: Catalog, check: Check, purpose: Purpose | None) -> Iterator[Statement]:
     """The statements that tell of which things the viewer may know that a check does not hold, for a purpose."""
-    seen = check.rule.seen
-    yield catalog.choose(seen, label=check.label) if seen == VISIBLE else catalog[seen]
+    yield catalog.choose(check.rule.seen, label=check.label)
     if purpose is Purpose.COOPERATIVE_SETUP and check.label in labels("member"):
         yield catalog.choose(SETUPS, label=check.label)
 

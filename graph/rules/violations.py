@@ -25,6 +25,8 @@ VISIBLE: Final = "rules/pages/visible"
 """What breaks most rules may be known of what is within the scope."""
 SETUPS: Final = "rules/pages/setups"
 """And what has to do with setting up a cooperative, by whoever knows the part in it of the thing that breaks it."""
+MEMBERSHIP: Final = "rules/pages/membership"
+"""What tells that somebody is no Party member, by whoever may read that of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ RULES: Final = (
     Rule("NO_OVERLAP", Severity.ERROR, None, "no_overlap"),
     Rule("NO_GAP", Severity.ERROR, None, "no_gap", "no_gap_beneath"),
     Rule("SAME_VILLAGE", Severity.ERROR, "Unit", "same_village"),
-    Rule("PARTY_COMMANDER", Severity.ERROR, "Unit", "party_commander", seen="rules/pages/membership"),
+    Rule("PARTY_COMMANDER", Severity.ERROR, "Unit", "party_commander", seen=MEMBERSHIP),
     Rule("SECRETARY_COMMANDER", Severity.ERROR, "Unit", "secretary_commander"),
     Rule("CONTACT_LEADER_COMMANDER", Severity.ERROR, "Unit", "contact_leader_commander"),
     Rule("ONE_HOME", Severity.ERROR, "Person", "one_home"),
@@ -61,10 +63,14 @@ RULES: Final = (
     Rule("WITHIN_LIFE", Severity.ERROR, None, "within_life"),
     Rule("NEVER_HELD", Severity.ERROR, None, "never_held"),
     Rule("NO_DUPLICATE", Severity.ERROR, None, "no_duplicate"),
+    Rule("OFFICES_FOR_ONE", Severity.ERROR, "Organization", "offices_for_one"),
+    Rule("OFFICES_FOR_ONE", Severity.ERROR, "Organization", "offices_fit"),
+    Rule("OFFICES_FOR_ONE", Severity.ERROR, "Organization", "offices_party", seen=MEMBERSHIP),
     Rule("VACANT", Severity.WARNING, "Unit", "vacant"),
     Rule("SPAN_OF_CONTROL", Severity.WARNING, "Unit", "span_of_control"),
     Rule("UNITY_OF_COMMAND", Severity.WARNING, "Person", "unity_of_command"),
     Rule("ONE_GRID", Severity.WARNING, "Unit", "one_grid"),
+    Rule("OFFICES_FOR_ONE", Severity.WARNING, "Organization", "offices_empty"),
     Rule("LIAISON", Severity.WARNING, "Unit", "liaison"),
     Rule("LIKELY_DOUBLE", Severity.WARNING, None, "likely_double", "likely_double_beneath", "rules/pages/doubles"),
 )
@@ -84,13 +90,7 @@ class Check:
 
     def violation(self, finding: Finding) -> Violation:
         """The violation that a row of the statement tells of."""
-        values = {
-            "subject": finding.subject.label,
-            "count": finding.count,
-            "other": finding.other.label if finding.other else None,
-        }
-        given = {name: value for name, value in values.items() if value is not None}
-        message = Message(f"rule.{self.rule.statement.upper()}", given)
+        message = Message(f"rule.{self.rule.statement.upper()}", finding.values)
         return Violation(self.rule.name, self.rule.severity, finding.subject, finding.purpose, message)
 
 

@@ -1,17 +1,18 @@
 """Alternatives of a statement that come from the vocabulary: what is true of a label stands there, and nowhere else.
 
-`@labels(TRAIT)`   a row for each label of which that is true; the columns are called as its attributes are
-`@tenures(TRAIT)`  a row for each tenure of which that is true: source, from, type, target, to
-`@keys(unique)`    a row for each property that no two nodes of a label share: name, label, key
+`@labels(TRAIT)`    a row for each label of which that is true; the columns are called as its attributes are
+`@tenures(TRAIT)`   a row for each tenure of which that is true: source, from, type, target, to
+`@keys(unique)`     a row for each property that no two nodes of a label share: name, label, key
+`@positions(TRAIT)` one word: of which positions that is true in bodies of each kind, as a map of Cypher
 """
 
 import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from graph.vocabulary import KEYS, LABELS, RELATIONSHIPS
+from graph.vocabulary import KEYS, LABELS, POSITIONS, RELATIONSHIPS
 
-SOURCE: Final = re.compile(r"@(labels|tenures|keys)\((\w+)\)")
+SOURCE: Final = re.compile(r"@(labels|tenures|keys|positions)\((\w+)\)")
 Row = tuple[str, ...]
 
 
@@ -52,4 +53,9 @@ def _keys(trait: str, columns: Row) -> Iterator[tuple[Any, ...]]:
             yield tuple(words[column] for column in columns)
 
 
-SOURCES: Final = {"labels": _labels, "tenures": _tenures, "keys": _keys}
+def _positions(trait: str, _columns: Row) -> Iterator[tuple[Any, ...]]:
+    of_kinds = (f"{kind.value}: {[each.value for each in positions]}" for kind, positions in POSITIONS[trait].items())
+    yield (f"{{{', '.join(of_kinds)}}}",)
+
+
+SOURCES: Final = {"labels": _labels, "tenures": _tenures, "keys": _keys, "positions": _positions}

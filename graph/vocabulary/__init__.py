@@ -31,15 +31,29 @@ from graph.vocabulary.enumerations import (
 )
 from graph.vocabulary.label import Label
 from graph.vocabulary.labels import CONTAINMENT, KEYS, LABELS, label_of, labels, normalized_code
-from graph.vocabulary.relationships import LINEAGE, OFFICES, OPEN, RELATIONSHIPS, TENURE, Relationship, tenures_of
+from graph.vocabulary.positions import FITTING, FOR_ONE, POSITIONS
+from graph.vocabulary.relationships import (
+    DEPARTED,
+    LINEAGE,
+    OFFICES,
+    OPEN,
+    RELATIONSHIPS,
+    TENURE,
+    Relationship,
+    tenures_of,
+)
 
 __all__ = [
     "CONTAINMENT",
+    "DEPARTED",
+    "FITTING",
+    "FOR_ONE",
     "KEYS",
     "LABELS",
     "LINEAGE",
     "OFFICES",
     "OPEN",
+    "POSITIONS",
     "PREFIXES",
     "RELATIONSHIPS",
     "TENURE",

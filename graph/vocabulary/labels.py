@@ -82,7 +82,7 @@ LABELS: Final = (
         "id",
         (
             *("name", "birthYear", "phone", "partyMember", "publicServant"),
-            *("departedAt", "departure", "synthetic", "erasedAt", "describedSince", *FOUND_BY),
+            *("synthetic", "erasedAt", "describedSince", *FOUND_BY),
         ),
         columns="person",
         scope="person_holds",
@@ -157,7 +157,7 @@ LABELS: Final = (
         "id",
         (
             *("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode", "restructuring"),
-            *("told", "due", "neverHeld", "standsFor"),
+            *("told", "due", "neverHeld", "standsFor", "undoes"),
         ),
         also_unique=("seq",),
         columns="change",

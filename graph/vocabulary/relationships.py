@@ -10,6 +10,8 @@ OPEN: Final = datetime(9999, 12, 31, tzinfo=UTC)
 """The sentinel that stands for an open end of a tenure."""
 TENURE: Final = ("since", "until", "openedBy", "closedBy")
 PLEDGED: Final = ("kind", "state", "contribution", "contributionKind", "plantedArea")
+DEPARTED: Final = "DEPARTED"
+"""The tenure, from a person to themself, of being no resident: nobody has another one meanwhile."""
 CONTAINERS: Final = {"IN_TOWN": "Town", "IN_AREA": "Area", "IN_VILLAGE": "Village"}
 """What things lie in, by the type of the tenure."""
 
@@ -62,6 +64,7 @@ RELATIONSHIPS: Final = (
     *(Relationship(label, "PLEDGES", "Cooperative", PLEDGED) for label in labels("member")),
     *(Relationship(label, "FOUNDED", "Cooperative", ("present", "additionalVotes")) for label in labels("member")),
     Relationship("Person", "OFFICER_OF", "Cooperative", ("position",)),
+    Relationship("Person", DEPARTED, "Person", ("departure",)),
     *(Relationship(label, "SUCCEEDED_BY", label) for label in labels("lineage")),
     *(Relationship(label, "DESCRIBED", "Description") for label in labels("described")),
     Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
@@ -72,7 +75,7 @@ RELATIONSHIPS: Final = (
 
 OFFICES: Final = frozenset(each.type for each in RELATIONSHIPS if each.office)
 """Tenures of which several may stand between a person and a body at once, by their position."""
-LINEAGE: Final = frozenset({"SUCCEEDED_BY", "DESCRIBED"})
+LINEAGE: Final = frozenset({"SUCCEEDED_BY", "DESCRIBED", DEPARTED})
 """Tenures that outlast the life of what they are about."""
 
 

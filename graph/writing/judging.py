@@ -72,7 +72,9 @@ async def _broken(reading: Reading, at: datetime, keys: Keys, span: int) -> list
 
 
 def _identity(violation: Violation) -> Identity:
-    return (violation.rule, violation.severity, violation.subject.node_id, violation.purpose)
+    message = violation.message
+    place = (violation.subject.node_id, violation.purpose, message.values.get("position"))
+    return (violation.rule, violation.severity, message.code, *place)
 
 
 def _weighed(violations: Iterable[Violation]) -> dict[Identity, int]:

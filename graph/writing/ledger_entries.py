@@ -70,6 +70,7 @@ def properties_of(tenure: Tenure) -> dict[str, Any]:
         "title": tenure.title,
         "head": tenure.head,
         "plantedArea": tenure.planted_area,
+        "departure": tenure.departure,
     }
     return {name: value for name, value in properties.items() if value is not None}
 

@@ -40,15 +40,23 @@ class Lookups:
 
     async def people(self, ids: Iterable[str]) -> dict[str, Someone]:
         """The people of these ids; DeedRefused (UNKNOWN, DEPARTED) names the first that there is not."""
+        found = await self.known(ids)
+        for id, someone in found.items():
+            if someone.departed:
+                raise DeedRefused("DEPARTED", kind="Person", code=id, name=someone.name)
+        return found
+
+    async def known(self, ids: Iterable[str]) -> dict[str, Someone]:
+        """The people of these ids, departed or not; DeedRefused (UNKNOWN) names the first that there is not."""
         asked = list(dict.fromkeys(ids))
-        found = await self._batch("ledger/people", asked)
+        found: dict[str, Someone | None] = await self._batch("ledger/people", asked)
+        people: dict[str, Someone] = {}
         for id in asked:
             someone = found.get(id)
             if someone is None or not someone.organised:
                 raise DeedRefused("UNKNOWN", kind="Person", code=id)
-            if someone.departed:
-                raise DeedRefused("DEPARTED", kind="Person", code=id, name=someone.name)
-        return found
+            people[id] = someone
+        return people
 
     async def organised(self, label: str, keys: Iterable[str]) -> set[str]:
         """Those of these keys of a label that are of people, or of things, of a town organised."""

@@ -8,13 +8,14 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import repeat
 from typing import Protocol
 
 from graph.database.runner import Runner
 from graph.database.transaction import Transaction
 from graph.errors import Busy, DeedRefused, Forbidden, Interrupted, Message, Unavailable
 from graph.records import Head, Hindrance, Tenure, Violation
-from graph.snapshot import Reading, Seen
+from graph.snapshot import NOTHING, Reading, Seen
 from graph.viewer import Viewer
 from graph.vocabulary import Severity
 from graph.writing.judging import judge
@@ -44,13 +45,14 @@ class Deed(Protocol):
 class WriteOptions:
     """Why deeds are done, from when on (absent: the instant of the write), and the restructuring that they are of.
 
-    Without a reason the log gives that of the kind of each deed.
+    Without a reason the log gives that of the kind of each deed. `undoes`: the change that each of them undoes.
     """
 
     reason: str | None = None
     effective_at: datetime | None = None
     restructuring: str | None = None
     span: int = 60
+    undoes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,15 @@ class Outcome:
     def refused(self) -> bool:
         """Whether a deed could not be done, an error was made, or what was done is not so any more."""
         return self.taken_back or any(each.severity is Severity.ERROR for each in self.violations)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a deed came to: what it was done to, by id; its changes, as far as the log has any; what sees it."""
+
+    about: str
+    changes: tuple[str, ...] = ()
+    seen: Seen = NOTHING
 
 
 class StructuralWrite:
@@ -204,8 +215,9 @@ def _log(viewer: Viewer, deeds: Iterable[Deed], outcome: Outcome, options: Write
             deed.message,
             touched_by(outcome.entries, change),
             tuple(outcome.never_held.get(change, ())),
+            undoes,
         )
-        for deed, change in zip(deeds, outcome.changes, strict=True)
+        for deed, change, undoes in zip(deeds, outcome.changes, options.undoes or repeat(None), strict=False)
     ]
 
 

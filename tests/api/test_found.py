@@ -143,7 +143,6 @@ def called(town: Facts) -> dict[tuple[str, str], str]:
         (label, key): node.get("address") or node["name"]
         for label in KINDS
         for key, node in town.nodes[label].items()
-        if node.get("departedAt") is None
     }
 
 

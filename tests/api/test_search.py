@@ -130,7 +130,7 @@ async def test_only_what_is_in_being(frontend: Frontend, write: Write) -> None:
     here.loses("H1", "IN_VILLAGE", "V").loses("E", "IN_VILLAGE", "V").loses("u1", "IN_TOWN", "T").loses(
         "V", "IN_AREA", "A"
     )
-    here.nodes["p2"].properties["departedAt"] = START
+    here.tie("p2", "DEPARTED", "p2", START)
     await write(here)
     for instant in (START, END - MOMENT):
         assert await hits(frontend, "龘", asOf=instant.isoformat()) == [("EXACT", "PERSON", "龘")]

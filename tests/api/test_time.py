@@ -119,7 +119,7 @@ async def test_what_is_not_in_being_is_read_at_the_nearest_instant_with_all_bene
 
 async def test_who_has_departed(frontend: Frontend, write: Write) -> None:
     world = sound()
-    world.nodes["three"].properties["departedAt"] = START
+    world.tie("three", "DEPARTED", "three", START)
     await write(world)
     id = f"Person:{world.key('three')}"
     for at, there in ((START - MOMENT, True), (START, False), (FAR_AHEAD, False)):

@@ -159,6 +159,7 @@ class Example:
             "types": sorted(set(CONTAINMENT.values()) | {"COVERS", "COMMANDS", "HOLDS", "LIVES_IN", "PART_OF"}),
             "enterprises": [],
             "changes": self._keys["Change"],
+            "ids": self._keys["Change"],
             "undone": "0",
             "people": [self._commander],
             "households": [self._household],

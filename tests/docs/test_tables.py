@@ -28,8 +28,9 @@ from graph.database.settings import Database
 from graph.forms.texts import LONGEST
 from graph.forms.values import KEY
 from graph.restructuring.plans import MOST as MOST_STEPS
+from graph.rules.violations import NAMES as RULE_NAMES
 from graph.statements.catalog import read_catalog
-from graph.vocabulary import LABELS, RELATIONSHIPS, CooperativeStage
+from graph.vocabulary import FITTING, FOR_ONE, LABELS, RELATIONSHIPS, CooperativeStage
 from seed.synthetic import synthetic_county
 from tests.docs.pages import DOCS, READMES, ROOT, Page, coded
 
@@ -175,6 +176,15 @@ def test_kinds_of_steps(schema: GraphQLSchema) -> None:
     assert f"There are {len(told)} kinds" in RESTRUCTURING.text
 
 
+def test_positions_in_bodies() -> None:
+    told = {
+        kind: positions for kinds, positions in RESTRUCTURING.table("bodies", "positions") for kind in kinds.split(", ")
+    }
+    for kind, positions in FITTING.items():
+        expected = ", ".join(f"**{each}**" if each in FOR_ONE else each.value for each in positions)
+        assert told.get(kind.value, told["others"]) == expected
+
+
 def test_stages_of_a_cooperative(schema: GraphQLSchema) -> None:
     rows = COOPERATIVES.table("stage", "the mutation that leads there", "who")
     assert {each for stages, _, _ in rows for each in coded(stages)} == {each.value for each in CooperativeStage}
@@ -187,8 +197,8 @@ def test_every_root_field_is_told(schema: GraphQLSchema) -> None:
 
 
 def test_names_as_code_are_names_of_the_schema(schema: GraphQLSchema) -> None:
-    """Those in the form of a field or of an enumeration's value, in the pages on the API."""
-    known = CODES | set(re.findall(r"\w+", (ROOT / "schema.graphql").read_text("utf-8")))
+    """Those in the form of a field, of an enumeration's value or of a rule, in the pages on the API."""
+    known = CODES | set(RULE_NAMES) | set(re.findall(r"\w+", (ROOT / "schema.graphql").read_text("utf-8")))
     for page in (COOPERATIVES, RESTRUCTURING, GLOSSARY):
         named = {code for code in page.code if re.fullmatch(r"[a-z]+[A-Z]\w*|[A-Z]+(_[A-Z]+)+", code)}
         assert {each for each in named - known if not each.startswith("DANYUAN_")} <= {

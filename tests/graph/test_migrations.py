@@ -35,6 +35,23 @@ SET person.name = '王 长青', household.address = '五柳村1号', kept.addres
 REMOVE person.folded, household.folded, kept.folded, person.pinyin
 """
 """A tenure that never held was left behind, and nothing has a folded form."""
+DEPARTED: Final = """
+MATCH (schema:Schema {id: 'schema'}) SET schema.version = 10
+CREATE (person:Person {id: 'gone', departedAt: $at, departure: 'MOVED_AWAY'})
+CREATE (:Change {id: 'left', seq: -1, kind: 'DEPART_PERSON', at: $at, effectiveAt: $at})-[:TOUCHED]->(person)
+CREATE (:Restructuring {id: 'plan', status: 'UNDONE'})
+WITH person
+UNWIND ['one', 'two'] AS step
+CREATE (:Change {id: step, seq: CASE step WHEN 'one' THEN -5 ELSE -4 END, kind: 'SEAT', restructuring: 'plan'})
+CREATE (:Change {id: 'un' + step, seq: CASE step WHEN 'one' THEN -2 ELSE -3 END, kind: 'UNDONE', restructuring: 'plan'})
+"""
+"""Somebody departed, and a plan of two steps was undone, as versions before the 11th told it."""
+TOLD: Final = """
+MATCH (person:Person {id: 'gone'})-[leave:DEPARTED]->(person)
+RETURN leave.since = $at AS since, leave.until.year AS until, leave.departure AS why, leave.openedBy AS by, keys(person) AS keys,
+       COLLECT { MATCH (change:Change) WHERE change.undoes IS NOT NULL
+                 RETURN change.id + ' ' + change.undoes AS undone ORDER BY undone } AS undone
+"""
 FOUND: Final = """
 MATCH (schema:Schema), (lock:Lock), (head:Head)
 RETURN schema.version AS version, size(schema.secret) AS secret, lock.seq AS seq, lock.next AS next, head.at AS at,
@@ -87,3 +104,19 @@ async def test_a_later_graph_is_left_alone(driver: Driver, runner: Runner) -> No
     with pytest.raises(NewerSchema):
         await migrate(runner)
     driver.execute_query("MATCH (schema:Schema) SET schema.version = $version", version=LATEST)
+
+
+async def test_departures_and_what_was_undone_are_told_anew(driver: Driver, runner: Runner) -> None:
+    await migrate(runner)
+    driver.execute_query(DEPARTED, at=AT)
+    for _ in range(2):
+        await migrate(runner)
+        (record,) = driver.execute_query(TOLD, at=AT).records
+        assert record.data() == {
+            "since": True,
+            "until": 9999,
+            "why": "MOVED_AWAY",
+            "by": "left",
+            "keys": ["id"],
+            "undone": ["unone one", "untwo two"],
+        }

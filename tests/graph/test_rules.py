@@ -15,7 +15,7 @@ from graph.rules.violations import RULES, broken, checks
 from graph.snapshot import Reading
 from graph.statements.catalog import Catalog
 from graph.viewer import KEEPER
-from graph.vocabulary import Purpose, Severity
+from graph.vocabulary import OrganizationKind, Position, Purpose, Severity
 from tests.builders.sound import EARLIER, sound, unit
 from tests.builders.world import BEGIN, END, START, World
 
@@ -23,6 +23,19 @@ MOMENT = timedelta(microseconds=1)
 Write = Callable[[World], Awaitable[None]]
 Found = set[tuple[str, str, Purpose | None]]
 EC, WR, CS, GS = Purpose.EPIDEMIC_CONTROL, Purpose.WORK_RESUMPTION, Purpose.COOPERATIVE_SETUP, Purpose.GENERAL_SERVICE
+
+
+LEADERS = (Position.LEADER, Position.MEMBER)
+FITS = {
+    OrganizationKind.PARTY_BRANCH: (Position.PARTY_SECRETARY, Position.COMMITTEE_MEMBER, Position.MEMBER),
+    OrganizationKind.VILLAGE_COMMITTEE: (Position.HEAD, Position.DEPUTY_HEAD, Position.COMMITTEE_MEMBER),
+    OrganizationKind.WORKING_GROUP: (Position.CONTACT_LEADER, Position.HEAD, Position.DEPUTY_HEAD, Position.MEMBER),
+    OrganizationKind.MILITIA: LEADERS,
+    OrganizationKind.ERRAND_TEAM: LEADERS,
+    OrganizationKind.GUIDANCE_SQUAD: LEADERS,
+}
+OTHERS = (Position.HEAD, Position.LEADER, Position.DEPUTY_HEAD, Position.MEMBER)
+"""Which positions fit, told without the graph's own table."""
 
 
 during = partial(unit, since=START, until=END)
@@ -238,6 +251,33 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
         lambda w: w.gains("leader", "HOLDS", "group", position="CONTACT_LEADER"),
         {("NO_DUPLICATE", "leader", None)},
     ),
+    "two Party secretaries": (
+        lambda w: w.gains("one", "HOLDS", "branch", position="PARTY_SECRETARY"),
+        {("OFFICES_FOR_ONE", "branch", None)},
+    ),
+    "two contact leaders of a group": (
+        lambda w: w.gains("three", "HOLDS", "group", position="CONTACT_LEADER"),
+        {("OFFICES_FOR_ONE", "group", None)},
+    ),
+    "a position that bodies of the kind lack": (
+        lambda w: w.gains("three", "HOLDS", "squad", position="HEAD"),
+        {("OFFICES_FOR_ONE", "squad", None)},
+    ),
+    "a Party secretary outside the Party": (
+        lambda w: (
+            w.add("Organization", "cell", "T", kind="PARTY_BRANCH")
+            .tie("cell", "SEATED_IN", "W")
+            .tie("three", "HOLDS", "cell", position="PARTY_SECRETARY")
+            .loses("three", "HOLDS", "cell")
+            .gains("officer", "HOLDS", "cell", position="PARTY_SECRETARY")
+        ),
+        {("OFFICES_FOR_ONE", "cell", None)},
+    ),
+    "nobody heads a working group": (
+        lambda w: w.loses("head", "HOLDS", "group").gains("leader", "HOLDS", "group", position="MEMBER"),
+        {("OFFICES_FOR_ONE", "group", None)}
+        | {("CONTACT_LEADER_COMMANDER", unit, purpose) for unit, purpose in (("w1", WR), ("c1", CS))},
+    ),
     "one coverage twice": (lambda w: w.gains("e4", "COVERS", "H2"), {("NO_DUPLICATE", "e4", EC)}),
     "one place twice": (lambda w: w.gains("H9", "IN_VILLAGE", "W"), {("NO_DUPLICATE", "H9", None)}),
     "too many beneath": (
@@ -318,7 +358,7 @@ async def test_before_a_world_begins_nothing_is_in_being(runner: Runner, write: 
 
 async def test_whoever_has_departed_keeps_no_tenure(runner: Runner, write: Write) -> None:
     world = sound()
-    world.nodes["three"].properties["departedAt"] = START
+    world.tie("three", "DEPARTED", "three", START)
     await write(world)
     assert seen(world, await told(runner, world, START - MOMENT)) == set()
     assert seen(world, await told(runner, world, START)) == {("WITHIN_LIFE", "three", None)}
@@ -372,9 +412,45 @@ async def test_without_a_commander_is_an_error_where_no_level_above_has_one(runn
 
 def test_the_warnings_are_those_of_the_model() -> None:
     severities = {rule.name: {each.severity for each in RULES if each.name == rule.name} for rule in RULES}
-    assert severities.pop("VACANT") == {Severity.ERROR, Severity.WARNING}
+    for both in ("VACANT", "OFFICES_FOR_ONE"):
+        assert severities.pop(both) == {Severity.ERROR, Severity.WARNING}
     warnings = {name for name, found in severities.items() if found == {Severity.WARNING}}
     assert warnings == {"SPAN_OF_CONTROL", "UNITY_OF_COMMAND", "ONE_GRID", "LIAISON", "LIKELY_DOUBLE"}
+
+
+async def test_an_office_for_one_is_told_with_who_has_held_it_longest(runner: Runner, write: Write) -> None:
+    world = sound().gains("one", "HOLDS", "branch", position="PARTY_SECRETARY")
+    for holder in ("one", "two"):
+        world.gains(holder, "HOLDS", "branch", position="HEAD")
+    world.add("Organization", "committee", "T", kind="VILLAGE_COMMITTEE").tie("committee", "SEATED_IN", "W")
+    await write(world)
+    found = [each for each in await told(runner, world, START) if each.rule == "OFFICES_FOR_ONE"]
+    assert [(each.severity, each.message.code, dict(each.message.values)) for each in found] == [
+        (
+            Severity.ERROR,
+            "rule.OFFICES_FOR_ONE",
+            {"subject": "branch", "count": 2, "other": "secretary", "position": "PARTY_SECRETARY"},
+        ),
+        (
+            Severity.ERROR,
+            "rule.OFFICES_FIT",
+            {"subject": "branch", "count": 2, "other": "one", "position": "HEAD"},
+        ),
+        (Severity.WARNING, "rule.OFFICES_EMPTY", {"subject": "committee", "position": "HEAD"}),
+    ]
+
+
+@pytest.mark.parametrize("kind", OrganizationKind)
+async def test_every_position_stands_or_falls_by_the_kind_of_body(
+    runner: Runner, write: Write, kind: OrganizationKind
+) -> None:
+    world = sound().add("Organization", "body", "T", kind=kind.value).tie("body", "SEATED_IN", "W")
+    for position in Position:
+        world.tie("one", "HOLDS", "body", position=position.value)
+    await write(world)
+    found = [each for each in await told(runner, world, START) if each.rule == "OFFICES_FOR_ONE"]
+    assert {each.message.values["position"] for each in found} == set(Position) - set(FITS.get(kind, OTHERS))
+    assert {each.message.code for each in found} == {"rule.OFFICES_FIT"}
 
 
 async def test_a_message_names_what_it_is_about(runner: Runner, write: Write) -> None:

@@ -5,7 +5,7 @@ from itertools import chain
 
 import pytest
 
-from graph.vocabulary import labels
+from graph.vocabulary import FITTING, FOR_ONE, POSITIONS, OrganizationKind, labels
 from tests.seed.facts import Facts, grouped, is_open, turned
 
 PURPOSES = ("EPIDEMIC_CONTROL", "WORK_RESUMPTION")
@@ -107,6 +107,20 @@ def test_level_1_is_commanded_by_the_contact_leader_of_the_areas_group(facts: Fa
     covered = dict(covers(facts, "Area", facts.units(purpose, 1)))
     commanders = facts.pairs("Person", "COMMANDS", "Unit")
     assert {(covered[unit], person) for person, unit in commanders if unit in covered} == leaders
+
+
+def test_every_body_has_its_offices_for_one_filled_once_and_no_strange_position(facts: Facts) -> None:
+    bodies = facts.nodes["Organization"]
+    held = Counter(
+        (link.target, link.properties["position"]) for link in facts.links("Person", "HOLDS", "Organization")
+    )
+    for body, position in held:
+        assert position in FITTING[OrganizationKind(bodies[body]["kind"])], (body, position)
+    assert {number for (_, position), number in held.items() if position in FOR_ONE} == {1}
+    filled = {(code, each) for code, body in bodies.items() for each in POSITIONS["filled"].get(body["kind"], ())}
+    assert filled <= held.keys()
+    secretaries = facts.pairs("Person", "HOLDS", "Organization", position="PARTY_SECRETARY")
+    assert all(facts.nodes["Person"][person]["partyMember"] is True for person, _ in secretaries)
 
 
 def test_everyone_has_one_home_and_every_household_one_head(facts: Facts) -> None:

@@ -5,7 +5,7 @@ import strawberry
 from api.fields.connections import Connection
 from api.fields.declarations import Judged
 from api.fields.enums import CooperativeStage
-from api.fields.factories import carried, column, connection, hop
+from api.fields.factories import column, connection, hop
 from api.nouns.cooperatives.founding import Assembly, Charter, CooperativeOfficer, Milestone
 from api.nouns.cooperatives.setup import GrowerConnection, Pledge, RuleCheck, SetupRoles
 from api.nouns.nodes.types import Coverable, Node, coverage
@@ -70,12 +70,3 @@ class Cooperative(Coverable, Node):
     coverage: list[CoverageLink] = coverage(
         "The units that cover it: those of its set-up, its village's and its area's, nearest first. 覆盖它的单元"
     )
-
-
-@strawberry.type(description="What came of a deed on a cooperative. 操作结果")
-class CooperativePayload:
-    """操作结果."""
-
-    cooperative: Cooperative = carried("The cooperative as it is now. 合作社")
-    moved: bool = column("Whether its stage changed. 阶段是否变更")
-    blockers: list[RuleCheck] = carried("Why it did not, or what stands in the way of the next. 未满足的条件", rows=5)

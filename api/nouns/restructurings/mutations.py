@@ -1,32 +1,22 @@
 """What is done with restructurings."""
 
-from dataclasses import dataclass
 from typing import Any
-
-import strawberry
 
 from api.fields.arguments import Argument, text
 from api.fields.declarations import Given
 from api.fields.factories import deed
+from api.fields.payloads import mutations
 from api.fields.session import Session
 from api.nouns.restructurings.inputs import RestructuringInput
+from api.nouns.restructurings.payloads import DraftPayload, EffectPayload, draft, effect
 from api.nouns.restructurings.queries import ID
-from api.nouns.restructurings.types import ApplyRestructuringPayload, Restructuring
-from graph.records import Hindrance, Violation
-from graph.records import Restructuring as Kept
+from graph.records import Restructuring
 from graph.restructuring import drafts, plans
 from graph.restructuring.applying import Applied, apply
 from graph.restructuring.undoing import undo
 from graph.snapshot import Seen
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What came of applying or undoing."""
-
-    restructuring: Kept
-    applied: bool
-    violations: tuple[Violation | Hindrance, ...]
+from graph.vocabulary import RestructuringStatus
+from graph.writing.structural import Made
 
 
 def plan(argument: str, given: Any) -> plans.Plan:
@@ -47,67 +37,61 @@ KEY = Argument(
 REASON = Argument("reason", str, "Why, 1 to 100 characters; told in the log. 原因", text, ...)
 
 
-async def again(session: Session, id: str, seen: Seen) -> Kept:
-    """The restructuring as it is once that was done."""
-    session.reading.renew(seen)
-    return await drafts.read(session.reading, id)
-
-
-async def drafted(session: Session, given: Given) -> Kept:
+async def drafted(session: Session, given: Given) -> Made:
     """A new draft."""
-    id, seen = await drafts.draft(session.runner, session.viewer, given["input"])
-    return await again(session, id, seen)
+    return _made(*await drafts.draft(session.runner, session.viewer, given["input"]))
 
 
-async def revised(session: Session, given: Given) -> Kept:
+async def revised(session: Session, given: Given) -> Made:
     """A draft, revised."""
     id, version = given["id"], given["expected_version"]
-    return await again(session, id, await drafts.revise(session.runner, session.viewer, id, version, given["input"]))
+    return _made(id, await drafts.revise(session.runner, session.viewer, id, version, given["input"]))
 
 
-async def applied(session: Session, given: Given) -> Done:
+async def applied(session: Session, given: Given) -> Applied:
     """What came of applying a draft."""
     id, version, key = given["id"], given["expected_version"], given["idempotency_key"]
-    return await _payload(session, id, await apply(session.runner, session.viewer, id, version, key, session.span))
+    return await apply(session.runner, session.viewer, id, version, key, session.span)
 
 
-async def undone(session: Session, given: Given) -> Done:
+async def undone(session: Session, given: Given) -> Applied:
     """What came of undoing a restructuring."""
-    id = given["id"]
-    return await _payload(session, id, await undo(session.runner, session.viewer, id, given["reason"], session.span))
+    return await undo(session.runner, session.viewer, given["id"], given["reason"], session.span)
 
 
-async def abandoned(session: Session, given: Given) -> Kept:
+async def abandoned(session: Session, given: Given) -> Made:
     """A draft, given up."""
     id = given["id"]
-    return await again(session, id, await drafts.abandon(session.runner, session.viewer, id))
+    return _made(id, await drafts.abandon(session.runner, session.viewer, id))
 
 
-async def _payload(session: Session, id: str, done: Applied) -> Done:
-    return Done(await again(session, id, done.seen), done.applied, done.violations)
+def _made(id: str, seen: Seen) -> Made:
+    return Made(f"{Restructuring.noun}:{id}", seen=seen)
 
 
-@strawberry.type
+@mutations
 class RestructuringMutations:
     """重组."""
 
-    draft_restructuring: Restructuring = deed(
-        drafted, "Drafts a restructuring; nothing is changed until it is applied. 起草重组", PLAN
+    draft_restructuring: DraftPayload = deed(
+        drafted, draft, "Drafts a restructuring; nothing is changed until it is applied. 起草重组", PLAN
     )
-    revise_restructuring: Restructuring = deed(revised, "Revises a draft. 修改草案", ID, VERSION, PLAN)
-    apply_restructuring: ApplyRestructuringPayload = deed(
+    revise_restructuring: DraftPayload = deed(revised, draft, "Revises a draft. 修改草案", ID, VERSION, PLAN)
+    apply_restructuring: EffectPayload = deed(
         applied,
+        effect(RestructuringStatus.APPLIED),
         "Does every step of a draft at once, or none: refused, with the violations and nothing changed, where it would "
         "newly break a rule of severity ERROR. 执行重组",
         ID,
         VERSION,
         KEY,
     )
-    undo_restructuring: ApplyRestructuringPayload = deed(
+    undo_restructuring: EffectPayload = deed(
         undone,
+        effect(RestructuringStatus.UNDONE),
         "Puts back what it changed from now on, and keeps the history; calls it off where it is not in force yet. "
         "Refused where a later change built on it. 撤销重组",
         ID,
         REASON,
     )
-    abandon_restructuring: Restructuring = deed(abandoned, "Gives up a draft. 放弃草案", ID)
+    abandon_restructuring: DraftPayload = deed(abandoned, draft, "Gives up a draft. 放弃草案", ID)

@@ -110,12 +110,3 @@ class Restructuring(Node):
     applied_at: DateTime | None = column("When it was applied. 执行时间")
     undone_by: PersonLink | None = hop("restructurings/people", "Who undid it. 撤销人", label="undoneBy")
     undone_at: DateTime | None = column("When it was undone. 撤销时间")
-
-
-@strawberry.type(description="What came of applying or undoing. 执行结果")
-class ApplyRestructuringPayload:
-    """执行结果."""
-
-    restructuring: Restructuring = carried("As it is now. 重组")
-    applied: bool = column("Whether it was done; else nothing is changed. 是否执行")
-    violations: list[Violation] = carried("Why it was refused. 违规")

@@ -1,4 +1,4 @@
-// The instants after one at which anything changes about things: where a tenure of theirs begins or ends, or a person departs.
+// The instants after one at which anything changes about things: where a tenure of theirs begins or ends.
 // cardinality: many
 // access: read
 // scope: open: instants for rules, of things that were looked up within the scope
@@ -10,7 +10,7 @@
 RETURN COLLECT {
   UNWIND $p.keys AS this
   MATCH (node:@label {@key: this})-[tenure:!TOUCHED]-() USING INDEX SEEK node:@label(@key)
-  UNWIND [tenure.since, tenure.until, node.departedAt] AS edge
+  UNWIND [tenure.since, tenure.until] AS edge
   WITH DISTINCT edge WHERE at < edge < datetime('9999-12-31T00:00:00Z')
   RETURN toString(edge) ORDER BY edge
 } AS rows

@@ -1,15 +1,16 @@
-// Those of these units of whose commanders the viewer sees whether they are Party members, in order.
+// Those of these keys of things of whose commander or Party secretary the viewer sees whether they are a Party member, in order.
 // cardinality: many
 // access: read
-// scope: unit holds
-// param: keys list[str]  codes of units
+// scope: unit holds, place holds
+// param: keys list[str]  codes of one label
+// each: label, scope, tie = Unit, unit_holds, COMMANDS | Organization, place_holds, HOLDS {position: 'PARTY_SECRETARY'}
 // returns: key str
-// include: instant, holds, sight, unit_holds
+// include: instant, holds, sight
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   UNWIND $p.keys AS this
-  MATCH (unit:Unit {code: this}) WHERE @unit_holds(unit) AND NOT EXISTS {
-    MATCH (unit)<-[commands:COMMANDS]-(commander:Person) WHERE @holds(commands) AND @sight(commander) <= 3 }
+  MATCH (node:@label {code: this}) WHERE @scope(node) AND NOT EXISTS {
+    MATCH (node)<-[tie:@tie]-(holder:Person) WHERE @holds(tie) AND @sight(holder) <= 3 }
   RETURN this ORDER BY this
 } AS rows

@@ -5,7 +5,7 @@ from typing import Final
 
 from graph.records import Tenure, Thing
 from graph.restructuring.steps.places import Village
-from graph.vocabulary import OrganizationKind, Position, VillageKind
+from graph.vocabulary import FITTING, FOR_ONE, OrganizationKind, Position, VillageKind
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref, source_of
 
@@ -47,10 +47,14 @@ def seat_secretary(ledger: Ledger, person: str, branch: Ref, filled: Filled) -> 
         ledger.open("HOLDS", Ref("Person", person), branch, position=position, title=TITLE)
 
 
-def pass_on(ledger: Ledger, post: Tenure, body: Ref, secretary: str, filled: Filled) -> None:
-    """Somebody holds their post in another body, each position once; who is not its secretary any more is a member."""
-    deposed = post.position == Position.PARTY_SECRETARY and post.source_key != secretary
-    position = Position.MEMBER.value if deposed else str(post.position)
+def pass_on(ledger: Ledger, post: Tenure, kind: OrganizationKind, body: Ref, filled: Filled) -> None:
+    """Somebody holds their post in another body of the kind, each position once.
+
+    Whose office is for one, and filled with somebody else there, holds the plainest position of such bodies.
+    """
+    others = {person for code, person, position in filled if (code, position) == (body.key, post.position)}
+    deposed = post.position in FOR_ONE and bool(others - {post.source_key})
+    position = FITTING[kind][-1].value if deposed else str(post.position)
     title = {} if deposed or post.title is None else {"title": post.title}
     ledger.end([post])
     if (body.key, post.source_key, position) not in filled:

@@ -72,11 +72,11 @@ class Parting:
             part = homes.get(each.source_key, stays)
             if each.position == Position.PARTY_SECRETARY:
                 part = leads.get(each.source_key, part)
-            body = bodies[part][str(old[each.target_key].kind)]
+            kind = OrganizationKind(str(old[each.target_key].kind))
             if part != self.village.code or (
                 each.position == Position.PARTY_SECRETARY and each.source_key not in leads
             ):
-                pass_on(ledger, each, body, secretaries[part], filled)
+                pass_on(ledger, each, kind, bodies[part][kind], filled)
         if self.village.code not in bodies:
             ledger.end(each for of_one in held.values() for each in of_one if each.type != "HOLDS")
             ledger.move((each for each in seats if each.source_key not in old), target=self.first.ref)

@@ -65,8 +65,11 @@ class MergeVillages(Step):
         return area, await in_one_town(ledger, [*areas, area])
 
     async def _bodies(self, ledger: Ledger, town: Ref, seats: list[Tenure]) -> None:
-        """One branch and one committee in place of those there are; other organizations are seated in the one."""
-        ending = await bodies_among(ledger, seats)
+        """One branch and one committee in place of those there are; other organizations are seated in the one.
+
+        An office for one goes on with whoever holds it in the one, else in the first.
+        """
+        ending = await bodies_among(ledger, sorted(seats, key=lambda each: each.target_key != self.into.code))
         new = await found_bodies(ledger, self.into, town)
         filled: Filled = set()
         seat_secretary(ledger, self.secretary, new[OrganizationKind.PARTY_BRANCH], filled)
@@ -74,7 +77,8 @@ class MergeVillages(Step):
         for code, tenures in held.items():
             for each in tenures:
                 if each.type == "HOLDS":
-                    pass_on(ledger, each, new[str(ending[code].kind)], self.secretary, filled)
+                    kind = OrganizationKind(str(ending[code].kind))
+                    pass_on(ledger, each, kind, new[kind], filled)
                 else:
                     ledger.end([each])
         elsewhere = [each for each in seats if each.source_key not in ending and each.target_key != self.into.code]

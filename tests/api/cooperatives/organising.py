@@ -127,8 +127,8 @@ class Case:
         homes = tuple(f"Household:{WULIU}H{number + place:04d}" for place in range(6))
         codes = [home.partition(":")[2] for home in homes]
         person = {"name": f"带头人{number}", "partyMember": True, "birthYear": 1980, "household": codes[0]}
-        register = "mutation ($input: PersonInput!) { registerPerson(input: $input) { id } }"
-        commander = (await organising.frontend.ask(register, input=person)).data["registerPerson"]["id"]
+        register = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }"
+        commander = (await organising.frontend.ask(register, input=person)).data["registerPerson"]["person"]["id"]
         growers = [{"household": home, "plantedArea": 20 if home == codes[0] else 3} for home in codes]
         about = {"code": code, "name": f"{number}号柑桔专业合作社", "product": f"柑桔{number}", "village": WULIU}
         done = await do(

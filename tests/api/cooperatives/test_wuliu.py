@@ -24,7 +24,7 @@ from tests.serving import Asked, Frontend
 
 Assembly = dict[str, Any]
 APPLY: Final = "mutation ($id: ID!) { applyRestructuring(id: $id, expectedVersion: 1) { applied } }"
-DRAFT: Final = "mutation ($input: RestructuringInput!) { draftRestructuring(input: $input) { id } }"
+DRAFT: Final = "mutation ($input: RestructuringInput!) { draftRestructuring(input: $input) { restructuring { id } } }"
 
 
 def today() -> date:
@@ -34,7 +34,7 @@ def today() -> date:
 async def restructured(frontend: Frontend, **step: Any) -> None:
     """A plan of one step, applied."""
     plan = {"title": "调整", "reason": "人手不足", "steps": [step]}
-    id = (await frontend.ask(DRAFT, input=plan)).data["draftRestructuring"]["id"]
+    id = (await frontend.ask(DRAFT, input=plan)).data["draftRestructuring"]["restructuring"]["id"]
     assert (await frontend.ask(APPLY, id=id)).data["applyRestructuring"]["applied"]
 
 

@@ -16,26 +16,32 @@ def deeds(town: Town, person: str, household: str) -> dict[str, tuple[str, dict[
     enterprise, unit, village = town.enterprise()
     house = {"code": new_household(), "address": "一", "village": VILLAGE, "units": [town.unit()]}
     firm = {"code": f"{village}G0001", "name": "一", "kind": "SMALL_TRADE", "village": village, "unit": unit}
-    post = f'person: "{person}", organization: "{town.committee()}", position: MEMBER'
+    post = f'person: "{person}", organization: "{town.committee()}", position: COMMITTEE_MEMBER'
     return {
         "Household": (
-            "mutation ($input: HouseholdInput!) { registerHousehold(input: $input) { id } }",
+            "mutation ($input: HouseholdInput!) { registerHousehold(input: $input) { household { id } } }",
             {"input": house},
         ),
         "Enterprise": (
-            "mutation ($input: EnterpriseInput!) { registerEnterprise(input: $input) { id } }",
+            "mutation ($input: EnterpriseInput!) { registerEnterprise(input: $input) { enterprise { id } } }",
             {"input": firm},
         ),
         "input.household": (
-            "mutation ($input: PersonInput!) { registerPerson(input: $input) { id } }",
+            "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }",
             {"input": {"name": "测试", "household": household}},
         ),
-        "correct": (f'mutation {{ correctPerson(id: "{person}", input: {{phone: null}}) {{ id }} }}', {}),
-        "move": (f'mutation {{ movePerson(id: "{person}", household: "{household}") {{ id }} }}', {}),
-        "depart": (f'mutation {{ departPerson(id: "{person}", reason: DECEASED, on: "2020-06-01") {{ id }} }}', {}),
-        "seat": (f"mutation {{ seatPerson({post}) {{ id }} }}", {}),
-        "unseat": (f"mutation {{ unseatPerson({post}) {{ id }} }}", {}),
-        "code": (f'mutation {{ closeEnterprise(code: "{enterprise}", on: "2020-06-01") {{ id }} }}', {}),
+        "correct": (f'mutation {{ correctPerson(id: "{person}", input: {{phone: null}}) {{ person {{ id }} }} }}', {}),
+        "move": (f'mutation {{ movePerson(id: "{person}", household: "{household}") {{ person {{ id }} }} }}', {}),
+        "depart": (
+            f'mutation {{ departPerson(id: "{person}", reason: DECEASED, on: "2020-06-01") {{ person {{ id }} }} }}',
+            {},
+        ),
+        "seat": (f"mutation {{ seatPerson({post}) {{ person {{ id }} }} }}", {}),
+        "unseat": (f"mutation {{ unseatPerson({post}) {{ person {{ id }} }} }}", {}),
+        "code": (
+            f'mutation {{ closeEnterprise(code: "{enterprise}", on: "2020-06-01") {{ enterprise {{ id }} }} }}',
+            {},
+        ),
     }
 
 
@@ -100,7 +106,7 @@ async def test_a_person_of_another_town_is_not_here(organiser: Frontend, town: T
 async def test_who_lives_in_another_town_may_read_their_home_and_not_fill_it(of: Asked, town: Town) -> None:
     one, house = f"Person:{town.elsewhere.key('one')}", town.elsewhere.key("H")
     frontend = await of(one, Role.ORGANISER, towns=(TOWN,))
-    mutation = "mutation ($input: PersonInput!) { registerPerson(input: $input) { id } }"
+    mutation = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }"
     answer = await frontend.ask(mutation, input={"name": "测试", "household": house})
     assert told(answer) == ("FORBIDDEN", ())
     assert house in answer.errors[0]["message"]
@@ -108,7 +114,7 @@ async def test_who_lives_in_another_town_may_read_their_home_and_not_fill_it(of:
 
 async def test_an_administrator_keeps_every_register(of: Asked, town: Town) -> None:
     admin = await of("Person:admin", Role.ADMIN)
-    mutation = "mutation ($input: PersonInput!) { registerPerson(input: $input) { household { code } } }"
+    mutation = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { household { code } } } }"
     house = town.elsewhere.key("H")
     answer = await admin.ask(mutation, input={"name": "测试", "household": house})
-    assert answer.data == {"registerPerson": {"household": {"code": house}}}
+    assert answer.data == {"registerPerson": {"person": {"household": {"code": house}}}}

@@ -8,10 +8,10 @@ from tests.api.registers.test_people import kinds, today
 from tests.api.registers.town import NUMBERS, TOWN, Town, told
 from tests.serving import Answer, Frontend
 
-REGISTER: Final = """mutation ($input: EnterpriseInput!) { registerEnterprise(input: $input) {
-  id code name kind village { code } coverage(purpose: WORK_RESUMPTION) { level unit { code } } } }"""
-CLOSE: Final = """mutation ($code: String!, $on: Date!) { closeEnterprise(code: $code, on: $on) {
-  id code village { code } instructors { id } } }"""
+REGISTER: Final = """mutation ($input: EnterpriseInput!) { registerEnterprise(input: $input) { enterprise {
+  id code name kind village { code } coverage(purpose: WORK_RESUMPTION) { level unit { code } } } } }"""
+CLOSE: Final = """mutation ($code: String!, $on: Date!) { closeEnterprise(code: $code, on: $on) { enterprise {
+  id code village { code } instructors { id } } } }"""
 FOUND: Final = """query ($code: String!, $at: DateTime) { enterprise(code: $code, asOf: $at) {
   coverage { unit { code } } } }"""
 COUNT: Final = "{ changes { totalCount } }"
@@ -30,7 +30,7 @@ async def register(frontend: Frontend, given: dict[str, Any]) -> Answer:
 
 async def test_it_is_covered_at_once(organiser: Frontend, town: Town) -> None:
     firm = given(town)
-    found = (await register(organiser, firm)).data["registerEnterprise"]
+    found = (await register(organiser, firm)).data["registerEnterprise"]["enterprise"]
     assert {name: found[name] for name in ("code", "name", "kind")} == {
         name: firm[name] for name in ("code", "name", "kind")
     }
@@ -44,7 +44,7 @@ async def test_it_is_covered_at_once(organiser: Frontend, town: Town) -> None:
 async def test_a_grower_may_have_a_code_of_the_village(organiser: Frontend, town: Town) -> None:
     firm = given(town, kind="GRAIN_GROWER")
     firm["code"] = f"{firm['village']}G{next(NUMBERS)}"
-    assert (await register(organiser, firm)).data["registerEnterprise"]["code"] == firm["code"]
+    assert (await register(organiser, firm)).data["registerEnterprise"]["enterprise"]["code"] == firm["code"]
 
 
 async def test_refused_by_name_and_nothing_is_changed(organiser: Frontend, town: Town) -> None:
@@ -73,7 +73,7 @@ async def test_it_is_closed_with_all_its_tenures(organiser: Frontend, town: Town
     firm = given(town)
     await register(organiser, firm)
     at = datetime.now(UTC).isoformat()
-    closed = (await organiser.ask(CLOSE, code=firm["code"], on=today())).data["closeEnterprise"]
+    closed = (await organiser.ask(CLOSE, code=firm["code"], on=today())).data["closeEnterprise"]["enterprise"]
     assert closed["village"] == {"code": firm["village"]}, "as it was at the last instant"
     assert (await organiser.ask(FOUND, code=firm["code"])).data == {"enterprise": None}
     assert (await organiser.ask(FOUND, code=firm["code"], at=at)).data["enterprise"]["coverage"] != []
@@ -84,7 +84,9 @@ async def test_it_is_closed_with_all_its_tenures(organiser: Frontend, town: Town
 
 async def test_a_seeded_one_is_closed_on_a_day(organiser: Frontend, town: Town) -> None:
     code, *_ = town.enterprise()
-    assert (await organiser.ask(CLOSE, code=code, on=today(20))).data["closeEnterprise"]["instructors"] != []
+    assert (await organiser.ask(CLOSE, code=code, on=today(20))).data["closeEnterprise"]["enterprise"][
+        "instructors"
+    ] != []
     assert (await organiser.ask(FOUND, code=code)).data["enterprise"]["coverage"] != []
     later = f"{today(21)}T00:00:00+08:00"
     assert (await organiser.ask(FOUND, code=code, at=later)).data == {"enterprise": None}

@@ -8,9 +8,9 @@ import pytest
 from tests.api.registers.town import NEXT, VILLAGE, Town, new_household, told
 from tests.serving import Answer, Frontend
 
-REGISTER: Final = """mutation ($input: HouseholdInput!) { registerHousehold(input: $input) {
+REGISTER: Final = """mutation ($input: HouseholdInput!) { registerHousehold(input: $input) { household {
   id code address village { code } grid { code } residents { id } since until
-  answerChains { purpose complete links { level unit { code } } } } }"""
+  answerChains { purpose complete links { level unit { code } } } } } }"""
 CHANGES: Final = """query ($about: ID!) { changes(about: $about) { nodes {
   kind reason summary actor { id } touched { nodes { id } } } } }"""
 COUNT: Final = "{ changes { totalCount } }"
@@ -28,7 +28,7 @@ async def register(frontend: Frontend, given: dict[str, Any], **headers: str) ->
 
 async def test_it_is_answered_for_at_once(organiser: Frontend, town: Town) -> None:
     home = given(town)
-    found = (await register(organiser, home)).data["registerHousehold"]
+    found = (await register(organiser, home)).data["registerHousehold"]["household"]
     assert (found["id"], found["address"], found["until"]) == (f"Household:{home['code']}", "一组七号", None)
     assert (found["village"], found["grid"], found["residents"]) == ({"code": VILLAGE}, {"code": town.grid()}, [])
     (chain,) = found["answerChains"]
@@ -38,7 +38,7 @@ async def test_it_is_answered_for_at_once(organiser: Frontend, town: Town) -> No
 
 async def test_before_there_was_none(organiser: Frontend, town: Town) -> None:
     home = given(town)
-    since = (await register(organiser, home)).data["registerHousehold"]["since"]
+    since = (await register(organiser, home)).data["registerHousehold"]["household"]["since"]
     query = "query ($code: String!, $at: DateTime) { household(code: $code, asOf: $at) { code } }"
     assert (await organiser.ask(query, code=home["code"], at="2020-03-01T00:00:00Z")).data == {"household": None}
     assert (await organiser.ask(query, code=home["code"], at=since)).data == {"household": {"code": home["code"]}}

@@ -13,16 +13,18 @@ from tests.serving import Answer, Asked, Frontend
 PERSON: Final = (
     "id name phone birthYear partyMember household { code } offices { organization { code } position title }"
 )
-REGISTER: Final = f"mutation ($input: PersonInput!) {{ registerPerson(input: $input) {{ {PERSON} }} }}"
-CORRECT: Final = f"mutation ($id: ID!, $input: PersonPatch!) {{ correctPerson(id: $id, input: $input) {{ {PERSON} }} }}"
+REGISTER: Final = f"mutation ($input: PersonInput!) {{ registerPerson(input: $input) {{ person {{ {PERSON} }} }} }}"
+CORRECT: Final = (
+    f"mutation ($id: ID!, $input: PersonPatch!) {{ correctPerson(id: $id, input: $input) {{ person {{ {PERSON} }} }} }}"
+)
 MOVE: Final = f"""mutation ($id: ID!, $to: String!, $head: Boolean! = false, $at: DateTime) {{
-  movePerson(id: $id, household: $to, head: $head, effectiveAt: $at) {{ {PERSON} }} }}"""
+  movePerson(id: $id, household: $to, head: $head, effectiveAt: $at) {{ person {{ {PERSON} }} }} }}"""
 DEPART: Final = f"""mutation ($id: ID!, $why: Departure! = MOVED_AWAY, $on: Date!) {{
-  departPerson(id: $id, reason: $why, on: $on) {{ {PERSON} }} }}"""
+  departPerson(id: $id, reason: $why, on: $on) {{ person {{ {PERSON} }} }} }}"""
 SEAT: Final = f"""mutation ($id: ID!, $of: String!, $position: Position!, $title: String) {{
-  seatPerson(person: $id, organization: $of, position: $position, title: $title) {{ {PERSON} }} }}"""
+  seatPerson(person: $id, organization: $of, position: $position, title: $title) {{ person {{ {PERSON} }} }} }}"""
 UNSEAT: Final = f"""mutation ($id: ID!, $of: String!, $position: Position!) {{
-  unseatPerson(person: $id, organization: $of, position: $position) {{ {PERSON} }} }}"""
+  unseatPerson(person: $id, organization: $of, position: $position) {{ person {{ {PERSON} }} }} }}"""
 HOME: Final = """query ($code: String!, $at: DateTime) {
   household(code: $code, asOf: $at) { head { id } residents { id } } }"""
 CHANGES: Final = "query ($about: ID!) { changes(about: $about) { nodes { kind reason summary } } }"
@@ -48,7 +50,9 @@ async def kinds(frontend: Frontend, about: str) -> list[str]:
 
 async def register(frontend: Frontend, **given: Any) -> dict[str, Any]:
     """Somebody new."""
-    found: dict[str, Any] = (await frontend.ask(REGISTER, input={"name": "测试甲", **given})).data["registerPerson"]
+    found: dict[str, Any] = (await frontend.ask(REGISTER, input={"name": "测试甲", **given})).data["registerPerson"][
+        "person"
+    ]
     return found
 
 
@@ -110,7 +114,7 @@ async def test_what_is_put_right_and_what_stays(organiser: Frontend, town: Town)
     given = {"phone": "13800000000", "birthYear": 1990, "household": house}
     person = await register(organiser, **given)
     answer = await organiser.ask(CORRECT, id=person["id"], input={"phone": None, "name": "测试戊"})
-    assert answer.data["correctPerson"] == {**person, "phone": None, "name": "测试戊"}
+    assert answer.data["correctPerson"]["person"] == {**person, "phone": None, "name": "测试戊"}
     changes = (await organiser.ask(CHANGES, about=person["id"])).data["changes"]["nodes"]
     assert [each["kind"] for each in changes] == ["REGISTER_PERSON", "CORRECT_PERSON"]
     assert "测试" not in str(changes)
@@ -138,7 +142,7 @@ async def test_who_moves_lives_there_from_then_on(organiser: Frontend, town: Tow
     before, there = await home(organiser, old), await home(organiser, new)
     at = datetime.now(UTC).isoformat()
     answer = await organiser.ask(MOVE, id=person["id"], to=new)
-    assert answer.data["movePerson"]["household"] == {"code": new}
+    assert answer.data["movePerson"]["person"]["household"] == {"code": new}
     assert await home(organiser, old) == (before[0], before[1] - {person["id"]})
     assert await home(organiser, new) == (there[0], there[1] | {person["id"]})
     assert await home(organiser, old, at) == before
@@ -154,7 +158,7 @@ async def test_a_move_in_the_past_and_one_to_come(organiser: Frontend, town: Tow
     assert person not in (await home(organiser, new, "2020-03-02T00:00:00Z"))[1]
     later = (datetime.now(UTC) + timedelta(days=30)).isoformat()
     answer = await organiser.ask(MOVE, id=person, to=town.household(NEXT, 8), at=later)
-    assert answer.data["movePerson"]["household"] == {"code": new}
+    assert answer.data["movePerson"]["person"]["household"] == {"code": new}
     assert person in (await home(organiser, town.household(NEXT, 8), later))[1]
     answer = await organiser.ask(MOVE, id=person, to=town.household(NEXT, 9))
     assert told(answer) == ("CONFLICT", ("LATER",))
@@ -176,9 +180,9 @@ async def test_a_move_is_refused(organiser: Frontend, town: Town) -> None:
 async def test_who_departs_today_has_no_tenure_from_now_on(organiser: Frontend, town: Town) -> None:
     house = town.household(place=10)
     person = await register(organiser, household=house)
-    await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="MEMBER")
+    await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="COMMITTEE_MEMBER")
     at = datetime.now(UTC).isoformat()
-    left = (await organiser.ask(DEPART, id=person["id"], on=today())).data["departPerson"]
+    left = (await organiser.ask(DEPART, id=person["id"], on=today())).data["departPerson"]["person"]
     assert left["household"] == {"code": house}, "as it was at the last instant"
     assert person["id"] not in (await home(organiser, house))[1]
     assert person["id"] in (await home(organiser, house, at))[1]
@@ -207,7 +211,7 @@ async def test_who_is_to_depart_lives_here_until_then(organiser: Frontend, town:
     await organiser.ask(DEPART, id=person["id"], on=today(40))
     assert person["id"] in (await home(organiser, house))[1]
     assert person["id"] not in (await home(organiser, house, f"{today(41)}T00:00:00+08:00"))[1]
-    answer = await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="MEMBER")
+    answer = await organiser.ask(SEAT, id=person["id"], of=town.committee(), position="COMMITTEE_MEMBER")
     assert told(answer) == ("CONFLICT", ("WITHIN_LIFE",))
 
 
@@ -222,7 +226,9 @@ async def test_nobody_dies_in_the_future(organiser: Frontend, town: Town) -> Non
     person = (await register(organiser, household=town.household()))["id"]
     answer = await organiser.ask(DEPART, id=person, on=today(30), why="DECEASED")
     assert told(answer) == ("BAD_USER_INPUT", "on")
-    assert (await organiser.ask(DEPART, id=person, on=today(30), why="MOVED_AWAY")).data["departPerson"]["id"] == person
+    assert (await organiser.ask(DEPART, id=person, on=today(30), why="MOVED_AWAY")).data["departPerson"]["person"][
+        "id"
+    ] == person
 
 
 @pytest.mark.parametrize("day", ["", "2020-02-30", "2020-2-3", "2020-02-15T00:00:00Z", "9999-12-31", "２０２０-02-15"])
@@ -234,11 +240,11 @@ async def test_a_post_is_taken_and_left(organiser: Frontend, town: Town) -> None
     person = (await register(organiser, household=town.household(place=12)))["id"]
     post = {"id": person, "of": town.committee(), "position": "COMMITTEE_MEMBER"}
     seated: Answer = await organiser.ask(SEAT, **post, title="妇女主任")
-    assert seated.data["seatPerson"]["offices"] == [
+    assert seated.data["seatPerson"]["person"]["offices"] == [
         {"organization": {"code": town.committee()}, "position": "COMMITTEE_MEMBER", "title": "妇女主任"}
     ]
     assert told(await organiser.ask(SEAT, **post)) == ("CONFLICT", ("UNCHANGED",))
-    assert (await organiser.ask(UNSEAT, **post)).data["unseatPerson"]["offices"] == []
+    assert (await organiser.ask(UNSEAT, **post)).data["unseatPerson"]["person"]["offices"] == []
     assert told(await organiser.ask(UNSEAT, **post)) == ("CONFLICT", ("UNHELD",))
     assert told(await organiser.ask(SEAT, **{**post, "of": "none"})) == ("NOT_FOUND", "organization")
     assert told(await organiser.ask(SEAT, **{**post, "id": "Person:none"})) == ("NOT_FOUND", "person")
@@ -258,7 +264,7 @@ async def test_a_secretary_who_commands_keeps_the_post(organiser: Frontend, town
 async def test_who_has_lost_the_last_tie_is_answered_masked(organiser: Frontend, of: Asked, town: Town) -> None:
     admin = await of("Person:admin", Role.ADMIN)
     person = (await register(admin, phone="13800000000"))["id"]
-    post = {"id": person, "of": town.committee(), "position": "MEMBER"}
-    assert (await organiser.ask(SEAT, **post)).data["seatPerson"]["phone"] == "13800000000"
-    left = (await organiser.ask(UNSEAT, **post)).data["unseatPerson"]
+    post = {"id": person, "of": town.committee(), "position": "COMMITTEE_MEMBER"}
+    assert (await organiser.ask(SEAT, **post)).data["seatPerson"]["person"]["phone"] == "13800000000"
+    left = (await organiser.ask(UNSEAT, **post)).data["unseatPerson"]["person"]
     assert (left["name"], left["phone"]) == ("测**", None)

@@ -67,9 +67,13 @@ class Town:
 
     def committee(self, village: str = VILLAGE) -> str:
         """The committee of a village."""
+        return self.body("VILLAGE_COMMITTEE", village)
+
+    def body(self, kind: str, village: str = VILLAGE) -> str:
+        """The body of a kind of a village."""
         seats = self.facts.pairs("Organization", "SEATED_IN", "Village")
         kinds = self.facts.nodes["Organization"]
-        return next(code for code, of in sorted(seats) if of == village and kinds[code]["kind"] == "VILLAGE_COMMITTEE")
+        return next(code for code, of in sorted(seats) if of == village and kinds[code]["kind"] == kind)
 
 
 def elsewhere() -> World:

@@ -23,9 +23,11 @@ PREVIEW: Final = """query ($id: ID!) { restructuring(id: $id) { status version p
     action summary subject { kind code node { id } } from { code } to { code } } } } } }"""
 APPLY: Final = """mutation ($id: ID!, $version: Int!, $key: String) {
   applyRestructuring(id: $id, expectedVersion: $version, idempotencyKey: $key) {
-    applied restructuring { id status version appliedAt appliedBy { id } } violations { rule message } } }"""
+    applied restructuring { id status version appliedAt appliedBy { id } }
+    violations { rule message } changes { id kind } } }"""
 DRAFT: Final = """mutation ($input: RestructuringInput!) {
-  draftRestructuring(input: $input) { id version status draftedBy { id } steps { ordinal kind summary } } }"""
+  draftRestructuring(input: $input) {
+    restructuring { id version status draftedBy { id } steps { ordinal kind summary } } } }"""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Organiser:
         if at is not None:
             plan["effectiveAt"] = at.isoformat()
         answer = await self.frontend.ask(DRAFT, input=plan)
-        return str(answer.data["draftRestructuring"]["id"])
+        return str(answer.data["draftRestructuring"]["restructuring"]["id"])
 
     async def preview(self, *steps: dict[str, Any], at: datetime | None = None) -> dict[str, Any]:
         """What applying these steps would do."""

@@ -115,7 +115,7 @@ class Ground:
     async def _draft(self, frontend: Frontend) -> str:
         answer = await frontend.ask(DRAFT, input=self.plan)
         self.turns += 1
-        return str(answer.data["draftRestructuring"]["id"])
+        return str(answer.data["draftRestructuring"]["restructuring"]["id"])
 
     async def locks(self) -> int:
         """How many locks the transaction holds that holds most."""

@@ -103,6 +103,25 @@ async def test_a_request_that_is_sent_again_is_answered_as_the_first(organiser: 
     assert (late["applied"], late["restructuring"]["status"], late["violations"]) == (False, "UNDONE", [])
 
 
+async def test_what_the_log_has_of_it_is_told(organiser: Organiser, facts: Facts, three: list[str]) -> None:
+    (commander,) = facts.tied(three[8], "COMMANDS")
+    steps = [
+        {"renameUnit": {"unit": three[8], "name": "新八"}},
+        {"appoint": {"unit": three[8], "person": commander, "role": "DOCTOR"}},
+    ]
+    id = await organiser.draft(*steps)
+    done = (await organiser.frontend.ask(APPLY, id=id, version=1)).data["applyRestructuring"]
+    assert [each["kind"] for each in done["changes"]] == ["RENAME_UNIT", "APPOINT"]
+    undo = 'mutation ($id: ID!) { undoRestructuring(id: $id, reason: "误") { changes { id kind reason } } }'
+    undone = (await organiser.frontend.ask(undo, id=id)).data["undoRestructuring"]["changes"]
+    assert [(each["kind"], each["reason"]) for each in undone] == [("UNDONE", "误")] * 2
+    log = "query ($id: ID!) { changes(about: $id, last: 4) { nodes { id } } }"
+    told = (await organiser.frontend.ask(log, id=f"Unit:{three[8]}")).data["changes"]["nodes"]
+    assert [each["id"] for each in told] == [each["id"] for each in (*done["changes"], *undone)]
+    refused = await organiser.apply({"dissolveUnit": {"unit": three[8]}})
+    assert (refused["applied"], refused["changes"]) == (False, [])
+
+
 async def test_of_two_clients_one_applies_it(organiser: Organiser, three: list[str]) -> None:
     id = await organiser.draft({"renameUnit": {"unit": three[5], "name": "争先"}})
     answers = await asyncio.gather(*(organiser.frontend.ask(APPLY, id=id, version=1) for _ in range(2)))
@@ -169,15 +188,20 @@ async def test_a_plan_that_is_amiss_is_named(organiser: Organiser, field: str) -
 
 async def test_a_draft_is_revised_and_given_up(organiser: Organiser, three: list[str]) -> None:
     revise = """mutation ($id: ID!, $version: Int!, $input: RestructuringInput!) {
-      reviseRestructuring(id: $id, expectedVersion: $version, input: $input) { version title steps { summary } } }"""
+      reviseRestructuring(id: $id, expectedVersion: $version, input: $input) {
+        restructuring { version title steps { summary } } } }"""
     id = await organiser.draft({"renameUnit": {"unit": three[0], "name": "甲"}})
     plan = {"title": "改", "reason": "因", "steps": [{"renameUnit": {"unit": three[0], "name": "乙"}}]}
-    told = (await organiser.frontend.ask(revise, id=id, version=1, input=plan)).data["reviseRestructuring"]
+    told = (await organiser.frontend.ask(revise, id=id, version=1, input=plan)).data["reviseRestructuring"][
+        "restructuring"
+    ]
     assert told == {"version": 2, "title": "改", "steps": [{"summary": f"Called unit {three[0]} 乙"}]}
     late = await organiser.frontend.ask(revise, id=id, version=1, input=plan)
     assert late.errors[0]["extensions"] == {"code": "CONFLICT", "version": 2, "status": "DRAFT"}
-    abandon = "mutation ($id: ID!) { abandonRestructuring(id: $id) { status } }"
-    assert (await organiser.frontend.ask(abandon, id=id)).data["abandonRestructuring"] == {"status": "ABANDONED"}
+    abandon = "mutation ($id: ID!) { abandonRestructuring(id: $id) { restructuring { status } } }"
+    assert (await organiser.frontend.ask(abandon, id=id)).data == {
+        "abandonRestructuring": {"restructuring": {"status": "ABANDONED"}}
+    }
     for late in (await organiser.frontend.ask(abandon, id=id), await organiser.frontend.ask(APPLY, id=id, version=3)):
         assert late.errors[0]["extensions"]["code"] == "CONFLICT"
     listed = "query { restructurings(status: ABANDONED, last: 1) { nodes { id } } }"
@@ -228,7 +252,7 @@ async def test_what_lies_in_another_town_is_unknown(county: Database, facts: Fac
 
 
 async def test_a_mutation_comes_by_post_alone(organiser: Organiser) -> None:
-    query = 'mutation { abandonRestructuring(id: "Restructuring:a") { id } }'
+    query = 'mutation { abandonRestructuring(id: "Restructuring:a") { restructuring { id } } }'
     answer = await organiser.frontend.http.get("/graphql", params={"query": query})
     assert answer.status_code == 405
 

@@ -69,7 +69,8 @@ FIXED: Final = (
       b: unit(code: $next) { members { totalCount nodes { id } } covers { totalCount } totals { households residents } }
       towns { code householdCount } }""",
     """{ gaps: violations(rule: "NO_GAP", first: 200) { totalCount edges { cursor node { message } } }
-      members: violations(rule: "PARTY_COMMANDER") { totalCount edges { node { message subject { code } } } } }""",
+      members: violations(rule: "PARTY_COMMANDER") { totalCount edges { node { message subject { code } } } }
+      offices: violations(rule: "OFFICES_FOR_ONE") { totalCount edges { node { message subject { code } } } } }""",
     """{ cooperatives { totalCount nodes { code stage checklist { rule actual } blockers { rule }
       growers { totalCount edges { plantedArea node { code } } } members { totalCount }
       pledges { totalCount nodes { id state contribution } }

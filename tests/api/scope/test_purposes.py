@@ -177,3 +177,19 @@ async def test_a_party_member_s_place_is_seen_where_membership_is(
     }
     assert found == dict.fromkeys(found, known)
     assert (data["person"] is not None and data["person"]["partyMember"] is True) == known
+
+
+@pytest.mark.parametrize(
+    ("viewer", "known"),
+    [("secretary", True), ("one", True), ("leader", True), ("officer", False), ("two", False), ("stranger", False)],
+)
+async def test_that_a_secretary_is_no_party_member_is_told_where_that_is_seen(
+    of: Of, write: Write, viewer: str, *, known: bool
+) -> None:
+    world = town()
+    world.nodes["secretary"].properties["partyMember"] = False
+    await write(world)
+    query = """{ violations(rule: "OFFICES_FOR_ONE", severity: ERROR) { totalCount nodes { subject { code } } } }"""
+    found = (await (await of(world, viewer)).ask(query)).data["violations"]
+    told = [{"subject": {"code": world.key("branch")}}] if known else []
+    assert found == {"totalCount": len(told), "nodes": told}

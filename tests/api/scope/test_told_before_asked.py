@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pytest
+from graphql import parse, validate
 from neo4j import AsyncGraphDatabase
 
 from api.auth import Role
@@ -22,9 +23,15 @@ ON: Final = "2020-03-01"
 PLEDGE: Final = '{ member: "Household:%(own)s", kind: FARMER, state: WILLING }'
 ASSEMBLY: Final = '{ heldAt: "2020-03-01T09:00:00Z", present: ["Household:%(own)s"], charterVotes: 1, officers: [] }'
 PLAN: Final = '{ title: "调整", reason: "人手", steps: [{ renameUnit: { unit: "%(unit)s", name: "新名" } }] }'
+ROLES: Final = (
+    '{ level1Commander: "Person:%(person)s", level2Commander: "Person:%(person)s", '
+    'instructors: ["Person:%(instructor)s"], level3Commanders: [] }'
+)
 DEEDS: Final = {
     "Cooperative": (
-        'assignSetupRoles(cooperative: "%(thing)s", input: { instructors: ["Person:%(person)s"] }) { moved }',
+        f'assignSetupRoles(cooperative: "%(thing)s", input: {ROLES}) {{ moved }}'.replace(
+            "%(instructor)s", "%(person)s"
+        ),
         f'recordPledge(cooperative: "%(thing)s", input: {PLEDGE}) {{ moved }}',
         'draftCharter(cooperative: "%(thing)s", items: [{ number: 1, text: "名称" }]) { moved }',
         f'recordAssembly(cooperative: "%(thing)s", input: {ASSEMBLY}) {{ moved }}',
@@ -42,7 +49,9 @@ DEEDS: Final = {
         f'departPerson(id: "Person:%(thing)s", reason: MOVED_AWAY, on: "{ON}") {{ person {{ id }} }}',
         'seatPerson(person: "Person:%(thing)s", organization: "%(body)s", position: MEMBER) { person { id } }',
         'unseatPerson(person: "Person:%(thing)s", organization: "%(body)s", position: MEMBER) { person { id } }',
-        'assignSetupRoles(cooperative: "%(cooperative)s", input: { instructors: ["Person:%(thing)s"] }) { moved }',
+        f'assignSetupRoles(cooperative: "%(cooperative)s", input: {ROLES}) {{ moved }}'.replace(
+            "%(instructor)s", "%(thing)s"
+        ),
     ),
     "Enterprise": (f'closeEnterprise(code: "%(thing)s", on: "{ON}") {{ enterprise {{ code }} }}',),
     "Restructuring": (
@@ -126,6 +135,12 @@ async def test_nothing_is_told_of_what_is_out_of_scope(two: Two) -> None:
             found = await two.told(frontend, deed, thing)
             assert found == await two.told(frontend, deed, never), deed
             assert "errors" in found, deed
+
+
+@pytest.mark.parametrize("deed", [deed for _, deed in CASES])
+def test_what_is_asked_is_of_the_schema(deed: str) -> None:
+    named = dict.fromkeys(("thing", "own", "unit", "person", "body", "cooperative"), "0")
+    assert validate(build()._schema, parse(f"mutation {{ {deed % named} }}")) == []
 
 
 def test_every_deed_that_names_a_thing_out_of_structure_is_asked() -> None:

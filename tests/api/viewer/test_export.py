@@ -66,8 +66,6 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
         "phone": "13900000001",
         "partyMember": True,
         "publicServant": True,
-        "departedAt": None,
-        "departure": None,
         "synthetic": None,
         "erasedAt": None,
     }

@@ -5,4 +5,4 @@
 // param: id str  of the person
 // param: at datetime  when
 MATCH (person:Person {id: $p.id})
-SET person.departedAt = $p.at
+CREATE (person)-[:DEPARTED {since: $p.at, until: datetime('9999-12-31T00:00:00Z')}]->(person)

@@ -1,0 +1,89 @@
+"""Undoing a register's deed, or calling off one that is to come."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Final
+
+from graph.database.runner import Runner
+from graph.errors import Conflict, Forbidden, NotFound
+from graph.records import Change, UndoableChange
+from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
+from graph.registers.households import RegisterHousehold
+from graph.registers.people import DepartPerson, RegisterPerson, ReturnPerson
+from graph.restructuring.applying import Applied
+from graph.restructuring.steps.people import MovePerson, Seat, Unseat
+from graph.restructuring.tracing import Trace
+from graph.restructuring.undoing import Undo, undone
+from graph.snapshot import Reading
+from graph.viewer import Viewer
+from graph.vocabulary import DEPARTED
+from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
+from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
+
+UNDOABLE: Final = frozenset(
+    {
+        *(RegisterHousehold.kind, RegisterPerson.kind, MovePerson.kind, DepartPerson.kind, ReturnPerson.kind),
+        *(Seat.kind, Unseat.kind, RegisterEnterprise.kind, CloseEnterprise.kind),
+    }
+)
+"""What can be undone: deeds that end and open tenures. Of what is written down of a person the log keeps nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unregister(Undo):
+    """The undoing of a person's registration: they are no resident from then on, for no reason that is stated."""
+
+    person: Ref
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Undo it. DeedRefused: LATER where something in the way begins or ends later."""
+        await Undo.carry_out(self, ledger)
+        ledger.open(DEPARTED, self.person, self.person)
+
+
+async def undo_change(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) -> Applied:
+    """Undo a register's deed: from now on where it is in force, else as if it never was.
+
+    Refused as a plan's undoing is. Raises Forbidden, NotFound, Conflict (undone before, of a plan, of a kind that
+    cannot be undone, or coming into force before calling it off is sure to be read), Unavailable.
+    """
+    require_organiser(viewer)
+    await _undoable(Reading(runner, viewer), id)  # whoever may not keeps nobody waiting
+
+    async def work(write: StructuralWrite) -> Outcome:
+        change = await _undoable(write.reading, id)
+        options = WriteOptions(reason, span=span)
+        return await undone(write, [id], change.effective_at, options, await _undoing(write.reading, id, change))
+
+    outcome, seen = await structural(runner, viewer, work)
+    return Applied.of(f"{Change.noun}:{id}", outcome, seen)
+
+
+async def _undoable(reading: Reading, id: str) -> UndoableChange:
+    found: UndoableChange | None = await reading.one("undoing/change", id=id)
+    if found is None:
+        raise NotFound("id", "error.not_found", value=f"{Change.noun}:{id}")
+    if not found.organised:
+        raise Forbidden("error.change_elsewhere")
+    if found.restructuring is not None:
+        raise Conflict("error.change_of_plan")
+    if found.kind not in UNDOABLE:
+        raise Conflict("error.change_for_good", {"kind": found.kind})
+    if found.undone_by is not None:
+        raise Conflict("error.change_undone", {"undoneBy": f"{Change.noun}:{found.undone_by}"})
+    return found
+
+
+async def _undoing(reading: Reading, id: str, change: UndoableChange) -> Callable[[Trace], Deed]:
+    """What makes of the trace of a change the deed that undoes it."""
+    if change.kind != RegisterPerson.kind:
+        return Undo
+    people: Collection[str] = await reading.many("undoing/people", id=id)
+
+    def unregister(trace: Trace) -> Deed:
+        others = {each.source_key for each in trace.ended}
+        (new,) = (each for each in people if each not in others)
+        return Unregister(trace, Ref("Person", new))
+
+    return unregister
