@@ -6,6 +6,7 @@ from seed.blueprint import TownPlan
 from seed.draft import Draft
 from seed.enterprises import form_squads, register_firms
 from seed.epidemic_control import enrol_party_members, raise_epidemic_control
+from seed.instants import REGISTERED
 from seed.places import settle_town
 from seed.registers import TownRegister
 from seed.town_bodies import seat_town
@@ -33,4 +34,4 @@ def close_town(draft: Draft, town: TownRegister) -> None:
     enrol_party_members(town)
     for village in town.villages:
         for resident in village.residents:
-            draft.add("Person", **resident.properties())
+            draft.add("Person", **resident.properties(), describedSince=REGISTERED)

@@ -3,7 +3,7 @@
 // access: read
 // scope: setup holds
 // param: keys list[str]  of each cooperative
-// include: holds, village, unit, planted, secretary_of, setup_units, member_id, founding_at, given, setup_holds
+// include: holds, village, unit, planted, secretary_of, setup_units, member_id, founding_at, given, setup_holds, person_at
 // row: Case
 // returns: code str
 // returns: name str
@@ -45,7 +45,7 @@ RETURN collect([key, COLLECT {
             MATCH (commander)-[office:HOLDS]->(:Organization {kind: 'WORKING_GROUP'})-[seat:SEATED_IN]->(:Area)<-[lies:IN_AREA]-(village)
             WHERE office.position IN ['CONTACT_LEADER', 'HEAD'] AND @holds(office) AND @holds(seat) AND @holds(lies) }
           WHEN 2 THEN @secretary_of(commander)
-          ELSE coalesce(commander.partyMember, false) END, @planted(commander)]
+          ELSE coalesce(@person_at(commander)[3], false) END, @planted(commander)]
         ORDER BY commands.since, commander.id LIMIT 1
       }[0]] ORDER BY unit.level, unit.code
     },

@@ -11,6 +11,10 @@ MATCH (person:Person {id: $p.id}) WHERE person.erasedAt IS NULL
 SET person = {id: person.id, name: '已删除', synthetic: person.synthetic, erasedAt: at}
 WITH lock, at, person
 CALL (person) {
+  OPTIONAL MATCH (person)-[:DESCRIBED]->(earlier:Description)
+  DETACH DELETE earlier
+}
+CALL (person) {
   MATCH (person)-[leave:DEPARTED]->() // since when stays, why goes
   REMOVE leave.departure
 }

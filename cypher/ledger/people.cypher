@@ -4,7 +4,7 @@
 // access: read
 // scope: open: tells whether each is within the scope
 // param: keys list[str]  ids
-// include: given, departed, organised_person
+// include: given, holds, departed, organised_person, person_at
 // row: Someone
 // returns: id str
 // returns: name str
@@ -15,6 +15,7 @@
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (person:Person {id: key})
-  RETURN [person.id, person.name, person.partyMember, @departed(person),
+  WITH person, @person_at(person) AS called
+  RETURN [person.id, called[0], called[3], @departed(person),
           $p.everything OR @organised_person(person)]
 }]) AS rows

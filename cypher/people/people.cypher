@@ -14,7 +14,7 @@
 // each: start = person_everything | person_reaches | people_of_village | people_of_unit | people_of_text
 // each: row = @masked(person)
 // each: order = person.id
-// include: instant, holds, departed, sight, sight_holds, setup_seen
+// include: instant, holds, departed, sight, sight_holds, setup_seen, person_at, called_at
 // returns: person Person
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
@@ -23,7 +23,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH person, hidden, at, instant, CASE WHEN at = instant AND given IS NOT NULL THEN given ELSE @sight(person) END AS sight
   WITH person, at, sight WHERE @sight_holds AND $p.after < person.id < $p.before AND NOT @departed(person)
     AND (sight > 3 OR NOT (hidden OR coalesce($p.role = 'PARTY_MEMBER', false)))
-    AND ($p.party_member IS NULL OR (sight > 3 AND coalesce(person.partyMember, false) = $p.party_member))
+    AND ($p.party_member IS NULL OR (sight > 3 AND coalesce(@person_at(person)[3], false) = $p.party_member))
     AND ($p.village IS NULL OR EXISTS {
       MATCH (person)-[lives:LIVES_IN]->(:Household)-[in:IN_VILLAGE]->(:Village {code: $p.village}) WHERE @holds(lives) AND @holds(in) })
     AND ($p.role IS NULL OR $p.unit IS NOT NULL OR CASE $p.role
@@ -32,6 +32,6 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       WHEN 'RESIDENT' THEN EXISTS { MATCH (person)-[lives:LIVES_IN]->(home:Household)<-[covers:COVERS]-(unit:Unit)
                                     WHERE @holds(lives) AND @holds(covers) AND (@setup_seen(unit) OR home.code IN $p.homes) }
       ELSE EXISTS { MATCH (person)-[serves:SERVES_IN {role: $p.role}]->(:Unit) WHERE @holds(serves) } END)
-    AND ($p.text IS NULL OR person.folded CONTAINS $p.text)
+    AND ($p.text IS NULL OR @called_at(person)[0][0] CONTAINS $p.text)
   @page()
 } AS rows

@@ -3,7 +3,6 @@
 // access: read
 // scope: open: asked of keys within the scope
 // param: keys list[str]  ids of people
-// each: label, container = Person, Village
 // include: holds, person, given, alike
 // returns: subject AnyNode
 // returns: purpose Purpose?
@@ -13,7 +12,7 @@
 @given
 RETURN COLLECT {
   UNWIND $p.keys AS key
-  MATCH (person:@label {id: key})-[lives:LIVES_IN]->(:Household)-[lies:IN_VILLAGE]->(village:@container)
+  MATCH (person:Person {id: key})-[lives:LIVES_IN]->(:Household)-[lies:IN_VILLAGE]->(village:Village)
   WHERE @holds(lives) AND @holds(lies)
   MATCH (village)<-[in:IN_VILLAGE]-(:Household)<-[stays:LIVES_IN]-(other:Person)
   WHERE @holds(in) AND @holds(stays) AND other.folded = person.folded AND other.id <> key AND @alike(other)

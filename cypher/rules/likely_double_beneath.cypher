@@ -3,7 +3,6 @@
 // access: read
 // scope: open: of everything, to be shown within the scope
 // param: keys list[str]  codes of villages
-// each: label, container = Person, Village
 // include: holds, person, given, alike
 // returns: subject AnyNode
 // returns: purpose Purpose?
@@ -13,7 +12,7 @@
 @given
 RETURN COLLECT {
   UNWIND $p.keys AS key
-  MATCH (:@container {code: key})<-[lies:IN_VILLAGE]-(:Household)<-[lives:LIVES_IN]-(living:@label)
+  MATCH (:Village {code: key})<-[lies:IN_VILLAGE]-(:Household)<-[lives:LIVES_IN]-(living:Person)
   WHERE @holds(lies) AND @holds(lives) AND living.folded IS NOT NULL
   WITH at, key, living.folded AS name, collect(DISTINCT living) AS people WHERE size(people) > 1
   UNWIND people AS person

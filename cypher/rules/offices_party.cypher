@@ -3,7 +3,7 @@
 // access: read
 // scope: open: asked of keys within the scope
 // param: keys list[str]  codes of organizations
-// include: holds, being, kinded, person, given
+// include: holds, being, kinded, person, given, person_at
 // returns: subject AnyNode
 // returns: purpose Purpose?
 // returns: count int?
@@ -14,7 +14,7 @@
 RETURN COLLECT {
   UNWIND $p.keys AS key
   MATCH (body:Organization {code: key})<-[office:HOLDS {position: 'PARTY_SECRETARY'}]-(holder:Person)
-  WHERE @holds(office) AND NOT coalesce(holder.partyMember, false) AND @being(body)
+  WHERE @holds(office) AND NOT coalesce(@person_at(holder)[3], false) AND @being(body)
   WITH DISTINCT at, key, body, holder
   RETURN [['Organization', @kinded(body)], NULL, NULL, ['Person', @person(holder)], 'PARTY_SECRETARY'] ORDER BY key, holder.id
 } AS rows

@@ -8,14 +8,15 @@
 // returns: code str
 // returns: name str
 // returns: kind str?
+// returns: party_member bool?
 // returns: opened_by str
 // returns: until datetime
 RETURN COLLECT {
-  MATCH (change:Change)-[:TOUCHED]->(node:Village|Unit|Household) WHERE change.id IN $p.changes
+  MATCH (change:Change)-[:TOUCHED]->(node:Village|Unit|Household|Person) WHERE change.id IN $p.changes
   WITH DISTINCT node
   WHERE EXISTS { MATCH (node)-[own:DESCRIBED]->() WHERE own.openedBy IN $p.changes }
   MATCH (node)-[described:DESCRIBED]->(kept:Description)
-  RETURN [labels(node)[0], node.code, coalesce(kept.name, kept.address), kept.kind, described.openedBy,
+  RETURN [labels(node)[0], coalesce(node.code, node.id), coalesce(kept.name, kept.address), kept.kind, kept.partyMember, described.openedBy,
           toString(described.until)]
-  ORDER BY described.until, node.code, elementId(described)
+  ORDER BY described.until, coalesce(node.code, node.id), elementId(described)
 } AS rows

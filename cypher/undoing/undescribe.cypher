@@ -8,5 +8,5 @@ MATCH (:Change {id: $p.undone})-[:TOUCHED]->(node:@label)
 WITH DISTINCT node
 MATCH (node)-[described:DESCRIBED]->(kept:Description) WHERE described.openedBy = $p.undone
 SET node.@called = kept.@called, node.kind = kept.kind, node.describedSince = described.since,
-    node.folded = kept.folded, node.pinyin = kept.pinyin
+    node.partyMember = kept.partyMember, node.folded = kept.folded, node.pinyin = kept.pinyin
 DETACH DELETE kept

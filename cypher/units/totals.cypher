@@ -4,7 +4,7 @@
 // access: read
 // scope: household holds, enterprise holds
 // param: keys list[str]  of each unit
-// include: holds, given, in_towns, household_holds, enterprise_holds, sight
+// include: holds, given, in_towns, household_holds, enterprise_holds, sight, person_at
 // returns: totals UnitTotals
 @given
 UNWIND $p.keys AS key
@@ -25,7 +25,7 @@ RETURN collect([key, COLLECT {
   WITH units, seen, households, COLLECT {
     UNWIND households AS household WITH DISTINCT household MATCH (household)<-[lives:LIVES_IN]-(person:Person) WHERE @holds(lives)
     WITH person, CASE WHEN at = instant AND organised THEN 4 ELSE @sight(person) END AS sight WHERE sight > 0 OR at = instant
-    RETURN sight > 3 AND coalesce(person.partyMember, false)
+    RETURN sight > 3 AND coalesce(@person_at(person)[3], false)
   } AS residents
   RETURN [size(units), size([each IN units WHERE NOT EXISTS { (each)<-[commands:COMMANDS]-(:Person) WHERE @holds(commands) }]),
     COUNT { UNWIND households AS household RETURN DISTINCT household }, size(residents),

@@ -41,7 +41,7 @@ MIGRATIONS: Final = (
         *("schema/types", "schema/properties", "schema/undoing", "schema/await"),
         *("schema/departures", "schema/undone", "head/renew"),
     ),
-    ("schema/properties", "schema/retext", "schema/texts", "schema/await"),
+    ("schema/types", "schema/properties", "schema/retext", "schema/texts", "schema/await", "schema/described"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 FOLDED: Final = 12

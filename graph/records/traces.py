@@ -59,5 +59,6 @@ class FormerName:
     code: str
     name: str
     kind: str | None
+    party_member: bool | None
     opened_by: str
     until: datetime

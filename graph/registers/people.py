@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable
 from dataclasses import field
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import AfterValidator, ConfigDict, Field, with_config
 from pydantic_core import PydanticCustomError
@@ -59,7 +59,8 @@ class RegisterPerson(Step):
             "publicServant": self.public_servant,
         }
         person = Ref("Person", self.id)
-        ledger.create(person, **{name: value for name, value in given.items() if value is not None})
+        known = {name: value for name, value in given.items() if value is not None}
+        ledger.create(person, **known, describedSince=ledger.at)
         if self.household is not None:
             await MovePerson(person=person.id, to=self.household, head=self.head).carry_out(ledger)
 
@@ -81,7 +82,7 @@ class Patch(TypedDict, total=False):
     publicServant: Annotated[bool, Field(description="Whether a public servant. 是否公职人员")]
 
 
-@form("What is written down of a person is put right; it is not versioned. 更正人员信息")
+@form("What is written down of a person is put right, in the past too. 更正人员信息")
 class CorrectPerson(Step):
     kind: ClassVar = "CORRECT_PERSON"
 
@@ -94,6 +95,32 @@ class CorrectPerson(Step):
         if not self.patch:
             raise DeedRefused("UNCHANGED", kind="Person", code=self.person)
         ledger.correct(Ref("Person", self.person), **self.patch)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Empty: the log holds no personal data."""
+        return {}
+
+
+VERSIONED: Final = ("name", "partyMember")
+"""What a person's history is kept of."""
+
+
+@form("Somebody is called otherwise, or joins or leaves the Party, from a day on. 变更人员信息")
+class ChangePerson(Step):
+    kind: ClassVar = "CHANGE_PERSON"
+
+    person: PersonId = Field(description="Who. 人")
+    patch: Patch = Field(description="What is so from then on. 变更内容")
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Let it be so. DeedRefused: UNCHANGED where it is so; DEPARTED; UNKNOWN; LATER."""
+        someone = await ledger.person(self.person)
+        name = self.patch.get("name", someone.name)
+        member = self.patch.get("partyMember", bool(someone.party_member))
+        if (name, member) == (someone.name, bool(someone.party_member)):
+            raise DeedRefused("UNCHANGED", kind="Person", code=self.person)
+        await ledger.describe(Ref("Person", self.person), name, party_member=member)
 
     @property
     def values(self) -> dict[str, object]:

@@ -36,7 +36,7 @@ class Undo:
         for each in self.trace.ended:
             ledger.open(each.type, source_of(each), target_of(each), **properties_of(each))
         for former in self.trace.names:
-            await ledger.describe(Ref(former.label, former.code), former.name, former.kind)
+            await ledger.describe(Ref(former.label, former.code), former.name, former.kind, former.party_member)
 
     @property
     def message(self) -> Message:

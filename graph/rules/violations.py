@@ -28,13 +28,17 @@ SETUPS: Final = "rules/pages/setups"
 MEMBERSHIP: Final = "rules/pages/membership"
 """What tells that somebody is no Party member, by whoever may read that of them."""
 
+DOUBLES: Final = "rules/pages/doubles"
+"""And who may be one person, by whoever sees all of them with what they have in common."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule as the model names it; `anchor` is the label of the keys where its statement has no alternatives of it.
 
-    `beneath` is the statement by which everything is asked: it takes keys of the places where the others lie. `seen`
-    is that which tells, of keys of things that break it, for which the viewer may know it.
+    `beneath` is the statement by which everything is asked: it takes keys of the places where the others lie, which
+    are `places` where it has no alternatives of them. `seen` is that which tells, of keys of things that break it, for
+    which the viewer may know it.
     """
 
     name: str
@@ -43,6 +47,7 @@ class Rule:
     statement: str
     beneath: str | None = None
     seen: str = VISIBLE
+    places: str | None = None
 
 
 RULES: Final = (
@@ -72,7 +77,7 @@ RULES: Final = (
     Rule("ONE_GRID", Severity.WARNING, "Unit", "one_grid"),
     Rule("OFFICES_FOR_ONE", Severity.WARNING, "Organization", "offices_empty"),
     Rule("LIAISON", Severity.WARNING, "Unit", "liaison"),
-    Rule("LIKELY_DOUBLE", Severity.WARNING, None, "likely_double", "likely_double_beneath", "rules/pages/doubles"),
+    Rule("LIKELY_DOUBLE", Severity.WARNING, "Person", "likely_double", "likely_double_beneath", DOUBLES, "Village"),
 )
 """The rules of the model in its order, errors before warnings."""
 NAMES: Final = tuple(dict.fromkeys(rule.name for rule in RULES))
@@ -109,6 +114,8 @@ def _check(catalog: Catalog, rule: Rule, statement: Statement) -> Check:
     label = rule.anchor or statement.choice["label"]
     if rule.beneath is None:
         return Check(rule, label, statement, statement, label)
+    if rule.places is not None:
+        return Check(rule, label, statement, catalog[f"rules/{rule.beneath}"], rule.places)
     container = statement.choice["container"]
     walked = catalog.choose(f"rules/{rule.beneath}", label=label, container=container)
     return Check(rule, label, statement, walked, container)

@@ -30,7 +30,7 @@ from graph.vocabulary.enumerations import (
     VillageKind,
 )
 from graph.vocabulary.label import Label
-from graph.vocabulary.labels import CONTAINMENT, KEYS, LABELS, label_of, labels, normalized_code
+from graph.vocabulary.labels import CONTAINMENT, DESCRIBING, KEYS, LABELS, label_of, labels, normalized_code
 from graph.vocabulary.positions import FITTING, FOR_ONE, POSITIONS
 from graph.vocabulary.relationships import (
     DEPARTED,
@@ -46,6 +46,7 @@ from graph.vocabulary.relationships import (
 __all__ = [
     "CONTAINMENT",
     "DEPARTED",
+    "DESCRIBING",
     "FITTING",
     "FOR_ONE",
     "KEYS",

@@ -84,6 +84,7 @@ LABELS: Final = (
             *("name", "birthYear", "phone", "partyMember", "publicServant"),
             *("synthetic", "erasedAt", "describedSince", *FOUND_BY),
         ),
+        called="name",
         columns="person",
         scope="person_holds",
         reaches="person_reaches",
@@ -189,6 +190,8 @@ LABELS: Final = (
     Label("Charter", "id", ("at", "by", "texts")),
 )
 
+DESCRIBING: Final = frozenset(next(label.properties for label in LABELS if label.name == "Description"))
+"""The properties of which a description keeps earlier values."""
 KEYS: Final = {label.name: label.key for label in LABELS}
 CONTAINMENT: Final = {label.name: label.containment for label in LABELS if label.containment is not None}
 """The tenure whose unbroken run is the life of a node."""

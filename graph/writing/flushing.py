@@ -10,7 +10,7 @@ from graph.database.transaction import Transaction
 from graph.finding.indexed import indexed
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
-from graph.vocabulary import KEYS, OFFICES, OPEN
+from graph.vocabulary import DESCRIBING, KEYS, OFFICES, OPEN
 from graph.writing.ledger_entries import Act, Entry
 
 
@@ -41,7 +41,11 @@ class Flush:
             await self.transaction.write(statement, {"rows": of_label})
 
     async def _correct(self, entries: list[Entry]) -> None:
-        rows = [[each.source.key, indexed(each.source.label, each.properties)] for each in entries]
+        rows = []
+        for each in entries:
+            properties = indexed(each.source.label, each.properties)
+            earlier = {name: value for name, value in properties.items() if name in DESCRIBING}
+            rows.append([each.source.key, properties, earlier])
         if rows:
             await self.transaction.write(self.transaction.catalog["ledger/correct"], {"rows": rows})
 

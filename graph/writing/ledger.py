@@ -11,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from graph.database.transaction import Transaction
+from graph.errors import DeedRefused
 from graph.finding.indexed import found_by
 from graph.records import Tenure
 from graph.snapshot import Reading
@@ -76,13 +77,24 @@ class Ledger(Lookups):
             self.end([each])
             self.open(each.type, source or source_of(each), target or target_of(each), **properties_of(each))
 
-    async def describe(self, ref: Ref, called: str, kind: str | None = None, before: str | None = None) -> None:
-        """A village, unit or household is called otherwise from the instant on; how it was called `before` stays."""
-        await self.flush()
-        label = self.reading.catalog.choose("ledger/describe", label=ref.label)
+    async def describe(
+        self,
+        ref: Ref,
+        called: str,
+        kind: str | None = None,
+        party_member: bool | None = None,
+        before: str | None = None,
+    ) -> None:
+        """Something is called otherwise from the instant on, or of another kind; how it was until then stays.
+
+        `before` is how it was called, where a preview is to tell so. DeedRefused (LATER) where that changes later.
+        """
+        if (await self._batch("ledger/described", [ref.key], label=ref.label))[ref.key]:
+            raise DeedRefused("LATER", kind=ref.label, code=ref.key, type="DESCRIBED")
+        statement = self.reading.catalog.choose("ledger/describe", label=ref.label)
         found = found_by(ref.label, called)
-        rows = [[ref.key, called, kind, uuid4().hex, found["folded"], found["pinyin"]]]
-        await self._transaction.write(label, {"at": self.at, "change": self.change, "rows": rows})
+        rows = [[ref.key, called, kind, party_member, found["folded"], found["pinyin"], uuid4().hex]]
+        await self._transaction.write(statement, {"at": self.at, "change": self.change, "rows": rows})
         self.entries.append(Entry(Act.DESCRIBE, self.change, ref, properties={"name": called, "before": before}))
 
     async def add(self, statement: str, ref: Ref, **properties: Any) -> None:

@@ -140,9 +140,7 @@ async def test_a_plain_scan_finds_the_same(frontend: Frontend, write: Write) -> 
 def called(town: Facts) -> dict[tuple[str, str], str]:
     """What there is in the town and how it is called."""
     return {
-        (label, key): node.get("address") or node["name"]
-        for label in KINDS
-        for key, node in town.nodes[label].items()
+        (label, key): node.get("address") or node["name"] for label in KINDS for key, node in town.nodes[label].items()
     }
 
 

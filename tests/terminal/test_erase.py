@@ -13,11 +13,13 @@ from tests.serving import Frontend
 from tests.terminal.conftest import Danyuan
 
 NAME = "欧阳忘忧"
+FORMER = "欧阳忘旧"
 ASKED = (
     """person(id: $id) { name phone birthYear partyMember household { code } appointments { role unit { code } since }
       offices { position organization { code } since } }""",
     'past: person(id: $id, asOf: "2019-06-01T00:00:00Z") { name offices { position } }',
     "search(text: $name) { label }",
+    'former: search(text: "欧阳忘旧") { label text }',
     "people(filter: {text: $name}) { totalCount }",
     "changes(about: $id, last: 1) { totalCount nodes { kind summary reason actor { id } touched { nodes { id } } } }",
 )
@@ -28,6 +30,7 @@ async def world(runner: Runner) -> AsyncIterator[World]:
     """A sound world in which "one", who commands three units and once had another post, has a name to be looked for."""
     seq = await changes_logged(runner)
     world = sound().tie("one", "HOLDS", "branch", EARLIER, BEGIN, position="PARTY_SECRETARY")
+    world.add("Description", "was", name=FORMER, partyMember=False).tie("one", "DESCRIBED", "was", EARLIER, BEGIN)
     world.nodes["one"].properties.update(name=NAME, phone="13900000001", birthYear=1970, publicServant=True)
     await world.write(runner)
     yield world
@@ -39,8 +42,9 @@ async def look(frontend: Frontend, person: str) -> dict[str, object]:
     """Each asked by itself: a plan is made the first time, which takes its time."""
     found: dict[str, object] = {}
     for field in ASKED:
-        given = "$id: ID!" if "$id" in field else "$name: String!"
-        found |= (await frontend.ask(f"query ({given}) {{ {field} }}", id=person, name=NAME)).data
+        given = {"$id": "($id: ID!)", "$name": "($name: String!)"}
+        declared = next((each for name, each in given.items() if name in field), "")
+        found |= (await frontend.ask(f"query {declared} {{ {field} }}", id=person, name=NAME)).data
     return found
 
 
@@ -51,6 +55,8 @@ async def test_own_data_goes_and_structure_stays(
     before = await look(frontend, id)
     assert before["people"] == {"totalCount": 1}
     assert before["search"] == [{"label": NAME}]
+    assert before["former"] == [{"label": NAME, "text": FORMER}]
+    assert before["past"]["name"] == FORMER  # type: ignore[index]
 
     erased = await asyncio.to_thread(danyuan, "erase", id, "--yes")
     assert erased.exit_code == 0, erased.output
@@ -64,7 +70,7 @@ async def test_own_data_goes_and_structure_stays(
     blank = {"name": "已删除", "phone": None, "birthYear": None, "partyMember": None}
     assert after["person"] == before["person"] | blank  # type: ignore[operator]
     assert after["past"] == before["past"] | {"name": "已删除"}  # type: ignore[operator]
-    assert (after["search"], after["people"]) == ([], {"totalCount": 0})
+    assert (after["search"], after["former"], after["people"]) == ([], [], {"totalCount": 0})
     log = {"kind": "PERSON_ERASED", "summary": "A person's own data was erased (1 things)"}
     log |= {"actor": None, "touched": {"nodes": [{"id": id}]}, "reason": "Erasure of personal data"}  # type: ignore[dict-item]
     assert after["changes"] == {"totalCount": 1, "nodes": [log]}

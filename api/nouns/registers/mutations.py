@@ -28,7 +28,15 @@ from graph.errors import InvalidInput
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.households import RegisterHousehold
 from graph.registers.offices import SeatInPlace
-from graph.registers.people import CorrectPerson, DepartPerson, Patch, RegisterPerson, ReturnPerson
+from graph.registers.people import (
+    VERSIONED,
+    ChangePerson,
+    CorrectPerson,
+    DepartPerson,
+    Patch,
+    RegisterPerson,
+    ReturnPerson,
+)
 from graph.registers.undoing import undo_change
 from graph.restructuring.applying import Applied
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
@@ -74,6 +82,15 @@ async def corrected_person(session: Session, given: Given) -> Made:
     """A person, put right."""
     deed = CorrectPerson(person=given["id"], patch=given["input"])
     return await _of_person(session, deed, deed.person)
+
+
+async def changed_person(session: Session, given: Given) -> Made:
+    """A person, changed from an instant on; InvalidInput for what no history is kept of."""
+    for name in given["input"]:
+        if name not in VERSIONED:
+            raise InvalidInput(f"input.{name}", "input.no_history")
+    deed = ChangePerson(person=given["id"], patch=given["input"])
+    return await _of_person(session, deed, deed.person, at=given["effective_at"])
 
 
 async def moved_person(session: Session, given: Given) -> Made:
@@ -156,9 +173,18 @@ class RegisterMutations:
     correct_person: PersonPayload = deed(
         corrected_person,
         person,
-        "Puts right what is written down of a person, of who has departed too. 更正人员信息",
+        "Puts right what is written down of a person, of who has departed too, and as if it had always been so. "
+        "更正人员信息",
         ID,
         Argument("input", PersonPatch, "What is put right. 更正内容", reader(Patch), ...),
+    )
+    change_person: PersonPayload = deed(
+        changed_person,
+        person,
+        "Tells what is so of a person from an instant on: a new name, joining the Party. 变更人员信息",
+        ID,
+        Argument("input", PersonPatch, "Of it `name` and `partyMember`. 变更内容", reader(Patch), ...),
+        EFFECTIVE_AT,
     )
     move_person: PersonPayload = deed(
         moved_person,

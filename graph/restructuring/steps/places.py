@@ -37,7 +37,7 @@ class Village:
             await self._found(ledger, area)
             return
         if (known.name, known.kind) != (self.name, self.kind):
-            await ledger.describe(self.ref, self.name, self.kind.value, known.name)
+            await ledger.describe(self.ref, self.name, self.kind.value, before=known.name)
         lies = (await ledger.tenures("Village", [self.code], "IN_AREA"))[self.code]
         if [each.target_key for each in lies] != [area]:
             ledger.end(lies)
