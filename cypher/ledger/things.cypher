@@ -14,10 +14,11 @@
 // returns: purpose Purpose?
 // returns: being bool
 // returns: organised bool
+// returns: described_later bool
 @given
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (node:@label {code: key})
   RETURN [node.code, coalesce(node.name, node.address), node.kind, node.level, node.purpose, @being(node),
-          $p.everything OR @organised(node)]
+          $p.everything OR @organised(node), coalesce(node.describedSince > at, false)]
 }]) AS rows

@@ -37,7 +37,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A node that is no person; `being` at the instant, `organised`: in a town that whoever asks organises."""
+    """A node that is no person; `being` at the instant, `organised`: in a town that whoever asks organises.
+
+    `described_later`: it comes to be called as it is only after the instant.
+    """
 
     code: str
     name: str
@@ -46,6 +49,7 @@ class Thing:
     purpose: Purpose | None
     being: bool
     organised: bool
+    described_later: bool
 
 
 @dataclass(frozen=True, slots=True)

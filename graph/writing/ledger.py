@@ -11,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from graph.database.transaction import Transaction
+from graph.errors import DeedRefused
 from graph.records import Tenure
 from graph.snapshot import Reading
 from graph.viewer import KEEPER, Viewer
@@ -76,8 +77,13 @@ class Ledger(Lookups):
             self.open(each.type, source or source_of(each), target or target_of(each), **properties_of(each))
 
     async def describe(self, ref: Ref, called: str, kind: str | None = None, before: str | None = None) -> None:
-        """A village, unit or household is called otherwise from the instant on; how it was called `before` stays."""
+        """A village, unit or household is called otherwise from the instant on; how it was called `before` stays.
+
+        DeedRefused (LATER) where it comes to be called otherwise later.
+        """
         await self.flush()
+        if self._crowded and (await self._batch("ledger/things", [ref.key], label=ref.label))[ref.key].described_later:
+            raise DeedRefused("LATER", kind=ref.label, code=ref.key, type="DESCRIBED")
         label = self.reading.catalog.choose("ledger/describe", label=ref.label)
         rows = [[ref.key, called, kind, uuid4().hex]]
         await self._transaction.write(label, {"at": self.at, "change": self.change, "rows": rows})

@@ -44,7 +44,8 @@ CREATE (:Change {id: 'un' + step, seq: CASE step WHEN 'one' THEN -2 ELSE -3 END,
 """Somebody departed, and a plan of two steps was undone, as versions before the 11th told it."""
 TOLD: Final = """
 MATCH (person:Person {id: 'gone'})-[leave:DEPARTED]->(person)
-RETURN leave.since = $at AS since, leave.until.year AS until, leave.departure AS why, leave.openedBy AS by, keys(person) AS keys,
+RETURN leave.since = $at AS since, leave.until.year AS until, leave.departure AS why, leave.openedBy AS by,
+       keys(person) AS keys,
        COLLECT { MATCH (change:Change) WHERE change.undoes IS NOT NULL
                  RETURN change.id + ' ' + change.undoes AS undone ORDER BY undone } AS undone
 """
