@@ -35,6 +35,7 @@ from graph.records.cooperatives import (
     SetupRoles,
 )
 from graph.records.entries import (
+    Absence,
     Appointment,
     CoveredThing,
     Office,
@@ -105,6 +106,7 @@ NAMES: Final[dict[str, Any]] = {
 
 __all__ = [
     "NAMES",
+    "Absence",
     "Anchor",
     "AnswerChain",
     "AnswerLink",

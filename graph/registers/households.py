@@ -4,12 +4,14 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
+from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.texts import Text
 from graph.forms.values import GridCode, HouseholdCode, UnitCode, VillageCode
 from graph.registers.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
-from graph.vocabulary import Purpose
+from graph.restructuring.steps.succession import in_place
+from graph.vocabulary import Purpose, tenures_of
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 
@@ -46,3 +48,43 @@ class RegisterHousehold(Step):
     @property
     def values(self) -> dict[str, object]:
         return {"village": self.village}
+
+
+@form("A household in which nobody lives is no more, and every tenure of it ends. 销户")
+class CloseHousehold(Step):
+    kind: ClassVar = "CLOSE_HOUSEHOLD"
+
+    code: HouseholdCode = Field(description="Its code. 编码")
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Close it. DeedRefused: INHABITED where somebody lives there then; UNKNOWN, ENDED."""
+        await ledger.thing("Household", self.code)
+        held = (await ledger.tenures("Household", [self.code], *tenures_of("Household")))[self.code]
+        if in_place(held, "LIVES_IN"):
+            raise DeedRefused("INHABITED", kind="Household", code=self.code)
+        ledger.end(held)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Empty: whoever sees structure alone may not see households."""
+        return {}
+
+
+@form("A household has another address from a day on; the earlier one is kept. 变更地址")
+class ChangeAddress(Step):
+    kind: ClassVar = "CHANGE_ADDRESS"
+
+    household: HouseholdCode = Field(description="Its code. 户")
+    address: Text = Field(description="The new address. 地址")
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Describe it so. DeedRefused: UNCHANGED; LATER where it has another address later; UNKNOWN, ENDED."""
+        household = await ledger.thing("Household", self.household)
+        if household.name == self.address:
+            raise DeedRefused("UNCHANGED", kind="Household", code=self.household)
+        await ledger.describe(Ref("Household", self.household), self.address, before=household.name)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Empty: whoever sees structure alone may not see households."""
+        return {}

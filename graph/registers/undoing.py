@@ -8,7 +8,7 @@ from graph.database.runner import Runner
 from graph.errors import Conflict, Forbidden, NotFound
 from graph.records import Change, UndoableChange
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
-from graph.registers.households import RegisterHousehold
+from graph.registers.households import ChangeAddress, CloseHousehold, RegisterHousehold
 from graph.registers.people import ChangePerson, DepartPerson, RegisterPerson, ReturnPerson
 from graph.restructuring.applying import Applied
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
@@ -23,18 +23,12 @@ from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOption
 
 UNDOABLE: Final = frozenset(
     {
-        *(
-            RegisterHousehold.kind,
-            RegisterPerson.kind,
-            ChangePerson.kind,
-            MovePerson.kind,
-            DepartPerson.kind,
-            ReturnPerson.kind,
-        ),
+        *(RegisterHousehold.kind, CloseHousehold.kind, ChangeAddress.kind),
+        *(RegisterPerson.kind, ChangePerson.kind, MovePerson.kind, DepartPerson.kind, ReturnPerson.kind),
         *(Seat.kind, Unseat.kind, RegisterEnterprise.kind, CloseEnterprise.kind),
     }
 )
-"""What can be undone: deeds of which the graph keeps how it was. Of what was put right of a person it keeps nothing."""
+"""What can be undone: deeds that end and open tenures, or describe; what is not versioned is kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

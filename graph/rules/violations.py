@@ -76,6 +76,7 @@ RULES: Final = (
     Rule("UNITY_OF_COMMAND", Severity.WARNING, "Person", "unity_of_command"),
     Rule("ONE_GRID", Severity.WARNING, "Unit", "one_grid"),
     Rule("OFFICES_FOR_ONE", Severity.WARNING, "Organization", "offices_empty"),
+    Rule("EMPTY_HOUSEHOLD", Severity.WARNING, "Household", "empty_household"),
     Rule("LIAISON", Severity.WARNING, "Unit", "liaison"),
     Rule("LIKELY_DOUBLE", Severity.WARNING, "Person", "likely_double", "likely_double_beneath", DOUBLES, "Village"),
 )

@@ -89,7 +89,8 @@ class Ledger(Lookups):
 
         `before` is how it was called, where a preview is to tell so. DeedRefused (LATER) where that changes later.
         """
-        if (await self._batch("ledger/described", [ref.key], label=ref.label))[ref.key]:
+        await self.flush()
+        if self._crowded and (await self._batch("ledger/described", [ref.key], label=ref.label))[ref.key]:
             raise DeedRefused("LATER", kind=ref.label, code=ref.key, type="DESCRIBED")
         statement = self.reading.catalog.choose("ledger/describe", label=ref.label)
         found = found_by(ref.label, called)

@@ -294,6 +294,10 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
         lambda w: w.loses("H3", "IN_GRID", "Vgrid").gains("H3", "IN_GRID", "Vgrid2"),
         {("ONE_GRID", "e3", EC)},
     ),
+    "a household in which nobody lives": (
+        lambda w: w.loses("two", "LIVES_IN", "H2").gains("two", "LIVES_IN", "H3"),
+        {("EMPTY_HOUSEHOLD", "H2", None)},
+    ),
     "no liaison officer": (lambda w: w.loses("officer", "LIAISES_FOR", "w3"), {("LIAISON", "w3", WR)}),
     "one person twice": (
         somebody_registered_twice,
@@ -420,7 +424,7 @@ def test_the_warnings_are_those_of_the_model() -> None:
     for both in ("VACANT", "OFFICES_FOR_ONE"):
         assert severities.pop(both) == {Severity.ERROR, Severity.WARNING}
     warnings = {name for name, found in severities.items() if found == {Severity.WARNING}}
-    assert warnings == {"SPAN_OF_CONTROL", "UNITY_OF_COMMAND", "ONE_GRID", "LIAISON", "LIKELY_DOUBLE"}
+    assert warnings == {"SPAN_OF_CONTROL", "UNITY_OF_COMMAND", "ONE_GRID", "EMPTY_HOUSEHOLD", "LIAISON", "LIKELY_DOUBLE"}
 
 
 async def test_an_office_for_one_is_told_with_who_has_held_it_longest(runner: Runner, write: Write) -> None:

@@ -26,7 +26,7 @@ from api.nouns.registers.recording import INPUT, recorded
 from graph.days import today
 from graph.errors import InvalidInput
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
-from graph.registers.households import RegisterHousehold
+from graph.registers.households import ChangeAddress, CloseHousehold, RegisterHousehold
 from graph.registers.offices import SeatInPlace
 from graph.registers.people import (
     VERSIONED,
@@ -67,6 +67,19 @@ async def registered_household(session: Session, given: Given) -> Made:
     """A household, registered."""
     deed = given["input"]
     return await recorded(session, deed, Ref("Household", deed.code), INPUT | {"Unit": "input.units"})
+
+
+async def closed_household(session: Session, given: Given) -> Made:
+    """A household, closed."""
+    deed = CloseHousehold(code=given["code"])
+    return await recorded(session, deed, Ref("Household", deed.code), {"Household": "code"}, on=given["on"])
+
+
+async def changed_address(session: Session, given: Given) -> Made:
+    """A household, with another address."""
+    deed = ChangeAddress(household=given["household"], address=given["address"])
+    about, named = Ref("Household", deed.household), {"Household": "household"}
+    return await recorded(session, deed, about, named, at=given["effective_at"])
 
 
 async def registered_person(session: Session, given: Given) -> Made:
@@ -163,6 +176,21 @@ class RegisterMutations:
         thing,
         "Registers a household, with the units that answer for it. 登记户",
         Argument("input", HouseholdInput, "The household. 户", reader(RegisterHousehold), ...),
+    )
+    close_household: HouseholdPayload = deed(
+        closed_household,
+        thing,
+        "Ends every tenure of a household; refused while somebody lives there. 销户",
+        CODE,
+        ON,
+    )
+    change_address: HouseholdPayload = deed(
+        changed_address,
+        thing,
+        "Gives a household another address, and keeps the earlier one. 变更地址",
+        HOUSEHOLD,
+        Argument("address", str, "The new address, 1 to 100 characters. 地址", text, ...),
+        EFFECTIVE_AT,
     )
     register_person: PersonPayload = deed(
         registered_person,

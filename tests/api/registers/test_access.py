@@ -36,6 +36,18 @@ def deeds(town: Town, person: str, household: str) -> dict[str, tuple[str, dict[
             f'mutation {{ departPerson(id: "{person}", reason: DECEASED, on: "2020-06-01") {{ person {{ id }} }} }}',
             {},
         ),
+        "return": (
+            f'mutation {{ returnPerson(id: "{person}", household: "{household}") {{ person {{ id }} }} }}',
+            {},
+        ),
+        "close": (
+            f'mutation {{ closeHousehold(code: "{household}", on: "2020-06-01") {{ household {{ id }} }} }}',
+            {},
+        ),
+        "address": (
+            f'mutation {{ changeAddress(household: "{household}", address: "一") {{ household {{ id }} }} }}',
+            {},
+        ),
         "seat": (f"mutation {{ seatPerson({post}) {{ person {{ id }} }} }}", {}),
         "unseat": (f"mutation {{ unseatPerson({post}) {{ person {{ id }} }} }}", {}),
         "code": (
@@ -52,6 +64,9 @@ ELSEWHERE: Final = {
     "correct": ("NOT_FOUND", "id"),
     "move": ("NOT_FOUND", "id"),
     "depart": ("NOT_FOUND", "id"),
+    "return": ("NOT_FOUND", "id"),
+    "close": ("NOT_FOUND", "code"),
+    "address": ("NOT_FOUND", "household"),
     "seat": ("FORBIDDEN", ()),
     "unseat": ("FORBIDDEN", ()),
     "code": ("NOT_FOUND", "code"),
@@ -96,7 +111,7 @@ async def test_the_organiser_of_another_town(of: Asked, town: Town) -> None:
 async def test_a_person_of_another_town_is_not_here(organiser: Frontend, town: Town) -> None:
     other, house = f"Person:{town.elsewhere.key('one')}", town.elsewhere.key("H")
     for name, (mutation, variables) in deeds(town, other, house).items():
-        if name in ("correct", "move", "depart", "seat"):
+        if name in ("correct", "move", "depart", "return", "seat"):
             expected = "person" if name == "seat" else "id"
             assert told(await organiser.ask(mutation, **variables)) == ("NOT_FOUND", expected), name
         elif name == "input.household":

@@ -191,6 +191,36 @@ async def test_a_later_death_is_told_and_nobody_returns_from_it(organiser: Front
     assert (await organiser.ask(RETURN, id=person, to=house)).data["returnPerson"]["person"]["id"] == person
 
 
+async def test_since_when_and_why_somebody_is_gone(organiser: Frontend, of: Asked, town: Town) -> None:
+    query = """query ($id: ID!, $code: String!, $at: DateTime) {
+      node(id: $id) { ... on Person { departedAt departure } }
+      household(code: $code, asOf: $at) { residents { id departedAt departure } } }"""
+
+    async def gone(frontend: Frontend, person: str, at: str | None = None) -> tuple[Any, ...]:
+        data = (await frontend.ask(query, id=person, code=house, at=at)).data
+        residents: list[Any] = data["household"]["residents"] if data["household"] else []
+        found = next((each for each in residents if each["id"] == person), None)
+        return tuple(each and (each["departedAt"], each["departure"]) for each in (data["node"], found))
+
+    house = town.household(place=35)
+    (person, _), before = await somebody(organiser, house), now()
+    coming = change_of(await organiser.ask(DEPART, id=person, on=today(20)))
+    assert await gone(organiser, person) == ((None, None), (None, None)), "it is to come"
+    await undone(organiser, coming)
+    left = await organiser.ask(DEPART, id=person, on=today())
+    at = "query ($id: ID!) { node(id: $id) { ... on Change { effectiveAt } } }"
+    since = (await organiser.ask(at, id=change_of(left))).data["node"]["effectiveAt"]
+    assert await gone(organiser, person) == ((since, "MOVED_AWAY"), None)
+    assert await gone(organiser, person, before) == ((since, "MOVED_AWAY"), (None, None))
+    died = change_of(await organiser.ask(DEPART, id=person, why="DECEASED", on=today()))
+    assert await gone(organiser, person) == ((since, "DECEASED"), None)
+    stranger = await of("Person:none")
+    assert (await gone(stranger, person))[0] in (None, (None, None))
+    await undone(organiser, died)
+    await organiser.ask(RETURN, id=person, to=house)
+    assert await gone(organiser, person) == ((None, None), (None, None))
+
+
 async def test_who_has_departed_is_put_right(organiser: Frontend, town: Town) -> None:
     person, _ = await somebody(organiser, town.household(place=20))
     await organiser.ask(DEPART, id=person, on=today())
