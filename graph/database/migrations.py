@@ -36,6 +36,7 @@ MIGRATIONS: Final = (
     ("schema/labels", "schema/properties", "schema/key", "schema/await"),
     ("schema/labels", "schema/properties", "schema/key", "schema/lock", "schema/make_secret", "schema/await"),
     ("schema/properties", "schema/never_held", "head/renew"),
+    ("schema/labels", "schema/properties", "schema/own_keys", "schema/requests", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 LATEST: Final = len(MIGRATIONS)

@@ -25,6 +25,7 @@ NOTHING: Final = {
     *("disclosures/subject", "disclosures/viewer"),
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("undoing/departed", "undoing/gone", "undoing/names", "undoing/never_held", "undoing/steps"),
+    "requests/request",
     *("head/due", "rules/pages/instants", "rules/pages/membership"),
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pytest
 from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import ConstraintError
 
 from graph.database.migrations import LATEST, NewerSchema, migrate
 from graph.database.runner import Runner
@@ -31,6 +32,8 @@ MERGE (person:Person {id: 'a'}) MERGE (household:Household {code: 'H'})
 MERGE (person)-[lives:LIVES_IN {since: $at}]->(household) SET lives.until = lives.since
 """
 """A tenure that never held was left behind."""
+RENEWED: Final = 10
+"""The version in which such a tenure is taken away, which makes another version of the graph."""
 FOUND: Final = """
 MATCH (schema:Schema), (lock:Lock), (head:Head)
 RETURN schema.version AS version, size(schema.secret) AS secret, lock.seq AS seq, lock.next AS next, head.at AS at,
@@ -63,7 +66,7 @@ def found(driver: Driver) -> dict[str, Any]:
     return {name: each.to_native() if hasattr(each, "to_native") else each for name, each in record.data().items()}
 
 
-@pytest.mark.parametrize("version", range(6, LATEST))
+@pytest.mark.parametrize("version", range(6, RENEWED))
 async def test_what_an_earlier_graph_holds_stays(driver: Driver, runner: Runner, version: int) -> None:
     driver.execute_query(WITHOUT_LOCK if version < 9 else WITH_LOCK, at=AT, next=NEXT)
     driver.execute_query(NEVER_HELD, version=version, at=AT)
@@ -81,3 +84,12 @@ async def test_a_later_graph_is_left_alone(driver: Driver, runner: Runner) -> No
     with pytest.raises(NewerSchema):
         await migrate(runner)
     driver.execute_query("MATCH (schema:Schema) SET schema.version = $version", version=LATEST)
+
+
+async def test_a_key_of_a_request_is_the_viewer_s_own(driver: Driver, runner: Runner) -> None:
+    driver.execute_query("DROP CONSTRAINT request IF EXISTS")
+    driver.execute_query("MATCH (schema:Schema) SET schema.version = 10")
+    assert await migrate(runner) == LATEST
+    driver.execute_query("CREATE (:Request {viewer: 'a', key: 'k'}), (:Request {viewer: 'b', key: 'k'})")
+    with pytest.raises(ConstraintError):
+        driver.execute_query("CREATE (:Request {viewer: 'a', key: 'k'})")

@@ -56,7 +56,9 @@ async def thing(session: Session, made: Made) -> Registered | None:
 
 
 async def person(session: Session, made: Made) -> Registered | None:
-    """A person as they are once something was done to them, also where they were taken out of the viewer's scope."""
+    """A person as they are once something was done to them, also where that took them out of the viewer's scope."""
+    if made.repeated:
+        return await thing(session, made)
     _, _, key = made.about.partition(":")
     found: Placed | None = await session.reading.one("people/registered", id=key)
     return None if found is None else Registered(found, made.changes)
