@@ -29,6 +29,7 @@ from api.disclosures.copying import copying
 from api.disclosures.log import DisclosureLog
 from api.disclosures.spool import Spool
 from api.documents.service import service
+from api.monitoring.forgetting import forgetting
 from api.monitoring.metrics import Statement, metrics
 from api.monitoring.planning import planning
 from api.monitoring.publication import keeping
@@ -148,6 +149,7 @@ async def _reading(server: Server, database: Database, app: Starlette) -> AsyncI
         async with (
             copying(disclosures, runner),
             keeping(runner),
+            forgetting(runner),
             planning(runner, database.data) if server.plan_ahead else nullcontext(),
         ):
             yield

@@ -105,4 +105,4 @@ def _violation(violation: Violation | Hindrance, texts: Texts) -> str:
 
 async def _apply(runner: Runner, settings: Database, planned: Plan) -> Applied:
     id, _ = await drafts.draft(runner, KEEPER, planned)
-    return await apply(runner, KEEPER, id, 1, None, settings.span)
+    return await apply(runner, KEEPER, id, 1, settings.span)

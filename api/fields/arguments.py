@@ -16,9 +16,10 @@ from api.fields.scalars import DateTime
 from graph.errors import InvalidInput
 from graph.finding.asking import forms, part
 from graph.finding.folding import fold
+from graph.forms import values
 from graph.forms.form import read as read_form
-from graph.forms.texts import LONGEST, Text
-from graph.forms.values import KEY, Instant
+from graph.forms.texts import LONGEST, Key, Text
+from graph.forms.values import Instant
 from graph.vocabulary import normalized_code
 
 DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -28,6 +29,7 @@ PAGE: Final = 50
 LARGEST_PAGE: Final = 200
 INSTANT: Final[TypeAdapter[datetime]] = TypeAdapter(Instant)
 TEXT: Final[TypeAdapter[str]] = TypeAdapter(Text)
+REQUEST_KEY: Final[TypeAdapter[str]] = TypeAdapter(Key)
 
 PARAMETER_TYPES: Final[Mapping[Any, str]] = {
     str: "str",
@@ -72,7 +74,7 @@ def day(name: str, value: str) -> date:
 def code(name: str, value: str) -> str:
     """A code, in any case and width: 1 to 64 letters, digits and hyphens; InvalidInput for anything else."""
     found = normalized_code(value)
-    if not re.fullmatch(KEY, found):
+    if not re.fullmatch(values.KEY, found):
         raise InvalidInput(name, "input.code", value=value)
     return found
 
@@ -82,7 +84,7 @@ def identified(*labels: str) -> Callable[[str, Any], NodeId]:
 
     def read_id(name: str, value: str) -> NodeId:
         label, _, key = value.partition(":")
-        if label not in labels or not re.fullmatch(KEY, key):
+        if label not in labels or not re.fullmatch(values.KEY, key):
             raise InvalidInput(name, "input.id", value=value, types=", ".join(labels))
         return NodeId(label, key)
 
@@ -111,6 +113,11 @@ person = key_of("Person")
 def text(name: str, value: str) -> str:
     """A text that is written down: 1 to 100 characters on one line; InvalidInput for anything else."""
     return read_form(TEXT, value, name)
+
+
+def request_key(name: str, value: str) -> str:
+    """The key of a request: 1 to 200 characters on one line; InvalidInput for anything else."""
+    return read_form(REQUEST_KEY, value, name)
 
 
 def sought(name: str, value: str) -> str:
@@ -215,6 +222,13 @@ AS_OF: Final = Argument(
     DateTime | None,
     "The instant at which everything beneath is read; absent: the instant of the graph. 截至时点",
     instant,
+)
+KEY: Final = Argument(
+    "idempotency_key",
+    str | None,
+    "The same whenever the request is sent again, 1 to 200 characters; it then does nothing, and is answered with the "
+    "same thing as it is now. 幂等键",
+    request_key,
 )
 CODE: Final = Argument("code", str, "Its code, in any case and width. 编码", code, ...)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from api.fields.arguments import Argument
+from api.fields.arguments import KEY, Argument
 from api.fields.declarations import (
     Carried,
     Column,
@@ -154,6 +154,7 @@ def deed(
     *arguments: Argument,
 ) -> Any:
     """What a function of the graph does; `tell` reads thereafter what it answers."""
+    arguments += (KEY,)
     return declared(Deed(perform, tell, arguments), about, arguments)
 
 

@@ -8,6 +8,7 @@ from graph.restructuring.preview_cache import PreviewCache
 from graph.rules.standing import Standing
 from graph.snapshot import Reading
 from graph.viewer import Viewer
+from graph.writing.requests import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Session:
 
     `previews` are those that somebody pages through, `span` is the span of control that is not yet too wide,
     `large_grower` the area (mu) from which on growers are large ones; `expires` is when the token ends, `as_of` the
-    instant of which root fields are read that name none.
+    instant of which root fields are read that name none; `request` is that of a mutation which may be sent again.
     """
 
     reading: Reading
@@ -27,6 +28,7 @@ class Session:
     large_grower: float
     expires: datetime
     as_of: datetime | None = None
+    request: Request | None = None
 
     @property
     def viewer(self) -> Viewer:

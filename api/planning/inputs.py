@@ -20,9 +20,9 @@ NO_VARIABLES: Final = VariableValues({}, {})
 class Inputs:
     """What was given to a field.
 
-    `values` go by the arguments' names, `parameters` by those of the statement's. `at` is the instant asked for,
-    `window` the part of the list, where it is a page; `fault` is what is amiss with them, and then there is nothing
-    else. `purpose` is the purpose that they name.
+    `values` go by the arguments' names, `parameters` by those of the statement's, `raw` has them as they came. `at` is
+    the instant asked for, `window` the part of the list, where it is a page; `fault` is what is amiss with them, and
+    then there is nothing else. `purpose` is the purpose that they name.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -30,6 +30,7 @@ class Inputs:
     at: datetime | None = None
     window: Window | None = None
     fault: InvalidInput | None = None
+    raw: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def purpose(self) -> Any:
@@ -74,7 +75,7 @@ class PlannedInputs:
         for each in self.arguments:
             if each.name != AS_OF.name and each not in PAGING:
                 parameters |= each.parameters_of(values[each.name])
-        return Inputs(values, parameters, values.get(AS_OF.name), window)
+        return Inputs(values, parameters, values.get(AS_OF.name), window, raw=raw)
 
 
 def has_variables(node: FieldNode) -> bool:

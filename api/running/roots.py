@@ -14,6 +14,7 @@ from api.planning.inputs import Inputs
 from api.planning.linked import EVERYTHING
 from api.planning.pages import Page
 from api.planning.plan import PAGE_FIELDS, SelectedField
+from api.running.deeds import done
 from graph.deeds.nodes import nodes_by_id
 from graph.statements.statement import COUNTED
 
@@ -37,10 +38,8 @@ async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs
             page.take_rows(rows)
             page.take_total(total)
             return page, given.at or session.reading.instant
-        case Deed(perform, tell):
-            made = await perform(session, given.values)
-            session.reading.renew(made.seen)
-            return await tell(session, made), session.reading.instant
+        case Deed() as deed:
+            return await done(session, field.name, deed, given)
         case Report(perform):
             found = await perform(session, given.values)
             return found, given.at or session.reading.instant

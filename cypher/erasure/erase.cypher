@@ -1,11 +1,12 @@
-// A person's own data goes, but for what the structure needs (the id, the day of departure), and the log says so; nothing
-// happens to a person who is erased already.
+// A person's own data goes, but for what the structure needs (the id, the day of departure), and the log says so; of the
+// requests that are kept their own go, and what others were to write down of them. Nothing happens to a person who is erased already.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
 // param: id str  of the person
 // param: change str  id of the entry of the log
 // include: locked
+// scan: the requests of seven days
 @locked
 MATCH (person:Person {id: $p.id}) WHERE person.erasedAt IS NULL
 SET person = {id: person.id, name: '已删除', synthetic: person.synthetic, erasedAt: at}
@@ -25,3 +26,12 @@ SET lock.seq = lock.seq + 1, lock.next = at
 WITH at
 MATCH (head:Head {id: 'head'})
 SET head.at = at
+WITH head
+CALL () {
+  MATCH (own:Request {viewer: $p.id}) WHERE own.key > ''
+  DELETE own
+}
+CALL () {
+  MATCH (about:Request {about: 'Person:' + $p.id})
+  REMOVE about.hash
+}

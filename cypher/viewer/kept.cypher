@@ -1,5 +1,5 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
-// made, and the disclosures of its fields or to it, oldest first.
+// made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
@@ -10,6 +10,7 @@
 // returns: tenures list[PersonTenure]
 // returns: changes list[ChangeEntry]
 // returns: disclosures list[DisclosureEntry]
+// returns: requests list[RequestEntry]
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
   WITH COLLECT { MATCH (me:Person {id: $p.viewer}) RETURN me }[0] AS me
@@ -34,5 +35,9 @@ RETURN collect([viewer, COLLECT {
       RETURN [shown.id, toString(shown.at), toString(coalesce(shown.lastAt, shown.at)), coalesce(shown.times, 1), shown.viewer,
         shown.subject, shown.fields, shown.purpose, shown.operation]
       ORDER BY shown.id
+    },
+    COLLECT {
+      MATCH (request:Request {viewer: $p.viewer}) WHERE request.key > ''
+      RETURN [request.key, toString(request.at), request.about] ORDER BY request.at, request.key
     }]
 }]) AS rows

@@ -15,6 +15,7 @@ from graph.viewer import KEEPER, Viewer
 from graph.writing.judging import MOMENT
 from graph.writing.lookups import Lookups
 from graph.writing.refusals import Arguments, refusal
+from graph.writing.requests import Request, written_once
 from graph.writing.structural import (
     Made,
     Outcome,
@@ -28,22 +29,27 @@ from graph.writing.structural import (
 
 @dataclass(frozen=True, slots=True)
 class Advanced(Made):
-    """What came of a deed on a case: whether the stage changed, and why not, or what stands in the way of the next.
+    """What came of a deed on a case, with why it did not move on, or what stands in the way of the next stage.
 
-    `blockers` is None for whoever may not read the whole case.
+    That (`blockers`) is None for whoever may not read the whole case.
     """
 
-    moved: bool = False
     blockers: tuple[RuleCheck, ...] | None = ()
 
 
 async def advance(
-    runner: Runner, viewer: Viewer, deed: CaseDeed, arguments: Arguments, span: int, large_grower: float
+    runner: Runner,
+    viewer: Viewer,
+    deed: CaseDeed,
+    arguments: Arguments,
+    span: int,
+    large_grower: float,
+    request: Request | None = None,
 ) -> Advanced:
     """Do a deed on a case. Where its guard is not met nothing is changed, unless it is recorded in any case.
 
-    Raises InvalidInput (a day to come), Forbidden, NotFound (with the argument), Conflict (with the violations, and
-    nothing changed), Unavailable.
+    Raises InvalidInput (a day to come), Forbidden, NotFound (with the argument), Repeated, Conflict (with the
+    violations, and nothing changed), Unavailable.
     """
     if not deed.recording:
         require_organiser(viewer)
@@ -55,12 +61,12 @@ async def advance(
         return await write.do([guarded], WriteOptions(deed.stated, begins, span=span))
 
     try:
-        outcome, seen = await structural(runner, viewer, work)
+        outcome, seen = await structural(runner, viewer, written_once(request, guarded.about, work))
     except Blocked as blocked:
         return Advanced(guarded.about, blockers=blocked.checks)
     if outcome.refused:
         raise await refusal(Reading(runner, viewer), outcome.violations, arguments)
-    return Advanced(guarded.about, outcome.changes, seen, guarded.moved, guarded.blockers)
+    return Advanced(guarded.about, outcome.changes, seen, outcome.moved, blockers=guarded.blockers)
 
 
 async def _permitted(runner: Runner, viewer: Viewer, deed: CaseDeed, arguments: Arguments) -> None:

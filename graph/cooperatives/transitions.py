@@ -26,14 +26,13 @@ class Blocked(GraphError):
 
 @dataclass(slots=True)
 class GuardedDeed:
-    """A deed on a case, and what came of it: whether the stage changed, and what stands in the way of the next.
+    """A deed on a case, and what stands in the way of the next stage once it is done.
 
     The whole case is judged whoever does it; what stands in the way is None for those who may not read the whole.
     """
 
     deed: CaseDeed
     large_grower: float
-    moved: bool = False
     blockers: tuple[RuleCheck, ...] | None = None
 
     @property
@@ -76,7 +75,6 @@ class GuardedDeed:
         transition = self.deed.transition
         if transition is not None and wrong_stage(transition, case) is None and not guard(transition, after, standard):
             await reach(ledger, case.code, transition)
-            self.moved = True
 
     async def _advance(self, ledger: Ledger, case: Case, transition: Transition, standard: Standard) -> None:
         out_of_order = too_early(case, standard.day) if self.deed.dated else None
@@ -87,7 +85,7 @@ class GuardedDeed:
         await reach(ledger, case.code, transition, **self.deed.milestone)
         if found := guard(transition, await self._case(ledger), standard):
             raise Blocked(found)
-        self.moved, self.blockers = True, ()
+        self.blockers = ()
 
     async def _case(self, ledger: Ledger) -> Case:
         case = await case_of(ledger, self.deed.cooperative)

@@ -11,6 +11,8 @@ from graph.finding.folding import IGNORABLE
 
 LONGEST: Final = 100
 """Characters of a text of one line."""
+LONGEST_KEY: Final = 200
+"""Characters of the key of a request."""
 LINES: Final = re.compile("\r\n|[\n\v\f\r\u0085\u2028\u2029]")
 """What ends a line, also as Word writes it."""
 UNSEEN: Final = re.compile(f"[\0-\x1f\x7f-\x9f\u2028\u2029{IGNORABLE}]")
@@ -19,15 +21,24 @@ UNSEEN_IN_LINES: Final = re.compile(f"[\0-\x08\x0e-\x1f\x7f-\x9f{IGNORABLE}]")
 
 def one_line(value: Any) -> str:
     """A text of one line; a fault of pydantic for what is none, or not 1 to 100 characters long."""
-    text = _normalized(value, UNSEEN)
-    if not 1 <= len(text) <= LONGEST:
-        raise PydanticCustomError("input.text", "not a text of that length", {"limit": LONGEST})
-    return text
+    return _at_most(LONGEST, value)
+
+
+def key(value: Any) -> str:
+    """The key of a request: a text of one line, 1 to 200 characters long; a fault of pydantic for what is none."""
+    return _at_most(LONGEST_KEY, value)
 
 
 def lines(value: Any) -> str:
     """A text of one line or more, with one kind of line break; a fault of pydantic for what is none."""
     return _normalized(LINES.sub("\n", value) if isinstance(value, str) else value, UNSEEN_IN_LINES)
+
+
+def _at_most(limit: int, value: Any) -> str:
+    text = _normalized(value, UNSEEN)
+    if not 1 <= len(text) <= limit:
+        raise PydanticCustomError("input.text", "not a text of that length", {"limit": limit})
+    return text
 
 
 def _normalized(value: Any, unseen: re.Pattern[str]) -> str:
@@ -41,5 +52,7 @@ def _normalized(value: Any, unseen: re.Pattern[str]) -> str:
 
 Text = Annotated[str, BeforeValidator(one_line)]
 """1 to 100 characters on one line, in NFC, without white space around them."""
+Key = Annotated[str, BeforeValidator(key)]
+"""The key of a request: 1 to 200 characters on one line."""
 Lines = Annotated[str, BeforeValidator(lines)]
 """A text of one line or more, in NFC, without white space around it."""

@@ -46,7 +46,14 @@ from graph.records.entries import (
     UnitMember,
     UnitTotals,
 )
-from graph.records.kept import ChangeEntry, ErasureState, PersonalData, PersonProperties, PersonTenure
+from graph.records.kept import (
+    ChangeEntry,
+    ErasureState,
+    PersonalData,
+    PersonProperties,
+    PersonTenure,
+    RequestState,
+)
 from graph.records.ledger import Called, Due, Head, Overdue, Someone, Tenure, Thing
 from graph.records.node import Node
 from graph.records.nodes import (
@@ -164,6 +171,7 @@ __all__ = [
     "PledgeEntry",
     "Preview",
     "Recorder",
+    "RequestState",
     "Restructuring",
     "RosterUnit",
     "RuleCheck",

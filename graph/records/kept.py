@@ -95,6 +95,15 @@ class DisclosureEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestEntry:
+    """A request of the person's that may be sent again, and the id of what it was done to."""
+
+    key: str
+    at: datetime
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalData:
     """All that is kept about a person; without properties where the graph does not know them."""
 
@@ -102,6 +111,7 @@ class PersonalData:
     tenures: tuple[PersonTenure, ...]
     changes: tuple[ChangeEntry, ...]
     disclosures: tuple[DisclosureEntry, ...]
+    requests: tuple[RequestEntry, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -114,8 +124,23 @@ class PersonalData:
             "tenures": _each(tie for tie in self.tenures if tie.type != "LIVES_IN"),
             "changes": [each.spelled(say) for each in self.changes],
             "disclosures": _each(self.disclosures),
+            "requests": _each(self.requests),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestState:
+    """What came of a request: the id of what it was done to, those of its changes, whether a case moved on.
+
+    `hash` is of what it asked for; `unpublished` is the instant of its write where that is not published.
+    """
+
+    hash: str | None
+    about: str | None
+    changes: tuple[str, ...]
+    moved: bool
+    unpublished: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +152,11 @@ class ErasureState:
     ties: tuple[PersonTenure, ...]
 
 
-def _each(records: Iterable[PersonTenure | DisclosureEntry]) -> list[dict[str, Any]]:
+def _each(records: Iterable[PersonTenure | DisclosureEntry | RequestEntry]) -> list[dict[str, Any]]:
     return [{name: value for name, value in _object(each).items() if value is not None} for each in records]
 
 
-def _object(record: PersonProperties | PersonTenure | DisclosureEntry) -> dict[str, Any]:
+def _object(record: PersonProperties | PersonTenure | DisclosureEntry | RequestEntry) -> dict[str, Any]:
     return {_camel(name): value for name, value in asdict(record).items()}
 
 

@@ -93,7 +93,6 @@ class Restructuring(Node):
     drafted_at: datetime
     applied_at: datetime | None
     undone_at: datetime | None
-    idempotency_key: str | None
 
     @property
     def key(self) -> str:

@@ -8,6 +8,7 @@ from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.writing.ledger_entries import Ref
 from graph.writing.refusals import Arguments, refusal
+from graph.writing.requests import Request, written_once
 from graph.writing.structural import Deed, Made, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
@@ -21,10 +22,12 @@ async def record(
     *,
     on: date | None = None,
     at: datetime | None = None,
+    request: Request | None = None,
 ) -> Made:
     """Do a deed to a node from an instant on, or as it is dated with a day, else from now on.
 
-    Raises Forbidden, NotFound (with the argument), Conflict (with the violations, and nothing changed), Unavailable.
+    Raises Forbidden, NotFound (with the argument), Repeated, Conflict (with the violations, and nothing changed),
+    Unavailable.
     """
     require_organiser(viewer)
 
@@ -32,7 +35,7 @@ async def record(
         begins = at if on is None else effective(on, write.head.next)
         return await write.do([deed], WriteOptions(effective_at=begins, span=span))
 
-    outcome, seen = await structural(runner, viewer, work)
+    outcome, seen = await structural(runner, viewer, written_once(request, about.id, work))
     if outcome.refused:
         raise await refusal(Reading(runner, viewer), outcome.violations, arguments)
-    return Made(about.id, outcome.changes, seen)
+    return Made(about.id, outcome.changes, seen, outcome.moved)

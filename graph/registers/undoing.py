@@ -19,6 +19,7 @@ from graph.viewer import Viewer
 from graph.vocabulary import DEPARTED
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
+from graph.writing.requests import Request, written_once
 from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 UNDOABLE: Final = frozenset(
@@ -43,10 +44,12 @@ class Unregister(Undo):
         ledger.open(DEPARTED, self.person, self.person)
 
 
-async def undo_change(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) -> Applied:
+async def undo_change(
+    runner: Runner, viewer: Viewer, id: str, reason: str, span: int, request: Request | None = None
+) -> Applied:
     """Undo a register's deed: from now on where it is in force, else as if it never was.
 
-    Refused as a plan's undoing is. Raises Forbidden, NotFound, Conflict (undone before, of a plan, of a kind that
+    Refused as a plan's undoing is. Raises Forbidden, NotFound, Repeated, Conflict (undone before, of a plan, of a kind that
     cannot be undone, or coming into force before calling it off is sure to be read), Unavailable.
     """
     require_organiser(viewer)
@@ -57,8 +60,9 @@ async def undo_change(runner: Runner, viewer: Viewer, id: str, reason: str, span
         options = WriteOptions(reason, span=span)
         return await undone(write, [id], change.effective_at, options, await _undoing(write.reading, id, change))
 
-    outcome, seen = await structural(runner, viewer, work)
-    return Applied.of(f"{Change.noun}:{id}", outcome, seen)
+    about = f"{Change.noun}:{id}"
+    outcome, seen = await structural(runner, viewer, written_once(request, about, work))
+    return Applied.of(about, outcome, seen)
 
 
 async def _undoable(reading: Reading, id: str) -> UndoableChange:

@@ -6,11 +6,12 @@ from typing import Self
 from graph.database.runner import Runner
 from graph.records import Hindrance, Restructuring, Violation
 from graph.restructuring import plans
-from graph.restructuring.drafts import locked, require_status, set_status
+from graph.restructuring.drafts import id_of, locked, require_status, set_status
 from graph.restructuring.towns import towns_touched
 from graph.snapshot import Seen
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
+from graph.writing.requests import Request, written_once
 from graph.writing.structural import Made, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
@@ -30,21 +31,16 @@ class Applied(Made):
 
 
 async def apply(
-    runner: Runner, viewer: Viewer, id: str, version: int, idempotency_key: str | None, span: int
+    runner: Runner, viewer: Viewer, id: str, version: int, span: int, request: Request | None = None
 ) -> Applied:
-    """Do every step of a draft at once, or none; a request that is sent again does nothing, and is told what is so now.
+    """Do every step of a draft at once, or none.
 
-    Raises Forbidden, NotFound, Conflict (another version, or no draft any more), Unavailable.
+    Raises Forbidden, NotFound, Repeated, Conflict (another version, or no draft any more), Unavailable.
     """
     require_organiser(viewer)
 
     async def work(write: StructuralWrite) -> Outcome:
         restructuring = await locked(write.transaction, viewer, id)
-        if idempotency_key is not None and restructuring.idempotency_key == idempotency_key:
-            taken_back = restructuring.status is not RestructuringStatus.APPLIED
-            now = write.head.next
-            changes = await write.reading.many("undoing/steps", now, id=id)
-            return Outcome(now, now, changes, repeated=True, taken_back=taken_back)
         require_status(restructuring, version, RestructuringStatus.DRAFT)
         outcome = await perform(write, restructuring, span)
         if not outcome.refused:
@@ -54,13 +50,12 @@ async def apply(
                 id,
                 RestructuringStatus.APPLIED,
                 write.head.next,
-                idempotency_key,
                 towns_touched(outcome.entries),
             )
         return outcome
 
-    outcome, seen = await structural(runner, viewer, work)
-    return Applied.of(f"{Restructuring.noun}:{id}", outcome, seen)
+    outcome, seen = await structural(runner, viewer, written_once(request, id_of(id), work))
+    return Applied.of(id_of(id), outcome, seen)
 
 
 async def perform(write: StructuralWrite, restructuring: Restructuring, span: int) -> Outcome:

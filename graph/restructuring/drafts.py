@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from typing import Any
 
@@ -18,19 +18,27 @@ from graph.snapshot import Reading, Seen
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
 from graph.writing.lookups import Lookups
+from graph.writing.requests import Request, begin, settle
 from graph.writing.structural import published, require_organiser
 
 
-async def draft(runner: Runner, viewer: Viewer, plan: Plan) -> tuple[str, Seen]:
-    """Draft a restructuring: its id, and what sees it. Raises Forbidden, Unavailable."""
+async def draft(runner: Runner, viewer: Viewer, plan: Plan, request: Request | None = None) -> tuple[str, Seen]:
+    """Draft a restructuring: its id, and what sees it. Raises Forbidden, Repeated, Conflict, Unavailable."""
     require_organiser(viewer)
     id = f"{time.time_ns() // 1000:016x}{secrets.token_hex(8)}"  # in the order of time
     given = {**await _parameters(runner, viewer, plan), "id": id, "person": viewer.person}
-    return id, Seen(await runner.write([(runner.catalog["restructurings/draft"], given)], repeatable=True))
+
+    async def work(transaction: Transaction) -> int:
+        await transaction.write(transaction.catalog["restructurings/draft"], given)
+        return 1
+
+    return id, await _changed(runner, viewer, id, work, request)
 
 
-async def revise(runner: Runner, viewer: Viewer, id: str, version: int, plan: Plan) -> Seen:
-    """Revise a draft of a version. Raises Forbidden, NotFound, Conflict, Unavailable."""
+async def revise(
+    runner: Runner, viewer: Viewer, id: str, version: int, plan: Plan, request: Request | None = None
+) -> Seen:
+    """Revise a draft of a version. Raises Forbidden, NotFound, Repeated, Conflict, Unavailable."""
     require_organiser(viewer)
     given = {**await _parameters(runner, viewer, plan), "id": id}
 
@@ -40,11 +48,11 @@ async def revise(runner: Runner, viewer: Viewer, id: str, version: int, plan: Pl
         await transaction.write(transaction.catalog["restructurings/revise"], given)
         return version + 1
 
-    return await _changed(runner, viewer, id, work)
+    return await _changed(runner, viewer, id, work, request)
 
 
-async def abandon(runner: Runner, viewer: Viewer, id: str) -> Seen:
-    """Abandon a draft. Raises Forbidden, NotFound, Conflict, Unavailable."""
+async def abandon(runner: Runner, viewer: Viewer, id: str, request: Request | None = None) -> Seen:
+    """Abandon a draft. Raises Forbidden, NotFound, Repeated, Conflict, Unavailable."""
     require_organiser(viewer)
 
     async def work(transaction: Transaction) -> int:
@@ -53,7 +61,7 @@ async def abandon(runner: Runner, viewer: Viewer, id: str) -> Seen:
         await set_status(transaction, viewer, id, RestructuringStatus.ABANDONED, None)
         return restructuring.version + 1
 
-    return await _changed(runner, viewer, id, work)
+    return await _changed(runner, viewer, id, work, request)
 
 
 async def locked(transaction: Transaction, viewer: Viewer, id: str) -> Restructuring:
@@ -85,7 +93,6 @@ async def set_status(
     id: str,
     status: RestructuringStatus,
     at: datetime | None,
-    idempotency_key: str | None = None,
     towns: Collection[str] = (),
 ) -> None:
     """Give it another status; it is for these towns too."""
@@ -94,7 +101,6 @@ async def set_status(
         "status": status.value,
         "at": at,
         "person": viewer.person,
-        "idempotency_key": idempotency_key,
         "towns": sorted(towns),
     }
     await transaction.write(transaction.catalog["restructurings/settle"], given)
@@ -123,9 +129,26 @@ async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, A
     }
 
 
-async def _changed(runner: Runner, viewer: Viewer, id: str, work: Any) -> Seen:
-    async def committed(transaction: Transaction, version: int) -> bool:
-        return (await read(Reading(transaction, viewer), id)).version >= version
+async def _changed(
+    runner: Runner, viewer: Viewer, id: str, work: Callable[[Transaction], Awaitable[int]], request: Request | None
+) -> Seen:
+    """What sees a restructuring in the version that the work brings it to."""
 
-    _, seen = await runner.transact(work, lambda _version: True, committed)
+    async def working(transaction: Transaction) -> int:
+        async with runner.writes.turns.in_time():
+            await begin(transaction, request)
+        version = await work(transaction)
+        await settle(transaction, request, id_of(id))
+        return version
+
+    async def committed(transaction: Transaction, version: int) -> bool:
+        found: Restructuring | None = await Reading(transaction, viewer).one("restructurings/restructuring", id=id)
+        return found is not None and found.version >= version
+
+    _, seen = await runner.transact(working, lambda _version: True, committed)
     return Seen(seen)
+
+
+def id_of(key: str) -> str:
+    """The id of a restructuring of a key."""
+    return f"{Restructuring.noun}:{key}"

@@ -12,13 +12,14 @@ from graph.database.writes import DEED_PATIENCE
 from graph.errors import Conflict, DeedRefused, Message
 from graph.records import Hindrance, Restructuring, Tenure
 from graph.restructuring.applying import Applied
-from graph.restructuring.drafts import locked, require_status, set_status
+from graph.restructuring.drafts import id_of, locked, require_status, set_status
 from graph.restructuring.tracing import UNDONE, Trace, traces
 from graph.viewer import Viewer
 from graph.vocabulary import OPEN, RestructuringStatus
 from graph.writing.flushing import opening
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
+from graph.writing.requests import Request, written_once
 from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
 
@@ -86,12 +87,14 @@ class Cancel:
         return Message(f"change.{self.kind}")
 
 
-async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) -> Applied:
+async def undo(
+    runner: Runner, viewer: Viewer, id: str, reason: str, span: int, request: Request | None = None
+) -> Applied:
     """Undo what a restructuring did, all of it or nothing: from now on where it is in force, else as if it never was.
 
     Refused, beside all that refuses a deed, where others have changed since what it touched (`tracing.traces`). Raises
-    Forbidden, NotFound, Conflict (not applied, undone before, or coming into force before calling it off is sure to be
-    read), Unavailable.
+    Forbidden, NotFound, Repeated, Conflict (not applied, undone before, or coming into force before calling it off is
+    sure to be read), Unavailable.
     """
     require_organiser(viewer)
 
@@ -105,8 +108,8 @@ async def undo(runner: Runner, viewer: Viewer, id: str, reason: str, span: int) 
             await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now)
         return outcome
 
-    outcome, seen = await structural(runner, viewer, work)
-    return Applied.of(f"{Restructuring.noun}:{id}", outcome, seen)
+    outcome, seen = await structural(runner, viewer, written_once(request, id_of(id), work))
+    return Applied.of(id_of(id), outcome, seen)
 
 
 async def undone(

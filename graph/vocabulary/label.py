@@ -13,6 +13,8 @@ class Label:
     properties: tuple[str, ...] = ()
     also_unique: tuple[str, ...] = ()
     """Other properties of which no two nodes share a value."""
+    within: str | None = None
+    """The property among whose equals alone its key is its own."""
     code: str | None = None
     """The form of its codes."""
     containment: str | None = None
@@ -50,7 +52,7 @@ class Label:
     @property
     def unique(self) -> tuple[str, ...]:
         """The properties of which no two nodes share a value."""
-        return (self.key, *self.also_unique)
+        return () if self.within else (self.key, *self.also_unique)
 
     @property
     def label(self) -> str:

@@ -180,7 +180,7 @@ LABELS: Final = (
         "Restructuring",
         "id",
         (
-            *("title", "reason", "status", "effectiveAt", "version", "steps", "idempotencyKey"),
+            *("title", "reason", "status", "effectiveAt", "version", "steps"),
             *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt", "people", "enterprises"),
         ),
         columns="restructuring",
@@ -188,6 +188,7 @@ LABELS: Final = (
     ),
     Label("Milestone", "id", ("stage", "at", "by", "note", "on", "charterVotes", "documents")),
     Label("Charter", "id", ("at", "by", "texts")),
+    Label("Request", "key", ("viewer", "hash", "at", "about", "changes", "moved", "written"), within="viewer"),
 )
 
 DESCRIBING: Final = frozenset(next(label.properties for label in LABELS if label.name == "Description"))

@@ -20,7 +20,7 @@ from graph.viewer import Viewer
 from graph.vocabulary import Severity
 from graph.writing.judging import judge
 from graph.writing.ledger import Ledger
-from graph.writing.ledger_entries import Entry, Ref
+from graph.writing.ledger_entries import Act, Entry, Ref
 from graph.writing.log import LogEntry, append, come_into_force
 
 log = logging.getLogger("danyuan.writing")
@@ -60,7 +60,6 @@ class Outcome:
     """What deeds came to: when they take effect, their changes, all that was done, which rules they break anew.
 
     `never_held`: by change, what it ended of other plans at the instant at which they had opened it.
-    `repeated`: they had been done before, by the same request; `taken_back`: and undone since.
     """
 
     at: datetime
@@ -69,22 +68,30 @@ class Outcome:
     entries: tuple[Entry, ...] = ()
     never_held: Mapping[str, Sequence[Tenure]] = field(default_factory=dict)
     violations: tuple[Violation | Hindrance, ...] = ()
-    repeated: bool = False
-    taken_back: bool = False
+
+    @property
+    def moved(self) -> bool:
+        """Whether a case came to another stage."""
+        return any(each.act is Act.ADD and "stage" in each.properties for each in self.entries)
 
     @property
     def refused(self) -> bool:
-        """Whether a deed could not be done, an error was made, or what was done is not so any more."""
-        return self.taken_back or any(each.severity is Severity.ERROR for each in self.violations)
+        """Whether a deed could not be done, or an error was made."""
+        return any(each.severity is Severity.ERROR for each in self.violations)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a deed came to: what it was done to, by id; its changes, as far as the log has any; what sees it."""
+    """What a deed came to: what it was done to, by id; its changes, as far as the log has any; what sees it.
+
+    `moved`: a case came to another stage. `repeated`: it was done before, by the same request.
+    """
 
     about: str
     changes: tuple[str, ...] = ()
     seen: Seen = NOTHING
+    moved: bool = False
+    repeated: bool = False
 
 
 class StructuralWrite:
@@ -130,8 +137,8 @@ async def structural(
 ) -> tuple[Outcome, Seen]:
     """What a write comes to, and what sees it; where it is refused, nothing stays.
 
-    Waits for those before it. One that is repeated is published again: whoever did it may have been killed before that.
-    Raises Busy where they take too long, Unavailable where the database is away for longer than a restart takes.
+    Waits for those before it. Raises Busy where they take too long, Unavailable where the database is away for longer
+    than a restart takes.
     """
 
     async def locking(transaction: Transaction) -> Outcome:
@@ -140,8 +147,6 @@ async def structural(
         return await work(StructuralWrite(runner, transaction, viewer, head))
 
     async def committed(transaction: Transaction, outcome: Outcome) -> bool:
-        if outcome.repeated:
-            return False  # nothing is done twice by looking anew
         return bool(await Reading(transaction, viewer, instant=outcome.at).one("head/landed", id=outcome.changes[0]))
 
     outcome, seen = await runner.transact(locking, lambda outcome: not outcome.refused, committed, in_turn=True)

@@ -26,6 +26,7 @@ NOTHING: Final = {
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("people/absence", "undoing/change", "undoing/people", "changes/undone_by"),
     *("undoing/departed", "undoing/gone", "undoing/names", "undoing/never_held", "undoing/steps"),
+    "requests/request",
     *("head/due", "rules/pages/instants"),
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to

@@ -57,7 +57,7 @@ def done(kind: type, date: str = "on", **named: str) -> Callable[[Session, Given
         argument = "input" if within else ""
         deed = read(argument, outer | within)
         arguments, standards = naming(deed, argument, date, named), (session.span, session.large_grower)
-        return await advance(session.runner, session.viewer, deed, arguments, *standards)
+        return await advance(session.runner, session.viewer, deed, arguments, *standards, session.request)
 
     return perform
 
@@ -66,8 +66,8 @@ async def proposed(session: Session, given: Given) -> Advanced:
     """A cooperative, proposed."""
     deed, about = given["input"], Ref("Cooperative", given["input"].code)
     arguments = Arguments({"Village": "input.village", "Household": "input.growers"})
-    made = await record(session.runner, session.viewer, deed, about, arguments, session.span)
-    return Advanced(made.about, made.changes, made.seen, moved=True)
+    made = await record(session.runner, session.viewer, deed, about, arguments, session.span, request=session.request)
+    return Advanced(made.about, made.changes, made.seen, made.moved)
 
 
 @mutations

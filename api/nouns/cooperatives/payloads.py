@@ -12,7 +12,11 @@ from api.nouns.cooperatives.types import Cooperative
 from api.nouns.references import ChangeLink
 from graph import records
 from graph.cooperatives.advancing import Advanced
+from graph.cooperatives.cases import read_case
+from graph.cooperatives.stages import blockers
+from graph.days import day_of
 from graph.deeds.nodes import nodes_by_id
+from graph.writing.structural import Made
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,20 @@ class CooperativeDeed:
     changes: list[ChangeLink] = changes()
 
 
-async def cooperative(session: Session, made: Advanced) -> Advance | None:
-    """A cooperative as it is once a deed was to be done on it."""
+async def cooperative(session: Session, made: Made) -> Advance | None:
+    """A cooperative as it is once a deed was to be done on it; what stood in the way then is not told once more."""
     label, _, code = made.about.partition(":")
     (found,), _ = await nodes_by_id(session.reading, [(label, code)])
     if found is None or not isinstance(found.node, records.Cooperative):
         return None
-    return Advance(found.node, made.moved, made.blockers, made.changes)
+    in_the_way = made.blockers if isinstance(made, Advanced) else await _now_in_the_way(session, made, code)
+    return Advance(found.node, made.moved, in_the_way, made.changes)
+
+
+async def _now_in_the_way(session: Session, made: Made, code: str) -> tuple[records.RuleCheck, ...] | None:
+    """What stands in the way of the next stage now, where the case did not move on."""
+    at = session.reading.instant
+    case = await read_case(session.reading, at, code)
+    if case is None:
+        return None
+    return () if made.moved else blockers(case, records.Standard(day_of(at), session.large_grower))

@@ -155,7 +155,9 @@ async def closed_enterprise(session: Session, given: Given) -> Made:
 
 async def undone_change(session: Session, given: Given) -> Applied:
     """What came of undoing a change."""
-    return await undo_change(session.runner, session.viewer, given["id"], given["reason"], session.span)
+    return await undo_change(
+        session.runner, session.viewer, given["id"], given["reason"], session.span, session.request
+    )
 
 
 def _post(given: Given) -> Given:

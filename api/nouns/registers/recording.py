@@ -23,4 +23,14 @@ async def recorded(
     at: datetime | None = None,
 ) -> Made:
     """What came of a deed; `named` are the arguments that name things to it, by their labels."""
-    return await record(session.runner, session.viewer, deed, about, Arguments(named), session.span, on=on, at=at)
+    return await record(
+        session.runner,
+        session.viewer,
+        deed,
+        about,
+        Arguments(named),
+        session.span,
+        on=on,
+        at=at,
+        request=session.request,
+    )

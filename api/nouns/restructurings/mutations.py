@@ -10,7 +10,6 @@ from api.fields.session import Session
 from api.nouns.restructurings.inputs import RestructuringInput
 from api.nouns.restructurings.payloads import DraftPayload, EffectPayload, draft, effect
 from api.nouns.restructurings.queries import ID
-from graph.records import Restructuring
 from graph.restructuring import drafts, plans
 from graph.restructuring.applying import Applied, apply
 from graph.restructuring.undoing import undo
@@ -28,45 +27,40 @@ PLAN = Argument("input", RestructuringInput, "What it is to be. 方案", plan, .
 VERSION = Argument(
     "expected_version", int, "The version that was looked at; CONFLICT tells another one. 版本", default=...
 )
-KEY = Argument(
-    "idempotency_key",
-    str | None,
-    "The same whenever the request is sent again, which then does nothing and tells what is so now. 幂等键",
-    text,
-)
 REASON = Argument("reason", str, "Why, 1 to 100 characters; told in the log. 原因", text, ...)
 
 
 async def drafted(session: Session, given: Given) -> Made:
     """A new draft."""
-    return _made(*await drafts.draft(session.runner, session.viewer, given["input"]))
+    return _made(*await drafts.draft(session.runner, session.viewer, given["input"], session.request))
 
 
 async def revised(session: Session, given: Given) -> Made:
     """A draft, revised."""
     id, version = given["id"], given["expected_version"]
-    return _made(id, await drafts.revise(session.runner, session.viewer, id, version, given["input"]))
+    seen = await drafts.revise(session.runner, session.viewer, id, version, given["input"], session.request)
+    return _made(id, seen)
 
 
 async def applied(session: Session, given: Given) -> Applied:
     """What came of applying a draft."""
-    id, version, key = given["id"], given["expected_version"], given["idempotency_key"]
-    return await apply(session.runner, session.viewer, id, version, key, session.span)
+    id, version = given["id"], given["expected_version"]
+    return await apply(session.runner, session.viewer, id, version, session.span, session.request)
 
 
 async def undone(session: Session, given: Given) -> Applied:
     """What came of undoing a restructuring."""
-    return await undo(session.runner, session.viewer, given["id"], given["reason"], session.span)
+    return await undo(session.runner, session.viewer, given["id"], given["reason"], session.span, session.request)
 
 
 async def abandoned(session: Session, given: Given) -> Made:
     """A draft, given up."""
     id = given["id"]
-    return _made(id, await drafts.abandon(session.runner, session.viewer, id))
+    return _made(id, await drafts.abandon(session.runner, session.viewer, id, session.request))
 
 
 def _made(id: str, seen: Seen) -> Made:
-    return Made(f"{Restructuring.noun}:{id}", seen=seen)
+    return Made(drafts.id_of(id), seen=seen)
 
 
 @mutations
@@ -84,7 +78,6 @@ class RestructuringMutations:
         "newly break a rule of severity ERROR. 执行重组",
         ID,
         VERSION,
-        KEY,
     )
     undo_restructuring: EffectPayload = deed(
         undone,

@@ -12,7 +12,6 @@ from api.nouns.references import ChangeLink
 from api.nouns.restructurings.types import Restructuring
 from api.nouns.violations.types import Violation
 from graph import records
-from graph.restructuring import drafts
 from graph.restructuring.applying import Applied
 from graph.vocabulary import RestructuringStatus
 from graph.writing.structural import Made
@@ -51,20 +50,27 @@ class EffectPayload(DraftPayload):
     changes: list[ChangeLink] = changes(rows=10)
 
 
-async def draft(session: Session, made: Made) -> Drafted:
+async def draft(session: Session, made: Made) -> Drafted | None:
     """What is told of a plan."""
-    return Drafted(await _read(session, made))
+    restructuring = await _read(session, made)
+    return None if restructuring is None else Drafted(restructuring)
 
 
-def effect(status: RestructuringStatus) -> Callable[[Session, Applied], Awaitable[Effect]]:
-    """What is told of a restructuring that was to come to a status."""
+def effect(status: RestructuringStatus) -> Callable[[Session, Made], Awaitable[Effect | None]]:
+    """What is told of a restructuring that was to come to a status: whether it has that now, unless it was refused."""
 
-    async def tell(session: Session, made: Applied) -> Effect:
+    async def tell(session: Session, made: Made) -> Effect | None:
         restructuring = await _read(session, made)
-        return Effect(restructuring, made.applied and restructuring.status is status, made.violations, made.changes)
+        if restructuring is None:
+            return None
+        violations = made.violations if isinstance(made, Applied) else ()
+        applied = restructuring.status is status and not violations
+        return Effect(restructuring, applied, violations, made.changes)
 
     return tell
 
 
-async def _read(session: Session, made: Made) -> records.Restructuring:
-    return await drafts.read(session.reading, made.about.removeprefix(f"{records.Restructuring.noun}:"))
+async def _read(session: Session, made: Made) -> records.Restructuring | None:
+    _, _, key = made.about.partition(":")
+    found: records.Restructuring | None = await session.reading.one("restructurings/restructuring", id=key)
+    return found

@@ -104,7 +104,7 @@ async def the_growers_are_talked_to(
                 continue
             state = "UNWILLING" if front is not fronts[0] or place > 3 else "WILLING"
             done = await do(front, "recordPledge", cooperative=CASE, input=willing(home) | {"state": state})
-            assert (done["moved"], done["blockers"]) == (False, [])
+            assert (done["moved"], done["blockers"]) == (False, None)
     told = await organising.case("roles { level3Commanders { pledged canvassed } } blockers { rule }")
     progress = [(each["pledged"], each["canvassed"]) for each in told["roles"]["level3Commanders"]]
     assert progress == [(4, 8), (0, 8), (0, 7)]

@@ -41,7 +41,7 @@ class Writer:
     async def write(self, *steps: dict[str, Any]) -> None:
         """Apply a plan of these steps."""
         id, _ = await draft(self.runner, KEEPER, planned(steps))
-        applied = await apply(self.runner, KEEPER, id, 1, None, 200)
+        applied = await apply(self.runner, KEEPER, id, 1, 200)
         assert applied.applied, applied.violations
 
     async def rename(self, *units: str) -> list[str]:

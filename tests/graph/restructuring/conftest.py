@@ -59,7 +59,7 @@ class Town:
 
     async def apply(self, id: str) -> Applied:
         """What came of applying a draft."""
-        return await apply(self.runner, self.organiser, id, 1, None, 60)
+        return await apply(self.runner, self.organiser, id, 1, 60)
 
     async def applied(self, *steps: dict[str, Any], at: datetime | None = None) -> str:
         """The id of a restructuring that was applied."""

@@ -109,7 +109,7 @@ async def _told(settings: Database, town: Chian) -> Story:
     seen = await preview(runner, KEEPER, id, SPAN)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(applying, "perform", kept)
-        applied = await applying.apply(runner, KEEPER, id, 1, None, SPAN)
+        applied = await applying.apply(runner, KEEPER, id, 1, SPAN)
     await runner.close()
     return Story(id, seen, outcomes[0], applied, outcomes[1])
 

@@ -53,7 +53,7 @@ async def refused(town: Town, id: str, viewer: Viewer) -> None:
         read(Reading(town.runner, viewer), id),
         preview(town.runner, viewer, id, 60),
         revise(town.runner, viewer, id, 1, plan),
-        apply(town.runner, viewer, id, 1, None, 60),
+        apply(town.runner, viewer, id, 1, 60),
         undo(town.runner, viewer, id, "不再需要", 60),
         abandon(town.runner, viewer, id),
     ]
@@ -74,7 +74,7 @@ async def test_a_plan_is_of_whoever_organises_all_that_it_names_and_did_now(town
     id, _ = await draft(town.runner, both, planned([step]))
     for viewer in (one, second):
         await refused(town, id, viewer)
-    assert (await apply(town.runner, both, id, 1, None, 60)).applied
+    assert (await apply(town.runner, both, id, 1, 60)).applied
     await refused(town, id, second)
     assert (await read(Reading(town.runner, one), id)).id == id
     assert (await undo(town.runner, both, id, "不再需要", 60)).applied

@@ -1,0 +1,140 @@
+"""Every mutation is done once, however often it is sent under its key."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from seed.codes import credit_code
+from tests.api.requests.town import NUMBERS, VILLAGE, Sender, mutations, send
+from tests.api.restructurings.conftest import TOWN
+
+NOBODY: Final = "Person:0000000000000000"
+UNIT: Final = (
+    "MATCH (u:Unit {level: 3, purpose: 'EPIDEMIC_CONTROL'})-[c:COVERS]->(:Household {code: $household}) "
+    "WHERE c.until > datetime() RETURN u.code"
+)
+COMMITTEE: Final = (
+    "MATCH (o:Organization {kind: 'VILLAGE_COMMITTEE'})-[:SEATED_IN]->(:Village {code: $village}) RETURN o.code"
+)
+FIRM_UNIT: Final = (
+    "MATCH (u:Unit {level: 3, purpose: 'WORK_RESUMPTION'})-[:COVERS]->(:Enterprise)-[:IN_VILLAGE]->(v:Village) "
+    "RETURN u.code + ' ' + v.code"
+)
+LEADER: Final = """MATCH (p:Person)-[h:HOLDS]->(:Organization {kind: 'WORKING_GROUP'})-[:SEATED_IN]->(:Area)
+<-[:IN_AREA]-(:Village {code: $village}) WHERE h.position IN ['CONTACT_LEADER', 'HEAD'] RETURN 'Person:' + p.id"""
+SECRETARY: Final = """MATCH (p:Person)-[:HOLDS {position: 'PARTY_SECRETARY'}]->(:Organization)-[:SEATED_IN]->
+(:Village {code: $village}) RETURN 'Person:' + p.id"""
+WORKER: Final = (
+    "MATCH (p:Person)-[:WORKS_IN]->(:Grid)-[:IN_VILLAGE]->(:Village {code: $village}) RETURN 'Person:' + p.id"
+)
+DOCUMENTS: Final = [
+    *("APPLICATION", "ASSEMBLY_MINUTES", "CHARTER", "OFFICERS_AND_IDENTIFICATION", "CONTRIBUTION_LIST"),
+    *("DOMICILE_PROOF", "MEMBER_ROSTER", "REAL_NAME_CHECK"),
+]
+
+
+def today() -> str:
+    return datetime.now(ZoneInfo("Asia/Shanghai")).date().isoformat()
+
+
+async def test_the_registers(sender: Sender) -> None:
+    home, other = sender.households(2)
+    unit, committee = sender.one(UNIT, household=home), sender.one(COMMITTEE)
+    house = {"code": f"{VILLAGE}H{next(NUMBERS)}", "address": "一组", "village": VILLAGE, "units": [unit]}
+    elsewhere = {"input": house | {"village": f"{TOWN}999"}}
+    made = await sender.twice("registerHousehold", elsewhere, input=house)
+    assert made["household"]["address"] == "一组"
+    person = {"name": "测试", "household": home}
+    homeless = {"input": person | {"household": f"{VILLAGE}H9999"}}
+    id = (await sender.twice("registerPerson", homeless, input=person))["person"]["id"]
+    nobody = {"id": NOBODY}
+    corrected = await sender.twice("correctPerson", nobody, id=id, input={"name": "测试一"})
+    assert [each["kind"] for each in corrected["changes"]] == ["CORRECT_PERSON"]
+    await sender.twice("movePerson", nobody, id=id, household=other)
+    post = {"person": id, "organization": committee, "position": "MEMBER"}
+    await sender.twice("seatPerson", {"person": NOBODY}, **post)
+    await sender.twice("unseatPerson", {"person": NOBODY}, **post)
+    await sender.twice("departPerson", nobody, id=id, reason="MOVED_AWAY", on=today())
+    unit, village = sender.one(FIRM_UNIT).split()
+    firm = {"code": credit_code(TOWN[:6], 80_000_000 + next(NUMBERS)), "name": "厂", "kind": "MICRO"}
+    firm |= {"village": village, "unit": unit}
+    await sender.twice("registerEnterprise", {"input": firm | {"village": f"{TOWN}999"}}, input=firm)
+    await sender.twice("closeEnterprise", {"code": f"{VILLAGE}G9999"}, code=firm["code"], on=today())
+
+
+async def test_restructurings(sender: Sender) -> None:
+    (home,) = sender.households(1)
+    step = {"renameUnit": {"unit": sender.one(UNIT, household=home), "name": "东头单元"}}
+    plan = {"title": "更名", "reason": "误", "steps": [step]}
+    none, amiss = {"id": "Restructuring:0"}, {"input": plan | {"title": " "}}
+    drafted = await send(sender.organiser, "draftRestructuring", "draft", **amiss)
+    assert drafted.errors[0]["extensions"] == {"code": "BAD_USER_INPUT", "argument": "input.title"}
+    first = (await send(sender.organiser, "draftRestructuring", "draft", input=plan)).data
+    assert (await send(sender.organiser, "draftRestructuring", "draft", input=plan)).data == first
+    (conflict,) = (await send(sender.organiser, "draftRestructuring", "draft", input=plan | {"title": "他"})).errors
+    assert conflict["extensions"] == {"code": "CONFLICT", "argument": "idempotencyKey"}
+    id = first["draftRestructuring"]["restructuring"]["id"]
+    former = (await send(sender.former, "draftRestructuring", "draft", input=plan)).data
+    assert former == {"draftRestructuring": None}
+    another = (await send(sender.colleague, "draftRestructuring", "draft", input=plan)).data
+    assert another["draftRestructuring"]["restructuring"]["id"] != id
+    await sender.twice("reviseRestructuring", none, id=id, expectedVersion=1, input=plan)
+    applied = await sender.twice("applyRestructuring", none, id=id, expectedVersion=2)
+    assert (applied["applied"], [each["kind"] for each in applied["changes"]]) == (True, ["RENAME_UNIT"])
+    undone = await sender.twice("undoRestructuring", none, id=id, reason="误")
+    assert (undone["applied"], undone["restructuring"]["status"]) == (True, "UNDONE")
+    id = another["draftRestructuring"]["restructuring"]["id"]
+    await sender.twice("abandonRestructuring", none, id=id)
+
+
+async def test_setting_up_a_cooperative(sender: Sender) -> None:
+    homes = sender.households(6)
+    code = f"{VILLAGE}C{next(NUMBERS) % 1000:03d}"
+    grower = {"name": "带头人", "partyMember": True, "birthYear": 1980, "household": homes[0]}
+    commander = (await send(sender.organiser, "registerPerson", input=grower)).data["registerPerson"]["person"]["id"]
+    about = {
+        "code": code,
+        "name": "柑桔专业合作社",
+        "product": f"柑桔{code}",
+        "village": VILLAGE,
+        "businessScope": "柑桔",
+    }
+    growers = [{"household": home, "plantedArea": 20 if home == homes[0] else 3} for home in homes]
+    proposal = about | {"growers": growers}
+    done = await sender.twice("proposeCooperative", {"input": proposal | {"village": f"{TOWN}999"}}, input=proposal)
+    assert (done["moved"], done["cooperative"]["stage"]) == (True, "PROPOSED")
+    none, case = {"cooperative": f"{VILLAGE}C999"}, {"cooperative": code}
+    roles = {
+        "level1Commander": sender.one(LEADER),
+        "level2Commander": sender.one(SECRETARY),
+        "instructors": [sender.one(WORKER)],
+        "level3Commanders": [{"commander": commander, "households": homes}],
+    }
+    done = await sender.twice("assignSetupRoles", none, **case, input=roles)
+    assert (done["moved"], done["blockers"]) == (True, [])
+    members = [f"Household:{home}" for home in homes]
+    for member in members:
+        pledge = {"member": member, "kind": "FARMER", "state": "WILLING"}
+        done = await sender.twice("recordPledge", none, **case, input=pledge)
+        assert done["moved"] == (member == members[-1])
+    items = [{"number": number, "text": "内容"} for number in range(1, 13)]
+    await sender.twice("draftCharter", none, **case, items=items)
+    assembly = {
+        "heldAt": datetime.now(UTC).isoformat(),
+        "present": members,
+        "charterVotes": len(members),
+        "officers": [{"person": commander, "position": "CHAIRPERSON"}],
+    }
+    assert (await sender.twice("recordAssembly", none, **case, input=assembly))["moved"]
+    assert (await sender.twice("fileRegistration", none, **case, documents=DOCUMENTS, on=today()))["moved"]
+    done = await sender.twice("decideRegistration", none, **case, approved=False, on=today(), note="不清")
+    assert done["cooperative"]["stage"] == "REJECTED"
+    assert (await sender.twice("withdrawCooperative", none, **case, reason="不办"))["moved"]
+
+
+def test_every_mutation_is_sent() -> None:
+    """Those that this module names are those of the schema."""
+    named = set(re.findall(r"\"([a-z]+[A-Z]\w+)\"", Path(__file__).read_text("utf-8")))
+    assert set(mutations()) <= named
