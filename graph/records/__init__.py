@@ -37,6 +37,7 @@ from graph.records.cooperatives import (
 from graph.records.entries import (
     Appointment,
     CoveredThing,
+    InOrder,
     Office,
     OrganizationPerson,
     SearchHit,
@@ -140,6 +141,7 @@ __all__ = [
     "Head",
     "Hindrance",
     "Household",
+    "InOrder",
     "Life",
     "LoggedChange",
     "Milestone",
