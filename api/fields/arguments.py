@@ -27,6 +27,8 @@ YEARS: Final = range(1900, 9999)
 """In which days may lie: later there is no day that has an end."""
 PAGE: Final = 50
 LARGEST_PAGE: Final = 200
+MOST_CODES: Final = 200
+"""Codes that a filter may name."""
 INSTANT: Final[TypeAdapter[datetime]] = TypeAdapter(Instant)
 TEXT: Final[TypeAdapter[str]] = TypeAdapter(Text)
 REQUEST_KEY: Final[TypeAdapter[str]] = TypeAdapter(Key)
@@ -77,6 +79,13 @@ def code(name: str, value: str) -> str:
     if not re.fullmatch(values.KEY, found):
         raise InvalidInput(name, "input.code", value=value)
     return found
+
+
+def codes(name: str, values: list[str]) -> list[str]:
+    """Codes, each once; InvalidInput for too many of them, or for what is none."""
+    if len(values) > MOST_CODES:
+        raise InvalidInput(name, "input.too_many", value=len(values), limit=MOST_CODES)
+    return list(dict.fromkeys(code(name, each) for each in values))
 
 
 def identified(*labels: str) -> Callable[[str, Any], NodeId]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from api.fields.arguments import Argument
+from api.fields.ordering import ORDER_BY
 from api.fields.session import Session
 from graph.viewer import Viewer
 from graph.writing.structural import Made
@@ -148,6 +149,11 @@ class Listing:
     within: str
     starts: tuple[Start, ...] = ()
     unasked: tuple[str, ...] = ()
+
+    @property
+    def orders(self) -> bool:
+        """Whether it can be asked for in an order."""
+        return any(each.name == ORDER_BY for each in self.arguments)
 
     def start(self, given: Given, viewer: Viewer) -> str:
         """The fragment that enumerates the list for what is given and for whoever asks."""

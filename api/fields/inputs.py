@@ -6,7 +6,10 @@ from functools import cache
 from typing import Any, Final, get_args, get_origin
 
 import strawberry
+from graphql import GraphQLOneOfDirective
 from pydantic import TypeAdapter
+from strawberry.schema_directive import Location, schema_directive
+from strawberry.schema_directives import OneOf
 
 from api.fields.scalars import Date, DateTime
 from graph.forms.choice import Choice
@@ -15,6 +18,13 @@ from graph.forms.form import description_of, is_form, read
 from graph.forms.values import Names
 
 SCALARS: Final[dict[Any, Any]] = {datetime: DateTime, date: Date}
+
+
+@schema_directive(
+    locations=[Location.INPUT_OBJECT], name=GraphQLOneOfDirective.name, description=GraphQLOneOfDirective.description
+)
+class DescribedOneOf(OneOf):
+    """The directive of the specification, printed with its description for tools that do not know it yet."""
 
 
 @cache
@@ -36,13 +46,13 @@ def _choice(choice: Choice) -> Any:
         FormField(name, name, form | None, getattr(form, "brief", None) or description_of(form), None)
         for name, form in choice.forms.items()
     ]
-    return _input(f"{choice.name}Input", choice.description, fields, one_of=True)
+    return _input(f"{choice.name}Input", choice.description, fields, DescribedOneOf())
 
 
-def _input(name: str, description: str, fields: list[FormField], one_of: bool = False) -> Any:
+def _input(name: str, description: str, fields: list[FormField], *directives: object) -> Any:
     annotations = {each.attribute: _type(each.type, each.default is None) for each in fields}
     body = {"__annotations__": annotations, **{each.attribute: _field(each) for each in fields}}
-    return strawberry.input(type(name, (), body), name=name, description=description, one_of=one_of)
+    return strawberry.input(type(name, (), body), name=name, description=description, directives=directives)
 
 
 def _field(declared: FormField) -> Any:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 from api.fields.arguments import LARGEST_PAGE, PAGE, Argument
+from api.fields.ordering import BEGINNING, ORDER_BY, goes_down
 from graph.errors import InvalidInput
+from graph.statements.statement import ORDERED
 
 FIRST: Final = ""
 LAST: Final = "\U0010ffff"
+OTHER_END: Final = {FIRST: LAST, LAST: FIRST}
 SIGN: Final = b"."
 
 PAGING: Final = (
@@ -24,7 +27,10 @@ PAGING: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The part of a list that is asked for: its size, its end of the list, and its bounds, both exclusive."""
+    """The part of a list that is asked for: its size, its end of the list, and its bounds, both exclusive.
+
+    `order` is what the places of the list begin with, where an order of its own was asked for.
+    """
 
     NAMES: ClassVar = frozenset(argument.name for argument in PAGING)
     FORWARD: ClassVar = "forward"
@@ -34,29 +40,41 @@ class Window:
     forward: bool
     after: str
     before: str
+    order: str = ""
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> "Window":
         """The window of the four arguments; InvalidInput names the one that is off."""
-        first, last = given["first"], given["last"]
+        first, last, order = given["first"], given["last"], given.get(ORDER_BY, "")
         if first is not None and last is not None:
             raise InvalidInput("last", "input.first_and_last")
         return cls(
             page_size("first", first) or page_size("last", last) or PAGE,
             last is None,
-            FIRST if given["after"] is None else decode("after", given["after"]),
-            LAST if given["before"] is None else decode("before", given["before"]),
+            FIRST if given["after"] is None else decode("after", given["after"], order),
+            LAST if given["before"] is None else decode("before", given["before"], order),
+            order,
         )
 
     @property
     def choice(self) -> str:
         """The alternative of a paged statement."""
+        if self.order:
+            return ORDERED
         return self.FORWARD if self.forward else "backward"
+
+    @property
+    def down(self) -> bool:
+        """Whether rows are wanted from the greatest place on: what comes first in a descending order, or last else."""
+        return self.forward == goes_down(self.order)
 
     @property
     def parameters(self) -> dict[str, Any]:
         """What a paged statement takes; one row more than the page tells whether there is a next one."""
-        return {"after": self.after, "before": self.before, "limit": self.size + 1}
+        after, before = self.after, self.before
+        if goes_down(self.order):
+            after, before = OTHER_END.get(before, before), OTHER_END.get(after, after)
+        return {"after": after, "before": before, "limit": self.size + 1}
 
 
 def page_size(argument: str, size: int | None) -> int | None:
@@ -76,12 +94,15 @@ def encode(place: str) -> str:
     return urlsafe_b64encode(SIGN + place.encode()).decode().rstrip("=")
 
 
-def decode(argument: str, cursor: str) -> str:
-    """The place of a cursor; InvalidInput for what is not one."""
+def decode(argument: str, cursor: str, order: str = "") -> str:
+    """The place of a cursor; InvalidInput for what is not one, or is one of another order."""
     try:
         raw = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        if not raw.startswith(SIGN) or encode(raw[1:].decode()) != cursor:
-            raise InvalidInput(argument, "input.cursor", value=cursor)
-        return raw[1:].decode()
+        place = raw[1:].decode()
     except ValueError as fault:
         raise InvalidInput(argument, "input.cursor", value=cursor) from fault
+    if not raw.startswith(SIGN) or encode(place) != cursor:
+        raise InvalidInput(argument, "input.cursor", value=cursor)
+    if not place.startswith(order) or (not order and place.startswith(BEGINNING)):
+        raise InvalidInput(argument, "input.cursor_of_order")
+    return place

@@ -10,6 +10,8 @@ from graph.statements.parameters import STANDARD
 
 PAGE: Mapping[str, str] = {"after": "str", "before": "str", "limit": "int"}
 """What every paged statement takes."""
+ORDERED: Mapping[str, str] = {"down": "bool"}
+"""What one takes besides that has an order."""
 
 
 class Disagreement(Exception):

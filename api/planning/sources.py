@@ -21,7 +21,7 @@ from api.fields.declarations import (
     Stream,
 )
 from api.fields.paging import Window
-from api.planning.agreement import agree
+from api.planning.agreement import ORDERED, agree
 from api.planning.linked import EVERYTHING, Fused, LinkedField, LinkError
 from api.planning.record_types import EdgeOf, PageOf, Record, ValueType, attribute_type, computed_type, value_type
 from api.planning.taking import attribute_of, taking
@@ -154,7 +154,7 @@ class Sources:
         named = {listing.everything, listing.within, *(each.fragment for each in listing.starts)}
         if unknown := named - starts:
             raise LinkError(f"{listing.statement} has no {', '.join(sorted(unknown))}")
-        agree(every[0].header, listing.arguments, paged=True, unasked=listing.unasked)
+        agree(every[0].header, listing.arguments, ORDERED if listing.orders else {}, True, listing.unasked)
         return _answer(every[0])
 
 

@@ -76,12 +76,11 @@ async def _listed(session: Session, field: SelectedField, listing: Listing, give
     page = Page(window)
     conditions = {**given.values, **(given.values.get("filter") or {})}
     start = listing.start(conditions, session.viewer)
+    others = {**dict.fromkeys(listing.unasked), **given.parameters, **({"down": window.down} if listing.orders else {})}
 
     async def take(accept: Callable[[Any], None], choice: str, bounds: Mapping[str, Any]) -> datetime:
         chosen = reading.catalog.choose(listing.statement, page=choice, start=start)
-        rows, of = await reading.rows(
-            chosen, given.at, {**dict.fromkeys(listing.unasked), **given.parameters, **bounds}
-        )
+        rows, of = await reading.rows(chosen, given.at, {**others, **bounds})
         accept(chosen.read(rows))
         return of
 

@@ -3,7 +3,7 @@
 // access: read
 // scope: enterprise reaches
 // param: kind str?  their kind
-// param: village str?  code of their village
+// param: village list[str]?  codes of the villages where they lie
 // param: uncovered str?  purpose of which no level-3 unit covers them
 // param: text str?  part of their name as the index has it, or the beginning of their code
 // param: after str  what a page stands after

@@ -1,5 +1,5 @@
-// Enterprises of a village.
-MATCH (from:Village {code: $p.village})
+// Enterprises of villages.
+UNWIND $p.village AS code MATCH (from:Village {code: code})
 WITH from, at
 MATCH (from)<-[life:IN_VILLAGE]-(enterprise) WHERE @holds(life) AND 'Enterprise' IN labels(enterprise)
 WITH enterprise WHERE @enterprise_holds(enterprise)

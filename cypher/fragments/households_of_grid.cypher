@@ -1,5 +1,5 @@
-// Households of a grid.
-MATCH (from:Grid {code: $p.grid})
+// Households of grids.
+UNWIND $p.grid AS code MATCH (from:Grid {code: code})
 WITH from, at
 MATCH (from)<-[life:IN_GRID]-(household) WHERE @holds(life) AND 'Household' IN labels(household)
 WITH household WHERE @household_holds(household)

@@ -1,4 +1,5 @@
-// Households that a unit covers.
-MATCH (household)<-[covers:COVERS]-(unit:Unit {code: $p.unit}) WHERE @holds(covers) AND 'Household' IN labels(household)
+// Households that units cover, each once.
+UNWIND $p.unit AS code
+MATCH (household)<-[covers:COVERS]-(unit:Unit {code: code}) WHERE @holds(covers) AND 'Household' IN labels(household)
   AND (@setup_seen(unit) OR household.code IN $p.homes)
-WITH household WHERE @household_holds(household)
+WITH DISTINCT household WHERE @household_holds(household)

@@ -1,5 +1,5 @@
-// Households of a village.
-MATCH (from:Village {code: $p.village})
+// Households of villages.
+UNWIND $p.village AS code MATCH (from:Village {code: code})
 WITH from, at
 MATCH (from)<-[life:IN_VILLAGE]-(household) WHERE @holds(life) AND 'Household' IN labels(household)
 WITH household WHERE @household_holds(household)

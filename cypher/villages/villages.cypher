@@ -1,8 +1,8 @@
-// Villages, of one area or of all, in code order.
+// Villages, of some areas or of all, in code order.
 // cardinality: many
 // access: read
 // scope: structure
-// param: area str?  code of the area
+// param: area list[str]?  codes of the areas
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page

@@ -42,11 +42,16 @@ TYPED: Final = re.compile("[a-z0-9ü]{2,}")
 def spelled(name: str) -> str | None:
     """The spellings of a name from each of its characters on, with white space around each; None without Chinese.
 
-    A spelling that another one begins with is left out: a name is found by the beginnings of its spellings.
+    A spelling that another one begins with is left out: a name is found by the beginnings of its spellings. The likely
+    one of the whole name stands first, for lists in its order.
     """
-    found = sorted({each for syllables in _readings(name) for each in _spellings(syllables)})
+    readings = _readings(name)
+    if not readings:
+        return None
+    found = sorted({each for syllables in readings for each in _spellings(syllables)})
     kept = [each for each, next in pairwise([*found, ""]) if not next.startswith(each)]
-    return f" {' '.join(kept)} " if kept else None
+    whole = "".join(readings[0][:SYLLABLES])
+    return f" {' '.join([whole, *(each for each in kept if each != whole)])} "
 
 
 def typed(folded: str) -> str | None:
@@ -61,10 +66,11 @@ def _spellings(syllables: tuple[str, ...]) -> Iterator[str]:
             yield "".join(reach[:full]) + "".join(syllable[0] for syllable in reach[full:])
 
 
-def _readings(name: str) -> Iterator[tuple[str, ...]]:
+def _readings(name: str) -> list[tuple[str, ...]]:
+    """How a name is read, syllable by syllable, the likely way first; none without Chinese."""
     tables = import_module("pypinyin")  # they take a sixth of a second: nobody waits who needs none
     likely = tables.lazy_pinyin(name, errors=list)  # what has no pinyin comes character by character
     if likely == list(name):
-        return iter(())
+        return []
     each = [list(dict.fromkeys([one, *READINGS.get(at, ())])) for one, at in zip(likely, name, strict=True)]
-    return islice(product(*each), COMBINED)
+    return list(islice(product(*each), COMBINED))

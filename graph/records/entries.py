@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from graph.records.nodes import Covered, Household, Organization, Person, Placed, Searched, Town, Unit
 from graph.vocabulary import Departure, Position, SearchKind, SearchMatch, UnitRole, ViewerRole
@@ -83,6 +83,14 @@ class TouchedThing:
 
     node: Placed
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """A node in an order that was asked for; `place` is where it stands there."""
+
+    place: str
+    node: Any
 
 
 @dataclass(frozen=True, slots=True)

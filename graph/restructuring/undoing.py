@@ -10,7 +10,7 @@ from graph.database.runner import Runner
 from graph.database.transaction import Transaction
 from graph.database.writes import DEED_PATIENCE
 from graph.errors import Conflict, DeedRefused, Message
-from graph.records import Hindrance, Restructuring, Tenure
+from graph.records import Hindrance, Tenure
 from graph.restructuring.applying import Applied
 from graph.restructuring.drafts import id_of, locked, require_status, set_status
 from graph.restructuring.tracing import UNDONE, Trace, traces

@@ -133,7 +133,17 @@ def _of_reads(statements: Sequence[Statement], texts: Sequence[str]) -> Iterator
             continue
         if not statement.single and not answer.ordered:
             yield "its rows have no ORDER BY"
-        yield from _of_elements(statement.header, elements(answer.row, answer.before))
+        yield from _of_elements(statement.header, elements(_row(statement, answer), answer.before))
+
+
+def _row(statement: Statement, answer: Answer) -> str:
+    """The expression of a row; Untold where one in an order does not stand behind its place, [place, row]."""
+    if not statement.ordered:
+        return answer.row
+    placed = elements(answer.row, answer.before)
+    if placed is None or len(placed) != len(("place", "row")) or placed[0] != "place":
+        raise Untold("its rows do not stand behind their places, [place, row]")
+    return placed[1]
 
 
 def _answer(statement: Statement, text: str) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
 
+from graph.records import InOrder
 from graph.statements.decoding import Decoder, decoder
 from graph.statements.header import Header
 from graph.statements.parameters import ACCESS, INSTANTS, STANDARD, bind, used
@@ -14,6 +15,8 @@ from graph.statements.syntax import plain
 Parameters = Mapping[str, Any]
 COUNTED: Final = "counted"
 """The alternative of a paged statement that answers how many rows there are."""
+ORDERED: Final = "ordered"
+"""The alternative whose rows come in an order that was asked for, each behind its place in it."""
 
 
 TOGETHER: Final = """\
@@ -61,6 +64,11 @@ class Statement:
         """Whether it answers how many rows there are, in place of them."""
         return self.choice.get("page") == COUNTED
 
+    @property
+    def ordered(self) -> bool:
+        """Whether its rows come in an order that was asked for, each behind its place in it."""
+        return self.choice.get("page") == ORDERED
+
     @cached_property
     def parameters(self) -> Mapping[str, str]:
         """The type of each parameter: of those that the header declares, and of the standard ones that the text uses.
@@ -103,7 +111,8 @@ class Statement:
         """From one row, without the key, to its record or value; what is counted answers its number alone."""
         if self.counts:
             return decoder("int")
-        return decoder(self.header.row or self.header.returns[0].type)
+        row = decoder(self.header.row or self.header.returns[0].type)
+        return (lambda answered: InOrder(answered[0], row(answered[1]))) if self.ordered else row
 
     def read(self, rows: list[Any]) -> Any:
         """The records of rows: all of them in order, or the only one, None without, where the statement is `single`.

@@ -80,6 +80,31 @@ class CoverageReason(Described):
     ANCESTOR = "ANCESTOR", "It stands above a unit that covers the thing. 因上级单元"
 
 
+class OrderDirection(Described):
+    """Which way a list goes. 排序方向"""
+
+    ASCENDING = "ASCENDING", "The least first. 升序"
+    DESCENDING = "DESCENDING", "The greatest first. 降序"
+
+
+class PersonOrderField(Described):
+    """What people can be ordered by. 人的排序依据"""
+
+    NAME = "NAME", "The pinyin of their names; then the names, then their ids. 姓名"
+
+
+class HouseholdOrderField(Described):
+    """What households can be ordered by. 户的排序依据"""
+
+    ADDRESS = "ADDRESS", "Their addresses as people read them, 1组2号 before 1组10号; then their codes. 地址"
+
+
+class UnitOrderField(Described):
+    """What units can be ordered by. 单元的排序依据"""
+
+    SIZE = "SIZE", "How many households they and those beneath them cover, as `totals` tells; then their codes. 户数"
+
+
 class SearchKind(Described):
     """What can be searched for. 检索类别"""
 

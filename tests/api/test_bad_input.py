@@ -52,6 +52,7 @@ NO_ID = (
     "Village:五柳",
 )
 NO_PERSON = (*NO_ID, "Village:330782101249", "Person:")
+MANY_CODES = (["330782101249"] * 201, ["330782101249", "x y"])
 NO_TEXT = ("", "  ", "\u3000\t", "柳" * 101)
 
 MALFORMED: dict[tuple[str, str, str], tuple[Any, ...]] = {
@@ -59,9 +60,13 @@ MALFORMED: dict[tuple[str, str, str], tuple[Any, ...]] = {
     for field in ("area", "village", "household", "unit", "enterprise", "organization")
 } | {
     ("String", "code", "town(code: $given) { code }"): NO_CODE,
-    ("String", "area", "villages(area: $given) { totalCount }"): NO_CODE,
-    ("String", "filter.village", "households(filter: {village: $given}) { totalCount }"): NO_CODE,
-    ("String", "filter.unit", "people(filter: {unit: $given}) { totalCount }"): NO_CODE,
+    ("String!", "area", "villages(area: [$given]) { totalCount }"): NO_CODE,
+    ("String!", "filter.village", "households(filter: {village: [$given]}) { totalCount }"): NO_CODE,
+    ("String!", "filter.unit", "people(filter: {unit: [$given]}) { totalCount }"): NO_CODE,
+    ("[String!]", "area", "villages(area: $given) { totalCount }"): MANY_CODES,
+    ("[String!]", "filter.grid", "households(filter: {grid: $given}) { totalCount }"): MANY_CODES,
+    ("[String!]", "filter.area", "units(filter: {area: $given}) { totalCount }"): MANY_CODES,
+    ("[String!]", "filter.village", "cooperatives(filter: {village: $given}) { totalCount }"): MANY_CODES,
     ("ID!", "id", "node(id: $given) { id }"): NO_ID,
     ("ID!", "ids", "nodes(ids: [$given]) { id }"): NO_ID,
     ("[ID!]!", "ids", "nodes(ids: $given) { id }"): (["Village:330782101249"] * 201,),

@@ -1,5 +1,6 @@
 """Every connection, walked in both directions by pages of any size, is one list in the contract's order."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from api.fields.enums import UnitRole
+from graph.finding.pinyin import spelled
 from tests.serving import Frontend
 
 LEADING = ("CONTACT_LEADER", "PARTY_SECRETARY", "HEAD", "LEADER", "DEPUTY_HEAD", "COMMITTEE_MEMBER", "MEMBER")
@@ -38,18 +40,37 @@ def by_kind(edge: Edge) -> tuple[int, str]:
     return COVERED.index(edge["node"]["id"].partition(":")[0]), by_id(edge)
 
 
+def by_address(edge: Edge) -> tuple[list[Any], str]:
+    """As people read it: numbers are numbers."""
+    parts = re.split("([0-9]+)", edge["at"]["address"])
+    return [int(part) if part.isdigit() else part for part in parts], by_id(edge)
+
+
+def by_name(edge: Edge) -> tuple[str, str, str]:
+    name = edge["of"]["name"]
+    return (spelled(name) or name).split()[0], name, by_id(edge)
+
+
+def by_size(edge: Edge) -> tuple[int, str]:
+    return edge["of"]["totals"]["households"], by_id(edge)
+
+
 def by_name_of_kind(edge: Edge) -> tuple[str, str]:
     return edge["node"]["id"].partition(":")[0], by_id(edge)
 
 
 @dataclass(frozen=True)
 class List:
-    """A connection: the fields down to it, what else is given to it, its order, and what its edges need to tell it."""
+    """A connection: the fields down to it, what else is given to it, its order, and what its edges need to tell it.
+
+    Where it goes `down`, the last in that order comes first.
+    """
 
     path: tuple[str, ...]
     given: str = ""
     order: Callable[[Edge], Any] | None = by_id
     told: str = ""
+    down: bool = False
 
     def query(self) -> str:
         """The query of a page."""
@@ -91,6 +112,39 @@ LISTS = {
     "people of a unit": List(("people",), 'filter: {unit: "EC3330782101249H0001-1"},'),
     "people in a role": List(("people",), "filter: {role: DOCTOR},"),
     "people by name": List(("people",), 'filter: {text: "静秀"},'),
+    "households by address": List(
+        ("households",),
+        'filter: {village: ["330782101249", "330782101237"]}, orderBy: {field: ADDRESS},',
+        by_address,
+        "at: node { address }",
+    ),
+    "households by address, the last first": List(
+        ("households",),
+        'filter: {grid: "330782101249001"}, orderBy: {field: ADDRESS, direction: DESCENDING},',
+        by_address,
+        "at: node { address }",
+        down=True,
+    ),
+    "people in a role by name": List(
+        ("people",), "filter: {role: DOCTOR}, orderBy: {field: NAME},", by_name, "of: node { name }"
+    ),
+    "people of a village by name, the last first": List(
+        ("people",),
+        'filter: {village: "330782101249"}, orderBy: {field: NAME, direction: DESCENDING},',
+        by_name,
+        "of: node { name }",
+        down=True,
+    ),
+    "units by size": List(
+        ("units",), "filter: {level: 2}, orderBy: {field: SIZE},", by_size, "of: node { totals { households } }"
+    ),
+    "units by size, the largest first": List(
+        ("units",),
+        'filter: {area: ["330782101A06", "330782101A05"]}, orderBy: {field: SIZE, direction: DESCENDING},',
+        by_size,
+        "of: node { totals { households } }",
+        down=True,
+    ),
     "enterprises": List(("enterprises",)),
     "enterprises of a kind": List(("enterprises",), "filter: {kind: AGRICULTURAL},"),
     "enterprises of a village": List(("enterprises",), 'filter: {village: "330782101237"},'),
@@ -156,7 +210,7 @@ async def test_a_list_is_whole_and_in_order(frontend: Frontend, of: List) -> Non
     assert all(is_right(page, len(whole)) for page in pages)
     assert len({edge["cursor"] for edge in whole}) == len(whole)
     if of.order:
-        assert whole == sorted(whole, key=of.order)
+        assert whole == sorted(whole, key=of.order, reverse=of.down)
 
 
 @any_list

@@ -13,6 +13,7 @@ from graph.access import EVERYTHING
 from graph.finding.asking import forms, part, phrases
 from graph.finding.folding import fold
 from graph.rules.violations import RULES
+from graph.statements.header import Typed
 from graph.statements.statement import Statement
 from graph.viewer import Viewer
 from graph.vocabulary import CONTAINMENT, KEYS, labels
@@ -38,7 +39,7 @@ STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
 BENEATH: Final = {f"rules/{rule.beneath}" for rule in RULES if rule.beneath}
 """Those that take keys of the places in which what they answer lies."""
-PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50}
+PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50, "order": "", "down": False}
 VIEWER: Final = {
     **Viewer("nobody", True, ("330782101",), True, ("ORGANISER",)).parameters,
     **EVERYTHING.parameters,
@@ -102,6 +103,7 @@ class Example:
             "role": "RESIDENT",
             "level": 3,
             "vacant": False,
+            "stage": "PROPOSED",
             "empty": False,
             "kind": self._enterprise["kind"],
             "from_": EARLY,
@@ -126,7 +128,7 @@ class Example:
         """What a composition can be given: only what it starts from; then every filter, on a page from the front."""
         needed = re.fullmatch(r"\w+_of_(\w+)", statement.choice.get("start", ""))
         start = STARTS.get(needed[1], needed[1]) if needed else None
-        given = {param.name: self._value(statement, param.name) for param in statement.header.params}
+        given = {param.name: self._given(statement, param) for param in statement.header.params}
         optional = {param.name for param in statement.header.params if param.type.endswith("?")}
         starts = {"about", "label"} if start == "node" else {start}
         standard = VIEWER | {"at": self._at, "instant": self._at}
@@ -135,6 +137,11 @@ class Example:
         yield given | dict.fromkeys({*absent, *optional} - starts)
         if optional and statement.choice.get("page", "forward") == "forward":
             yield given
+
+    def _given(self, statement: Statement, param: Typed) -> Any:
+        """A value of a parameter; of a filter that takes several, a list of it."""
+        value = self._value(statement, param.name)
+        return [value] if param.name in self._filters and param.type.startswith("list") else value
 
     def _value(self, statement: Statement, name: str) -> Any:
         folder, label = statement.name.split("/")[0], self._label(statement)

@@ -64,7 +64,7 @@ def _conform(statement: Statement, rows: list[Any]) -> None:
     header = statement.header
     declared = int if statement.counts else parse(header.row or header.returns[0].type)
     for row in rows:
-        assert list(_strays(row, declared, statement.name)) == []
+        assert list(_strays(row.node if statement.ordered else row, declared, statement.name)) == []
 
 
 def _strays(value: Any, declared: Any, where: str) -> Iterator[str]:

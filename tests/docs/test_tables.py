@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings
 
 from api.cli import app
 from api.documents.limits import Limits
-from api.fields.arguments import LARGEST_PAGE, PAGE
+from api.fields.arguments import LARGEST_PAGE, MOST_CODES, PAGE
 from api.monitoring.metrics import Backlog, Statements
 from api.running.watching import MOST_SUBSCRIPTIONS
 from api.settings import Server
@@ -108,6 +108,7 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
         [LARGEST_PAGE, PAGE],
         [LARGEST_PAGE, search],
         [LARGEST_PAGE],
+        [MOST_CODES],
         [LONGEST],
         [int(longest[1])],
         [MOST_STEPS],

@@ -424,7 +424,14 @@ def test_the_warnings_are_those_of_the_model() -> None:
     for both in ("VACANT", "OFFICES_FOR_ONE"):
         assert severities.pop(both) == {Severity.ERROR, Severity.WARNING}
     warnings = {name for name, found in severities.items() if found == {Severity.WARNING}}
-    assert warnings == {"SPAN_OF_CONTROL", "UNITY_OF_COMMAND", "ONE_GRID", "EMPTY_HOUSEHOLD", "LIAISON", "LIKELY_DOUBLE"}
+    assert warnings == {
+        "SPAN_OF_CONTROL",
+        "UNITY_OF_COMMAND",
+        "ONE_GRID",
+        "EMPTY_HOUSEHOLD",
+        "LIAISON",
+        "LIKELY_DOUBLE",
+    }
 
 
 async def test_an_office_for_one_is_told_with_who_has_held_it_longest(runner: Runner, write: Write) -> None:

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, CODE, code, sought
+from api.fields.arguments import AS_OF, CODE, codes, sought
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.enums import EnterpriseKind, Purpose
@@ -16,7 +16,7 @@ class EnterpriseFilter:
     """企业的筛选."""
 
     kind: EnterpriseKind | None = condition("Their kind. 类别")
-    village: str | None = condition("Code of the village where they lie. 村编码")
+    village: list[str] | None = condition("Codes of villages where they lie. 村编码")
     uncovered: Purpose | None = condition("A purpose of which no level-3 unit covers them. 未覆盖的用途")
     text: str | None = condition("Part of the name, or the beginning of the code. 文字")
 
@@ -36,7 +36,7 @@ class EnterpriseQueries:
         "enterprises/enterprises",
         "Enterprises that pass the filter, in code order. 各企业",
         AS_OF,
-        filtered(EnterpriseFilter, village=code, text=sought),
+        filtered(EnterpriseFilter, village=codes, text=sought),
         noun="enterprise",
         starts=(Start("village", "enterprises_of_village"),),
     )

@@ -2,12 +2,13 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, CODE, code, person, sought
+from api.fields.arguments import AS_OF, CODE, codes, person, sought
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.enums import Purpose
 from api.fields.factories import lookup, scoped_listing
 from api.fields.filters import condition, filtered
+from api.fields.ordering import HouseholdOrder, ordered
 from api.nouns.households.types import Household
 
 
@@ -15,9 +16,9 @@ from api.nouns.households.types import Household
 class HouseholdFilter:
     """户的筛选."""
 
-    village: str | None = condition("Code of the village where they lie. 村编码")
-    grid: str | None = condition("Code of the grid where they lie. 网格编码")
-    unit: str | None = condition("Code of a unit that covers them. 单元编码")
+    village: list[str] | None = condition("Codes of villages where they lie. 村编码")
+    grid: list[str] | None = condition("Codes of grids where they lie. 网格编码")
+    unit: list[str] | None = condition("Codes of units that cover them. 单元编码")
     answered_by: strawberry.ID | None = condition("Id of a person who answers for them, at whichever level. 负责人")
     uncovered: Purpose | None = condition("A purpose of which no level-3 unit covers them. 未覆盖的用途")
     empty: bool | None = condition("Whether nobody lives there. 是否空户")
@@ -37,9 +38,10 @@ class HouseholdQueries:
     )
     households: Connection[Household] | None = scoped_listing(
         "households/households",
-        "Households that pass the filter, in code order. 各户",
+        "Households that pass the filter. 各户",
         AS_OF,
-        filtered(HouseholdFilter, village=code, grid=code, unit=code, answered_by=person, text=sought),
+        filtered(HouseholdFilter, village=codes, grid=codes, unit=codes, answered_by=person, text=sought),
+        ordered(HouseholdOrder, "In which order; absent: by their codes. 排序"),
         noun="household",
         unasked=("purpose",),
         starts=(

@@ -2,12 +2,13 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, Argument, code, person, sought
+from api.fields.arguments import AS_OF, Argument, codes, person, sought
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.enums import UnitRole
 from api.fields.factories import lookup, scoped_listing
 from api.fields.filters import condition, filtered
+from api.fields.ordering import PersonOrder, ordered
 from api.nouns.people.types import Person
 
 
@@ -15,9 +16,9 @@ from api.nouns.people.types import Person
 class PersonFilter:
     """人的筛选."""
 
-    village: str | None = condition("Code of the village where they live. 村编码")
-    unit: str | None = condition("Code of a unit that they are in. 单元编码")
-    role: UnitRole | None = condition("What they are in that unit, or in any. 角色")
+    village: list[str] | None = condition("Codes of villages where they live. 村编码")
+    unit: list[str] | None = condition("Codes of units that they are in. 单元编码")
+    role: UnitRole | None = condition("What they are in those units, or in any. 角色")
     party_member: bool | None = condition("Whether they are members of the Party. 是否党员")
     text: str | None = condition("Part of the name. 文字")
 
@@ -39,9 +40,10 @@ class PersonQueries:
     )
     people: Connection[Person] | None = scoped_listing(
         "people/people",
-        "People who pass the filter, by id. 各人",
+        "People who pass the filter. 各人",
         AS_OF,
-        filtered(PersonFilter, village=code, unit=code, text=sought),
+        filtered(PersonFilter, village=codes, unit=codes, text=sought),
+        ordered(PersonOrder, "In which order; absent: by their ids. 排序"),
         noun="person",
         starts=(
             Start("unit", "people_of_unit"),

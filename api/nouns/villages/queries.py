@@ -2,7 +2,7 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, CODE, Argument, code
+from api.fields.arguments import AS_OF, CODE, Argument, codes
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.factories import listing, lookup
@@ -17,9 +17,9 @@ class VillageQueries:
     village: Village | None = lookup("villages/village", "The village of a code. 村", CODE, AS_OF)
     villages: Connection[Village] | None = listing(
         "villages/villages",
-        "Villages, of one area or of all, in code order. 各村",
+        "Villages, of some areas or of all, in code order. 各村",
         AS_OF,
-        Argument("area", str | None, "Code of the area where they lie. 片区编码", code),
+        Argument("area", list[str] | None, "Codes of areas where they lie. 片区编码", codes),
         everything="villages_anywhere",
         starts=(Start("area", "villages_of_area"),),
     )

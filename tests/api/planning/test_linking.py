@@ -7,11 +7,12 @@ import pytest
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
-from api.fields.arguments import AS_OF, CODE, Argument, code
+from api.fields.arguments import AS_OF, CODE, Argument, code, codes
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.factories import carried, column, computed, hop, listing, lookup, report, scoped_listing
 from api.fields.filters import condition, filtered
+from api.fields.ordering import HouseholdOrder, ordered
 from api.fields.scalars import SCALARS
 from api.fields.session import Session
 from api.nouns.households.types import Household
@@ -41,8 +42,8 @@ class Misspelt:
 
 @strawberry.input
 class Whole:
-    village: str | None = condition("Code of their village. 村")
-    grid: str | None = condition("Code of their grid. 网格")
+    village: list[str] | None = condition("Codes of their villages. 村")
+    grid: list[str] | None = condition("Codes of their grids. 网格")
     unit: int | None = condition("A number, where a code is meant. 数")
     answered_by: strawberry.ID | None = condition("Who answers. 人")
     uncovered: str | None = condition("Of which purpose. 用途")
@@ -50,8 +51,11 @@ class Whole:
     text: str | None = condition("Text. 文字")
 
 
+ORDER = ordered(HouseholdOrder, "In which order. 排序")
+
+
 def households(given: Argument) -> Any:
-    return scoped_listing("households/households", "All. 户", given, noun="household", unasked=("purpose",))
+    return scoped_listing("households/households", "All. 户", given, ORDER, noun="household", unasked=("purpose",))
 
 
 @pytest.mark.parametrize(
@@ -75,9 +79,7 @@ def households(given: Argument) -> Any:
         ),
         (lookup("villages/nowhere", "A village. 村", CODE), Village | None, "0 compositions of villages/nowhere"),
         (
-            scoped_listing(
-                "households/households", "All. 户", filtered(Misspelt), noun="household", unasked=("purpose",)
-            ),
+            households(filtered(Misspelt)),
             Connection[Household],
             "villag",
         ),
@@ -90,7 +92,7 @@ def households(given: Argument) -> Any:
             listing(
                 "villages/villages",
                 "All. 村",
-                Argument("area", str | None, "Of an area. 片区", code),
+                Argument("area", list[str] | None, "Of areas. 片区", codes),
                 everything="villages_anywhere",
                 starts=(Start("area", "villages_of_aria"),),
             ),

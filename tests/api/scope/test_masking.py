@@ -79,7 +79,7 @@ async def test_no_filter_reads_what_is_masked(of: Of, write: Write) -> None:
     world = with_numbers()
     await write(world)
     query = """query ($unit: String!, $member: Boolean!) {
-      people(filter: {unit: $unit, role: RESIDENT, partyMember: $member}) { totalCount } }"""
+      people(filter: {unit: [$unit], role: RESIDENT, partyMember: $member}) { totalCount } }"""
     for viewer, members in (("secretary", 6), ("three", 1)):  # three sees of itself alone whether it is a member
         frontend = await of(world, viewer)
         assert (await frontend.ask(query, unit=world.key("e3"), member=True)).data["people"]["totalCount"] == members

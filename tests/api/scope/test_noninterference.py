@@ -36,6 +36,11 @@ FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
         "partyMember": st.booleans(),
         "text": st.sampled_from(["r", *SECRETS, "one", "resident"]),
     },
+    "UnitFilter": {
+        "village": st.sampled_from(["V", "K", "W"]),
+        "area": st.sampled_from(["A", "B"]),
+        "purpose": st.sampled_from(["EPIDEMIC_CONTROL", "COOPERATIVE_SETUP"]),
+    },
     "EnterpriseFilter": {
         "village": st.sampled_from(["V", "K", "W"]),
         "kind": st.sampled_from(["MICRO", "AGRICULTURAL"]),
@@ -44,11 +49,13 @@ FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
     },
 }
 LISTS: Final = {
-    "households": ("HouseholdFilter", HOUSEHOLD),
-    "people": ("PersonFilter", PERSON),
-    "enterprises": ("EnterpriseFilter", "code name instructors { id name phone } coverage { unit { code } }"),
+    "households": ("HouseholdFilter", HOUSEHOLD, ("HouseholdOrder", "ADDRESS")),
+    "people": ("PersonFilter", PERSON, ("PersonOrder", "NAME")),
+    "enterprises": ("EnterpriseFilter", "code name instructors { id name phone } coverage { unit { code } }", None),
+    "units": ("UnitFilter", "code totals { households }", ("UnitOrder", "SIZE")),
 }
-NAMED: Final = {"village", "unit", "answeredBy"}
+DIRECTIONS: Final = st.sampled_from(["ASCENDING", "DESCENDING"])
+NAMED: Final = {"village", "unit", "area", "answeredBy"}
 """Conditions whose value is a key."""
 
 FIXED: Final = (
@@ -141,11 +148,15 @@ async def told(frontend: Frontend, requests: list[tuple[str, dict[str, Any]]]) -
 def asked(draw: st.DrawFn) -> list[tuple[str, dict[str, Any]]]:
     """Random lists, with their filters."""
     found = []
-    for name, (filters, fields) in LISTS.items():
-        given = draw(st.fixed_dictionaries(NONE, optional=FILTERS[filters]))
-        page = f"{name}(filter: $filter, first: $first) {{ totalCount nodes {{ {fields} }} }}"
-        query = f"query ($filter: {filters}, $first: Int) {{ {page} }}"
-        found.append((query, {"filter": given, "first": draw(st.integers(1, 10))}))
+    for name, (filters, fields, order) in LISTS.items():
+        given: dict[str, Any] = {"filter": draw(st.fixed_dictionaries(NONE, optional=FILTERS[filters]))}
+        page, variables = "filter: $filter, first: $first", f"$filter: {filters}, $first: Int"
+        if order is not None:
+            page, variables = f"{page}, orderBy: $order", f"{variables}, $order: {order[0]}"
+            ordered = st.fixed_dictionaries({"field": st.just(order[1]), "direction": DIRECTIONS})
+            given["order"] = draw(st.none() | ordered)
+        query = f"query ({variables}) {{ {name}({page}) {{ totalCount edges {{ cursor node {{ {fields} }} }} }} }}"
+        found.append((query, {**given, "first": draw(st.integers(1, 10))}))
     return found
 
 

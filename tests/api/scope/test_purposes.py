@@ -22,9 +22,9 @@ QUERY: Final = """query ($home: String!, $lead: String!, $person: ID!) {
   unit(code: $lead) {
     covers { totalCount nodes { ... on Household { code } } } members(role: RESIDENT) { totalCount nodes { id } }
     totals { households } }
-  inUnit: households(filter: { unit: $lead }) { totalCount nodes { code } }
+  inUnit: households(filter: { unit: [$lead] }) { totalCount nodes { code } }
   uncovered: households(filter: { uncovered: COOPERATIVE_SETUP }, first: 200) { nodes { code } }
-  people(filter: { unit: $lead, role: RESIDENT }) { totalCount nodes { id } }
+  people(filter: { unit: [$lead], role: RESIDENT }) { totalCount nodes { id } }
   person(id: $person) { answersFor(purpose: COOPERATIVE_SETUP) { totalCount nodes { code } } } }"""
 LOGGED: Final = """
 MATCH (head:Head), (thing {%(key)s: $thing})-[tie:%(type)s]->(other)
@@ -146,7 +146,7 @@ PLACES: Final = """query ($unit: String!, $person: ID!) {
   unit(code: $unit) { members { nodes { id } edges { role } }
     only: members(role: PARTY_MEMBER) { totalCount nodes { id } } }
   person(id: $person) { appointments { role unit { code } } partyMember }
-  people(filter: { unit: $unit }) { totalCount nodes { id } }
+  people(filter: { unit: [$unit] }) { totalCount nodes { id } }
   asSuch: people(filter: { role: PARTY_MEMBER }, first: 200) { nodes { id } } }"""
 
 

@@ -24,8 +24,8 @@ ENTERPRISE: Final = (
 )
 LISTS: Final = """query ($prefix: String!, $v: String!, $e2: String!, $e3: String!, $leader: ID!, $w3: String!) {
   all: households(filter: {text: $prefix}, first: 200) { totalCount nodes { code } }
-  ofVillage: households(filter: {village: $v}) { totalCount nodes { code } }
-  ofUnit: households(filter: {unit: $e3}) { totalCount nodes { code } }
+  ofVillage: households(filter: {village: [$v]}) { totalCount nodes { code } }
+  ofUnit: households(filter: {unit: [$e3]}) { totalCount nodes { code } }
   answered: households(filter: {answeredBy: $leader}) { totalCount nodes { code } }
   village(code: $v) { households { totalCount nodes { code } } }
   unit(code: $e3) { covers { totalCount nodes { code } } }

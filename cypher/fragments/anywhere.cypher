@@ -1,0 +1,2 @@
+// In an order that was asked for the bounds of a page are looked at last: see `ordered`.
+true
