@@ -49,8 +49,8 @@ async def undo_change(
 ) -> Applied:
     """Undo a register's deed: from now on where it is in force, else as if it never was.
 
-    Refused as a plan's undoing is. Raises Forbidden, NotFound, Repeated, Conflict (undone before, of a plan, of a kind that
-    cannot be undone, or coming into force before calling it off is sure to be read), Unavailable.
+    Refused as a plan's undoing is. Raises Forbidden, NotFound, Repeated, Conflict (undone before, of a plan, of a kind
+    that cannot be undone, or coming into force before calling it off is sure to be read), Unavailable.
     """
     require_organiser(viewer)
     await _undoable(Reading(runner, viewer), id)  # whoever may not keeps nobody waiting

@@ -1,5 +1,6 @@
 """What mutations of the registers answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import strawberry
@@ -90,6 +91,6 @@ async def person(session: Session, made: Made) -> Registered | None:
 async def undoing(session: Session, made: Made) -> UndoneChange | None:
     """A change as it is once it was to be undone."""
     _, _, key = made.about.partition(":")
-    found: list[Change] = await session.reading.many("changes/written", ids=[key])
+    found: Sequence[Change] = await session.reading.many("changes/written", ids=[key])
     violations = made.violations if isinstance(made, Applied) else ()
     return UndoneChange(found[0], not violations, violations, made.changes) if found else None
