@@ -1,20 +1,23 @@
-// Cooperatives, in code order.
+// Cooperatives that pass the filter, in code order.
 // cardinality: many
 // access: read
 // scope: cooperative reaches
+// param: village str?  code of their village
+// param: stage str?  how far they have come
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
-// each: start = cooperative_everything | cooperative_reaches
+// each: start = cooperative_everything | cooperative_reaches | cooperatives_of_village
 // each: row = @cooperative(cooperative)
 // each: order = cooperative.code
-// include: instant
+// include: instant, stage
 // returns: cooperative Cooperative
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   @start()
   WITH cooperative WHERE $p.after < cooperative.code < $p.before
+    AND ($p.stage IS NULL OR @stage(cooperative) = $p.stage)
   @page()
 } AS rows

@@ -37,6 +37,7 @@ from graph.records.cooperatives import (
 from graph.records.entries import (
     Appointment,
     CoveredThing,
+    DepartureEntry,
     Office,
     OrganizationPerson,
     SearchHit,
@@ -133,6 +134,7 @@ __all__ = [
     "Covered",
     "CoveredEnterprise",
     "CoveredThing",
+    "DepartureEntry",
     "DependentTenure",
     "DiffLine",
     "Disclosure",

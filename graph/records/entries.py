@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from graph.records.nodes import Covered, Household, Organization, Person, Placed, Searched, Town, Unit
-from graph.vocabulary import Position, SearchKind, SearchMatch, UnitRole, ViewerRole
+from graph.vocabulary import Departure, Position, SearchKind, SearchMatch, UnitRole, ViewerRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,14 @@ class Appointment:
     until: datetime | None
     key: str
     disclosed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DepartureEntry:
+    """Since when a person is gone, and why."""
+
+    departed_at: datetime
+    departure: Departure
 
 
 @dataclass(frozen=True, slots=True)

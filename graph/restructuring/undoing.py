@@ -33,6 +33,7 @@ class Undo:
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Undo it. DeedRefused: LATER where something in the way begins or ends later."""
+        ledger.undone[ledger.change] = self.trace.change
         ledger.end(self.trace.opened)
         for each in self.trace.ended:
             ledger.open(each.type, source_of(each), target_of(each), **properties_of(each))
@@ -56,6 +57,7 @@ class Cancel:
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Call it off: what it would have opened is not kept, what it would have ended goes on."""
+        ledger.undone[ledger.change] = self.trace.change
         given = {"undone": self.trace.change}
         catalog = self.transaction.catalog
         await self.transaction.write(catalog["undoing/unopen"], given)
@@ -107,7 +109,7 @@ async def undo(
         except DeedRefused as fault:
             return Outcome(now, now, violations=(Hindrance.of(fault),))
         if not outcome.refused:
-            await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now)
+            await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now, reason)
         return outcome
 
     outcome, seen = await structural(runner, viewer, written_once(request, id_of(id), work))

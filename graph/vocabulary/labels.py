@@ -153,7 +153,7 @@ LABELS: Final = (
         "id",
         (
             *("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode", "restructuring"),
-            *("told", "due", "neverHeld", "standsFor"),
+            *("told", "due", "neverHeld", "standsFor", "undoneBy"),
         ),
         also_unique=("seq",),
         columns="change",
@@ -176,7 +176,8 @@ LABELS: Final = (
         "id",
         (
             *("title", "reason", "status", "effectiveAt", "version", "steps"),
-            *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt", "people", "enterprises"),
+            *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt", "undoReason"),
+            *("people", "enterprises"),
         ),
         columns="restructuring",
         scope="restructuring_holds",

@@ -36,6 +36,8 @@ class Ledger(Lookups):
         self.changes: list[str] = []
         self.never_held: defaultdict[str, list[Tenure]] = defaultdict(list)
         """By change, what it ends at the instant at which another plan had opened it."""
+        self.undone: dict[str, str] = {}
+        """By change, the one that it undoes or calls off."""
         self._transaction = transaction
         self._crowded = crowded
         self._unwritten: list[Entry] = []

@@ -26,7 +26,7 @@ class LogEntry:
     """An entry of the log to be written, with the reason that was stated or the code of one that the system gives.
 
     `message` is its sentence, whose values are all of structure; `never_held` are tenures of other plans that it ended
-    before they held, which the graph does not keep.
+    before they held, which the graph does not keep; `undone` is the id of the change that it undid or called off.
     """
 
     id: str
@@ -39,13 +39,15 @@ class LogEntry:
     message: Message
     touched: frozenset[Ref]
     never_held: tuple[Tenure, ...] = ()
+    undone: str | None = None
 
     @property
     def row(self) -> list[object]:
         values = orjson.dumps(dict(self.message.values)).decode()
         reason = (self.reason, self.reason_code)
         never_held = _TENURES.dump_json(self.never_held).decode() if self.never_held else None
-        return [self.id, self.effective_at, self.actor, self.kind, *reason, self.restructuring, values, never_held]
+        told = (self.restructuring, values, never_held, self.undone)
+        return [self.id, self.effective_at, self.actor, self.kind, *reason, *told]
 
 
 def tenures_logged(written: str) -> list[Tenure]:

@@ -57,7 +57,8 @@ class WriteOptions:
 class Outcome:
     """What deeds came to: when they take effect, their changes, all that was done, which rules they break anew.
 
-    `never_held`: by change, what it ended of other plans at the instant at which they had opened it.
+    `never_held`: by change, what it ended of other plans at the instant at which they had opened it. `undone`: by
+    change, the one that it undid or called off.
     """
 
     at: datetime
@@ -65,6 +66,7 @@ class Outcome:
     changes: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     never_held: Mapping[str, Sequence[Tenure]] = field(default_factory=dict)
+    undone: Mapping[str, str] = field(default_factory=dict)
     violations: tuple[Violation | Hindrance, ...] = ()
 
     @property
@@ -118,7 +120,8 @@ class StructuralWrite:
             return Outcome(at, self.head.next, violations=(Hindrance.of(fault),))
         touched = dict.fromkeys(end for entry in ledger.entries for end in entry.ends)
         made = await judge(ledger.reading, self.committed, at, touched, later, options.span)
-        outcome = Outcome(at, self.head.next, tuple(ledger.changes), tuple(ledger.entries), ledger.never_held, made)
+        done = (tuple(ledger.changes), tuple(ledger.entries), ledger.never_held, ledger.undone)
+        outcome = Outcome(at, self.head.next, *done, made)
         if not outcome.refused and not self.only_looked:
             await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, options))
         return outcome
@@ -218,6 +221,7 @@ def _log(viewer: Viewer, deeds: Iterable[Deed], outcome: Outcome, options: Write
             deed.message,
             touched_by(outcome.entries, change),
             tuple(outcome.never_held.get(change, ())),
+            outcome.undone.get(change),
         )
         for deed, change in zip(deeds, outcome.changes, strict=True)
     ]

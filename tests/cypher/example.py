@@ -99,6 +99,7 @@ class Example:
             "uncovered": "GENERAL_SERVICE",
             "role": "RESIDENT",
             "level": 3,
+            "stage": "CANVASSING",
             "vacant": False,
             "empty": False,
             "kind": self._enterprise["kind"],

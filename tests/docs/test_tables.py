@@ -25,7 +25,7 @@ from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
 from graph.database.reads import PLANNING_PATIENCE
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.forms.texts import LONGEST
+from graph.forms.texts import LONGEST, LONGEST_KEY
 from graph.forms.values import KEY
 from graph.restructuring.plans import MOST as MOST_STEPS
 from graph.statements.catalog import read_catalog
@@ -109,6 +109,7 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
         [LARGEST_PAGE],
         [LONGEST],
         [int(longest[1])],
+        [LONGEST_KEY],
         [MOST_STEPS],
         [MOST_BOOKMARKS],
     ]

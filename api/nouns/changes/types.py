@@ -10,7 +10,7 @@ from api.fields.factories import column, connection, hop, report, sentence
 from api.fields.scalars import DateTime
 from api.fields.session import Session
 from api.nouns.nodes.types import Node
-from api.nouns.references import PersonLink, RestructuringLink
+from api.nouns.references import ChangeLink, PersonLink, RestructuringLink
 from graph import records
 
 
@@ -25,6 +25,7 @@ class Change(Node):
     reason: str = sentence("Why. 原因")
     summary: str = sentence("The change in a sentence. 概要")
     restructuring: RestructuringLink | None = hop("changes/restructuring", "The restructuring that it is of. 所属重组")
+    undone_by: ChangeLink | None = hop("changes/undone_by", "The change that undid it, or called it off. 被何变更撤销")
     touched: Connection[Node] = connection("changes/touched", "What it touched, by kind and key. 所涉")
 
 

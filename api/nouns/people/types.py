@@ -3,7 +3,7 @@
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.enums import Position, UnitRole
+from api.fields.enums import Departure, Position, UnitRole
 from api.fields.factories import carried, column, connection, hop, personal
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Node
@@ -39,6 +39,16 @@ class Person(Node):
     phone: str | None = personal("Telephone number. 电话")
     birth_year: int | None = personal("Year of birth. 出生年份")
     party_member: bool | None = personal("Whether a member of the Party. 是否党员")
+    departed_at: DateTime | None = hop(
+        "people/departure",
+        "Since when the person is gone; null while here, and for whoever may not read the name. 注销时间",
+        pick="departed_at",
+    )
+    departure: Departure | None = hop(
+        "people/departure",
+        "Why the person is gone; null while here, and for whoever may not read the name. 注销原因",
+        pick="departure",
+    )
     household: HouseholdLink | None = hop("people/household", "Where the person lives. 所在的户")
     appointments: list[Appointment] = hop("people/appointments", "Places in units at the instant. 单元任职", rows=2)
     offices: list[Office] = hop("people/offices", "Posts in organizations at the instant. 组织任职", rows=2)
