@@ -1,3 +1,3 @@
 // The columns of a restructuring.
 [%.id, %.title, %.reason, %.status, toString(%.effectiveAt), %.version, %.steps,
- toString(%.draftedAt), toString(%.appliedAt), toString(%.undoneAt)]
+ toString(%.draftedAt), toString(%.appliedAt), toString(%.undoneAt), %.undoReason]

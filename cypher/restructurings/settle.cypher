@@ -6,13 +6,15 @@
 // param: status str  that it comes to
 // param: at datetime?  of the write; of an abandoned one none is kept
 // param: person str  who does so
+// param: reason str?  why it is undone
 // param: towns list[str]  codes of those where what it did lies
 MATCH (plan:Restructuring {id: $p.id})
 SET plan.version = plan.version + 1, plan.status = $p.status,
   plan.appliedBy = CASE $p.status WHEN 'APPLIED' THEN $p.person ELSE plan.appliedBy END,
   plan.appliedAt = CASE $p.status WHEN 'APPLIED' THEN $p.at ELSE plan.appliedAt END,
   plan.undoneBy = CASE $p.status WHEN 'UNDONE' THEN $p.person END,
-  plan.undoneAt = CASE $p.status WHEN 'UNDONE' THEN $p.at END
+  plan.undoneAt = CASE $p.status WHEN 'UNDONE' THEN $p.at END,
+  plan.undoReason = $p.reason
 WITH plan
 UNWIND $p.towns AS code
 MATCH (town:Town {code: code})

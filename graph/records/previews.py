@@ -22,7 +22,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """A line of a preview; `place` keeps the order of lines, behind the mark of the preview."""
+    """A line of a preview, of a step; `place` keeps the order of lines, behind the mark of the preview."""
 
     action: DiffAction
     subject: Subject
@@ -30,6 +30,7 @@ class DiffLine:
     to: Subject | None
     summary: Message
     place: str
+    step: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class Anchor:
 class Violation:
     """A rule that does not hold of a node; of a purpose where the rule is about units of one.
 
-    `place` orders those of a list.
+    `place` orders those of a list; `step` is the ordinal of the step that makes it, where a plan is looked at.
     """
 
     rule: str
@@ -61,15 +61,17 @@ class Violation:
     purpose: Purpose | None
     message: Message
     place: str = field(default="", compare=False)
+    step: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Hindrance:
-    """Why a deed of several cannot be done, told as a violation is; `ordinal` says which."""
+    """Why a deed of several cannot be done, told as a violation is; `ordinal` says which, from 0."""
 
     rule: str
     ordinal: int
     message: Message
+    step: int | None = field(default=None, compare=False)
     severity: ClassVar = Severity.ERROR
     subject: ClassVar = None
     purpose: ClassVar = None

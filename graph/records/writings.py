@@ -93,6 +93,7 @@ class Restructuring(Node):
     drafted_at: datetime
     applied_at: datetime | None
     undone_at: datetime | None
+    undo_reason: str | None
 
     @property
     def key(self) -> str:

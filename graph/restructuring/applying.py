@@ -50,7 +50,7 @@ async def apply(
                 id,
                 RestructuringStatus.APPLIED,
                 write.head.next,
-                towns_touched(outcome.entries),
+                towns=towns_touched(outcome.entries),
             )
         return outcome
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.vocabulary import CONTAINMENT, DiffAction
@@ -22,7 +22,7 @@ ORDER: Final = (
 class Line:
     """That something happens to a subject: it leaves one thing, comes to another, in a role, under a name.
 
-    `before` is how it was called until then, where it is called otherwise.
+    `before` is how it was called until then, where it is called otherwise; `step` is the ordinal of the step.
     """
 
     action: DiffAction
@@ -31,6 +31,7 @@ class Line:
     to: Ref | None = None
     part: str = ""
     before: str = ""
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,15 @@ class Counts:
     units_dissolved: int
 
 
-def lines(entries: Sequence[Entry]) -> list[Line]:
-    """The lines of entries: by deed, then as a person would tell them, then by label and key."""
+def lines(entries: Sequence[Entry], changes: Sequence[str]) -> list[Line]:
+    """The lines of entries: by step, which are changes in order, then as a person would tell them, by label and key."""
+    of_steps: dict[str, list[Entry]] = {change: [] for change in changes}
+    for each in entries:
+        of_steps[each.change].append(each)
     found: list[Line] = []
-    for change in dict.fromkeys(each.change for each in entries):
-        of_change = list(_lines([each for each in entries if each.change == change]))
-        found += sorted(of_change, key=lambda line: (ORDER.index(line.action), line.subject, line.part))
+    for step, of_step in enumerate(of_steps.values(), 1):
+        ordered = sorted(_lines(of_step), key=lambda line: (ORDER.index(line.action), line.subject, line.part))
+        found += [replace(line, step=step) for line in ordered]
     return found
 
 

@@ -93,14 +93,16 @@ async def set_status(
     id: str,
     status: RestructuringStatus,
     at: datetime | None,
+    reason: str | None = None,
     towns: Collection[str] = (),
 ) -> None:
-    """Give it another status; it is for these towns too."""
+    """Give it another status, with the reason for which it is undone; it is for these towns too."""
     given = {
         "id": id,
         "status": status.value,
         "at": at,
         "person": viewer.person,
+        "reason": reason,
         "towns": sorted(towns),
     }
     await transaction.write(transaction.catalog["restructurings/settle"], given)

@@ -12,6 +12,7 @@ from graph.records import DiffLine, Placed, Preview, Subject
 from graph.restructuring.applying import perform
 from graph.restructuring.diff import Line, counts, lines
 from graph.restructuring.drafts import read
+from graph.restructuring.making import with_steps
 from graph.restructuring.plans import Plan
 from graph.snapshot import Reading
 from graph.viewer import Viewer
@@ -66,8 +67,8 @@ async def _preview(write: StructuralWrite, viewer: Viewer, outcome: Outcome, pla
         mark,
         write.head.at,
         not outcome.refused,
-        outcome.violations,
-        tuple(await _diff(reading, outcome.at, outcome.entries, mark)),
+        await with_steps(reading, outcome),
+        tuple(await _diff(reading, outcome, mark)),
         len(counted.households),
         people or 0,
         len(counted.enterprises),
@@ -84,10 +85,11 @@ def _mark(viewer: Viewer, plan: str, at: datetime, entries: Sequence[Entry]) -> 
     return sha256(told.encode()).hexdigest()[: Preview.MARK]
 
 
-async def _diff(reading: Reading, at: datetime, entries: Sequence[Entry], mark: str) -> list[DiffLine]:
-    """The lines of entries, with what people call the things in them, as the viewer may read those."""
-    lines_of_all = lines(entries)
-    subjects = await _subjects(reading, at, lines_of_all, {each.source for each in entries if each.act is Act.CREATE})
+async def _diff(reading: Reading, outcome: Outcome, mark: str) -> list[DiffLine]:
+    """The lines of what was done, with what people call the things in them, as the viewer may read those."""
+    lines_of_all = lines(outcome.entries, outcome.changes)
+    new = {each.source for each in outcome.entries if each.act is Act.CREATE}
+    subjects = await _subjects(reading, outcome.at, lines_of_all, new)
     return [_line(line, subjects, f"{mark}{place:06d}") for place, line in enumerate(lines_of_all)]
 
 
@@ -97,7 +99,7 @@ def _line(line: Line, subjects: dict[Ref, Subject], place: str) -> DiffLine:
     values = {name: end.label for name, end in ends.items() if end}
     subject = subjects[line.subject]
     values |= {"subject": line.before or subject.label, "kind": subject.noun, "role": line.part, "name": line.part}
-    return DiffLine(line.action, subject, ends["from"], ends["to"], Message(code, values), place)
+    return DiffLine(line.action, subject, ends["from"], ends["to"], Message(code, values), place, line.step)
 
 
 async def _subjects(reading: Reading, at: datetime, lines_of_all: Iterable[Line], new: set[Ref]) -> dict[Ref, Subject]:

@@ -105,7 +105,7 @@ async def undo(
         steps = list(await write.reading.many("undoing/steps", now, id=id))
         outcome = await undone(write, steps, restructuring.effective_at, WriteOptions(reason, None, id, span))
         if not outcome.refused:
-            await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now)
+            await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now, reason)
         return outcome
 
     outcome, seen = await structural(runner, viewer, written_once(request, id_of(id), work))

@@ -181,7 +181,8 @@ LABELS: Final = (
         "id",
         (
             *("title", "reason", "status", "effectiveAt", "version", "steps"),
-            *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt", "people", "enterprises"),
+            *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt", "undoReason"),
+            *("people", "enterprises"),
         ),
         columns="restructuring",
         scope="restructuring_holds",

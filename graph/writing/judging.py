@@ -25,7 +25,7 @@ async def judge(
     Errors first. `later`: tenures may begin or end after `at`, so other instants count too. Raises TimedOut and
     Unavailable.
     """
-    keys = await _anchored(after, at, touched)
+    keys = await anchored(after, at, touched)
     made: dict[Identity, Violation] = {}
     for instant in [at, *(await _instants(after, at, keys) if later else [])]:
         found = await _broken(after, instant, keys, span)
@@ -36,8 +36,8 @@ async def judge(
     return tuple(sorted(made.values(), key=lambda each: each.severity is not Severity.ERROR))
 
 
-async def _anchored(reading: Reading, at: datetime, touched: Iterable[Ref]) -> Keys:
-    """Keys by label: what was touched, and what rules look at because of it."""
+async def anchored(reading: Reading, at: datetime, touched: Iterable[Ref]) -> Keys:
+    """Keys by label: what was touched, and what rules look at because of it. Raises TimedOut and Unavailable."""
     keys: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for ref in touched:
         if ref.label in labels("anchored"):

@@ -52,7 +52,7 @@ async def once(
         _refuse_repeated(request, statement.read(found.rows))
         return await perform()
     except Repeated as repeated:
-        return await _again(runner, repeated.state)
+        return await _again(runner, repeated.state, found.bookmarks)
 
 
 def written_once(
@@ -115,10 +115,9 @@ def _refuse_repeated(request: Request, state: RequestState | None) -> None:
     raise Repeated(state)
 
 
-async def _again(runner: Runner, state: RequestState) -> Made:
+async def _again(runner: Runner, state: RequestState, seen: frozenset[str]) -> Made:
     """What came of a request; it is published where whoever did it was killed before that."""
-    seen: frozenset[str] = frozenset()
     if state.unpublished is not None:
         publish = runner.catalog["head/publish"]
-        seen = await runner.write([(publish, {"next": state.unpublished})], repeatable=True)
+        seen |= await runner.write([(publish, {"next": state.unpublished})], repeatable=True)
     return Made(state.about or "", state.changes, Seen(seen), state.moved, repeated=True)

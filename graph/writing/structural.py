@@ -120,7 +120,8 @@ class StructuralWrite:
             return Outcome(at, self.head.next, violations=(Hindrance.of(fault),))
         touched = dict.fromkeys(end for entry in ledger.entries for end in entry.ends)
         made = await judge(ledger.reading, self.committed, at, touched, later, options.span)
-        outcome = Outcome(at, self.head.next, tuple(ledger.changes), tuple(ledger.entries), ledger.never_held, made)
+        done = (tuple(ledger.changes), tuple(ledger.entries), ledger.never_held)
+        outcome = Outcome(at, self.head.next, *done, made)
         if not outcome.refused and not self.only_looked:
             await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, options))
         return outcome

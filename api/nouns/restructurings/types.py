@@ -7,11 +7,11 @@ import strawberry
 
 from api.fields.connections import Connection
 from api.fields.enums import DiffAction, RestructuringStatus
-from api.fields.factories import carried, column, computed, hop, pages, report, sentence
+from api.fields.factories import carried, column, computed, connection, hop, pages, report, sentence
 from api.fields.scalars import DateTime
 from api.fields.session import Session
 from api.nouns.nodes.types import Node
-from api.nouns.references import PersonLink
+from api.nouns.references import ChangeLink, PersonLink
 from api.nouns.violations.types import Subject, Violation
 from graph import records
 from graph.errors import Message
@@ -67,6 +67,7 @@ class RestructuringStep:
 class DiffLine:
     """变动一条."""
 
+    step: int = column("Ordinal of the step that does it. 步骤序号")
     action: DiffAction = column("What happens. 变动")
     summary: str = sentence("The line in a sentence. 概要")
     subject: Subject = carried("What it happens to. 对象")
@@ -104,9 +105,13 @@ class Restructuring(Node):
     preview: RestructuringPreview | None = report(
         looked_at, "What applying it now would do; null for what is no draft. 预览", price=DEAR
     )
+    changes: Connection[ChangeLink] = connection(
+        "restructurings/changes", "What the log has of it, oldest first, as far as the viewer may read that. 变更"
+    )
     drafted_by: PersonLink | None = hop("restructurings/people", "Who drafted it. 起草人", label="draftedBy")
     drafted_at: DateTime = column("When it was drafted. 起草时间")
     applied_by: PersonLink | None = hop("restructurings/people", "Who applied it. 执行人", label="appliedBy")
     applied_at: DateTime | None = column("When it was applied. 执行时间")
     undone_by: PersonLink | None = hop("restructurings/people", "Who undid it. 撤销人", label="undoneBy")
     undone_at: DateTime | None = column("When it was undone. 撤销时间")
+    undo_reason: str | None = column("Why it was undone. 撤销原因")

@@ -26,3 +26,7 @@ class Violation:
     message: str = sentence("The violation in a sentence. 说明")
     subject: Subject | None = carried("What it speaks of. 所指")
     purpose: Purpose | None = column("The purpose in which it does not hold. 用途")
+    step: int | None = column(
+        "In a preview, ordinal of the step that makes it, the last one that changed something there; else null. "
+        "步骤序号"
+    )

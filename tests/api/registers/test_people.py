@@ -261,6 +261,37 @@ async def test_a_secretary_who_commands_keeps_the_post(organiser: Frontend, town
     assert set(told(answer)[1]) == {"SECRETARY_COMMANDER"}
 
 
+GONE: Final = """query ($id: ID!, $ids: [ID!]!, $at: DateTime) {
+  node(id: $id) { ... on Person { departedAt departure } }
+  nodes(ids: $ids, asOf: $at) { ... on Person { departedAt departure } } }"""
+
+
+async def gone(frontend: Frontend, person: str, at: str | None = None) -> tuple[Any, Any]:
+    """Since when and why somebody is gone, as it is now, and at an instant."""
+    found = (await frontend.ask(GONE, id=person, ids=[person], at=at)).data
+    return found["node"], found["nodes"][0]
+
+
+async def test_since_when_and_why_somebody_is_gone(organiser: Frontend, of: Asked, town: Town) -> None:
+    here: dict[str, Any] = {"departedAt": None, "departure": None}
+    person = (await register(organiser, household=town.household(place=9)))["id"]
+    at = datetime.now(UTC).isoformat()
+    assert await gone(organiser, person) == (here, here)
+    await organiser.ask(DEPART, id=person, on=today(), why="DECEASED")
+    now, then = await gone(organiser, person, at)
+    assert (now["departure"], then) == ("DECEASED", here)
+    assert datetime.fromisoformat(now["departedAt"]) > datetime.fromisoformat(at)
+    assert await gone(await of("Person:stranger"), person) == (None, None)
+
+
+async def test_who_is_to_depart_is_here_until_then(organiser: Frontend, town: Town) -> None:
+    person = (await register(organiser, household=town.household(place=9)))["id"]
+    await organiser.ask(DEPART, id=person, on=today(20))
+    later = f"{today(22)}T00:00:00+08:00"
+    now, then = await gone(organiser, person, later)
+    assert (now["departure"], then["departure"]) == (None, "MOVED_AWAY")
+
+
 async def test_who_has_lost_the_last_tie_is_answered_masked(organiser: Frontend, of: Asked, town: Town) -> None:
     admin = await of("Person:admin", Role.ADMIN)
     person = (await register(admin, phone="13800000000"))["id"]

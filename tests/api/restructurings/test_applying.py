@@ -122,6 +122,60 @@ async def test_what_the_log_has_of_it_is_told(organiser: Organiser, facts: Facts
     assert (refused["applied"], refused["changes"]) == (False, [])
 
 
+async def test_what_it_changed_and_what_undid_that(organiser: Organiser, facts: Facts, three: list[str]) -> None:
+    (commander,) = facts.tied(three[1], "COMMANDS")
+    steps = [
+        {"renameUnit": {"unit": three[1], "name": "新一"}},
+        {"appoint": {"unit": three[1], "person": commander, "role": "DOCTOR"}},
+    ]
+    id = await organiser.draft(*steps)
+    query = """query ($id: ID!, $first: Int, $after: String) { restructuring(id: $id) {
+      undoReason changes(first: $first, after: $after) { totalCount pageInfo { endCursor } nodes {
+        id kind undoneBy { id kind reason } } } } }"""
+    assert (await organiser.frontend.ask(query, id=id)).data["restructuring"]["changes"]["totalCount"] == 0
+    applied = (await organiser.frontend.ask(APPLY, id=id, version=1)).data["applyRestructuring"]["changes"]
+    found = (await organiser.frontend.ask(query, id=id)).data["restructuring"]
+    assert found["changes"]["nodes"] == [each | {"undoneBy": None} for each in applied]
+    undo = 'mutation ($id: ID!) { undoRestructuring(id: $id, reason: "试点结束") { changes { id kind reason } } }'
+    undone = (await organiser.frontend.ask(undo, id=id)).data["undoRestructuring"]["changes"]
+    found = (await organiser.frontend.ask(query, id=id)).data["restructuring"]
+    assert (found["undoReason"], found["changes"]["totalCount"]) == ("试点结束", 4)
+    assert [each["undoneBy"] for each in found["changes"]["nodes"]] == [undone[1], undone[0], None, None]
+    page = (await organiser.frontend.ask(query, id=id, first=2)).data["restructuring"]["changes"]
+    rest = await organiser.frontend.ask(query, id=id, first=2, after=page["pageInfo"]["endCursor"])
+    assert page["nodes"] + rest.data["restructuring"]["changes"]["nodes"] == found["changes"]["nodes"]
+
+
+async def test_what_is_called_off_tells_by_what(organiser: Organiser, three: list[str]) -> None:
+    then = datetime.now(UTC) + timedelta(days=300)
+    id = await organiser.draft({"renameUnit": {"unit": three[1], "name": "将来的一"}}, at=then)
+    (change,) = (await organiser.frontend.ask(APPLY, id=id, version=1)).data["applyRestructuring"]["changes"]
+    undo = 'mutation ($id: ID!) { undoRestructuring(id: $id, reason: "误") { changes { id } } }'
+    (undone,) = (await organiser.frontend.ask(undo, id=id)).data["undoRestructuring"]["changes"]
+    query = "query ($id: ID!) { node(id: $id) { ... on Change { undoneBy { id } } } }"
+    assert (await organiser.frontend.ask(query, id=change["id"])).data["node"]["undoneBy"] == undone
+
+
+async def test_a_preview_tells_which_step_does_what(organiser: Organiser, facts: Facts, three: list[str]) -> None:
+    (commander,) = facts.tied(three[4], "COMMANDS")
+    steps = [
+        {"renameUnit": {"unit": three[3], "name": "改名"}},
+        {"dissolveUnit": {"unit": three[3]}},
+        {"appoint": {"unit": three[4], "person": commander, "role": "DOCTOR"}},
+    ]
+    query = """query ($id: ID!) { restructuring(id: $id) { preview {
+      violations { rule severity step } diff(first: 200) { nodes { step action } } } } }"""
+    seen = (await organiser.frontend.ask(query, id=await organiser.draft(*steps))).data["restructuring"]["preview"]
+    lines = [(each["step"], each["action"]) for each in seen["diff"]["nodes"]]
+    assert lines == sorted(lines, key=lambda line: line[0])
+    assert {(1, "RENAME"), (2, "DISSOLVE"), (3, "APPOINT")} <= set(lines)
+    broken = {(each["rule"], each["step"]) for each in seen["violations"] if each["severity"] == "ERROR"}
+    assert broken == {("NO_GAP", 2)}
+    hindered = [steps[0], {"dissolveUnit": {"unit": "EC3none-1"}}]
+    seen = (await organiser.frontend.ask(query, id=await organiser.draft(*hindered))).data["restructuring"]["preview"]
+    assert [(each["rule"], each["step"]) for each in seen["violations"]] == [("UNKNOWN", 2)]
+
+
 async def test_of_two_clients_one_applies_it(organiser: Organiser, three: list[str]) -> None:
     id = await organiser.draft({"renameUnit": {"unit": three[5], "name": "争先"}})
     answers = await asyncio.gather(*(organiser.frontend.ask(APPLY, id=id, version=1) for _ in range(2)))
