@@ -87,7 +87,8 @@ async def test_what_it_would_break_is_told_in_the_language_asked_for(organiser: 
     home = given(town, units=[])
     for language, word in (("en", "no unit beneath covers"), ("zh", "没有下级作战单元覆盖")):
         (error,) = (await register(organiser, home, **{"Accept-Language": language})).errors
-        (violation,) = error["extensions"]["violations"]
+        violation, empty = error["extensions"]["violations"]
+        assert (empty["rule"], empty["severity"]) == ("EMPTY_HOUSEHOLD", "WARNING")
         assert word in violation["message"]
         assert error["message"] == violation["message"]
         assert violation["subject"] == f"Household:{home['code']}"

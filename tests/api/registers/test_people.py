@@ -191,7 +191,7 @@ async def test_who_departs_today_has_no_tenure_from_now_on(organiser: Frontend, 
     assert (await organiser.ask(query, id=person["id"], at=at)).data == {"person": {"id": person["id"]}}
     assert (await kinds(organiser, f"Household:{house}"))[-1] == "DEPART_PERSON"
     assert told(await organiser.ask(DEPART, id=person["id"], on=today())) == ("CONFLICT", ("DEPARTED",))
-    answer = await organiser.ask(CORRECT, id=person["id"], input={"phone": None})
+    answer = await organiser.ask(MOVE, id=person["id"], to=house)
     assert told(answer) == ("CONFLICT", ("DEPARTED",))
 
 
