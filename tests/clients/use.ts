@@ -28,7 +28,12 @@ export async function covering(code: string): Promise<Map<string, string>> {
 export async function* addresses(village: string): AsyncGenerator<string> {
   let after: string | null = null;
   do {
-    const variables: VariablesOf<typeof HouseholdsDocument> = { filter: { village: [village] }, first: 200, after };
+    const variables: VariablesOf<typeof HouseholdsDocument> = {
+      filter: { village: [village] },
+      orderBy: { field: "ADDRESS" },
+      first: 200,
+      after,
+    };
     const { households }: ResultOf<typeof HouseholdsDocument> = await ask(HouseholdsDocument, variables);
     for (const { node } of households?.edges ?? []) yield node.address;
     after = households?.pageInfo.hasNextPage ? households.pageInfo.endCursor ?? null : null;

@@ -2,6 +2,9 @@
 
 (() => {
   const KEPT_AS = "danyuan.token";
+  const TABS = "graphiql:tabState";
+  const EVENTS = "text/event-stream";
+  const ANSWER = "application/graphql-response+json, application/json;q=0.9";
 
   // The token comes in the fragment, which is sent to no server, and leaves the address bar and the history at once.
   function takeToken() {
@@ -16,23 +19,92 @@
     document.getElementById(notice).hidden = !shown;
   }
 
-  async function ask(path, token, request = {}) {
-    const headers = { ...request.headers, Authorization: `Bearer ${token}` };
+  // A header that the editor of headers gives goes before one of the page.
+  async function ask(path, token, request = {}, given = {}) {
+    const headers = new Headers({ ...request.headers, Authorization: `Bearer ${token}` });
+    for (const [name, value] of Object.entries(given)) headers.set(name, value);
     const response = await fetch(path, { ...request, headers });
     show("refused", response.status === 401);
     return response;
   }
 
-  async function send(operation, token) {
-    const response = await ask("graphql", token, {
-      method: "POST",
-      headers: {
-        Accept: "application/graphql-response+json, application/json;q=0.9",
-        "Content-Type": "application/json",
+  function post(operation, token, accept, given, signal) {
+    const headers = { Accept: accept, "Content-Type": "application/json" };
+    return ask("graphql", token, { method: "POST", headers, body: JSON.stringify(operation), signal }, given);
+  }
+
+  // What is told in server-sent events, each by its lines; comments, which keep the connection open, tell nothing.
+  async function* told(response) {
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = "";
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      const events = (rest + value).split(/\r?\n\r?\n/);
+      rest = events.pop();
+      for (const event of events) {
+        const lines = event.split(/\r?\n/).filter((line) => line.startsWith("data:"));
+        const data = lines.map((line) => line.slice("data:".length).trim()).join("\n");
+        if (data) yield JSON.parse(data);
+      }
+    }
+  }
+
+  async function follow(operation, token, given, signal, observer) {
+    try {
+      const response = await post(operation, token, EVENTS, given, signal);
+      if (response.headers.get("Content-Type").startsWith(EVENTS)) {
+        for await (const answer of told(response)) observer.next(answer);
+      } else {
+        observer.next(await response.json());
+      }
+      observer.complete();
+    } catch (fault) {
+      if (!signal.aborted) observer.error(fault);
+    }
+  }
+
+  // A subscription goes on until it is stopped, which ends its request.
+  function subscribed(operation, token, given) {
+    return {
+      subscribe(observer) {
+        const stopping = new AbortController();
+        follow(operation, token, given, stopping.signal, observer);
+        return { unsubscribe: () => stopping.abort() };
       },
-      body: JSON.stringify(operation),
-    });
-    return response.json();
+    };
+  }
+
+  // The operation that is meant: GraphiQL's own reading of the text may be older, and name one that is gone. Null of what
+  // is no document, which the server tells.
+  function meant({ query, operationName }) {
+    const { getOperationAST, parse } = GraphiQL.GraphQL;
+    try {
+      const document = parse(query);
+      return getOperationAST(document, operationName) ?? getOperationAST(document);
+    } catch {
+      return null;
+    }
+  }
+
+  function fetcher(token) {
+    return async (given, { headers } = {}) => {
+      const chosen = meant(given);
+      const operation = { ...given, operationName: chosen?.name?.value };
+      if (chosen?.operation === "subscription") return subscribed(operation, token, headers);
+      return (await post(operation, token, ANSWER, headers)).json();
+    };
+  }
+
+  // GraphiQL keeps its tabs, but finds the one that was open by what it kept of the editors apart, and that is less.
+  function openTab(tabs) {
+    const kept = JSON.parse(sessionStorage.getItem(TABS));
+    return kept?.tabs[kept.activeTabIndex] ?? tabs[0];
+  }
+
+  function keepTabs(state) {
+    const unkept = ["hash", "response"];
+    sessionStorage.setItem(TABS, JSON.stringify(state, (key, value) => (unkept.includes(key) ? null : value)));
   }
 
   async function start(token) {
@@ -42,13 +114,16 @@
       query: `# ${title}\n\n${query}`,
       variables: JSON.stringify(variables, null, 2),
     }));
+    const open = openTab(tabs);
     const ide = React.createElement(GraphiQL, {
-      fetcher: (operation) => send(operation, token),
+      fetcher: fetcher(token),
       defaultTabs: tabs.length > 0 ? tabs : undefined,
-      // Of default tabs GraphiQL forgets the first one's variables; later it has kept its own.
-      variables: sessionStorage.getItem("graphiql:tabState") === null ? tabs[0]?.variables : undefined,
+      query: open?.query ?? undefined,
+      variables: open?.variables ?? undefined,
+      headers: open?.headers ?? undefined,
+      onTabChange: keepTabs,
       defaultEditorToolsVisibility: "variables",
-      isHeadersEditorEnabled: false,
+      shouldPersistHeaders: true,
       showPersistHeadersSettings: false,
       // What is asked about people stays in this tab of the browser, and goes with it.
       storage: sessionStorage,
