@@ -23,7 +23,7 @@ NOTHING: Final = {
     *("cooperatives/officers", "cooperatives/charter", "cooperatives/assembly"),
     "cooperatives/pledge",
     *("disclosures/subject", "disclosures/viewer"),
-    *("restructurings/restructuring", "restructurings/people", "restructurings/changes", "changes/restructuring"),
+    *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     "people/departure",
     *("undoing/departed", "undoing/gone", "undoing/names", "undoing/never_held", "undoing/steps"),
     "requests/request",
