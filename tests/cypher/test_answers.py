@@ -23,7 +23,7 @@ NOTHING: Final = {
     *("cooperatives/officers", "cooperatives/charter", "cooperatives/assembly"),
     "cooperatives/pledge",
     *("disclosures/subject", "disclosures/viewer"),
-    *("restructurings/restructuring", "restructurings/people", "restructurings/changes", "changes/restructuring"),
+    *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("people/absence", "undoing/change", "undoing/people", "changes/undone_by"),
     *("undoing/departed", "undoing/gone", "undoing/names", "undoing/never_held", "undoing/steps"),
     "requests/request",

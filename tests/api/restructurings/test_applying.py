@@ -171,6 +171,12 @@ async def test_a_preview_tells_which_step_does_what(organiser: Organiser, facts:
     assert {(1, "RENAME"), (2, "DISSOLVE"), (3, "APPOINT")} <= set(lines)
     broken = {(each["rule"], each["step"]) for each in seen["violations"] if each["severity"] == "ERROR"}
     assert broken == {("NO_GAP", 2)}
+    uncovered = facts.covered(three[3])[0]
+    (head,) = facts.ask("MATCH (p:Person)-[l:LIVES_IN]->(:Household {code: $code}) RETURN p.id LIMIT 1", code=uncovered)
+    moved = {"movePerson": {"person": f"Person:{head}", "to": facts.covered(three[5])[0]}}
+    later = await organiser.draft({"dissolveUnit": {"unit": three[3]}}, moved)
+    seen = (await organiser.frontend.ask(query, id=later)).data["restructuring"]["preview"]
+    assert {each["step"] for each in seen["violations"] if each["rule"] == "NO_GAP"} == {1}
     hindered = [steps[0], {"dissolveUnit": {"unit": "EC3none-1"}}]
     seen = (await organiser.frontend.ask(query, id=await organiser.draft(*hindered))).data["restructuring"]["preview"]
     assert [(each["rule"], each["step"]) for each in seen["violations"]] == [("UNKNOWN", 2)]
