@@ -8,7 +8,7 @@
 // param: before str  what a page stands before
 // param: limit int  rows of a page
 // each: page = forward | backward | counted
-// each: start = cooperative_everything | cooperative_reaches | cooperatives_of_village
+// each: start = cooperative_everything | cooperative_reaches
 // each: row = @cooperative(cooperative)
 // each: order = cooperative.code
 // include: instant, holds, stage

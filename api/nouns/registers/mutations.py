@@ -16,6 +16,7 @@ from api.nouns.registers.inputs import EnterpriseInput, HouseholdInput, PersonIn
 from api.nouns.registers.payloads import (
     EnterprisePayload,
     HouseholdPayload,
+    NewPersonPayload,
     PersonPayload,
     UndoPayload,
     person,
@@ -194,7 +195,7 @@ class RegisterMutations:
         Argument("address", str, "The new address, 1 to 100 characters. 地址", text, ...),
         EFFECTIVE_AT,
     )
-    register_person: PersonPayload = deed(
+    register_person: NewPersonPayload = deed(
         registered_person,
         person,
         "Registers a person; whoever is no administrator has to name a household. 登记人员",

@@ -1,11 +1,11 @@
 """What mutations of the registers answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import strawberry
 
-from api.fields.factories import carried, column, computed
+from api.fields.factories import carried, column, computed, report
 from api.fields.session import Session
 from api.nouns.changes.types import changes
 from api.nouns.enterprises.types import Enterprise
@@ -52,6 +52,24 @@ class PersonPayload:
 
     person: Person = computed("The person as they are now. 人", "thing")
     changes: list[ChangeLink] = changes()
+
+
+async def doubles(session: Session, registered: Registered, _cursors: Mapping[str, str]) -> tuple[records.Person, ...]:
+    """Who may be the person that was registered."""
+    found: Sequence[records.Person] = await session.reading.many("people/doubles", id=registered.thing.node.key)
+    return tuple(found)
+
+
+@strawberry.type
+class NewPersonPayload(PersonPayload):
+    """新登记的人."""
+
+    likely_doubles: list[Person] = report(
+        doubles,
+        "Likely the same person, registered already, of those of whom the viewer sees by what they are alike, by id. "
+        "疑似重复的人",
+        rows=1,
+    )
 
 
 @strawberry.type

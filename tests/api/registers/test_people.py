@@ -299,3 +299,28 @@ async def test_who_has_lost_the_last_tie_is_answered_masked(organiser: Frontend,
     assert (await organiser.ask(SEAT, **post)).data["seatPerson"]["person"]["phone"] == "13800000000"
     left = (await organiser.ask(UNSEAT, **post)).data["unseatPerson"]["person"]
     assert (left["name"], left["phone"]) == ("测**", None)
+
+
+async def test_who_is_likely_registered_already_is_told(organiser: Frontend, of: Asked, town: Town) -> None:
+    home, next_door, elsewhere = town.household(place=9), town.household(place=10), town.household(NEXT, 9)
+    asked = (
+        "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } likelyDoubles { id name } } }"
+    )
+
+    async def registered(frontend: Frontend, **given: Any) -> tuple[str, list[str]]:
+        found = (await frontend.ask(asked, input=given)).data["registerPerson"]
+        return found["person"]["id"], [each["id"] for each in found["likelyDoubles"]]
+
+    first, none = await registered(organiser, name="卡米力·艾麤", birthYear=1980, household=home)
+    assert none == []
+    second, doubles = await registered(organiser, name="卡米力 艾麤", birthYear=1980, household=next_door)
+    assert doubles == [first]
+    for apart in ({"birthYear": 1981}, {}, {"birthYear": 1980, "household": elsewhere}):
+        _, none = await registered(organiser, **{"name": "卡米力艾麤", "household": next_door, **apart})
+        assert none == []
+    told = """{ violations(rule: "LIKELY_DOUBLE") { nodes { severity message subject { node { id } } } } }"""
+    nodes = (await organiser.ask(told)).data["violations"]["nodes"]
+    assert {each["subject"]["node"]["id"] for each in nodes} == {first, second}
+    assert {each["severity"] for each in nodes} == {"WARNING"}
+    stranger = await of("Person:stranger")
+    assert (await stranger.ask(told)).data["violations"]["nodes"] == []
