@@ -2,7 +2,6 @@
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
-// scan: every plan is looked at, once
 MATCH (plan:Restructuring {status: 'UNDONE'})
 WITH COLLECT {
   MATCH (step:Change {restructuring: plan.id}) WHERE NOT step.kind IN ['UNDONE', 'CAME_INTO_FORCE'] RETURN step.id ORDER BY step.seq DESC

@@ -13,7 +13,7 @@ from tests.api.registers.test_households import given as household
 from tests.api.registers.test_households import register as register_household
 from tests.api.registers.test_offices import HOLDERS, holders
 from tests.api.registers.test_people import home, kinds, today
-from tests.api.registers.town import LAST, NEXT, Town, told
+from tests.api.registers.town import NEXT, Town, told
 from tests.serving import Answer, Asked, Frontend
 
 UNDO: Final = """mutation ($id: ID!, $reason: String! = "有误") { undoChange(id: $id, reason: $reason) {
@@ -291,7 +291,7 @@ async def test_a_closed_enterprise_goes_on(organiser: Frontend, town: Town) -> N
 
 
 async def test_who_was_replaced_holds_the_office_again(organiser: Frontend, town: Town) -> None:
-    committee = town.committee(LAST)
+    committee = town.committee()
     (head,) = await holders(organiser, committee, "HEAD")
     person, _ = await somebody(organiser, town.household(NEXT, 23))
     for at in (None, later(40)):

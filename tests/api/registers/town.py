@@ -10,7 +10,7 @@ from tests.seed.facts import Facts, turned
 from tests.serving import Answer
 
 TOWN: Final = "990101100"
-VILLAGE, NEXT, LAST = "990101100201", "990101100202", "990101100203"
+VILLAGE, NEXT = "990101100201", "990101100202"
 NUMBERS: Final = count(7001)
 """Of things that have not been."""
 PLACES: Final = count()
