@@ -4,6 +4,8 @@ from typing import Any, TypeVar
 
 import strawberry
 
+from api.fields.arguments import camel
+
 C = TypeVar("C", bound=type)
 
 
@@ -20,7 +22,6 @@ def mutations(root: C) -> C:
 def payload(name: str, answer: type, about: str) -> Any:
     """The type that a mutation answers; `about` is its description, which ends with the Chinese term."""
     *_, term = about.rsplit(". ", 1)
-    kind = type("".join(word.capitalize() for word in name.split("_")) + "Payload", (answer,), {})
-    head, *rest = name.split("_")
-    field = head + "".join(word.capitalize() for word in rest)
+    field = camel(name)
+    kind = type(f"{field[0].upper()}{field[1:]}Payload", (answer,), {})
     return strawberry.type(kind, description=f"What came of {field}. {term}的结果")

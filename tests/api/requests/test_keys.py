@@ -3,16 +3,18 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
+from api.monitoring.forgetting import forgetting
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.deeds.erasure import erase
 from graph.statements.catalog import Catalog
 from graph.writing.requests import forget
 from tests.api.requests.town import NUMBERS, Sender, send
+from tests.embedded.graphs import until
 from tests.serving import Answer
 
 
@@ -101,15 +103,25 @@ async def test_without_the_office_no_more_is_told_than_may_be_read(sender: Sende
     assert refused.errors[0]["extensions"]["code"] == "FORBIDDEN"
 
 
+OLDER: Final = "MATCH (r:Request {key: $key}) SET r.at = datetime() - duration({hours: $hours}) RETURN r.key"
+
+
 async def test_it_is_kept_for_seven_days(sender: Sender, runner_of_county: Runner) -> None:
     old, recent = fresh(), fresh()
     first = [(await registered(sender, key)).data for key in (old, recent)]
     for key, hours in ((old, 7 * 24 + 1), (recent, 7 * 24 - 1)):
-        age = "MATCH (r:Request {key: $key}) SET r.at = datetime() - duration({hours: $hours}) RETURN r.key"
-        assert sender.facts.ask(age, key=key, hours=hours) == [key]
+        assert sender.facts.ask(OLDER, key=key, hours=hours) == [key]
     await forget(runner_of_county)
     again = [(await registered(sender, key)).data for key in (old, recent)]
     assert (again[0] != first[0], again[1] == first[1]) == (True, True)
+
+
+async def test_a_server_forgets_them(sender: Sender, runner_of_county: Runner) -> None:
+    key = fresh()
+    await registered(sender, key)
+    sender.facts.ask(OLDER, key=key, hours=200)
+    async with forgetting(runner_of_county, pause=0.1):
+        await asyncio.to_thread(until, lambda: not sender.kept(key), 60)
 
 
 async def test_a_request_holds_ids_and_a_hash(sender: Sender) -> None:
