@@ -1,9 +1,9 @@
 """Pages: Relay's four arguments, the part of a list that they ask for, and keyset cursors."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Final, Self
 
 from api.fields.arguments import LARGEST_PAGE, PAGE, Argument
 from api.fields.ordering import BEGINNING, ORDER_BY, goes_down
@@ -13,7 +13,13 @@ from graph.statements.statement import ORDERED
 FIRST: Final = ""
 LAST: Final = "\U0010ffff"
 OTHER_END: Final = {FIRST: LAST, LAST: FIRST}
+NEXT: Final = "hasNextPage"
+PREVIOUS: Final = "hasPreviousPage"
+SIDES: Final = frozenset({PREVIOUS, NEXT})
+"""The fields that tell whether anything stands beyond a page."""
 SIGN: Final = b"."
+BEFORE_SURROGATES: Final = 0xD7FF
+AFTER_SURROGATES: Final = 0xE000
 
 PAGING: Final = (
     Argument(
@@ -75,6 +81,34 @@ class Window:
         if goes_down(self.order):
             after, before = OTHER_END.get(before, before), OTHER_END.get(after, after)
         return {"after": after, "before": before, "limit": self.size + 1}
+
+    def beyond(self, sides: frozenset[str]) -> Iterator[tuple[str, Self]]:
+        """Windows of one row beyond the cursors that were given, on those of the sides that are asked for.
+
+        What a cursor is of stands beyond it too, while it is there.
+        """
+        down = goes_down(self.order)
+        if PREVIOUS in sides and self.after != FIRST:
+            before = _just_before(self.after) if down else _just_after(self.after)
+            yield PREVIOUS, replace(self, size=1, forward=False, after=FIRST, before=before)
+        if NEXT in sides and self.before != LAST:
+            after = _just_after(self.before) if down else _just_before(self.before)
+            yield NEXT, replace(self, size=1, forward=True, after=after, before=LAST)
+
+
+def _just_after(place: str) -> str:
+    """The least text after a place."""
+    return f"{place}\0"
+
+
+def _just_before(place: str) -> str:
+    """A text before a place, after which no other place comes first."""
+    if not place:
+        return FIRST
+    last = ord(place[-1])
+    if last == 0:
+        return place[:-1]
+    return place[:-1] + chr(last - 1 if last != AFTER_SURROGATES else BEFORE_SURROGATES) + LAST
 
 
 def page_size(argument: str, size: int | None) -> int | None:

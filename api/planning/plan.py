@@ -23,8 +23,8 @@ class SelectedField:
     """A field that is selected, under its response key; `name` is its name in the schema.
 
     `beneath` has what is selected of it, by the type of the record that it leads to; `names` are the fields selected of
-    a page. `hop` is the hop that is asked together with it. `slot` is its place among what an entity has loaded, None
-    where it is taken from the record.
+    a page, `sides` those of its information that tell what is beyond it. `hop` is the hop that is asked together with
+    it. `slot` is its place among what an entity has loaded, None where it is taken from the record.
     """
 
     key: str
@@ -33,6 +33,7 @@ class SelectedField:
     inputs: PlannedInputs
     beneath: Mapping[Record, "Selection"]
     names: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
     hop: "SelectedField | None" = None
     slot: int | None = None
 
@@ -49,11 +50,17 @@ class SelectedField:
         return hop and self.linked.paged and "totalCount" in self.names and self.linked.total is None
 
     @property
+    def asks_beyond(self) -> bool:
+        """Whether what stands beyond a cursor has to be asked for, should one be given."""
+        return isinstance(self.linked.declaration, Hop) and bool(self.sides)
+
+    @property
     def loads(self) -> bool:
         """Whether anything is to be done before it can be shown: something read, or its arguments looked at."""
         known = self.inputs.known
         unsettled = known is None or known.fault is not None or known.purpose is not None
-        return unsettled or self.asks_rows or self.asks_total or any(each.live for each in self.beneath.values())
+        asks = self.asks_rows or self.asks_total or self.asks_beyond
+        return unsettled or asks or any(each.live for each in self.beneath.values())
 
 
 @dataclass(slots=True, eq=False)

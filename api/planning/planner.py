@@ -1,6 +1,6 @@
 """Plans an operation: collects what it selects of each type of record, and settles where that comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -9,6 +9,7 @@ from graphql.execution.collect_fields import FieldDetails, FragmentDetails, coll
 from graphql.execution.values import VariableValues
 
 from api.fields.declarations import Lookup
+from api.fields.paging import SIDES
 from api.planning.inputs import PlannedInputs
 from api.planning.linked import LinkedField
 from api.planning.linking import Links
@@ -81,7 +82,9 @@ class Planner:
         )
         if linked.paged:
             page = next(iter(selected.beneath.values()))
-            selected.names = frozenset(each.name for each in page.fields.values() if each is not None)
+            selected.names = frozenset(each.name for each in _fields(page))
+            infos = (info for each in _fields(page) if each.name == "pageInfo" for info in each.beneath.values())
+            selected.sides = frozenset(each.name for info in infos for each in _fields(info)) & SIDES
         if isinstance(linked.declaration, Lookup) and linked.fused:
             self._fuse(selected, details)
         return selected
@@ -116,6 +119,11 @@ class Planner:
                     fused.record: self._selection(selected.linked, fused.record, details),
                 }
                 return
+
+
+def _fields(selection: Selection) -> Iterator[SelectedField]:
+    """The fields of a selection, without `__typename`."""
+    return (each for each in selection.fields.values() if each is not None)
 
 
 def _start(node: FieldNode) -> int:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from api.fields.arguments import AS_OF, NodeId
@@ -37,6 +38,8 @@ async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs
             rows, total = await perform(session, given.values, given.window)
             page.take_rows(rows)
             page.take_total(total)
+            for side, beyond in given.window.beyond(field.sides):
+                page.take_beyond(side, (await perform(session, given.values, beyond))[0])
             return page, given.at or session.reading.instant
         case Deed() as deed:
             return await done(session, field.name, deed, given)
@@ -76,19 +79,22 @@ async def _listed(session: Session, field: SelectedField, listing: Listing, give
     page = Page(window)
     conditions = {**given.values, **(given.values.get("filter") or {})}
     start = listing.start(conditions, session.viewer)
-    others = {**dict.fromkeys(listing.unasked), **given.parameters, **({"down": window.down} if listing.orders else {})}
+    others = {**dict.fromkeys(listing.unasked), **given.parameters}
 
-    async def take(accept: Callable[[Any], None], choice: str, bounds: Mapping[str, Any]) -> datetime:
+    async def take(accept: Callable[[Any], None], of: Window, choice: str, bounds: Mapping[str, Any]) -> datetime:
         chosen = reading.catalog.choose(listing.statement, page=choice, start=start)
-        rows, of = await reading.rows(chosen, given.at, {**others, **bounds})
+        down = {"down": of.down} if listing.orders else {}
+        rows, at = await reading.rows(chosen, given.at, {**others, **down, **bounds})
         accept(chosen.read(rows))
-        return of
+        return at
 
     wanted = []
     if field.names & PAGE_FIELDS or "totalCount" not in field.names:
-        wanted.append(take(page.take_rows, window.choice, window.parameters))
+        wanted.append(take(page.take_rows, window, window.choice, window.parameters))
     if "totalCount" in field.names:
-        wanted.append(take(page.take_total, COUNTED, Window.WHOLE))
+        wanted.append(take(page.take_total, window, COUNTED, Window.WHOLE))
+    for side, beyond in window.beyond(field.sides):
+        wanted.append(take(partial(page.take_beyond, side), beyond, beyond.choice, beyond.parameters))
     instants = await asyncio.gather(*wanted)
     return page, instants[0]
 

@@ -5,7 +5,7 @@ kept from being loaded; it is told there.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -19,6 +19,7 @@ from api.fields.session import Session
 from api.planning.carried_pages import carried_page
 from api.planning.entities import Entity
 from api.planning.inputs import Inputs
+from api.planning.pages import Page
 from api.planning.plan import SelectedField, Selection
 from api.running.roots import ask
 from graph.records import Placed
@@ -173,13 +174,14 @@ class Run:
             self._note(entity, field, declaration, "", given.parameters, keep)
 
     def _page(self, entity: Entity, field: SelectedField, given: Inputs, window: Window) -> None:
-        """Note a page and its total, each where it is asked for and the record does not carry it."""
+        """Note a page, its total and what is beyond it, each where it is asked for and the record does not carry it."""
         page, hop = carried_page(field, window, entity.record), field.linked.declaration
-        if isinstance(hop, Hop) and field.asks_rows:
-            self._note(entity, field, hop, window.choice, {**given.parameters, **window.parameters}, page.take_rows)
-        if isinstance(hop, Hop) and field.asks_total:
-            self._note(entity, field, hop, COUNTED, {**given.parameters, **Window.WHOLE}, page.take_total)
-        if field.asks_rows or field.asks_total:
+        asked = False
+        if isinstance(hop, Hop):
+            for choice, bounds, take in _asked(page, field, window):
+                asked = True
+                self._note(entity, field, hop, choice, {**given.parameters, **bounds}, take)
+        if asked:
             self._pages.append(lambda: self._keep(entity, field, page.fault or page))
         else:
             self._keep(entity, field, page)
@@ -205,6 +207,16 @@ class Run:
 
     def _keep(self, entity: Entity, field: SelectedField, found: Any) -> None:
         entity.loaded[field.slot or 0] = self._located(found, field, entity.asked, entity.at)
+
+
+def _asked(page: Page, field: SelectedField, window: Window) -> Iterator[tuple[str, Mapping[str, Any], Taker]]:
+    """What is asked of a page, each by its alternative of the statement, with bounds: rows, total, what is beyond."""
+    if field.asks_rows:
+        yield window.choice, window.parameters, page.take_rows
+    if field.asks_total:
+        yield COUNTED, Window.WHOLE, page.take_total
+    for side, beyond in window.beyond(field.sides):
+        yield beyond.choice, beyond.parameters, partial(page.take_beyond, side)
 
 
 async def _all(runs: list[Coroutine[Any, Any, None]]) -> None:

@@ -1,9 +1,11 @@
 """What requests cost: one statement for each hop, argument set, depth and instant, whatever the number of rows."""
 
+from api.fields.paging import encode
 from tests.serving import Frontend
 
 VILLAGE = '"330782101249"'
 HOUSEHOLD = '"330782101249H0001"'
+CURSOR = encode("330782101202")
 UNIT = '"EC2330782101249-1"'
 EARLY, LATE = '"2020-03-01T00:00:00Z"', '"2020-04-01T00:00:00Z"'
 
@@ -36,6 +38,12 @@ COSTS = {
     "{ villages { nodes { households { totalCount } } } }": 2,
     "{ villages { nodes { households { totalCount pageInfo { hasNextPage } } } } }": 3,
     "{ villages { nodes { a: households(first: 1) { totalCount } b: households(first: 9) { totalCount } } } }": 2,
+    # what is beyond a cursor: a statement of its own, where it is asked for
+    "{ villages(first: 2) { pageInfo { hasNextPage hasPreviousPage } nodes { code } } }": 1,
+    f'{{ villages(first: 2, after: "{CURSOR}") {{ pageInfo {{ hasNextPage endCursor }} nodes {{ code }} }} }}': 1,
+    f'{{ villages(first: 2, after: "{CURSOR}") {{ pageInfo {{ hasPreviousPage }} nodes {{ code }} }} }}': 2,
+    f'{{ villages(before: "{CURSOR}") {{ pageInfo {{ ...P }} }} }} fragment P on PageInfo {{ hasNextPage }}': 2,
+    f"{{ unit(code: {UNIT}) {{ children(first: 30) {{ pageInfo {{ hasPreviousPage }} nodes {{ code }} }} }} }}": 1,
     # a life is one statement
     "{ villages { nodes { since until } } }": 2,
     "{ villages { nodes { since } } }": 2,

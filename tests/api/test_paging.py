@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from api.fields.enums import UnitRole
+from api.fields.paging import encode
 from graph.finding.pinyin import spelled
 from tests.serving import Frontend
 
@@ -225,6 +226,36 @@ async def test_a_list_is_the_same_by_pages_of_any_size(frontend: Frontend, of: L
     assert all(is_right(page, len(whole)) for page in (*there, *back))
     assert [page["pageInfo"]["hasPreviousPage"] for page in there] == [False] + [True] * (len(there) - 1)
     assert [page["pageInfo"]["hasNextPage"] for page in back] == [True] * (len(back) - 1) + [False]
+
+
+@any_list
+async def test_what_is_beyond_a_page_is_told_whichever_way_one_pages(frontend: Frontend, of: List) -> None:
+    """Also where nothing stands there: a cursor of something that went before, or was never there."""
+    whole = edges(await forwards(frontend, of, LARGEST))
+    first, last = whole[0]["cursor"], whole[-1]["cursor"]
+
+    async def told(**window: Any) -> tuple[bool, bool]:
+        info = (await of.page(frontend, **window))["pageInfo"]
+        return info["hasPreviousPage"], info["hasNextPage"]
+
+    assert await told(first=LARGEST, after=whole[-2:][0]["cursor"]) == (True, False)
+    assert await told(last=LARGEST, before=whole[:2][-1]["cursor"]) == (False, True)
+    assert await told(first=1, before=last) == (False, True)
+    assert await told(last=1, after=first) == (True, False)
+    assert await told(first=1, after=last) == (True, False)
+    assert await told(last=1, before=first) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "name", ["villages", "households of a village, beneath it", "what a unit covers", "children of a unit"]
+)
+async def test_nothing_is_beyond_a_cursor_before_the_first_or_behind_the_last(frontend: Frontend, name: str) -> None:
+    of = LISTS[name]
+    before, behind = encode("!"), encode("zzz")
+    assert (await of.page(frontend, first=1, after=before))["pageInfo"]["hasPreviousPage"] is False
+    assert (await of.page(frontend, last=1, before=behind))["pageInfo"]["hasNextPage"] is False
+    page = await of.page(frontend, first=1, after=behind)
+    assert (page["edges"], page["pageInfo"]["hasPreviousPage"], page["pageInfo"]["hasNextPage"]) == ([], True, False)
 
 
 @any_list
