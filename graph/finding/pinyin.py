@@ -32,6 +32,8 @@ READINGS: Final[dict[str, list[str]]] = {
 """Characters of names that are read in more than one way, with their readings (现代汉语词典)."""
 COMBINED: Final = 8
 """So many readings of a whole name at the most."""
+APART: Final = "'"
+"""Between the syllables of the spelling by which names are ordered; nobody types it (`typed`)."""
 SYLLABLES: Final = 8
 """So many characters of a name are typed at the most."""
 TYPED: Final = re.compile("[a-z0-9ü]{2,}")
@@ -42,16 +44,18 @@ TYPED: Final = re.compile("[a-z0-9ü]{2,}")
 def spelled(name: str) -> str | None:
     """The spellings of a name from each of its characters on, with white space around each; None without Chinese.
 
-    A spelling that another one begins with is left out: a name is found by the beginnings of its spellings. The likely
-    one of the whole name stands first, for lists in its order.
+    A spelling that another one begins with is left out: a name is found by the beginnings of its spellings. Before them
+    stands that by which names are ordered: the likeliest, of a surname as a surname, with its syllables apart
+    (`wang'chang'qing`), so that those of one family stand together.
     """
     readings = _readings(name)
     if not readings:
         return None
     found = sorted({each for syllables in readings for each in _spellings(syllables)})
     kept = [each for each, next in pairwise([*found, ""]) if not next.startswith(each)]
-    whole = "".join(readings[0][:SYLLABLES])
-    return f" {' '.join([whole, *(each for each in kept if each != whole)])} "
+    surname, *others = readings[0][:SYLLABLES]
+    ordered = APART.join([*READINGS.get(name[0], [surname])[:1], *others])
+    return f" {' '.join([ordered, *kept])} "
 
 
 def typed(folded: str) -> str | None:

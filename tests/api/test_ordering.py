@@ -11,6 +11,9 @@ from tests.builders.world import BEGIN, MOMENT
 from tests.serving import Frontend
 
 ADDRESSES: Final = ("乙村1组", "乙村1组2号", "乙村01组3号", "乙村1组10号", "乙村２组1号", "乙村2组1号3", "乙村10组1号")
+NAMES: Final = ("Aygul", "bek", "丁一", "范", "范傲", "范刚", "方安", "方岸", "王长青", "王朝", "翟一")
+PEOPLE: Final = """query ($unit: String!, $order: PersonOrder!) {
+  people(filter: {unit: [$unit]}, orderBy: $order) { nodes { name } } }"""
 HOUSEHOLDS: Final = """query (
   $village: [String!], $order: HouseholdOrder, $first: Int, $after: String, $before: String, $asOf: DateTime
 ) { households(
@@ -36,6 +39,20 @@ async def test_addresses_are_in_the_order_in_which_people_read_them(frontend: Fr
     assert await listed("DESCENDING") == list(reversed(ADDRESSES))
     then = BEGIN.isoformat()
     assert await listed("ASCENDING", asOf=then) == ["乙村1组", "乙村1组1号", *ADDRESSES[1:-1]]
+
+
+async def test_names_are_in_the_order_of_their_pinyin(frontend: Frontend, write: Write) -> None:
+    world = sound().add("Household", "home", "V", address="home")
+    for number, name in enumerate(reversed(NAMES)):
+        world.add("Person", f"p{number}", name=name).tie(f"p{number}", "LIVES_IN", "home", head=False)
+    world.add("Unit", "block", level=3, purpose="EPIDEMIC_CONTROL").tie("block", "IN_TOWN", "T")
+    await write(world.tie("block", "PART_OF", "e2").tie("block", "COVERS", "home"))
+    for direction in ("ASCENDING", "DESCENDING"):
+        given: dict[str, Any] = {"unit": world.key("block"), "order": {"field": "NAME", "direction": direction}}
+        answer = await frontend.ask(PEOPLE, **given)
+        names = [each["name"] for each in answer.data["people"]["nodes"]]
+        assert names == list(NAMES if direction == "ASCENDING" else reversed(NAMES))
+        assert answer.statements == 1
 
 
 @pytest.mark.parametrize("argument", ["after", "before"])
