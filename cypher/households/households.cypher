@@ -20,7 +20,7 @@
 // each: start = household_everything | household_reaches | households_of_village | households_of_grid | households_of_unit | households_of_person
 // each: row = @household(household)
 // each: order = household.code
-// include: instant, holds, answering, setup_seen, called_at
+// include: instant, holds, answering, setup_seen, called
 // returns: household Household
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
@@ -37,6 +37,6 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       MATCH (household)<-[covers:COVERS]-(unit:Unit {purpose: $p.uncovered, level: 3})
       WHERE @holds(covers) AND (@setup_seen(unit) OR household.code IN $p.homes) })
     AND @answering(household)
-    AND ($p.text IS NULL OR household.code STARTS WITH toUpper(replace($p.text, ' ', '')) OR @called_at(household)[0][0] CONTAINS $p.text)
+    AND ($p.text IS NULL OR household.code STARTS WITH toUpper(replace($p.text, ' ', '')) OR @called(household)[0] CONTAINS $p.text)
   @page()
 } AS rows

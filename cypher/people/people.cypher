@@ -17,7 +17,7 @@
 // each: start = person_everything | person_reaches | people_of_village | people_of_unit | people_of_text
 // each: row = @masked(person)
 // each: order = person.id
-// include: instant, holds, departed, sight, sight_holds, setup_seen, person_at, called_at
+// include: instant, holds, departed, sight, sight_holds, setup_seen, person_at, called
 // returns: person Person
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
@@ -36,6 +36,6 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       WHEN 'RESIDENT' THEN EXISTS { MATCH (person)-[lives:LIVES_IN]->(home:Household)<-[covers:COVERS]-(unit:Unit)
                                     WHERE @holds(lives) AND @holds(covers) AND (@setup_seen(unit) OR home.code IN $p.homes) }
       ELSE EXISTS { MATCH (person)-[serves:SERVES_IN {role: $p.role}]->(:Unit) WHERE @holds(serves) } END)
-    AND ($p.text IS NULL OR @called_at(person)[0][0] CONTAINS $p.text)
+    AND ($p.text IS NULL OR @called(person)[0] CONTAINS $p.text)
   @page()
 } AS rows
