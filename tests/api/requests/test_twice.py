@@ -46,17 +46,25 @@ async def test_the_registers(sender: Sender) -> None:
     elsewhere = {"input": house | {"village": f"{TOWN}999"}}
     made = await sender.twice("registerHousehold", elsewhere, input=house)
     assert made["household"]["address"] == "一组"
+    code = {"household": f"{VILLAGE}H9999"}
+    await sender.twice("changeAddress", code, household=house["code"], address="一组甲")
     person = {"name": "测试", "household": home}
     homeless = {"input": person | {"household": f"{VILLAGE}H9999"}}
     id = (await sender.twice("registerPerson", homeless, input=person))["person"]["id"]
     nobody = {"id": NOBODY}
     corrected = await sender.twice("correctPerson", nobody, id=id, input={"name": "测试一"})
     assert [each["kind"] for each in corrected["changes"]] == ["CORRECT_PERSON"]
-    await sender.twice("movePerson", nobody, id=id, household=other)
+    await sender.twice("changePerson", nobody, id=id, input={"name": "测试二"})
+    moved = await sender.twice("movePerson", nobody, id=id, household=other)
+    undone = {"id": moved["changes"][0]["id"], "reason": "误"}
+    done = await sender.twice("undoChange", {"id": "Change:0"}, **undone)
+    assert (done["applied"], [each["kind"] for each in done["changes"]]) == (True, ["UNDONE"])
     post = {"person": id, "organization": committee, "position": "MEMBER"}
     await sender.twice("seatPerson", {"person": NOBODY}, **post)
     await sender.twice("unseatPerson", {"person": NOBODY}, **post)
     await sender.twice("departPerson", nobody, id=id, reason="MOVED_AWAY", on=today())
+    await sender.twice("returnPerson", nobody, id=id, household=home)
+    await sender.twice("closeHousehold", {"code": f"{VILLAGE}H9999"}, code=house["code"], on=today())
     unit, village = sender.one(FIRM_UNIT).split()
     firm = {"code": credit_code(TOWN[:6], 80_000_000 + next(NUMBERS)), "name": "厂", "kind": "MICRO"}
     firm |= {"village": village, "unit": unit}

@@ -25,6 +25,8 @@ ANSWERS: Final = {
     "violations": "violations { rule }",
     "blockers": "blockers { rule }",
     "changes": "changes { id kind }",
+    "change": "change { id kind }",
+    "likelyDoubles": "likelyDoubles { id }",
 }
 """What is asked of the fields of payloads."""
 
