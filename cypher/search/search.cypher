@@ -19,8 +19,8 @@
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
-  CALL () {
-    UNWIND CASE WHEN size($p.kinds) > 0 THEN [true] ELSE [] END AS once
+  CALL (at) {
+    UNWIND CASE WHEN size($p.kinds) > 0 AND at IS NOT NULL THEN [true] ELSE [] END AS once
     CALL db.index.fulltext.queryNodes('folded', '+(' + reduce(of = '', each IN $p.kinds | of + ' folded:' + each) +
       ') +(' + $p.phrases[2] + coalesce(' ' + $p.phrases[3], '') + ')', {limit: 1001}) YIELD node
     RETURN collect(node) AS fetched

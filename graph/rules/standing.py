@@ -239,7 +239,8 @@ async def keys_of(reading: Reading, label: str) -> AsyncIterator[tuple[str, ...]
 
 def _seeing(catalog: Catalog, check: Check, purpose: Purpose | None) -> Iterator[Statement]:
     """The statements that tell of which things the viewer may know that a check does not hold, for a purpose."""
-    yield catalog.choose(check.rule.seen, label=check.label)
+    seeing = catalog.compositions(check.rule.seen)
+    yield seeing[0] if len(seeing) == 1 else catalog.choose(check.rule.seen, label=check.label)
     if purpose is Purpose.COOPERATIVE_SETUP and check.label in labels("member"):
         yield catalog.choose(SETUPS, label=check.label)
 

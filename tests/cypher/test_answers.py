@@ -26,12 +26,12 @@ NOTHING: Final = {
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("people/absence", "undoing/change", "undoing/people", "changes/undone_by"),
     *("undoing/departed", "undoing/gone", "undoing/names", "undoing/never_held", "undoing/steps"),
-    "requests/request",
+    *("requests/request", "schema/unfolded", "schema/unfolded_descriptions", "people/doubles", "rules/pages/doubles"),
     *("head/due", "rules/pages/instants"),
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to
-joining the cooperative, nobody was shown anything, nothing is planned or undone, nobody has departed, and nothing
-begins or ends later."""
+joining the cooperative, nobody was shown anything, nothing is planned or undone, nobody has departed or is
+there twice, everything has its folded form, and nothing begins or ends later."""
 SOUND: Final = {f"rules/{name}" for rule in RULES for name in (rule.statement, rule.beneath)} - {
     "rules/span_of_control"
 }

@@ -31,7 +31,7 @@ MATCH (schema:Schema {id: 'schema'}) SET schema.version = $version
 MERGE (person:Person {id: 'a'}) MERGE (household:Household {code: 'H'})
 MERGE (person)-[lives:LIVES_IN {since: $at}]->(household) SET lives.until = lives.since
 MERGE (erased:Person {id: 'e'}) SET erased.name = '已删除', erased.erasedAt = $at
-MERGE (kept:Description {id: 'd'}) MERGE (household)-[:DESCRIBED {since: $at, until: $at}]->(kept)
+MERGE (kept:Description {id: 'd'}) MERGE (household)-[:DESCRIBED {since: $at, until: $at + duration('P1D')}]->(kept)
 SET person.name = '王 长青', household.address = '五柳村1号', kept.address = 'Ａ2'
 REMOVE person.folded, household.folded, kept.folded, person.pinyin
 """
@@ -60,7 +60,8 @@ FOUND: Final = """
 MATCH (schema:Schema), (lock:Lock), (head:Head)
 RETURN schema.version AS version, size(schema.secret) AS secret, lock.seq AS seq, lock.next AS next, head.at AS at,
        head.seq IS NULL AND head.next IS NULL AS bare, COUNT { ()-[:LIVES_IN]->() } AS tenures,
-       COLLECT { MATCH (node:Person|Household|Description) RETURN node.folded ORDER BY node.folded } AS folded
+       COLLECT { MATCH (node:Person|Household|Description) WHERE node.folded IS NOT NULL
+                 RETURN node.folded ORDER BY node.folded } AS folded
 """
 
 

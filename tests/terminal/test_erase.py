@@ -78,6 +78,8 @@ async def test_own_data_goes_and_structure_stays(
     told = await frontend.ask(query, {"Accept-Language": "zh"}, id=id)
     assert told.data == {"changes": {"nodes": [{"reason": "个人信息删除"}]}}
 
+    del world.nodes["was"]
+    world.tenures = [each for each in world.tenures if each.type != "DESCRIBED"]
     await world.write(runner)
     again = await asyncio.to_thread(danyuan, "erase", id)
     assert again.exit_code == 0

@@ -11,11 +11,11 @@ CHANGE: Final = """mutation ($id: ID!, $input: PersonPatch!, $at: DateTime) {
   changePerson(id: $id, input: $input, effectiveAt: $at) {
     person { name partyMember } changes { id kind summary reason } } }"""
 ASKED: Final = "query ($id: ID!, $at: DateTime) { person(id: $id, asOf: $at) { name partyMember } }"
-FOUND: Final = """query ($text: String!, $village: String!, $at: DateTime) {
+FOUND: Final = """query ($text: String!, $village: [String!], $at: DateTime) {
   search(text: $text, kinds: [PERSON], asOf: $at) { label text match }
   people(filter: {text: $text}, asOf: $at) { nodes { name } }
   ofVillage: people(filter: {text: $text, village: $village}, asOf: $at) { nodes { name } } }"""
-MEMBERS: Final = """query ($village: String!, $at: DateTime) {
+MEMBERS: Final = """query ($village: [String!], $at: DateTime) {
   people(filter: {village: $village, partyMember: true}, asOf: $at, first: 200) { nodes { id } } }"""
 UNDO: Final = 'mutation ($id: ID!) { undoChange(id: $id, reason: "误") { applied violations { rule } } }'
 

@@ -72,7 +72,7 @@ async def test_refused_by_name_and_nothing_is_changed(organiser: Frontend, town:
         ({"units": ["EC3none-1"]}, ("NOT_FOUND", "input.units")),
         ({"grid": "none"}, ("NOT_FOUND", "input.grid")),
         ({"code": "none"}, ("BAD_USER_INPUT", "input.code")),
-        ({"code": f"{VILLAGE}H７００１"}, ("BAD_USER_INPUT", "input.code")),
+        ({"code": f"{VILLAGE}H٧٠٠١"}, ("BAD_USER_INPUT", "input.code")),
         ({"address": "  "}, ("BAD_USER_INPUT", "input.address")),
         ({"units": ["$"]}, ("BAD_USER_INPUT", "input.units[0]")),
     ]

@@ -42,8 +42,13 @@ DEEDS: Final = {
     "Household": (
         'movePerson(id: "Person:%(person)s", household: "%(thing)s") { person { id } }',
         'registerPerson(input: { name: "某", household: "%(thing)s" }) { person { id } }',
+        'returnPerson(id: "Person:%(person)s", household: "%(thing)s") { person { id } }',
+        'changeAddress(household: "%(thing)s", address: "一号") { household { code } }',
+        f'closeHousehold(code: "%(thing)s", on: "{ON}") {{ household {{ code }} }}',
     ),
     "Person": (
+        'changePerson(id: "Person:%(thing)s", input: { name: "某" }) { person { id } }',
+        'returnPerson(id: "Person:%(thing)s", household: "%(own)s") { person { id } }',
         'correctPerson(id: "Person:%(thing)s", input: { name: "某" }) { person { id } }',
         'movePerson(id: "Person:%(thing)s", household: "%(own)s") { person { id } }',
         f'departPerson(id: "Person:%(thing)s", reason: MOVED_AWAY, on: "{ON}") {{ person {{ id }} }}',
@@ -144,9 +149,9 @@ def test_what_is_asked_is_of_the_schema(deed: str) -> None:
 
 
 def test_every_deed_that_names_a_thing_out_of_structure_is_asked() -> None:
-    """Others name structure, which everybody may read, or make something new."""
+    """Others name structure or an entry of the log, which everybody may read, or make something new."""
     asked = {deed.partition("(")[0] for _, deed in CASES}
-    others = {"draftRestructuring", "proposeCooperative", "registerHousehold", "registerEnterprise"}
+    others = {"draftRestructuring", "proposeCooperative", "registerHousehold", "registerEnterprise", "undoChange"}
     mutation = build()._schema.mutation_type
     assert mutation is not None
     assert asked | others == set(mutation.fields)
