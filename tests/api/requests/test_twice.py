@@ -59,7 +59,7 @@ async def test_the_registers(sender: Sender) -> None:
     undone = {"id": moved["changes"][0]["id"], "reason": "误"}
     done = await sender.twice("undoChange", {"id": "Change:0"}, **undone)
     assert (done["applied"], [each["kind"] for each in done["changes"]]) == (True, ["UNDONE"])
-    post = {"person": id, "organization": committee, "position": "MEMBER"}
+    post = {"person": id, "organization": committee, "position": "COMMITTEE_MEMBER"}
     await sender.twice("seatPerson", {"person": NOBODY}, **post)
     await sender.twice("unseatPerson", {"person": NOBODY}, **post)
     await sender.twice("departPerson", nobody, id=id, reason="MOVED_AWAY", on=today())
