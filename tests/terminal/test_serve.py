@@ -84,7 +84,10 @@ def test_interrupted_while_it_starts_it_leaves_nothing_behind(folder: Path) -> N
         while not (java := psutil.Process(process.pid).children()) and time.monotonic() < deadline:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
-        process.wait(PATIENCE)
+        try:
+            process.wait(PATIENCE)
+        finally:
+            process.terminate()  # one that did not end would keep the run waiting
     assert java
     _, left = psutil.wait_procs(java, timeout=5)  # who was killed is a process until init has seen it end
     assert not left
