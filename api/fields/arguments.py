@@ -14,11 +14,9 @@ from pydantic import TypeAdapter
 
 from api.fields.scalars import DateTime
 from graph.errors import InvalidInput
-from graph.finding.asking import forms, part
-from graph.finding.folding import fold
 from graph.forms import values
 from graph.forms.form import read as read_form
-from graph.forms.texts import LONGEST, Key, Text
+from graph.forms.texts import Key, Text
 from graph.forms.values import Instant
 from graph.vocabulary import normalized_code
 
@@ -127,26 +125,6 @@ def text(name: str, value: str) -> str:
 def request_key(name: str, value: str) -> str:
     """The key of a request: 1 to 200 characters on one line; InvalidInput for anything else."""
     return read_form(REQUEST_KEY, value, name)
-
-
-def sought(name: str, value: str) -> str:
-    """What the index has of texts in which this one is; as `sought_in_every_way`."""
-    return part(_folded(name, value))
-
-
-def sought_in_every_way(name: str, value: str) -> list[str]:
-    """What the index has of texts in which this one is found, by how it is.
-
-    InvalidInput where it has not 1 to 100 characters, or none that is looked for.
-    """
-    return forms(_folded(name, value))
-
-
-def _folded(name: str, value: str) -> str:
-    text = fold(value) if len(value) <= LONGEST else ""
-    if not text:
-        raise InvalidInput(name, "input.text", limit=LONGEST)
-    return text
 
 
 def level(name: str, value: int) -> int:

@@ -2,12 +2,13 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, CODE, codes, sought
+from api.fields.arguments import AS_OF, CODE, codes
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.enums import EnterpriseKind, Purpose
 from api.fields.factories import lookup, scoped_listing
 from api.fields.filters import condition, filtered
+from api.fields.sought import sought
 from api.nouns.enterprises.types import Enterprise
 
 

@@ -2,13 +2,14 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, Argument, codes, person, sought
+from api.fields.arguments import AS_OF, Argument, codes, person
 from api.fields.connections import Connection
 from api.fields.declarations import Start
 from api.fields.enums import UnitRole
 from api.fields.factories import lookup, scoped_listing
 from api.fields.filters import condition, filtered
 from api.fields.ordering import PersonOrder, ordered
+from api.fields.sought import sought
 from api.nouns.people.types import Person
 
 

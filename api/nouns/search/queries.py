@@ -2,10 +2,11 @@
 
 import strawberry
 
-from api.fields.arguments import AS_OF, Argument, sought_in_every_way
+from api.fields.arguments import AS_OF, Argument
 from api.fields.enums import SearchKind
 from api.fields.factories import lookup
 from api.fields.paging import page_size
+from api.fields.sought import sought_in_every_way
 from api.nouns.search.types import SearchHit
 from graph.finding import asking
 

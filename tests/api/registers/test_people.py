@@ -324,3 +324,12 @@ async def test_who_is_likely_registered_already_is_told(organiser: Frontend, of:
     assert {each["severity"] for each in nodes} == {"WARNING"}
     stranger = await of("Person:stranger")
     assert (await stranger.ask(told)).data["violations"]["nodes"] == []
+    _, doubles = await registered(organiser, name="卡米力艾麤", birthYear=1980, household=home)
+    assert doubles == sorted([first, second]), "in one household too"
+    then = datetime.now(UTC).isoformat()
+    renamed = 'mutation ($id: ID!) { changePerson(id: $id, input: { name: "改名" }) { person { name } } }'
+    await organiser.ask(renamed, id=first)
+    past = told.replace('LIKELY_DOUBLE"', f'LIKELY_DOUBLE", asOf: "{then}"')
+    for query, seen in ((told, False), (past, True)):
+        nodes = (await organiser.ask(query)).data["violations"]["nodes"]
+        assert (first in {each["subject"]["node"]["id"] for each in nodes}) is seen
