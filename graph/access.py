@@ -30,8 +30,8 @@ class Access:
     parameters: Mapping[str, Any]
 
     @classmethod
-    def of(cls, permits: Permits, version: Version | None, *, everything: bool = False) -> Self:
-        """The access that the graph's answer gives, or an administrator's: of a code that it names twice, the most.
+    def of(cls, permits: Permits, version: Version | None) -> Self:
+        """The access that the graph's answer gives: of a code that it names twice, the most.
 
         Of who leads a unit beneath the number is seen in any case.
         """
@@ -39,7 +39,6 @@ class Access:
         return cls(
             version,
             {
-                "everything": everything,
                 "mine": list(permits.mine),
                 "homes": list(permits.homes),
                 "sees_households": _most(permits.households),
@@ -51,6 +50,8 @@ class Access:
                 "sees_setups": list(dict.fromkeys(permits.setups)),
                 "sees_members": _most(permits.members),
                 "sees_leaders": _most(permits.members, permits.leaders, raised),
+                "answers_for": list(dict.fromkeys(permits.answers_for)),
+                "leads": list(permits.leads),
             },
         )
 
@@ -63,8 +64,8 @@ def _most(*lists: Iterable[Permit]) -> dict[str, int]:
     return found
 
 
-EVERYTHING: Final = Access.of(Permits((), (), (), (), (), (), (), (), (), (), ()), None, everything=True)
-"""At any version of the graph."""
+UNASKED: Final = Access.of(Permits((), (), (), (), (), (), (), (), (), (), (), (), ()), None)
+"""Of whoever sees everything: nothing is asked of the graph, at any version of it."""
 
 
 class Accesses:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 
-from graph.access import EVERYTHING, Access, Accesses, Version
+from graph.access import UNASKED, Access, Accesses, Version
 from graph.database.transaction import Answer
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Parameters, Statement
@@ -65,7 +65,7 @@ class Reading:
         self.bookmarks = tuple(bookmarks)
         self._instant = instant
         self._version: Version | None = None
-        self._access = EVERYTHING if viewer.everything else None
+        self._access = UNASKED if viewer.everything else None
         self._first = asyncio.Lock()
         self._judging = asyncio.Lock()
 
@@ -94,7 +94,7 @@ class Reading:
     def renew(self, seen: Seen) -> None:
         """What is read from now on is read anew, and sees what has been written."""
         self._instant, self._version = seen.instant, None
-        self._access = EVERYTHING if self.viewer.everything else None
+        self._access = UNASKED if self.viewer.everything else None
         self.bookmarks = tuple({*self.bookmarks, *seen.bookmarks})
         self.seen |= seen.bookmarks
 
@@ -166,7 +166,13 @@ class Reading:
     ) -> Answer:
         """The answer of a statement at the instant of the operation, where it is fixed."""
         known = access.version if access and self._instant is None else None
-        standard = {"at": data or self._instant, "instant": self._instant, "known": known, **self.viewer.parameters}
+        standard = {
+            "at": data or self._instant,
+            "instant": self._instant,
+            "as_of": None if data is self._instant else data,  # the graph's own instant, taken over, stands for now
+            "known": known,
+            **self.viewer.parameters,
+        }
         given = {**standard, **access.parameters} if access else standard
         sent = {**parameters, **{name: given[name] for name in statement.standard}}
         bookmarks = {*self.bookmarks, *self.seen} if self.again else self.bookmarks

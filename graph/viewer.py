@@ -28,6 +28,7 @@ class Viewer:
             "towns": list(self.towns),
             "auditor": self.auditor,
             "roles": list(self.roles),
+            "everything": self.everything,
         }
 
 

@@ -93,8 +93,9 @@ class Report:
 
     Beneath the root it is given the record, and the cursors of the pages beneath it: by what each names, the argument
     that gave it. It costs `price`, where that is more than a value does; where it answers a list, `rows` of it are
-    expected. With paging arguments, at the root, the function is given the window too, and answers its rows, one more
-    than the window holds where there are more, and how many there are.
+    expected. With paging arguments the function is given, at the root, the window too, and answers its rows, one more
+    than the window holds where there are more, and how many there are; beneath the root it is given its own arguments,
+    and answers the whole list.
     """
 
     perform: Callable[..., Awaitable[Any]]

@@ -93,9 +93,10 @@ def hop(
     pick: str | Callable[[Any, Judged], Any] | None = None,
     lineage: bool = False,
     rows: int | None = None,
+    name: str | None = None,
 ) -> Any:
-    """What a statement answers for the parent's key."""
-    return declared(Hop(statement, arguments, label, pick, lineage, rows), about, arguments)
+    """What a statement answers for the parent's key; under another name in the schema where Python keeps the word."""
+    return declared(Hop(statement, arguments, label, pick, lineage, rows), about, arguments, name)
 
 
 def connection(statement: str, about: str, *arguments: Argument, label: str | None = None) -> Any:

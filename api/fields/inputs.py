@@ -16,6 +16,7 @@ from graph.forms.choice import Choice
 from graph.forms.fields import FormField, bare, fields_of
 from graph.forms.form import description_of, is_form, read
 from graph.forms.values import Names
+from graph.vocabulary import Described
 
 SCALARS: Final[dict[Any, Any]] = {datetime: DateTime, date: Date}
 
@@ -62,7 +63,7 @@ def _field(declared: FormField) -> Any:
             return strawberry.field(default=strawberry.UNSET, **given)
         case ():
             return strawberry.field(default_factory=list, **given)
-        case bool():
+        case bool() | int() | Described():
             return strawberry.field(default=declared.default, **given)
     return strawberry.field(**given)
 

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from api.nouns.areas.types import Area
     from api.nouns.changes.types import Change
     from api.nouns.cooperatives.types import Cooperative
+    from api.nouns.directives.deliveries import Delivery
+    from api.nouns.directives.types import Directive
     from api.nouns.enterprises.types import Enterprise
     from api.nouns.households.types import Household
     from api.nouns.organizations.types import Organization
@@ -21,6 +23,8 @@ AreaLink = Annotated["Area", strawberry.lazy("api.nouns.areas.types")]
 ChangeLink = Annotated["Change", strawberry.lazy("api.nouns.changes.types")]
 CooperativeLink = Annotated["Cooperative", strawberry.lazy("api.nouns.cooperatives.types")]
 CoverageLink = Annotated["Coverage", strawberry.lazy("api.nouns.units.types")]
+DeliveryLink = Annotated["Delivery", strawberry.lazy("api.nouns.directives.deliveries")]
+DirectiveLink = Annotated["Directive", strawberry.lazy("api.nouns.directives.types")]
 EnterpriseLink = Annotated["Enterprise", strawberry.lazy("api.nouns.enterprises.types")]
 GridLink = Annotated["Grid", strawberry.lazy("api.nouns.villages.types")]
 HouseholdLink = Annotated["Household", strawberry.lazy("api.nouns.households.types")]

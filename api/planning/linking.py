@@ -7,7 +7,14 @@ no statement takes or one of another type, a parameter that nothing gives, a col
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from graphql import GraphQLInterfaceType, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, get_named_type
+from graphql import (
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    GraphQLUnionType,
+    get_named_type,
+)
 
 from api.fields.declarations import Declared
 from api.planning.linked import LinkedField, LinkError
@@ -40,8 +47,8 @@ class Links:
 
     def type_of(self, kind: GraphQLNamedType, record: Record) -> GraphQLObjectType:
         """The object type that a record is shown as where a field is of this type."""
-        if isinstance(kind, GraphQLInterfaceType):
-            kind = self.schema.type_map[record.noun]  # type: ignore[union-attr]  # records of interfaces are nodes
+        if isinstance(kind, GraphQLInterfaceType | GraphQLUnionType):
+            kind = self.schema.type_map[record.noun]  # type: ignore[union-attr]  # what they are made of has a noun
         if not isinstance(kind, GraphQLObjectType):
             raise LinkError(f"{kind} is no type of objects")
         return kind
@@ -70,5 +77,7 @@ class Links:
         nouns = {kind.name}
         if isinstance(kind, GraphQLInterfaceType):
             nouns = {each.name for each in self.schema.get_implementations(kind).objects}
+        if isinstance(kind, GraphQLUnionType):
+            nouns = {each.name for each in kind.types}
         records = tuple(each for each in linked.value.records if getattr(each, "noun", None) in nouns)
         return replace(linked, value=replace(linked.value, records=records)) if records else linked

@@ -77,7 +77,8 @@ class Sources:
             case Hop() as hop:
                 return self._hop(base, hop, record)
             case Report(perform):
-                return replace(base, value=_returned(perform))
+                found = _returned(perform)
+                return replace(base, value=_page_of(found) if base.paged else found)
         raise LinkError("it is not declared as a field of a record")
 
     def _hop(self, base: LinkedField, hop: Hop, record: Record) -> LinkedField:

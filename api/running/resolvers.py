@@ -8,7 +8,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import GraphQLInterfaceType, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
+from graphql import GraphQLInterfaceType, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, GraphQLUnionType
 
 from api.fields.declarations import Declared
 from api.planning.carried_pages import carried_page
@@ -32,7 +32,7 @@ def install(schema: GraphQLSchema) -> None:
     """Let every declared field be resolved from what was loaded."""
     roots = {schema.query_type, schema.mutation_type}
     for kind in schema.type_map.values():
-        if isinstance(kind, GraphQLInterfaceType):
+        if isinstance(kind, GraphQLInterfaceType | GraphQLUnionType):
             kind.resolve_type = _type_name
         elif isinstance(kind, GraphQLObjectType) and not kind.name.startswith("__"):
             kind.is_type_of = None

@@ -121,6 +121,17 @@ class Run:
             found = fault
         self._keep(entity, field, found)
 
+    async def _report_pages(
+        self, entity: Entity, field: SelectedField, report: Report, given: Inputs, window: Window
+    ) -> None:
+        """Let a list be worked out of a record, and keep the page of it, or the fault that kept it from being so."""
+        page = Page(window)
+        try:
+            page.take_all(await report.perform(self.session, entity.record, given.values))
+        except Exception as fault:
+            page.fault = fault
+        self._keep(entity, field, page.fault or page)
+
     def _cursors(self, field: SelectedField) -> dict[str, str]:
         """What cursors name that are given to pages right beneath a field, each with its argument."""
         beneath = (each for selection in field.beneath.values() for each in selection.fields.values())
@@ -148,7 +159,7 @@ class Run:
         if value is None:
             return None
         if value.__class__ is Placed:
-            value, at = value.node, value.at
+            value, at = value.node, asked if value.at == asked else value.at
         beneath = field.beneath
         selection = next(iter(beneath.values())) if len(beneath) == 1 else beneath[value.__class__]
         if not selection.live:
@@ -163,6 +174,8 @@ class Run:
         given, declaration = self.inputs(field), field.linked.declaration
         if given.fault:
             self._keep(entity, field, given.fault)
+        elif given.window is not None and isinstance(declaration, Report):
+            self._reports.append(self._report_pages(entity, field, declaration, given, given.window))
         elif given.window is not None:
             self._page(entity, field, given, given.window)
         elif isinstance(declaration, Report):

@@ -1,15 +1,16 @@
 // Nodes by their keys, each at the nearest instant of its life.
 // cardinality: batch key optional
 // access: read
-// scope: household holds, enterprise holds, cooperative holds, person holds, change holds, disclosure holds, restructuring holds
+// scope: household holds, enterprise holds, cooperative holds, person holds, change holds, disclosure holds, restructuring holds, directive holds, delivery holds, report holds
 // param: keys list[str]  codes, or ids
 // each: label, key, columns, open, touched_things = @labels(node)
-// include: instant, nearest
+// include: instant, moment, nearest
 // row: Placed
 // returns: node AnyNode
 // returns: at datetime
 @instant
-WITH published, instant, fresh, at AS asked // things are read at another instant than the one asked for
+@moment
+WITH published, instant, fresh, said, now, at AS asked // things are read at another instant than the one asked for
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   UNWIND $p.keys AS key

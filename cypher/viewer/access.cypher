@@ -17,6 +17,8 @@
 // returns: setups list[str]
 // returns: members list[Permit]
 // returns: leaders list[Permit]
+// returns: answers_for list[str]
+// returns: leads list[str]
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
@@ -27,7 +29,8 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     WHERE role IN ['COMMANDER', 'LIAISON', 'DOCTOR'] OR (role = 'COMMITTEE_MEMBER' AND unit.purpose <> 'WORK_RESUMPTION')
       OR (role = 'INSTRUCTOR' AND unit.purpose = 'COOPERATIVE_SETUP')
     WITH unit, max({COMMANDER: 4, DOCTOR: 3}[role]) AS most, collect(role) AS roles
-    RETURN collect([unit, coalesce(most, 1), any(role IN roles WHERE role IN ['COMMANDER', 'LIAISON', 'DOCTOR'])]) AS held
+    RETURN collect([unit, coalesce(most, 1), any(role IN roles WHERE role IN ['COMMANDER', 'LIAISON', 'DOCTOR']),
+      any(role IN roles WHERE role IN ['COMMANDER', 'LIAISON'])]) AS held
   }
   CALL (held, instant) {
     UNWIND held AS each
@@ -78,7 +81,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   }
   CALL (held, instant) {
     UNWIND held AS each
-    WITH each[0] AS unit, each[1] AS tier
+    WITH each[0] AS unit, each[1] AS tier, each[3] AS answers
     CALL (unit, instant) {
       RETURN unit AS lower
       UNION
@@ -86,7 +89,12 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       UNION
       MATCH (unit)<-[part:PART_OF]-(:Unit)<-[next:PART_OF]-(lower:Unit) WHERE @current(part) AND @current(next) RETURN lower
     }
-    RETURN collect([lower.code, tier]) AS members
+    RETURN collect([lower.code, tier]) AS members, collect(CASE WHEN answers THEN lower.code END) AS beneath_own
+  }
+  CALL (me, instant) {
+    MATCH (me)-[office:HOLDS]->(body:Organization)
+    WHERE @current(office) AND office.position IN ['HEAD', 'LEADER', 'DEPUTY_HEAD'] AND body.kind IN ['HEADQUARTERS', 'LEADING_GROUP']
+    RETURN collect(DISTINCT body.code) AS led
   }
   CALL (held, homes, instant) {
     CALL (homes, instant) {
@@ -147,5 +155,5 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     [each IN villages WHERE each[3] | each[0].code] + [village IN organised | village.code],
     [each IN covered WHERE each[1] = 'Area' | each[0].code] + [each IN villages | each[0].code] + areas
       + [village IN organised | village.code],
-    cooperatives, leads + [each IN members | each[0]], members, leaders]
+    cooperatives, leads + [each IN members | each[0]], members, leaders, beneath_own, led]
 } AS rows

@@ -43,6 +43,10 @@ MIGRATIONS: Final = (
     ),
     ("schema/types", "schema/properties", "schema/retext", "schema/texts", "schema/await", "schema/described"),
     ("schema/labels", "schema/properties", "schema/own_keys", "schema/requests", "schema/await"),
+    (
+        *("schema/labels", "schema/types", "schema/properties", "schema/key"),
+        *("schema/facts", "schema/changed", "schema/await"),
+    ),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 FOLDED: Final = 12

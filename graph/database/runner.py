@@ -101,6 +101,13 @@ class Runner:
         with self._meter("write"):
             return await self.writes.transact(work, keep, landed, in_turn=in_turn)
 
+    async def say(
+        self, work: Callable[[Transaction], Awaitable[T]], landed: Callable[[Transaction, T], Awaitable[bool]]
+    ) -> tuple[T, frozenset[str]]:
+        """As `Writes.say`."""
+        with self._meter("write"):
+            return await self.writes.say(work, landed)
+
     async def look(self, who: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """As `Writes.look`."""
         with self._meter("write"):

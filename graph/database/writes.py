@@ -87,10 +87,26 @@ class Writes:
         came to is there. Raises Busy where its turn does not come in time, Unavailable where the database is away for
         longer than a restart takes.
         """
+        async with self.turns.taken() if in_turn else nullcontext(), self._unhindered():
+            return await self._transacted(self._writers if in_turn else self._driver, work, keep, landed)
+
+    async def say(
+        self, work: Callable[[Transaction], Awaitable[T]], landed: Callable[[Transaction, T], Awaitable[bool]]
+    ) -> tuple[T, frozenset[str]]:
+        """As `transact`, of what waits for nobody who changes the structure, and is kept."""
+        return await self._transacted(self._driver, work, lambda _result: True, landed)
+
+    async def _transacted(
+        self,
+        pool: AsyncDriver,
+        work: Callable[[Transaction], Awaitable[T]],
+        keep: Callable[[T], bool],
+        landed: Callable[[Transaction, T], Awaitable[bool]],
+    ) -> tuple[T, frozenset[str]]:
         uncertain: list[T] = []
 
         async def attempt() -> tuple[T, frozenset[str]]:
-            async with self._session(self._writers if in_turn else self._driver) as session:
+            async with self._session(pool) as session:
                 async with await session.begin_transaction(metadata={KIND: WRITE}, timeout=DEED_PATIENCE) as begun:
                     transaction = Transaction(self._catalog, begun)
                     if uncertain and await landed(transaction, uncertain[0]):
@@ -103,8 +119,7 @@ class Writes:
                         await begun.rollback()  # else its end would commit it
                 return result, frozenset((await session.last_bookmarks()).raw_values)
 
-        async with self.turns.taken() if in_turn else nullcontext(), self._unhindered():
-            return await persist(attempt, DEED_PATIENCE, passing_or_unknown, WRITE_PATIENCE)
+        return await persist(attempt, DEED_PATIENCE, passing_or_unknown, WRITE_PATIENCE)
 
     async def look(self, who: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """What `work` comes to in a transaction that is rolled back; it gives way to writes that wait for it.

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from graph.finding.folding import IGNORABLE
@@ -56,3 +56,5 @@ Key = Annotated[str, BeforeValidator(key)]
 """The key of a request: 1 to 200 characters on one line."""
 Lines = Annotated[str, BeforeValidator(lines)]
 """A text of one line or more, in NFC, without white space around it."""
+Note = Annotated[Lines, Field(min_length=1, max_length=1000)]
+"""A text of one line or more, 1 to 1000 characters."""

@@ -9,7 +9,21 @@ from types import ModuleType, UnionType
 from typing import Any, Final
 
 from graph import vocabulary
-from graph.records import answers, cases, cooperatives, entries, kept, ledger, nodes, permits, rules, traces, writings
+from graph.records import (
+    answers,
+    cases,
+    cooperatives,
+    directives,
+    entries,
+    kept,
+    ledger,
+    nodes,
+    permits,
+    rules,
+    traces,
+    work,
+    writings,
+)
 from graph.records.answers import (
     AnswerChain,
     AnsweredHousehold,
@@ -33,6 +47,16 @@ from graph.records.cooperatives import (
     PledgeEntry,
     Recorder,
     SetupRoles,
+)
+from graph.records.directives import (
+    Acknowledgement,
+    Answer,
+    AskedFigures,
+    Closing,
+    DirectiveProgress,
+    Issuer,
+    ReportedDelivery,
+    UnitProgress,
 )
 from graph.records.entries import (
     Absence,
@@ -79,6 +103,7 @@ from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Violation
 from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure, UndoableChange
+from graph.records.work import Delivery, Directive, Measure, MeasureValue, Report
 from graph.records.writings import Change, Disclosure, Restructuring
 
 
@@ -100,12 +125,14 @@ NAMES: Final[dict[str, Any]] = {
         answers,
         cases,
         cooperatives,
+        directives,
         entries,
         kept,
         ledger,
         permits,
         rules,
         traces,
+        work,
         writings,
     )
     for name, kind in _named(module).items()
@@ -115,13 +142,16 @@ NAMES: Final[dict[str, Any]] = {
 __all__ = [
     "NAMES",
     "Absence",
+    "Acknowledgement",
     "Anchor",
+    "Answer",
     "AnswerChain",
     "AnswerLink",
     "AnsweredHousehold",
     "AnyNode",
     "Appointment",
     "Area",
+    "AskedFigures",
     "Assembly",
     "Called",
     "Case",
@@ -130,6 +160,7 @@ __all__ = [
     "ChangeEntry",
     "Charter",
     "CharterItem",
+    "Closing",
     "CommandedUnit",
     "Cooperative",
     "CooperativeOfficer",
@@ -137,8 +168,11 @@ __all__ = [
     "Covered",
     "CoveredEnterprise",
     "CoveredThing",
+    "Delivery",
     "DependentTenure",
     "DiffLine",
+    "Directive",
+    "DirectiveProgress",
     "Disclosure",
     "Due",
     "Enterprise",
@@ -152,8 +186,11 @@ __all__ = [
     "Hindrance",
     "Household",
     "InOrder",
+    "Issuer",
     "Life",
     "LoggedChange",
+    "Measure",
+    "MeasureValue",
     "Milestone",
     "NeverHeld",
     "Node",
@@ -173,6 +210,8 @@ __all__ = [
     "PledgeEntry",
     "Preview",
     "Recorder",
+    "Report",
+    "ReportedDelivery",
     "RequestState",
     "Restructuring",
     "RosterUnit",
@@ -192,6 +231,7 @@ __all__ = [
     "UndoableChange",
     "Unit",
     "UnitMember",
+    "UnitProgress",
     "UnitTotals",
     "UnitWithChildren",
     "Village",

@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from graph.records.masking import masked, surname
 from graph.records.node import Node
+from graph.records.work import Delivery, Directive, Report
 from graph.records.writings import Change, Disclosure, Restructuring
 from graph.vocabulary import (
     ContributionKind,
@@ -207,6 +208,9 @@ AnyNode = (
     | Change
     | Disclosure
     | Restructuring
+    | Directive
+    | Delivery
+    | Report
 )
 Covered = Area | Village | Grid | Household | Enterprise | Cooperative
 Searched = Household | Person | Village | Unit | Enterprise | Cooperative

@@ -20,6 +20,8 @@ class Permits:
     with the telephone number, 3 with the year of birth, 4 everything; of a village 5 where the viewer organises its
     town. Tiers of cooperatives: 1 that there is one, 2 how its case stands. Firms lie in `firm_villages`; `places` are
     villages and areas of any purpose. Of `setups`, units on level 3, it is known whom they cover for a cooperative.
+    `answers_for` are units that the viewer commands or is liaison officer of, and all beneath them; `leads` are bodies
+    that command a town, of which the viewer is head, leader or deputy head.
     """
 
     mine: tuple[str, ...]
@@ -33,3 +35,5 @@ class Permits:
     setups: tuple[str, ...]
     members: tuple[Permit, ...]
     leaders: tuple[Permit, ...]
+    answers_for: tuple[str, ...]
+    leads: tuple[str, ...]

@@ -48,10 +48,10 @@ def _faults(statements: Sequence[Statement]) -> Iterator[str]:
     yield from _of_params(header, texts)
     for text in texts:
         yield from strange(text)
-    if header.access == "read":
-        yield from _of_reads(statements, texts)
-    elif not any(_writing(text) for text in texts):
+    if header.access == "write" and not any(_writing(text) for text in texts):
         yield "access is write, and it writes nothing"
+    if header.returns:
+        yield from _of_answers(statements, texts)
 
 
 def _of_header(header: Header) -> Iterator[str]:
@@ -59,10 +59,10 @@ def _of_header(header: Header) -> Iterator[str]:
         yield "it does not say what it answers"
     if header.access not in ("read", "write"):
         yield f"access {header.access!r} is neither read nor write"
-    if (header.access == "write") != (header.cardinality == "write"):
+    if header.access == "read" and header.cardinality == "write":
         yield f"access {header.access} does not go with cardinality {header.cardinality}"
-    if (header.access == "read") != bool(header.returns):
-        yield f"access {header.access} with {len(header.returns)} columns in returns"
+    if (header.cardinality == "write") == bool(header.returns):
+        yield f"cardinality {header.cardinality} with {len(header.returns)} columns in returns"
     for typed in (header.params, header.returns):
         for repeated in (name for name, times in Counter(each.name for each in typed).items() if times > 1):
             yield f"{repeated} is declared twice"
@@ -124,9 +124,10 @@ def _writing(text: str) -> str | None:
     return next((name for name in CALLED.findall(text) if name not in READING_PROCEDURES), None)
 
 
-def _of_reads(statements: Sequence[Statement], texts: Sequence[str]) -> Iterator[str]:
+def _of_answers(statements: Sequence[Statement], texts: Sequence[str]) -> Iterator[str]:
     for statement, text in zip(statements, texts, strict=True):
-        if clause := _writing(text):
+        clause = _writing(text)
+        if clause is not None and statement.header.access == "read":
             yield f"access is read, and it has {clause}"
         answer = _answer(statement, text)
         if statement.counts:

@@ -18,10 +18,10 @@ TOKEN: Final[Mapping[str, str]] = {
     "towns": "list[str]",
     "auditor": "bool",
     "roles": "list[str]",
+    "everything": "bool",
 }
 """Who asks, by the token."""
 ACCESS: Final[Mapping[str, str]] = {
-    "everything": "bool",
     "mine": "list[str]",
     "homes": "list[str]",
     "sees_households": "dict[int]",
@@ -33,17 +33,20 @@ ACCESS: Final[Mapping[str, str]] = {
     "sees_setups": "list[str]",
     "sees_members": "dict[int]",
     "sees_leaders": "dict[int]",
+    "answers_for": "list[str]",
+    "leads": "list[str]",
 }
 """What the graph gives to whoever asks: `graph.records.permits`."""
 STANDARD: Final[Mapping[str, str]] = {
     "at": "datetime",
     "instant": "datetime",
+    "as_of": "datetime?",
     "known": "str?",
     **TOKEN,
     **ACCESS,
 }
-"""What every read may use without declaring it: the instants of the data and of the graph, who asks, what the graph
-gives them, and the version of the graph by which that is `known`."""
+"""What every read may use without declaring it: the instants of the data and of the graph, that which was asked for
+(null for now), who asks, what the graph gives them, and the version of the graph by which that is `known`."""
 INSTANTS: Final = ("at", "instant")
 USED: Final = re.compile(r"\$(?!\()(?:p\.(\w+)|(\w*))")
 TYPE: Final = re.compile(r"(?:(list|dict)\[)?(str|int|float|bool|datetime|date|list)(?(1)\])(\?)?")

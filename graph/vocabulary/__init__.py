@@ -46,6 +46,7 @@ from graph.vocabulary.relationships import (
     Relationship,
     tenures_of,
 )
+from graph.vocabulary.work import DeliveryState, InPlaceTask
 
 __all__ = [
     "CONTAINMENT",
@@ -66,11 +67,13 @@ __all__ = [
     "CooperativePosition",
     "CooperativeStage",
     "CoverageReason",
+    "DeliveryState",
     "Departure",
     "Described",
     "DiffAction",
     "EnterpriseKind",
     "HouseholdOrderField",
+    "InPlaceTask",
     "Label",
     "MemberKind",
     "OrderDirection",

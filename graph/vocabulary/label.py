@@ -45,6 +45,8 @@ class Label:
     """Can be a member of a cooperative."""
     lineage: bool = False
     """Has predecessors and successors."""
+    fact: bool = False
+    """Is said once, and joined to other facts alone."""
     searched: bool = False
     touched: bool = False
     """Can be touched by a change."""

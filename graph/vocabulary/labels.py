@@ -189,6 +189,36 @@ LABELS: Final = (
     ),
     Label("Milestone", "id", ("stage", "at", "by", "note", "on", "charterVotes", "documents")),
     Label("Charter", "id", ("at", "by", "texts")),
+    Label(
+        "Directive",
+        "id",
+        (
+            *("at", "by", "town", "from", "title", "body", "purpose", "task", "toLevel", "dueAt"),
+            *("keys", "labels", "units", "decimals", "closedAt", "closedBy", "closedReason"),
+        ),
+        columns="directive",
+        scope="directive_holds",
+        fact=True,
+    ),
+    Label(
+        "Delivery",
+        "id",
+        (
+            *("at", "directive", "unit", "level", "asked", "changedAt"),
+            *("acknowledgedAt", "acknowledgedBy", "acknowledgedFor"),
+        ),
+        columns="delivery",
+        scope="delivery_holds",
+        fact=True,
+    ),
+    Label(
+        "Report",
+        "id",
+        ("at", "by", "unit", "part", "values", "note", "until"),
+        columns="report",
+        scope="report_holds",
+        fact=True,
+    ),
     Label("Request", "key", ("viewer", "hash", "at", "about", "changes", "moved", "written"), within="viewer"),
 )
 

@@ -70,6 +70,9 @@ RELATIONSHIPS: Final = (
     Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
     Relationship("Cooperative", "REACHED", "Milestone", tenure=False),
     Relationship("Cooperative", "DRAFTED", "Charter", tenure=False),
+    Relationship("Directive", "DELIVERED_AS", "Delivery", tenure=False),
+    Relationship("Report", "ON", "Delivery", tenure=False),
+    Relationship("Report", "REPLACES", "Report", tenure=False),
     *(Relationship("Change", "TOUCHED", label, tenure=False) for label in labels("touched")),
 )
 

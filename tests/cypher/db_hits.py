@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from neo4j import Driver
 
-from graph.access import EVERYTHING, Access
+from graph.access import UNASKED, Access
 from graph.statements.catalog import Catalog
 from graph.viewer import Viewer
 from tests.cypher.asking import ask, profile
@@ -15,7 +15,7 @@ from tests.cypher.example import PAGE
 KEYS: Final = 15
 ADMINISTRATOR: Final = {
     **Viewer("nobody", everything=True).parameters,
-    **EVERYTHING.parameters,
+    **UNASKED.parameters,
     "at": None,
     "instant": None,
     "known": None,

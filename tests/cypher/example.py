@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Final
 
-from graph.access import EVERYTHING
+from graph.access import UNASKED
 from graph.finding.asking import forms, part, phrases
 from graph.finding.folding import fold
 from graph.rules.violations import RULES
@@ -42,7 +42,7 @@ BENEATH: Final = {f"rules/{rule.beneath}" for rule in RULES if rule.beneath}
 PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50, "order": "", "down": False}
 VIEWER: Final = {
     **Viewer("nobody", True, ("330782101",), True, ("ORGANISER",)).parameters,
-    **EVERYTHING.parameters,
+    **UNASKED.parameters,
     "known": None,
 }
 """Somebody to whom everything is open."""

@@ -5,13 +5,16 @@ from datetime import datetime
 
 import strawberry
 
+from api.fields.arguments import Argument
+from api.fields.connections import Connection
 from api.fields.declarations import Judged
 from api.fields.enums import ViewerRole
-from api.fields.factories import carried, column, computed, hop, report
+from api.fields.factories import carried, column, computed, connection, hop, report
 from api.fields.scalars import DateTime
 from api.fields.session import Session
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
+from api.nouns.references import DeliveryLink
 from api.nouns.towns.types import Town
 from api.nouns.units.types import Unit
 from api.texts.catalogs import Texts
@@ -40,6 +43,11 @@ class Viewer:
     commands: list[Unit] = carried("The units that they command, in code order. 指挥的单元", rows=1)
     scope: list[Unit] = carried("The units that they have a place in, in code order. 所在单元", rows=2)
     household: Household | None = carried("The household where they live. 本户")
+    deliveries: Connection[DeliveryLink] = connection(
+        "viewer/deliveries",
+        "What the viewer has to answer, due first. 我的指令",
+        Argument("open", bool | None, "Only what is not done yet, or only what is; null: all. 是否待办", default=True),
+    )
     export_own_data: str = hop(
         "viewer/kept", "All that is kept about the viewer, as JSON. 本人全部数据（JSON）", pick=exported
     )

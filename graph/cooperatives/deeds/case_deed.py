@@ -2,21 +2,18 @@
 
 from abc import ABC, abstractmethod
 from datetime import date, datetime
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import AfterValidator, Field
 
 from graph.cooperatives.stages import Transition
 from graph.errors import Message
 from graph.forms.form import form
-from graph.forms.texts import Lines
 from graph.forms.values import CooperativeCode
 from graph.records import Case
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 from graph.writing.lookups import Lookups
-
-Note = Annotated[Lines, Field(min_length=1, max_length=1000)]
 
 
 def _each_once(given: tuple[object, ...]) -> tuple[object, ...]:

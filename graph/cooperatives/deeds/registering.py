@@ -5,10 +5,11 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
-from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, Note
+from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce
 from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Transition
 from graph.days import start_of
 from graph.forms.form import form
+from graph.forms.texts import Note
 from graph.records import Case
 from graph.vocabulary import RegistrationDocument, tenures_of
 from graph.writing.ledger import Ledger

@@ -1,0 +1,1 @@
+"""The GraphQL side of directives 指令."""

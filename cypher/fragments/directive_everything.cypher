@@ -1,0 +1,2 @@
+// Every directive.
+MATCH (directive:Directive) WHERE directive.id > $p.after

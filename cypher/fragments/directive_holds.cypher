@@ -1,0 +1,6 @@
+// Whether a directive is within the viewer's scope: as a whole, or as far as the viewer stands over units that answer it.
+(@directive_whole(%) OR EXISTS {
+  UNWIND $p.answers_for AS code
+  MATCH (heir:Unit {code: code})
+  MATCH (origin:Unit) ((:Unit)-[step:SUCCEEDED_BY WHERE %.at < step.since <= instant < step.until]->(:Unit)){0,100} (heir)
+  MATCH (:Delivery {id: %.id + '-' + origin.code}) })

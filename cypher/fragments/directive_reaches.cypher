@@ -1,0 +1,12 @@
+// Directives within the viewer's scope.
+CALL (at, instant) {
+  UNWIND $p.towns AS code MATCH (directive:Directive {town: code}) RETURN directive
+  UNION
+  UNWIND $p.leads + $p.answers_for AS code MATCH (directive:Directive {from: code}) RETURN directive
+  UNION
+  UNWIND $p.answers_for AS code
+  MATCH (heir:Unit {code: code})
+  MATCH (origin:Unit) ((:Unit)-[taken:SUCCEEDED_BY WHERE taken.since <= instant < taken.until]->(:Unit)){0,100} (heir)
+  MATCH (delivery:Delivery {unit: origin.code}) WHERE origin = heir OR @answered_by_viewer(delivery)
+  MATCH (directive:Directive {id: delivery.directive}) RETURN directive
+}

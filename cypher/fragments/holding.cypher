@@ -1,0 +1,2 @@
+// A fact that was said by then, and replaced by none.
+%.at <= said < %.until

@@ -1,0 +1,1 @@
+"""The day's work: directives sent down to units, and what they answer."""
