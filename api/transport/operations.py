@@ -27,4 +27,4 @@ class Operations:
         reading = Reading(Timed(state.runner), viewer_of(identity), bookmarks)
         standards = self.span, self.large_grower
         session = Session(reading, state.runner, state.standing, state.previews, *standards, identity.expires)
-        return Operation(session, texts, state.disclosures, state.watch)
+        return Operation(session, texts, state.disclosures, state.watch, state.lookouts)
