@@ -1,7 +1,7 @@
 """The shape that every seeded town is made in and that the loader writes: nodes, tenures, the changes behind them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -49,3 +49,6 @@ class Dataset:
     relationships: Mapping[Ends, list[Link]]
     changes: tuple[Change, ...]
     milestones: tuple[Milestone, ...] = ()
+    facts: Mapping[str, list[Node]] = field(default_factory=dict)
+    joins: Mapping[Ends, list[tuple[str, str]]] = field(default_factory=dict)
+    """Facts by label, and by their ends the ids of those that are joined."""

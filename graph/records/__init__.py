@@ -55,6 +55,7 @@ from graph.records.directives import (
     Closing,
     DirectiveProgress,
     Issuer,
+    LevelProgress,
     ReportedDelivery,
     UnitProgress,
 )
@@ -187,6 +188,7 @@ __all__ = [
     "Household",
     "InOrder",
     "Issuer",
+    "LevelProgress",
     "Life",
     "LoggedChange",
     "Measure",

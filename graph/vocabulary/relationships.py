@@ -25,6 +25,8 @@ class Relationship:
     target: str
     properties: tuple[str, ...] = ()
     tenure: bool = True
+    fact: bool = False
+    """Joins two facts."""
 
     @property
     def office(self) -> bool:
@@ -70,9 +72,9 @@ RELATIONSHIPS: Final = (
     Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
     Relationship("Cooperative", "REACHED", "Milestone", tenure=False),
     Relationship("Cooperative", "DRAFTED", "Charter", tenure=False),
-    Relationship("Directive", "DELIVERED_AS", "Delivery", tenure=False),
-    Relationship("Report", "ON", "Delivery", tenure=False),
-    Relationship("Report", "REPLACES", "Report", tenure=False),
+    Relationship("Directive", "DELIVERED_AS", "Delivery", tenure=False, fact=True),
+    Relationship("Report", "ON", "Delivery", tenure=False, fact=True),
+    Relationship("Report", "REPLACES", "Report", tenure=False, fact=True),
     *(Relationship("Change", "TOUCHED", label, tenure=False) for label in labels("touched")),
 )
 

@@ -97,6 +97,23 @@ async def test_restructurings(sender: Sender) -> None:
     await sender.twice("abandonRestructuring", none, id=id)
 
 
+async def test_directives(sender: Sender) -> None:
+    unit, draft = f"EC2{VILLAGE}-1", {"title": "排查", "body": "逐户排查", "measures": [{"label": "人数"}]}
+    given = {"input": {**draft, "from": unit}}
+    sent = await sender.twice("issueDirective", {"input": {**draft, "from": f"EC2{VILLAGE}-9"}}, **given)
+    directive = sent["directive"]["id"]
+    (asked,) = sender.facts.ask(
+        "MATCH (d:Delivery {directive: $id, asked: true}) RETURN d.id AS id ORDER BY id LIMIT 1", id=directive[10:]
+    )
+    none = {"delivery": "Delivery:0"}
+    said = await sender.twice("acknowledgeDirective", none, delivery=f"Delivery:{asked}")
+    assert said == {"delivery": {"id": f"Delivery:{asked}", "state": "ACKNOWLEDGED"}, "repeated": False}
+    report = {"delivery": f"Delivery:{asked}", "values": [{"key": "m1", "value": 3}]}
+    said = await sender.twice("reportOnDirective", {"values": []}, **report)
+    assert said["delivery"]["state"] == "REPORTED"
+    await sender.twice("closeDirective", {"id": "Directive:0"}, id=directive, reason="办完")
+
+
 async def test_setting_up_a_cooperative(sender: Sender) -> None:
     homes = sender.households(6)
     code = f"{VILLAGE}C{next(NUMBERS) % 1000:03d}"
