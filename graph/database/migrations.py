@@ -43,6 +43,7 @@ MIGRATIONS: Final = (
     ),
     ("schema/types", "schema/properties", "schema/retext", "schema/texts", "schema/await", "schema/described"),
     ("schema/labels", "schema/properties", "schema/own_keys", "schema/requests", "schema/await"),
+    ("schema/properties",),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 FOLDED: Final = 12
