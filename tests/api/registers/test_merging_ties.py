@@ -10,8 +10,8 @@ from api.auth import Role
 from graph.database.runner import Runner
 from graph.deeds.erasure import erase
 from tests.api.registers.merging import lineage, merge
-from tests.api.registers.test_people import kinds
-from tests.api.registers.test_undoing import change_of, undone
+from tests.api.registers.test_people import kinds, today
+from tests.api.registers.test_undoing import DEPART, change_of, undone
 from tests.api.registers.town import told
 from tests.builders.sound import EARLIER, sound
 from tests.builders.world import BEGIN, World
@@ -28,13 +28,17 @@ EXPORT: Final = "{ viewer { exportOwnData } }"
 @pytest.fixture
 def world() -> World:
     """The sound world, with a double of the commander "one" in their household, and others whom tests make one."""
-    world = sound().add("Person", "twin", partyMember=False, phone="13800000001", birthYear=1970)
+    world = sound().add("Person", "twin", phone="13800000001", birthYear=1970)
     world.tie("twin", "LIVES_IN", "H1", head=False)
     world.add("Organization", "other", "T", kind="WORKING_GROUP").tie("other", "SEATED_IN", "B")
     world.add("Person", "heir").tie("heir", "LIVES_IN", "H9", head=False).tie("heir", "HOLDS", "other", position="HEAD")
     world.add("Person", "past", phone="13800000002").tie("past", "LIVES_IN", "H9", EARLIER, BEGIN, head=False)
     world.tie("past", "DEPARTED", "past", departure="MOVED_AWAY")
-    world.add("Person", "clerk").tie("clerk", "HOLDS", "squad", position="MEMBER")
+    world.add("Town", "U").add("Area", "UA", "U").add("Village", "UV", "UA", kind="VILLAGE")
+    world.add("Household", "HU", "UV", address="HU").add("Person", "far").tie("far", "LIVES_IN", "HU", head=True)
+    world.tie("far", "HOLDS", "squad", position="LEADER").add("Person", "clerk").tie(
+        "clerk", "HOLDS", "squad", position="MEMBER"
+    )
     pledge: dict[str, Any] = PLEDGE
     return world.tie("twin", "PLEDGES", "C", **pledge).tie("twin", "FOUNDED", "C", present=True, additionalVotes=2)
 
@@ -54,10 +58,14 @@ async def there(of: Asked, written: World) -> Frontend:
 
 async def test_what_one_person_has_once_is_in_the_way(there: Frontend, written: World) -> None:
     move = "mutation ($id: ID!, $to: String!) { movePerson(id: $id, household: $to) { person { id } } }"
-    key, id = written.key, {name: f"Person:{written.key(name)}" for name in ("one", "two", "head", "heir")}
-    found = await merge(there, id["two"], id["one"])
-    assert told(found) == ("CONFLICT", ("BOTH_LIVE",))
-    assert f"{key('H2')}、{key('H1')}" in found.errors[0]["message"]
+    key, id = written.key, {name: f"Person:{written.key(name)}" for name in ("one", "two", "far", "head", "heir")}
+    for from_, homes in (
+        ("two", f"{key('H2')}、{key('H1')}."),
+        ("far", f" {key('H1')}."),
+    ):  # of homes elsewhere nothing
+        found = await merge(there, id[from_], id["one"])
+        assert told(found) == ("CONFLICT", ("BOTH_LIVE",))
+        assert found.errors[0]["message"].endswith(homes)
     await there.ask(move, id=id["two"], to=key("H1"))
     for from_, into, rule, named in (
         ("two", "one", "BOTH_COMMAND", ("c4", "c3")),
@@ -80,6 +88,8 @@ async def test_who_answers_is_the_one_that_is_left(there: Frontend, written: Wor
     assert await answers() == (twin, twin)
     await undone(there, change_of(answer))
     assert await answers() == (one, one)
+    query = "query ($id: ID!) { person(id: $id) { partyMember } }"
+    assert [(await there.ask(query, id=each)).data["person"]["partyMember"] for each in (one, twin)] == [True, False]
 
 
 async def test_nobody_who_is_erased_is_written_down_anew(there: Frontend, written: World, runner: Runner) -> None:
@@ -98,10 +108,14 @@ async def test_what_was_said_to_joining_goes_over_whole(there: Frontend, written
         return (await there.ask(PLEDGES, code=code)).data["cooperative"]["pledges"]["nodes"]
 
     assert await pledged() == [PLEDGE | {"member": {"id": twin}}]
-    answer = await merge(there, twin, one)
-    assert await pledged() == [PLEDGE | {"member": {"id": one}}]
-    await undone(there, change_of(answer))
-    assert await pledged() == [PLEDGE | {"member": {"id": twin}}]
+    for deed, left in (
+        (merge(there, twin, one), [PLEDGE | {"member": {"id": one}}]),
+        (there.ask(DEPART, id=twin, on=today()), []),
+    ):
+        answer = await deed
+        assert await pledged() == left
+        await undone(there, change_of(answer))
+        assert await pledged() == [PLEDGE | {"member": {"id": twin}}]
 
 
 async def test_who_never_had_a_home_is_parted_again_too(there: Frontend, written: World) -> None:
@@ -124,7 +138,7 @@ async def test_the_lineage_shows_nobody_who_is_not_seen(there: Frontend, of: Ask
         name: before[name] for name in ("secretary", "two", "one")
     }
     assert after["leader"][0]["successors"] == [{"id": twin, "name": "twin"}]
-    assert after["leader"][1]["predecessors"] == [{"id": past, "name": "past", "phone": "13800000002"}]
+    assert after["leader"][1]["predecessors"] == [{"id": past, "name": "past", "phone": "138****0002"}]
     neighbour, other = after["heir"]
     assert (neighbour["successors"], other) == ([], None)
     assert after["heir"][0] | {"departure": None} == before["heir"][0] | {"departure": None}
@@ -146,6 +160,8 @@ async def test_what_is_kept_of_all_of_them_is_exported_and_erased(
         *sorted([(keys[0], "13800000002"), (keys[1], "13800000001")])
     ]
     assert {each["name"] for each in kept["homes"]} == {"H1", "H9"}
+    founded = [(each["present"], each["additionalVotes"]) for each in kept["tenures"] if each["type"] == "FOUNDED"]
+    assert founded == [(True, 2)] * 2, "the double's, and what became of it"
     assert {"MERGE_PEOPLE"} == {each["kind"] for each in kept["changes"]} - {"UNDONE"}
     assert len([each for each in kept["changes"] if each["kind"] == "MERGE_PEOPLE"]) == 3
     await erase(runner, keys[2])
