@@ -45,6 +45,7 @@ class PersonTenure:
     present: bool | None
     additional_votes: int | None
     departure: Departure | None
+    gained: tuple[str, ...] | None
     since: datetime
     until: datetime | None
     opened_by: str | None
@@ -105,9 +106,13 @@ class RequestEntry:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """All that is kept about a person; without properties where the graph does not know them."""
+    """All that is kept about a person; without properties where the graph does not know them.
+
+    `former` are those who were merged into them; all else is theirs too.
+    """
 
     person: PersonProperties | None
+    former: tuple[PersonProperties, ...]
     tenures: tuple[PersonTenure, ...]
     changes: tuple[ChangeEntry, ...]
     disclosures: tuple[DisclosureEntry, ...]
@@ -120,6 +125,7 @@ class PersonalData:
         """
         found = {
             "person": self.person and _object(self.person),
+            "former": _each(self.former),
             "homes": _each(tie for tie in self.tenures if tie.type == "LIVES_IN"),
             "tenures": _each(tie for tie in self.tenures if tie.type != "LIVES_IN"),
             "changes": [each.spelled(say) for each in self.changes],
@@ -152,7 +158,7 @@ class ErasureState:
     ties: tuple[PersonTenure, ...]
 
 
-def _each(records: Iterable[PersonTenure | DisclosureEntry | RequestEntry]) -> list[dict[str, Any]]:
+def _each(records: Iterable[PersonProperties | PersonTenure | DisclosureEntry | RequestEntry]) -> list[dict[str, Any]]:
     return [{name: value for name, value in _object(each).items() if value is not None} for each in records]
 
 

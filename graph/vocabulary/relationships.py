@@ -10,6 +10,8 @@ OPEN: Final = datetime(9999, 12, 31, tzinfo=UTC)
 """The sentinel that stands for an open end of a tenure."""
 TENURE: Final = ("since", "until", "openedBy", "closedBy")
 PLEDGED: Final = ("kind", "state", "contribution", "contributionKind", "plantedArea")
+GAINED: Final = {"Person": ("gained",)}
+"""What a successor was given, by label: the names of its properties."""
 DEPARTED: Final = "DEPARTED"
 """The tenure, from a person to themself, of being no resident: nobody has another one meanwhile."""
 CONTAINERS: Final = {"IN_TOWN": "Town", "IN_AREA": "Area", "IN_VILLAGE": "Village"}
@@ -67,7 +69,7 @@ RELATIONSHIPS: Final = (
     *(Relationship(label, "FOUNDED", "Cooperative", ("present", "additionalVotes")) for label in labels("member")),
     Relationship("Person", "OFFICER_OF", "Cooperative", ("position",)),
     Relationship("Person", DEPARTED, "Person", ("departure",)),
-    *(Relationship(label, "SUCCEEDED_BY", label) for label in labels("lineage")),
+    *(Relationship(label, "SUCCEEDED_BY", label, GAINED.get(label, ())) for label in labels("lineage")),
     *(Relationship(label, "DESCRIBED", "Description") for label in labels("described")),
     Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
     Relationship("Cooperative", "REACHED", "Milestone", tenure=False),

@@ -73,7 +73,7 @@ def _strays(value: Any, declared: Any, where: str) -> Iterator[str]:
     if get_origin(declared) in (Union, UnionType):
         if not any(list(_strays(value, each, where)) == [] for each in get_args(declared)):
             yield f"{where} is {value!r}, not {declared}"
-    elif get_origin(declared) is tuple:
+    elif get_origin(declared) is tuple and type(value) is tuple:
         for place, each in enumerate(value):
             yield from _strays(each, get_args(declared)[0], f"{where}[{place}]")
     elif type(value) is not declared:
@@ -100,6 +100,9 @@ class Light(Enum):
         (None, str, False),
         (("a", "b"), tuple[str, ...], True),
         (("a", None), tuple[str, ...], False),
+        (None, tuple[str, ...], False),
+        (None, tuple[str, ...] | None, True),
+        ((1,), tuple[str, ...] | None, False),
         ("RED", Light, False),
         (Light.RED, Light, True),
         (datetime(2020, 3, 1), datetime, False),

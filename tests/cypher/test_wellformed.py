@@ -226,7 +226,12 @@ def test_a_fragment_may_stand_there_once_for_each_label(tmp_path: Path) -> None:
     text = READ.replace("// include: holds", "// include: named").replace("@holds(place)", "EXISTS { @named(key) }")
     (statement,) = load(tmp_path, text, "named", shared)
     branches = statement.text.partition("EXISTS { ")[2].partition(" }\n")[0].split("\nUNION\n")
-    assert [each.partition("(n:")[2].partition(" ")[0] for each in branches] == ["Village", "Household", "Unit"]
+    assert [each.partition("(n:")[2].partition(" ")[0] for each in branches] == [
+        "Village",
+        "Household",
+        "Person",
+        "Unit",
+    ]
     assert "MATCH (n:Unit {code: key}) RETURN n" in statement.text
 
 

@@ -64,6 +64,10 @@ async def test_the_registers(sender: Sender) -> None:
     await sender.twice("unseatPerson", {"person": NOBODY}, **post)
     await sender.twice("departPerson", nobody, id=id, reason="MOVED_AWAY", on=today())
     await sender.twice("returnPerson", nobody, id=id, household=home)
+    merged = {"into": id, "reason": "重复登记"}
+    double = (await send(sender.organiser, "registerPerson", input=person)).data["registerPerson"]["person"]["id"]
+    one = await sender.twice("mergePeople", {"from": NOBODY}, **{"from": double}, **merged)
+    assert (one["person"]["id"], [each["kind"] for each in one["changes"]]) == (id, ["MERGE_PEOPLE"])
     await sender.twice("closeHousehold", {"code": f"{VILLAGE}H9999"}, code=house["code"], on=today())
     unit, village = sender.one(FIRM_UNIT).split()
     firm = {"code": credit_code(TOWN[:6], 80_000_000 + next(NUMBERS)), "name": "厂", "kind": "MICRO"}

@@ -17,7 +17,7 @@ SECRETS: Final = ("龘一", "柳二")
 """Names and addresses that differ."""
 
 PERSON: Final = """id name phone birthYear partyMember household { code address }
-  appointments { role unit { code } } offices { title }"""
+  appointments { role unit { code } } offices { title } predecessors { id name phone } successors { id name phone }"""
 HOUSEHOLD: Final = f"""code address head {{ id }} residents {{ {PERSON} }} coverage {{ reason unit {{ code }} }} since
   answerChains {{ purpose links {{ level }} }}"""
 NONE: Final[dict[str, st.SearchStrategy[Any]]] = {}
@@ -94,7 +94,7 @@ def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
-    called off, and who lives in another town.
+    called off, who lives in another town, and that some there became part of others, or others of them.
     """
     if number % 2 and viewer in GROWS:
         world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
@@ -110,6 +110,7 @@ def unknown(world: World, viewer: str, number: int) -> World:
     for place in range(number):
         world.add("Household", f"U{place}", "UV", address=f"U{place}")
         resident(world, f"rU{place}", f"U{place}", PERSONAL)
+        world.tie(f"rU{place}", "SUCCEEDED_BY", "rH1").tie("rK2", "SUCCEEDED_BY", f"rU{place}")
     return world
 
 

@@ -55,6 +55,8 @@ DEEDS: Final = {
         'correctPerson(id: "Person:%(thing)s", input: { name: "某" }) { person { id } }',
         'movePerson(id: "Person:%(thing)s", household: "%(own)s") { person { id } }',
         f'departPerson(id: "Person:%(thing)s", reason: MOVED_AWAY, on: "{ON}") {{ person {{ id }} }}',
+        'mergePeople(from: "Person:%(thing)s", into: "Person:%(person)s", reason: "误") { person { id } }',
+        'mergePeople(from: "Person:%(person)s", into: "Person:%(thing)s", reason: "误") { person { id } }',
         'seatPerson(person: "Person:%(thing)s", organization: "%(body)s", position: MEMBER) { person { id } }',
         'unseatPerson(person: "Person:%(thing)s", organization: "%(body)s", position: MEMBER) { person { id } }',
         f'assignSetupRoles(cooperative: "%(cooperative)s", input: {ROLES}) {{ moved }}'.replace(
