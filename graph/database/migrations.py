@@ -47,6 +47,10 @@ MIGRATIONS: Final = (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
         *("schema/facts", "schema/changed", "schema/await"),
     ),
+    (
+        *("schema/labels", "schema/types", "schema/properties", "schema/key"),
+        *("schema/duty", "schema/await"),
+    ),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 FOLDED: Final = 12

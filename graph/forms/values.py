@@ -74,6 +74,8 @@ UnitCode = Annotated[Code, Names(("Unit",))]
 EnterpriseCode = Annotated[Code, Names(("Enterprise",))]
 CooperativeCode = Annotated[Code, Names(("Cooperative",))]
 OrganizationCode = Annotated[Code, Names(("Organization",))]
+PostCode = Annotated[Code, Field(pattern=r"^[0-9]{9}P[0-9]{3}$"), Names(("Post",))]
+"""The code of a post: that of its town, P, three digits."""
 CoveredCode = Annotated[Code, Names(labels("covered"))]
 """The code of something that a unit can cover."""
 

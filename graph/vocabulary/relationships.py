@@ -59,6 +59,8 @@ RELATIONSHIPS: Final = (
     Relationship("Person", "HOLDS", "Organization", ("position", "title")),
     *(Relationship("Organization", "SEATED_IN", target) for target in reversed(CONTAINERS.values())),
     Relationship("Organization", "SERVES", "Enterprise"),
+    Relationship("Post", "LIES_IN", "Village"),
+    Relationship("Post", "KEPT_BY", "Organization"),
     Relationship("Person", "INSTRUCTS", "Enterprise"),
     Relationship("Household", "GROWS", "Cooperative", ("plantedArea",)),
     *(Relationship(label, "PLEDGES", "Cooperative", PLEDGED) for label in labels("member")),
@@ -73,6 +75,7 @@ RELATIONSHIPS: Final = (
     Relationship("Directive", "DELIVERED_AS", "Delivery", tenure=False),
     Relationship("Report", "ON", "Delivery", tenure=False),
     Relationship("Report", "REPLACES", "Report", tenure=False),
+    Relationship("Tally", "REPLACES", "Tally", tenure=False),
     *(Relationship("Change", "TOUCHED", label, tenure=False) for label in labels("touched")),
 )
 
