@@ -7,9 +7,9 @@ import strawberry
 
 from api.fields.enums import RosterRule
 from api.fields.factories import carried, column, computed, sentence
+from api.fields.payloads import RepeatedPayload
 from api.fields.session import Session
 from api.nouns.changes.types import changes
-from api.nouns.directives.payloads import RepeatedPayload
 from api.nouns.duty.shifts import Shift
 from api.nouns.duty.tallies import Tally
 from api.nouns.duty.types import Post

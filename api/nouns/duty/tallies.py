@@ -1,13 +1,12 @@
 """统计数."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
 from api.fields.enums import Qualifier
 from api.fields.factories import column, computed, hop
 from api.fields.scalars import Date, DateTime
-from api.nouns.duty.arguments import BETWEEN
 from api.nouns.nodes.types import Node
 from api.nouns.references import PersonLink
 
@@ -31,8 +30,3 @@ class Tally(Node):
         "tallies/replaced", "The one that it took the place of. 所更正的统计数"
     )
     replaced: bool = column("Whether another one took its place. 是否已被更正")
-
-
-def tallies() -> Any:
-    """What a post or a body counted."""
-    return hop("tallies/of", "What it counted, as far as it holds, by first day and key. 统计数", *BETWEEN, rows=5)

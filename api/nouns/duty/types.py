@@ -5,10 +5,9 @@ import strawberry
 from api.fields.declarations import Judged
 from api.fields.enums import PostKind
 from api.fields.factories import column, hop
-from api.nouns.duty.arguments import ON
 from api.nouns.duty.shifts import Shift, TimeSpan
-from api.nouns.duty.tallies import Tally, tallies
-from api.nouns.nodes.types import Node
+from api.nouns.duty.tallies import Tally
+from api.nouns.nodes.types import ON_DAY, Node, tallies
 from api.nouns.references import OrganizationLink, VillageLink
 from graph import records
 from graph.work.hours import gaps
@@ -41,11 +40,11 @@ class Post(Node):
         "posts/duty",
         "The shifts that count in the post's day that begins on `on`, by start, those too that began the day before; "
         "null, like `uncovered`, where the viewer may not know the roster. 班次",
-        ON,
+        ON_DAY,
         pick="shifts",
         rows=3,
     )
     uncovered: list[TimeSpan] | None = hop(
-        "posts/duty", "Hours of that day that nobody is rostered for. 空岗", ON, pick=uncovered, rows=2
+        "posts/duty", "Hours of that day that nobody is rostered for. 空岗", ON_DAY, pick=uncovered, rows=2
     )
     tallies: list[Tally] = tallies()

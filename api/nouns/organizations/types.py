@@ -6,8 +6,7 @@ from api.fields.connections import Connection, entry, page
 from api.fields.enums import OrganizationKind, Position
 from api.fields.factories import column, connection, hop
 from api.fields.scalars import DateTime
-from api.nouns.duty.tallies import tallies
-from api.nouns.nodes.types import Node
+from api.nouns.nodes.types import Node, tallies
 from api.nouns.references import EnterpriseLink, PersonLink, PostLink, TallyLink
 
 

@@ -6,8 +6,7 @@ from api.fields.connections import Connection
 from api.fields.enums import Departure, Position, UnitRole
 from api.fields.factories import carried, column, connection, hop, personal
 from api.fields.scalars import DateTime
-from api.nouns.duty.arguments import ON
-from api.nouns.nodes.types import PURPOSE, Node
+from api.nouns.nodes.types import ON_DAY, PURPOSE, Node
 from api.nouns.references import HouseholdLink, OrganizationLink, ShiftLink, UnitLink
 
 
@@ -53,7 +52,7 @@ class Person(Node):
         "people/duties",
         "The shifts that count on a day of Asia/Shanghai, also those that began the day before, by start, as far as "
         "the viewer may know them; null where the viewer may not. 当日勤务",
-        ON,
+        ON_DAY,
         rows=2,
     )
     answers_for: Connection[HouseholdLink] = connection(
