@@ -1,7 +1,7 @@
 """The shape that every seeded town is made in and that the loader writes: nodes, tenures, the changes behind them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -43,9 +43,13 @@ class Milestone(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Nodes by label, keys among their properties; tenures by their ends; changes in the order they take effect."""
+    """Nodes by label, keys among their properties; tenures by their ends; changes in the order they take effect.
+
+    Facts of the day's work by label, like nodes.
+    """
 
     nodes: Mapping[str, list[Node]]
     relationships: Mapping[Ends, list[Link]]
     changes: tuple[Change, ...]
     milestones: tuple[Milestone, ...] = ()
+    facts: Mapping[str, list[Node]] = field(default_factory=dict)

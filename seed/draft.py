@@ -16,6 +16,7 @@ class Draft:
     def __init__(self, namespace: str) -> None:
         self.nodes: dict[str, list[Node]] = defaultdict(list)
         self.links: dict[Ends, list[Link]] = defaultdict(list)
+        self.facts: dict[str, list[Node]] = defaultdict(list)
         self._namespace = namespace
         self._deeds: list[Deed] = []
         self._milestones: list[Milestone] = []
@@ -25,6 +26,10 @@ class Draft:
     def add(self, label: str, **properties: Any) -> None:
         """Add a node; its key is among the properties."""
         self.nodes[label].append(properties)
+
+    def tell(self, label: str, /, **properties: Any) -> None:
+        """Tell a fact of the day's work; its id is among the properties."""
+        self.facts[label].append(properties)
 
     def deed(self, name: str, since: datetime, reason: str) -> "Deed":
         """Begin a change; no two of a draft have the same name."""
@@ -53,7 +58,7 @@ class Draft:
     def dataset(self) -> Dataset:
         """What was drawn up so far."""
         changes = sorted((deed.change() for deed in self._deeds), key=lambda change: change.effective_at)
-        return Dataset(dict(self.nodes), dict(self.links), tuple(changes), tuple(self._milestones))
+        return Dataset(dict(self.nodes), dict(self.links), tuple(changes), tuple(self._milestones), dict(self.facts))
 
 
 class Deed:

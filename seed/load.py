@@ -37,7 +37,9 @@ class Loaded:
 async def load(runner: Runner, dataset: Dataset) -> Loaded:
     """Write a dataset into a migrated graph; what is there already stays as it is. Raises Unavailable."""
     catalog = runner.catalog
-    for step in chain(_nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset)):
+    for step in chain(
+        _nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset), _facts(catalog, dataset)
+    ):
         await runner.write([step], repeatable=True)
     await runner.write(_log(runner.catalog, dataset.changes), repeatable=True)
     return _count(dataset)
@@ -61,6 +63,13 @@ def _tenures(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
 def _milestones(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
     for batch in _batches(dataset.milestones):
         yield catalog["cooperatives/reach"], {"rows": [list(each) for each in batch]}
+
+
+def _facts(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
+    for label, facts in dataset.facts.items():
+        statement = catalog.choose("facts/create", label=label)
+        for batch in _batches(facts):
+            yield statement, {"rows": [[fact["id"], fact] for fact in batch]}
 
 
 def _by_deed(links: Sequence[Link]) -> list[Row]:
@@ -93,5 +102,5 @@ def _count(dataset: Dataset) -> Loaded:
     tenures: Counter[str] = Counter()
     for (_, type, _), links in dataset.relationships.items():
         tenures[type] += len(links)
-    nodes = {label: len(nodes) for label, nodes in dataset.nodes.items()}
+    nodes = {label: len(nodes) for label, nodes in (*dataset.nodes.items(), *dataset.facts.items())}
     return Loaded(nodes, dict(tenures), len(dataset.changes))

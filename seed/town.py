@@ -19,6 +19,7 @@ from seed.building import build_town, close_town
 from seed.cooperative import set_up_cooperative
 from seed.dataset import Dataset
 from seed.draft import Draft
+from seed.duty import roster
 from seed.villages import Division, divisions
 
 CODE: Final = "330782101"
@@ -45,6 +46,7 @@ def chian() -> Dataset:
     draft = Draft(CODE)
     town = build_town(draft, _plan(rng), rng)
     cast(draft, town)
+    roster(draft, town)
     set_up_cooperative(draft, town, Random(SEED_OF_SETUP))
     close_town(draft, town)
     return draft.dataset()
