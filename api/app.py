@@ -33,6 +33,8 @@ from api.monitoring.forgetting import forgetting
 from api.monitoring.metrics import Statement, metrics
 from api.monitoring.planning import planning
 from api.monitoring.publication import keeping
+from api.running.listeners import Listeners
+from api.running.lookouts import Lookouts
 from api.running.watching import Watch
 from api.settings import Server
 from api.texts.catalogs import Texts
@@ -143,7 +145,9 @@ async def _reading(server: Server, database: Database, app: Starlette) -> AsyncI
     spool = Spool(database.data, server.fsync)
     disclosures = DisclosureLog(spool, trusted=server.trusted_documents is not None)
     app.state.standing, app.state.previews = Standing(runner, database.span), PreviewCache()
-    app.state.runner, app.state.disclosures, app.state.watch = runner, disclosures, Watch(runner)
+    listeners = Listeners()
+    app.state.runner, app.state.disclosures = runner, disclosures
+    app.state.watch, app.state.lookouts = Watch(runner, listeners), Lookouts(runner, listeners)
     app.state.signing, app.state.leaving = Signing(runner), asyncio.Event()
     with spool.opened(), heeding(app.state.leaving):
         async with (

@@ -1,7 +1,7 @@
 """One operation's reads: all at one instant, and seeing what its bookmarks name."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final, Protocol
@@ -51,12 +51,17 @@ class Reading:
     not used: the statement says so, and is run again by that of its own.
 
     `statements` counts those that were asked for, `accesses` the reads of access, `again` the statements that were run
-    once more; `seen` are the bookmarks of what they have seen, `bookmarks` name what it sees in any case. `instant` is
-    given where it is fixed already.
+    once more; `seen` are the bookmarks of what they have seen, `bookmarks` name what it sees in any case. `instant`
+    is given where it is fixed already, `version` with it where that is known.
     """
 
     def __init__(
-        self, source: Source, viewer: Viewer, bookmarks: Iterable[str] = (), instant: datetime | None = None
+        self,
+        source: Source,
+        viewer: Viewer,
+        bookmarks: Iterable[str] = (),
+        instant: datetime | None = None,
+        version: Version | None = None,
     ) -> None:
         self.statements = self.accesses = self.again = 0
         self.seen: frozenset[str] = frozenset()
@@ -64,7 +69,7 @@ class Reading:
         self.source = source
         self.bookmarks = tuple(bookmarks)
         self._instant = instant
-        self._version: Version | None = None
+        self._version = version
         self._access = UNASKED if viewer.everything else None
         self._first = asyncio.Lock()
         self._judging = asyncio.Lock()
@@ -85,6 +90,11 @@ class Reading:
     def version(self) -> Version | None:
         """The version of the graph that the operation stands at, where a statement told it."""
         return self._version
+
+    async def gives(self, names: Iterable[str]) -> Hashable:
+        """What tells viewers apart by what the graph and their tokens give them, under these names of parameters."""
+        given = {**self.viewer.parameters, **(await self._access_then()).parameters}
+        return tuple(repr(given[name]) for name in names)
 
     async def begin(self) -> None:
         """Fix the instant of the operation, where no statement did so yet."""

@@ -196,7 +196,27 @@ class Stream:
     rows: int | None = None
 
 
-Root = Lookup | Listing | NodesById | Report | Deed | Stream
+@dataclass(frozen=True)
+class Live:
+    """What a statement answers for a key, at once and whenever that has changed: a field of Subscription.
+
+    `changed` is the statement that tells of what it is made and has changed of late, asked again and again; the
+    argument gives the key. Viewers are shown the same whose `parts`, parameters of the statement, are the same.
+    """
+
+    statement: str
+    changed: str
+    argument: Argument
+    parts: tuple[str, ...]
+    rows: int | None = None
+
+    @property
+    def arguments(self) -> tuple[Argument, ...]:
+        """The only one."""
+        return (self.argument,)
+
+
+Root = Lookup | Listing | NodesById | Report | Deed | Stream | Live
 Declaration = Column | Sentence | Carried | Computed | Hop | Root
 
 

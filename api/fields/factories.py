@@ -18,6 +18,7 @@ from api.fields.declarations import (
     Hop,
     Judged,
     Listing,
+    Live,
     Lookup,
     NodesById,
     Personal,
@@ -157,6 +158,11 @@ def deed(
     """What a function of the graph does; `tell` reads thereafter what it answers."""
     arguments += (KEY,)
     return declared(Deed(perform, tell, arguments), about, arguments)
+
+
+def live(statement: str, changed: str, about: str, argument: Argument, *parts: str) -> Any:
+    """What a statement answers, at once and whenever that has changed, the same for all of whom the `parts` are."""
+    return declared(Live(statement, changed, argument, parts), about, (argument,))
 
 
 def stream(followed: Listing, about: str, *arguments: Argument) -> Any:

@@ -14,6 +14,7 @@ from api.fields.declarations import (
     Deed,
     Hop,
     Listing,
+    Live,
     Lookup,
     NodesById,
     Report,
@@ -53,9 +54,8 @@ class Sources:
                 return self._listing(base, listing)
             case NodesById():
                 return replace(base, value=ValueType(value_type(AnyNode).records, base.many, placed=True))
-            case Stream(listing):
-                (row,) = self._rows(listing).records
-                return replace(base, value=ValueType((EdgeOf(_class(row)),)))
+            case Live() | Stream() as followed:
+                return replace(base, value=self._followed(followed))
             case Report(perform) | Deed(_, perform):
                 return replace(base, value=_page_returned(perform) if base.paged else _returned(perform))
         raise LinkError("it is not declared as a field of the root")
@@ -147,6 +147,13 @@ class Sources:
 
     def _listing(self, base: LinkedField, listing: Listing) -> LinkedField:
         return replace(base, value=_page_of(self._rows(listing)))
+
+    def _followed(self, followed: Live | Stream) -> ValueType:
+        """What an event of a subscription shows."""
+        if isinstance(followed, Live):
+            return _answer(self._catalog[followed.statement])
+        (row,) = self._rows(followed.listing).records
+        return ValueType((EdgeOf(_class(row)),))
 
     def _rows(self, listing: Listing) -> ValueType:
         """What the rows of a list are."""

@@ -10,9 +10,11 @@ import orjson
 from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, execute, located_error
 
 from api.disclosures.disclosing import Undisclosed, disclose
-from api.fields.declarations import Stream
+from api.fields.declarations import Declaration, Live, Stream
+from api.planning.inputs import Inputs
 from api.planning.projection import Project
 from api.running.events import events
+from api.running.live import states
 from api.running.operation import Operation
 
 
@@ -75,9 +77,7 @@ class Executable:
         if operation.plan is None:
             raise ValueError("the operation has no plan")
         (field,) = operation.plan.root.loaded
-        stream, node = field.linked.declaration, field.inputs.node
-        if not isinstance(stream, Stream):
-            raise TypeError(f"{field.name} is no stream")
+        declaration, node = field.linked.declaration, field.inputs.node
         try:
             given = field.inputs.read(operation.variables)
             if given.fault:
@@ -86,11 +86,20 @@ class Executable:
             yield NotExecuted(None, [located_error(fault, [node], [field.key])])
             return
         try:
-            async with aclosing(events(operation, stream, given)) as coming:
+            async with aclosing(_coming(operation, declaration, given)) as coming:
                 async for event in coming:
                     yield await self.execute(event)
         except Exception as fault:
             yield ExecutionResult(None, [_error(fault)])
+
+
+def _coming(operation: Operation, declaration: Declaration, given: Inputs) -> AsyncGenerator[Operation]:
+    match declaration:
+        case Stream() as stream:
+            return events(operation, stream, given)
+        case Live() as live:
+            return states(operation, live, given)
+    raise TypeError(f"{declaration} is no stream")
 
 
 def _error(fault: Exception) -> GraphQLError:

@@ -9,6 +9,7 @@ from graphql.execution.values import VariableValues
 from api.disclosures.log import DisclosureLog
 from api.fields.session import Session
 from api.planning.plan import Plan, SelectedField
+from api.running.lookouts import Lookouts
 from api.running.run import Run
 from api.running.watching import Watch
 from api.texts.catalogs import Texts
@@ -27,6 +28,7 @@ class Operation:
     texts: Texts
     disclosures: DisclosureLog
     watch: Watch
+    lookouts: Lookouts
     plan: Plan | None = None
     variables: VariableValues = field(default_factory=lambda: VariableValues({}, {}))
     event: Any = None

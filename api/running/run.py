@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from graphql.execution.values import VariableValues
 
-from api.fields.declarations import Hop, Judged, Report, Stream
+from api.fields.declarations import Hop, Judged, Live, Report, Stream
 from api.fields.paging import FIRST, LAST, Window
 from api.fields.session import Session
 from api.planning.carried_pages import carried_page
@@ -97,7 +97,7 @@ class Run:
             self.loaded[slot] = self._located(found, field, at, at)
 
     async def _root_value(self, field: SelectedField, given: Inputs) -> tuple[Any, datetime]:
-        if isinstance(field.linked.declaration, Stream):
+        if isinstance(field.linked.declaration, Stream | Live):
             return self.event, self.session.reading.instant
         return await ask(self.session, field, given, self.inputs(field.hop) if field.hop else None)
 

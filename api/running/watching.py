@@ -1,21 +1,18 @@
 """Watches how far the log is published, as long as anybody listens."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 
-from api.monitoring.metrics import LISTENERS
+from api.running.listeners import Listeners
 from api.running.patience import Patient
-from graph.errors import InvalidInput, TimedOut, Unavailable
+from graph.errors import TimedOut, Unavailable
 from graph.snapshot import Source
 
 EVERY: Final = 0.3
 """Seconds from one look at the log to the next."""
-MOST_SUBSCRIPTIONS: Final = 100
-"""Subscriptions of one viewer at once, on all connections to a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +32,11 @@ class Watch:
     `latest` is what the last look found.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, listeners: Listeners) -> None:
         self.latest = NOTHING
         self._source = source
-        self._listeners: Counter[str] = Counter()
+        self._listeners = listeners
+        self._joined = 0
         self._looking: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
         self._fault: Exception | None = None
@@ -50,20 +48,17 @@ class Watch:
     @contextmanager
     def joined(self, viewer: str) -> Iterator[None]:
         """Be one of the listeners while the block runs; InvalidInput where the viewer has too many already."""
-        if self._listeners[viewer] >= MOST_SUBSCRIPTIONS:
-            raise InvalidInput("subscription", "input.subscriptions", limit=MOST_SUBSCRIPTIONS)
-        if self._looking is None:
-            self._looking = asyncio.create_task(self._watch())
-        self._listeners[viewer] += 1
-        LISTENERS.inc()
-        try:
-            yield
-        finally:
-            LISTENERS.dec()
-            self._listeners -= Counter([viewer])  # which drops whoever has none left
-            if not self._listeners:
-                self._looking.cancel()
-                self._looking, self._fault, self.latest = None, None, NOTHING
+        with self._listeners.joined(viewer):
+            if self._looking is None:
+                self._looking = asyncio.create_task(self._watch())
+            self._joined += 1
+            try:
+                yield
+            finally:
+                self._joined -= 1
+                if not self._joined:
+                    self._looking.cancel()
+                    self._looking, self._fault, self.latest = None, None, NOTHING
 
     async def beyond(self, seq: int) -> Published:
         """What is published, once it goes beyond a number; for a listener. Raises what keeps the watch from looking."""

@@ -30,4 +30,4 @@ class Operations:
         session = Session(
             reading, state.runner, state.standing, state.previews, *standards, identity.expires, rest=self.rest
         )
-        return Operation(session, texts, state.disclosures, state.watch)
+        return Operation(session, texts, state.disclosures, state.watch, state.lookouts)

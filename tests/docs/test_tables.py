@@ -15,7 +15,7 @@ from api.cli import app
 from api.documents.limits import Limits
 from api.fields.arguments import LARGEST_PAGE, MOST_CODES, PAGE
 from api.monitoring.metrics import Backlog, Statements
-from api.running.watching import MOST_SUBSCRIPTIONS
+from api.running.listeners import MOST_SUBSCRIPTIONS
 from api.settings import Server
 from api.transport import errors
 from api.transport.body import BODY_PATIENCE

@@ -77,6 +77,15 @@ def test_the_link_leads_to_the_ide_and_its_token_to_the_answers(folder: Path) ->
             pytest.fail("the workers never answered")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is started can be interrupted: by a run in the background, which ignores Ctrl-C, it inherits that else."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_interrupted_while_it_starts_it_leaves_nothing_behind(folder: Path) -> None:
     command = [sys.executable, "-m", "api.cli", "serve", "--data", str(folder), "--port", str(free_port())]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:

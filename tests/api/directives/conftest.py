@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 import pytest
 
 from api.auth import Role
-
 from graph.database.settings import Database
 from tests.api.directives.staff import Staff
 from tests.api.restructurings.conftest import TOWN, Facts, Organiser

@@ -15,7 +15,8 @@ ISSUE: Final = """mutation ($input: DirectiveInput!, $key: String) {
 ACKNOWLEDGE: Final = """mutation ($delivery: ID!, $key: String) {
   acknowledgeDirective(delivery: $delivery, idempotencyKey: $key) { repeated delivery {
     id state acknowledgedAt acknowledgedBy { id } } } }"""
-REPORT: Final = """mutation ($delivery: ID!, $values: [MeasureValueInput!]!, $note: String, $replaces: ID, $key: String) {
+REPORT: Final = """
+mutation ($delivery: ID!, $values: [MeasureValueInput!]!, $note: String, $replaces: ID, $key: String) {
   reportOnDirective(delivery: $delivery, values: $values, note: $note, replaces: $replaces, idempotencyKey: $key) {
     repeated delivery { id state } report {
       id at note replaced by { id } unit { code } values { key label value } replaces { id replaced } } } }"""
@@ -72,9 +73,7 @@ def delivery(directive: dict[str, Any], unit: str) -> str:
     return str(id)
 
 
-async def report(
-    frontend: Frontend, delivery: str, screened: float, used: float = 0, **given: Any
-) -> Answer:
+async def report(frontend: Frontend, delivery: str, screened: float, used: float = 0, **given: Any) -> Answer:
     """What came of a report."""
     return await frontend.ask(REPORT, delivery=delivery, values=figures(screened, used), **given)
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from api.running.listeners import MOST_SUBSCRIPTIONS, Listeners
 from api.running.patience import Patient
-from api.running.watching import MOST_SUBSCRIPTIONS, Watch
+from api.running.watching import Watch
 from graph.access import Accesses
 from graph.database.transaction import Answer
 from graph.errors import InvalidInput, TimedOut, Unavailable
@@ -48,7 +49,7 @@ def log(catalog: Catalog) -> Log:
 @pytest.fixture
 def watch(log: Log, monkeypatch: pytest.MonkeyPatch) -> Watch:
     monkeypatch.setattr("api.running.watching.EVERY", 0)
-    return Watch(log)
+    return Watch(log, Listeners())
 
 
 async def listen(watch: Watch, numbers: list[int], last: int) -> None:

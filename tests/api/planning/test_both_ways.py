@@ -19,6 +19,8 @@ from api.documents.policy import DocumentPolicy
 from api.documents.service import Service, service
 from api.fields.session import Session
 from api.running.execution import Executable
+from api.running.listeners import Listeners
+from api.running.lookouts import Lookouts
 from api.running.operation import Operation
 from api.running.watching import Watch
 from api.schema import build
@@ -75,7 +77,9 @@ class Ways:
     def begin(self, viewer: Viewer, spool: Spool) -> Operation:
         reading, standing = Reading(self.runner, viewer), Standing(self.runner)
         session = Session(reading, self.runner, standing, PreviewCache(), 60, 10, OPEN)
-        return Operation(session, Texts("en"), DisclosureLog(spool), Watch(self.runner))
+        listeners = Listeners()
+        watch, lookouts = Watch(self.runner, listeners), Lookouts(self.runner, listeners)
+        return Operation(session, Texts("en"), DisclosureLog(spool), watch, lookouts)
 
     async def planned(self, asked: Asked, viewer: Viewer) -> tuple[bytes, list[Any], bool]:
         """What is sent, what is disclosed, and whether it was written by the plan."""
