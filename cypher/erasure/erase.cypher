@@ -1,5 +1,6 @@
 // A person's own data goes, but for what the structure needs (the id, the day of departure), and the log says so; of the
-// requests that are kept their own go, and what others were to write down of them. Nothing happens to a person who is erased already.
+// requests that are kept their own go, and what others were to write down of them; of shifts what is said of theirs, and why they
+// withdrew any. Nothing happens to a person who is erased already.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
@@ -30,6 +31,15 @@ WITH head
 CALL () {
   MATCH (own:Request {viewer: $p.id}) WHERE own.key > ''
   DELETE own
+}
+CALL () {
+  MATCH (shift:Shift {person: $p.id}) WHERE shift.start IS NOT NULL
+  SET shift.duty = '已删除'
+  REMOVE shift.withdrawnReason
+}
+CALL () {
+  MATCH (shift:Shift {withdrawnBy: $p.id}) WHERE shift.withdrawnAt IS NOT NULL
+  REMOVE shift.withdrawnReason
 }
 CALL () {
   MATCH (about:Request {about: 'Person:' + $p.id})

@@ -83,5 +83,7 @@ PersonId = Annotated[
     str, BeforeValidator(_person), PlainSerializer(PERSON.__add__, return_type=str), Names(("Person",), id=True)
 ]
 """The key of a person; it stands as an id, `Person:KEY`."""
+TallyId = Annotated[str, Field(pattern=rf"^Tally:{KEY}$"), Names(("Tally",), id=True)]
+"""The opaque id of a count."""
 MemberId = Annotated[str, Field(pattern=rf"^({'|'.join(labels('member'))}):{KEY}$"), Names(labels("member"), id=True)]
 """The opaque id of whatever can be a member of a cooperative."""

@@ -52,4 +52,4 @@ class Qualifier(Described):
     NEARLY = "NEARLY", "Nearly so many. 近"
     OVER = "OVER", "More than so many. 多"
     UPWARDS_OF = "UPWARDS_OF", "So many and upwards. 上"
-    EXACT = "EXACT", "Just so many."
+    EXACT = "EXACT", "Just so many. 无限定"

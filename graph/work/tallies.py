@@ -12,6 +12,7 @@ from graph.days import start_of, today
 from graph.errors import Conflict, Forbidden, InvalidInput, NotFound
 from graph.forms.form import form
 from graph.forms.texts import Text
+from graph.forms.values import TallyId
 from graph.records import Counting, Tally
 from graph.snapshot import Reading
 from graph.viewer import Viewer
@@ -27,7 +28,6 @@ MOST: Final = 50
 BACK: Final = timedelta(days=30)
 """How long ago the time of a count may have ended, where no organiser tells it."""
 KEY: Final = r"^[a-z][a-z0-9_]{0,39}$"
-ID: Final = r"^Tally:[0-9A-Za-z-]{1,64}$"
 
 
 @form("Something that was counted. 统计数")
@@ -42,8 +42,8 @@ class TallyDraft:
     printed: Text | None = Field(default=None, description="The words in which it was told, as they stand there. 原文")
     from_: date = Field(alias="from", description="The first day. 起")
     to: date | None = Field(default=None, description="The last day; absent: the one day `from`. No day to come. 止")
-    replaces: str | None = Field(
-        default=None, pattern=ID, description="Id of the count that holds for the key and time. 所更正的统计数"
+    replaces: TallyId | None = Field(
+        default=None, description="Id of the count that holds for the key and time. 所更正的统计数"
     )
 
     @property

@@ -25,10 +25,10 @@ ROOT: Final = Path(__file__).parents[2]
 PROMISED: Final = Path(__file__).with_name("schema.graphql")
 
 LATER: Final = {
-    *("Query.directive", "Query.directives", "Query.posts", "Person.duties"),
+    *("Query.directive", "Query.directives"),
     *("Query.errands", "Query.shoppingList"),
-    *(f"Mutation.{name}" for name in ("issueDirective", "acknowledgeDirective", "reportOnDirective", "rosterShifts")),
-    *(f"Mutation.{name}" for name in ("recordTally", "requestErrand", "claimErrands", "advanceErrand")),
+    *(f"Mutation.{name}" for name in ("issueDirective", "acknowledgeDirective", "reportOnDirective")),
+    *(f"Mutation.{name}" for name in ("requestErrand", "claimErrands", "advanceErrand")),
     *("Mutation.recordGuidanceVisit", "Mutation.setResumption", "Subscription.directiveProgress"),
     *("Query.resumption", "Enterprise.resumption", "Enterprise.visits", "EnterpriseFilter.resumed"),
 }

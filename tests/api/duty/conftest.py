@@ -7,8 +7,10 @@ from itertools import count
 import pytest
 
 from api.auth import Role
+from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.days import today
+from graph.statements.catalog import Catalog
 from tests.api.duty.station import Station
 from tests.api.restructurings.conftest import TOWN, VILLAGE, Facts
 from tests.serving import Asked, Frontend, frontends
@@ -35,6 +37,13 @@ async def station(county: Database, of: Asked, organiser: Frontend) -> Station:
     number = next(NUMBERS)
     on = today() + timedelta(days=10 * number)  # no test meets the shifts of another
     return await Station.opened(Facts(county), of, organiser, f"{TOWN}P{number:03}", on)
+
+
+@pytest.fixture
+async def runner_of_county(county: Database, catalog: Catalog) -> AsyncIterator[Runner]:
+    runner = Runner.connect(county, catalog)
+    yield runner
+    await runner.close()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Rosters of the same people at once: nobody is in two places, no deadlock reaches a client; nothing waits for structure."""
+"""Rosters of the same people at once: nobody is in two places, no deadlock is told; nothing waits for structure."""
 
 import asyncio
 from datetime import timedelta

@@ -83,10 +83,11 @@ async def test_bad_input_names_the_field(station: Station) -> None:
         ({"name": ""}, "input.name"),
     ):
         assert fault(await station.organiser.ask(POST, input=post | change)) == ("BAD_USER_INPUT", told), change
-    for change, told in (
+    unknown: tuple[tuple[dict[str, Any], str], ...] = (
         ({"village": f"{TOWN}999"}, "input.village"),
         ({"keptBy": [f"{TOWN}O999"]}, "input.keptBy[0]"),
-    ):
+    )
+    for change, told in unknown:
         code, argument = fault(await station.organiser.ask(POST, input=post | change))
         assert (code, argument and told.startswith(argument)) == ("NOT_FOUND", True), change
     taken = await station.organiser.ask(POST, input=post | {"code": station.code})

@@ -42,7 +42,11 @@ async def test_counts_of_a_post_are_open_to_everybody(station: Station) -> None:
     ]
     assert {each["of"]["id"] for each in found} == {of}
     early = (DAY - timedelta(days=1)).isoformat()
-    for between, keys in (({"to": early}, ["people"]), ({"from": DAY.isoformat()}, ["people", "vehicles"])):
+    bounds: tuple[tuple[dict[str, Any], list[str]], ...] = (
+        ({"to": early}, ["people"]),
+        ({"from": DAY.isoformat()}, ["people", "vehicles"]),
+    )
+    for between, keys in bounds:
         answer = await resident.ask(TOLD, code=station.code, **between)
         assert [each["key"] for each in answer.data["post"]["tallies"]] == keys
     assert (await resident.ask(NODE, id=found[0]["id"])).data["node"] == found[0]
@@ -78,7 +82,7 @@ async def test_bad_input_names_the_argument(station: Station) -> None:
         ({"replaces": "Post:1"}, "replaces"),
         ({"unit": None}, "key"),
     ):
-        tallies = [count(), count(**{"key": "others", **change})] if "unit" not in change else [count(), count()]
+        tallies = [count(), count("others") | change] if "unit" not in change else [count(), count()]
         assert fault(await leader.ask(TALLIES, of=of, tallies=tallies)) == ("BAD_USER_INPUT", f"tallies[1].{name}")
     assert fault(await leader.ask(TALLIES, of=of, tallies=[])) == ("BAD_USER_INPUT", "tallies")
     assert fault(await leader.ask(TALLIES, of="Unit:1", tallies=[count()])) == ("BAD_USER_INPUT", "of")
