@@ -34,6 +34,11 @@ def organization_code(seat: str, number: int) -> str:
     return f"{seat}O{number:03d}"
 
 
+def post_code(town: str, number: int) -> str:
+    """Code of the town, `P`, three digits."""
+    return f"{town}P{number:03d}"
+
+
 def unit_code(purpose: Purpose, level: int, covered: str, number: int = 1) -> str:
     """Prefix of the purpose, level, code of the first thing covered, `-`, number."""
     return f"{PREFIXES[purpose]}{level}{covered}-{number}"

@@ -43,7 +43,10 @@ class Milestone(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Nodes by label, keys among their properties; tenures by their ends; changes in the order they take effect."""
+    """Nodes by label, keys among their properties; tenures by their ends; changes in the order they take effect.
+
+    Facts of the day's work by label, like nodes.
+    """
 
     nodes: Mapping[str, list[Node]]
     relationships: Mapping[Ends, list[Link]]

@@ -28,6 +28,10 @@ class Draft:
         """Add a node; its key is among the properties."""
         self.nodes[label].append(properties)
 
+    def tell(self, label: str, /, **properties: Any) -> None:
+        """Tell a fact of the day's work; its id is among the properties."""
+        self.facts[label].append(properties)
+
     def deed(self, name: str, since: datetime, reason: str) -> "Deed":
         """Begin a change; no two of a draft have the same name."""
         deed = Deed(self, self.opaque("change", name), since, reason)

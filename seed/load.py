@@ -66,7 +66,7 @@ def _milestones(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
 
 def _facts(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
     for label, facts in dataset.facts.items():
-        statement = catalog.choose("facts/put", label=label)
+        statement = catalog.choose("facts/create", label=label)
         for batch in _batches(facts):
             yield statement, {"rows": [[fact["id"], fact] for fact in batch]}
     for (source, type, target), joins in dataset.joins.items():
@@ -105,5 +105,5 @@ def _count(dataset: Dataset) -> Loaded:
     tenures: Counter[str] = Counter()
     for (_, type, _), links in dataset.relationships.items():
         tenures[type] += len(links)
-    nodes = {label: len(nodes) for label, nodes in dataset.nodes.items()}
+    nodes = {label: len(nodes) for label, nodes in (*dataset.nodes.items(), *dataset.facts.items())}
     return Loaded(nodes, dict(tenures), len(dataset.changes))

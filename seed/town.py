@@ -20,6 +20,7 @@ from seed.cooperative import set_up_cooperative
 from seed.dataset import Dataset
 from seed.directive import issue_screening
 from seed.draft import Draft
+from seed.duty import roster
 from seed.villages import Division, divisions
 
 CODE: Final = "330782101"
@@ -47,6 +48,7 @@ def chian() -> Dataset:
     draft = Draft(CODE)
     town = build_town(draft, _plan(rng), rng)
     cast(draft, town)
+    roster(draft, town)
     set_up_cooperative(draft, town, Random(SEED_OF_SETUP))
     issue_screening(draft, town, Random(SEED_OF_DIRECTIVE))
     close_town(draft, town)

@@ -53,19 +53,19 @@ def plainly() -> Iterator[None]:
     try:
         yield
     except GraphError as fault:
-        _end(Texts.of_terminal().render(fault.message), 1 if isinstance(fault, NoSuchPerson) else 2)
+        end(Texts.of_terminal().render(fault.message), 1 if isinstance(fault, NoSuchPerson) else 2)
     except ValidationError as fault:
-        _end(
+        end(
             "\n".join(
                 f"{'.'.join(map(str, error['loc']))}: {error['msg'].removeprefix('Value error, ')}"
                 for error in fault.errors()
             )
         )
     except FAULTS as fault:
-        _end(str(fault))
+        end(str(fault))
 
 
-def _end(sentence: str, status: int = 2) -> None:
+def end(sentence: str, status: int = 2) -> None:
     Console(stderr=True, highlight=False, soft_wrap=True).print(sentence, style="red", markup=False)
     raise typer.Exit(status)
 
@@ -104,7 +104,7 @@ def who(
         found = asked(lambda reading: who_answers(reading, code, at, purpose))
         texts = Texts.of_terminal()
         if found is None:
-            _end(texts.render(Message("terminal.no_household", {"code": code})))
+            end(texts.render(Message("terminal.no_household", {"code": code})))
         else:
             out.print(trees.answering(found, texts))
 
@@ -118,7 +118,7 @@ def covers(
         code, at = coded("Enterprise", enterprise), _instant(as_of)
         found = asked(lambda reading: who_covers(reading, code, at))
         if found is None:
-            _end(Texts.of_terminal().render(Message("terminal.no_enterprise", {"code": code})))
+            end(Texts.of_terminal().render(Message("terminal.no_enterprise", {"code": code})))
         else:
             out.print(trees.covering(found))
 

@@ -23,7 +23,7 @@ def answering(household: AnsweredHousehold, texts: Texts) -> Tree:
 def _level(link: AnswerLink, texts: Texts) -> str:
     unit = f"{escape(link.unit.name)} {link.unit.code}" if link.unit else texts.render(Message("terminal.no_unit"))
     stands_in = texts.render(Message("terminal.inherited")) if link.inherited else ""
-    return f"{link.level}  [bold]{_named([link.commander] if link.commander else [])}[/]{stands_in}  {unit}"
+    return f"{link.level}  [bold]{named([link.commander] if link.commander else [])}[/]{stands_in}  {unit}"
 
 
 def covering(enterprise: CoveredEnterprise) -> Tree:
@@ -36,10 +36,11 @@ def covering(enterprise: CoveredEnterprise) -> Tree:
 
 def _way(coverage: Coverage) -> str:
     unit = coverage.unit
-    commander = _named([unit.commander] if unit.commander else [])
+    commander = named([unit.commander] if unit.commander else [])
     via = "" if coverage.reason == "DIRECT" else f" ({escape(coverage.via.label)})"
     return f"{unit.level}  [bold]{commander}[/]  {escape(unit.name)} {unit.code}  [cyan]{coverage.reason}[/]{via}"
 
 
-def _named(people: Iterable[Person]) -> str:
+def named(people: Iterable[Person]) -> str:
+    """People by name and telephone number, a dash for none."""
     return escape(", ".join(f"{person.name} {person.phone or ''}".strip() for person in people)) or "–"

@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, NamedTuple, NewType, Union, cast, get_args, get_origin, get_type_hints
@@ -13,6 +13,7 @@ import strawberry
 from pydantic import TypeAdapter
 
 from api.fields.scalars import DateTime
+from graph.days import start_of
 from graph.errors import InvalidInput
 from graph.forms import values
 from graph.forms.form import read as read_form
@@ -69,6 +70,16 @@ def day(name: str, value: str) -> date:
     if found is None or found.year not in YEARS:
         raise InvalidInput(name, "input.date", value=value)
     return found
+
+
+def from_day(name: str, value: str) -> datetime:
+    """When a day begins; InvalidInput for what is none."""
+    return start_of(day(name, value))
+
+
+def to_day(name: str, value: str) -> datetime:
+    """When a day ends; InvalidInput for what is none."""
+    return start_of(day(name, value) + timedelta(days=1))
 
 
 def code(name: str, value: str) -> str:

@@ -44,9 +44,9 @@ def declared(
     return strawberry.field(resolver=unlinked, name=name, description=about, metadata={Declared.KEY: declaration})
 
 
-def column(about: str, attribute: str | None = None) -> Any:
-    """A value that the record has."""
-    return declared(Column(attribute), about)
+def column(about: str, attribute: str | None = None, name: str | None = None) -> Any:
+    """A value that the record has; under another name in the schema where Python keeps the word."""
+    return declared(Column(attribute), about, name=name)
 
 
 def personal(about: str, tells: str | None = None) -> Any:

@@ -5,8 +5,16 @@ from typing import Any, TypeVar
 import strawberry
 
 from api.fields.arguments import camel
+from api.fields.factories import column
 
 C = TypeVar("C", bound=type)
+
+
+@strawberry.type
+class RepeatedPayload:
+    """重发."""
+
+    repeated: bool = column("Whether the same key had done it before; then nothing was done now. 是否重发")
 
 
 def mutations(root: C) -> C:

@@ -8,6 +8,7 @@ from graph.restructuring.preview_cache import PreviewCache
 from graph.rules.standing import Standing
 from graph.snapshot import Reading
 from graph.viewer import Viewer
+from graph.work.roster_rules import REST
 from graph.writing.requests import Request
 
 
@@ -17,7 +18,8 @@ class Session:
 
     `previews` are those that somebody pages through, `span` is the span of control that is not yet too wide,
     `large_grower` the area (mu) from which on growers are large ones; `expires` is when the token ends, `as_of` the
-    instant of which root fields are read that name none; `request` is that of a mutation which may be sent again.
+    instant of which root fields are read that name none; `request` is that of a mutation which may be sent again,
+    `rest` the hours that somebody is to rest between the duties of two days.
     """
 
     reading: Reading
@@ -29,6 +31,7 @@ class Session:
     expires: datetime
     as_of: datetime | None = None
     request: Request | None = None
+    rest: float = REST
 
     @property
     def viewer(self) -> Viewer:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from api.nouns.cooperatives.types import Cooperative
     from api.nouns.directives.deliveries import Delivery
     from api.nouns.directives.types import Directive
+    from api.nouns.duty.shifts import Shift
+    from api.nouns.duty.tallies import Tally
+    from api.nouns.duty.types import Post
     from api.nouns.enterprises.types import Enterprise
     from api.nouns.households.types import Household
     from api.nouns.organizations.types import Organization
@@ -30,7 +33,10 @@ GridLink = Annotated["Grid", strawberry.lazy("api.nouns.villages.types")]
 HouseholdLink = Annotated["Household", strawberry.lazy("api.nouns.households.types")]
 OrganizationLink = Annotated["Organization", strawberry.lazy("api.nouns.organizations.types")]
 PersonLink = Annotated["Person", strawberry.lazy("api.nouns.people.types")]
+PostLink = Annotated["Post", strawberry.lazy("api.nouns.duty.types")]
 RestructuringLink = Annotated["Restructuring", strawberry.lazy("api.nouns.restructurings.types")]
+ShiftLink = Annotated["Shift", strawberry.lazy("api.nouns.duty.shifts")]
+TallyLink = Annotated["Tally", strawberry.lazy("api.nouns.duty.tallies")]
 TownLink = Annotated["Town", strawberry.lazy("api.nouns.towns.types")]
 UnitLink = Annotated["Unit", strawberry.lazy("api.nouns.units.types")]
 VillageLink = Annotated["Village", strawberry.lazy("api.nouns.villages.types")]

@@ -15,10 +15,11 @@ from graph.snapshot import Reading
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """Begins operations, which are judged by these standards: the span of control, and the area of large growers."""
+    """Begins operations, which are judged by these standards: span of control, area of large growers, hours of rest."""
 
     span: int
     large_grower: float
+    rest: float
 
     def begin(self, connection: HTTPConnection, bookmarks: tuple[str, ...] = ()) -> Operation:
         """An operation of whoever was let in, which sees what the bookmarks name."""
@@ -26,5 +27,7 @@ class Operations:
         identity = identity_of(connection)
         reading = Reading(Timed(state.runner), viewer_of(identity), bookmarks)
         standards = self.span, self.large_grower
-        session = Session(reading, state.runner, state.standing, state.previews, *standards, identity.expires)
+        session = Session(
+            reading, state.runner, state.standing, state.previews, *standards, identity.expires, rest=self.rest
+        )
         return Operation(session, texts, state.disclosures, state.watch, state.lookouts)

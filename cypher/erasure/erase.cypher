@@ -1,6 +1,6 @@
 // The own data of a person, and of those who were merged into them, goes, but for what the structure needs (the id, the day of
-// departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them.
-// Nothing happens to who is erased already.
+// departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them; of shifts
+// what is said of theirs, and why they withdrew any; and the notes that they reported. Nothing happens to who is erased already.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
@@ -35,6 +35,22 @@ CALL (ids) {
   UNWIND ids AS id
   MATCH (own:Request {viewer: id}) WHERE own.key > ''
   DELETE own
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (shift:Shift {person: id}) WHERE shift.start IS NOT NULL
+  SET shift.duty = '已删除'
+  REMOVE shift.withdrawnReason
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (shift:Shift {withdrawnBy: id}) WHERE shift.withdrawnAt IS NOT NULL
+  REMOVE shift.withdrawnReason
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
+  REMOVE report.note
 }
 CALL (ids) {
   UNWIND ids AS id

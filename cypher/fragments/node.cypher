@@ -2,6 +2,7 @@
 CASE
   WHEN %:Unit THEN ['Unit', @unit(%)]
   WHEN %:Person THEN ['Person', @person(%)]
+  WHEN %:Post THEN ['Post', @post(%)]
   WHEN %:Organization THEN ['Organization', @kinded(%)]
   WHEN %:Town THEN ['Town', @place(%)]
   ELSE @covered(%)

@@ -7,6 +7,7 @@ COLLECT {
     WHEN %:Unit THEN ['Unit', @unit(%)]
     WHEN %:Village THEN ['Village', @village(%)]
     WHEN %:Enterprise THEN ['Enterprise', @kinded(%)]
+    WHEN %:Post THEN ['Post', @post(%)]
     WHEN %:Organization THEN ['Organization', @kinded(%)]
     WHEN %:Area THEN ['Area', @place(%)]
     WHEN %:Grid THEN ['Grid', @place(%)]

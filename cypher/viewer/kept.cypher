@@ -1,6 +1,6 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
-// made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first. And all that is kept of
-// those who were merged into it.
+// made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
+// made; the counts that it told; what it said of directives. And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
@@ -13,6 +13,9 @@
 // returns: changes list[ChangeEntry]
 // returns: disclosures list[DisclosureEntry]
 // returns: requests list[RequestEntry]
+// returns: shifts list[ShiftEntry]
+// returns: tallies list[TallyEntry]
+// returns: answers list[AnswerEntry]
 @given
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
@@ -50,5 +53,39 @@ RETURN collect([viewer, COLLECT {
       UNWIND ids AS id
       MATCH (request:Request {viewer: id}) WHERE request.key > ''
       RETURN [request.key, toString(request.at), request.about] ORDER BY request.at, request.key
+    },
+    COLLECT {
+      CALL (ids) {
+        UNWIND ids AS id
+        MATCH (shift:Shift {person: id}) WHERE shift.start IS NOT NULL RETURN shift
+        UNION
+        UNWIND ids AS id
+        MATCH (shift:Shift {by: id}) WHERE shift.at IS NOT NULL RETURN shift
+      }
+      RETURN ['Shift:' + shift.id, toString(shift.at), 'Post:' + shift.post, 'Person:' + shift.person, shift.duty, toString(shift.start),
+        toString(shift.end), toString(shift.withdrawnAt), shift.withdrawnReason, coalesce(shift.by IN ids, false)]
+      ORDER BY shift.start, shift.id
+    },
+    COLLECT {
+      UNWIND ids AS id
+      MATCH (tally:Tally {by: id}) WHERE tally.at IS NOT NULL
+      RETURN ['Tally:' + tally.id, toString(tally.at), tally.of, tally.key, tally.value / 1000.0, tally.from, tally.to]
+      ORDER BY tally.at, tally.id
+    },
+    COLLECT {
+      CALL (ids) {
+        UNWIND ids AS id
+        MATCH (directive:Directive {by: id}) WHERE directive.at IS NOT NULL
+        RETURN 'Directive:' + directive.id AS about, directive.at AS at, 'ISSUED' AS said, directive.body AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (delivery:Delivery {acknowledgedBy: id}) WHERE delivery.acknowledgedAt IS NOT NULL
+        RETURN 'Delivery:' + delivery.id AS about, delivery.acknowledgedAt AS at, 'ACKNOWLEDGED' AS said, NULL AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
+        RETURN 'Report:' + report.id AS about, report.at AS at, 'REPORTED' AS said, report.note AS words
+      }
+      RETURN [about, toString(at), said, words] ORDER BY at, about
     }]
 }]) AS rows

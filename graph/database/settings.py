@@ -19,4 +19,5 @@ class Database(BaseSettings):
     statement_timeout: float = Field(default=10.0, gt=0, le=600, validation_alias="DANYUAN_STATEMENT_TIMEOUT")
     patience: float = Field(default=30.0, gt=0, le=300, validation_alias="DANYUAN_PATIENCE")
     span: int = Field(default=60, ge=1, validation_alias="DANYUAN_SPAN")
+    rest: float = Field(default=8.0, ge=0, le=24, validation_alias="DANYUAN_REST")
     large_grower: float = Field(default=10.0, gt=0, allow_inf_nan=False, validation_alias="DANYUAN_LARGE_GROWER")

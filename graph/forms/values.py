@@ -74,6 +74,8 @@ UnitCode = Annotated[Code, Names(("Unit",))]
 EnterpriseCode = Annotated[Code, Names(("Enterprise",))]
 CooperativeCode = Annotated[Code, Names(("Cooperative",))]
 OrganizationCode = Annotated[Code, Names(("Organization",))]
+PostCode = Annotated[Code, Field(pattern=r"^[0-9]{9}P[0-9]{3}$"), Names(("Post",))]
+"""The code of a post: that of its town, P, three digits."""
 CoveredCode = Annotated[Code, Names(labels("covered"))]
 """The code of something that a unit can cover."""
 
@@ -81,5 +83,7 @@ PersonId = Annotated[
     str, BeforeValidator(_person), PlainSerializer(PERSON.__add__, return_type=str), Names(("Person",), id=True)
 ]
 """The key of a person; it stands as an id, `Person:KEY`."""
+TallyId = Annotated[str, Field(pattern=rf"^Tally:{KEY}$"), Names(("Tally",), id=True)]
+"""The opaque id of a count."""
 MemberId = Annotated[str, Field(pattern=rf"^({'|'.join(labels('member'))}):{KEY}$"), Names(labels("member"), id=True)]
 """The opaque id of whatever can be a member of a cooperative."""

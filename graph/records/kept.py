@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import orjson
@@ -105,6 +105,45 @@ class RequestEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftEntry:
+    """A shift of the person's, or one of somebody's that they made (`made`), with ids of post and person."""
+
+    id: str
+    at: datetime
+    post: str
+    person: str
+    duty: str
+    start: datetime
+    end: datetime | None
+    withdrawn_at: datetime | None
+    withdrawn_reason: str | None
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TallyEntry:
+    """A count that the person told, with the id of what it is of."""
+
+    id: str
+    at: datetime
+    of: str
+    counts: str
+    value: float
+    since: date
+    to: date
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEntry:
+    """What the person said of a directive: ISSUED, ACKNOWLEDGED or REPORTED, with the id of that, and in words."""
+
+    id: str
+    at: datetime
+    said: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalData:
     """All that is kept about a person; without properties where the graph does not know them.
 
@@ -117,6 +156,9 @@ class PersonalData:
     changes: tuple[ChangeEntry, ...]
     disclosures: tuple[DisclosureEntry, ...]
     requests: tuple[RequestEntry, ...]
+    shifts: tuple[ShiftEntry, ...]
+    tallies: tuple[TallyEntry, ...]
+    answers: tuple[AnswerEntry, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -131,6 +173,9 @@ class PersonalData:
             "changes": [each.spelled(say) for each in self.changes],
             "disclosures": _each(self.disclosures),
             "requests": _each(self.requests),
+            "shifts": _each(self.shifts),
+            "tallies": _each(self.tallies),
+            "answers": _each(self.answers),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 
@@ -158,11 +203,14 @@ class ErasureState:
     ties: tuple[PersonTenure, ...]
 
 
-def _each(records: Iterable[PersonProperties | PersonTenure | DisclosureEntry | RequestEntry]) -> list[dict[str, Any]]:
+Kept = PersonProperties | PersonTenure | DisclosureEntry | RequestEntry | ShiftEntry | TallyEntry | AnswerEntry
+
+
+def _each(records: Iterable[Kept]) -> list[dict[str, Any]]:
     return [{name: value for name, value in _object(each).items() if value is not None} for each in records]
 
 
-def _object(record: PersonProperties | PersonTenure | DisclosureEntry | RequestEntry) -> dict[str, Any]:
+def _object(record: PersonProperties | Kept) -> dict[str, Any]:
     return {_camel(name): value for name, value in asdict(record).items()}
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Self
 
+from graph.records.duty import Shift, Tally
 from graph.records.masking import masked, surname
 from graph.records.node import Node
 from graph.records.work import Delivery, Directive, Report
@@ -15,6 +16,7 @@ from graph.vocabulary import (
     MemberKind,
     OrganizationKind,
     PledgeState,
+    PostKind,
     Purpose,
     VillageKind,
 )
@@ -121,6 +123,17 @@ class Organization(Coded):
 
 
 @dataclass(frozen=True, slots=True)
+class Post(Coded):
+    """岗位; without hours round the clock."""
+
+    noun: ClassVar[str] = "Post"
+    name: str
+    kind: PostKind
+    opens: str | None
+    closes: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Person(Node):
     """人, as far as the viewer sees them; `disclosed`: with personal fields of somebody else."""
 
@@ -205,12 +218,15 @@ AnyNode = (
     | Cooperative
     | Pledge
     | Organization
+    | Post
     | Change
     | Disclosure
     | Restructuring
     | Directive
     | Delivery
     | Report
+    | Shift
+    | Tally
 )
 Covered = Area | Village | Grid | Household | Enterprise | Cooperative
 Searched = Household | Person | Village | Unit | Enterprise | Cooperative

@@ -11,6 +11,7 @@ from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.households import ChangeAddress, CloseHousehold, RegisterHousehold
 from graph.registers.merging import MergePeople, Separate
 from graph.registers.people import ChangePerson, DepartPerson, RegisterPerson, ReturnPerson
+from graph.registers.posts import ClosePost, RegisterPost
 from graph.restructuring.applying import Applied
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
 from graph.restructuring.tracing import Trace
@@ -28,6 +29,7 @@ UNDOABLE: Final = frozenset(
         *(RegisterHousehold.kind, CloseHousehold.kind, ChangeAddress.kind),
         *(RegisterPerson.kind, ChangePerson.kind, MovePerson.kind, DepartPerson.kind, ReturnPerson.kind),
         *(Seat.kind, Unseat.kind, RegisterEnterprise.kind, CloseEnterprise.kind, MergePeople.kind),
+        *(RegisterPost.kind, ClosePost.kind),
     }
 )
 """What can be undone: deeds that end and open tenures, or describe; what is not versioned is kept nowhere, but with

@@ -46,7 +46,7 @@ from graph.vocabulary.relationships import (
     Relationship,
     tenures_of,
 )
-from graph.vocabulary.work import DeliveryState, InPlaceTask
+from graph.vocabulary.work import DeliveryState, InPlaceTask, PostKind, Qualifier, RosterRule
 
 __all__ = [
     "CONTAINMENT",
@@ -81,10 +81,13 @@ __all__ = [
     "PersonOrderField",
     "PledgeState",
     "Position",
+    "PostKind",
     "Purpose",
+    "Qualifier",
     "RegistrationDocument",
     "Relationship",
     "RestructuringStatus",
+    "RosterRule",
     "SearchKind",
     "SearchMatch",
     "Severity",

@@ -140,6 +140,18 @@ LABELS: Final = (
         touched=True,
     ),
     Label(
+        "Post",
+        "code",
+        ("name", "kind", "opens", "closes"),
+        code=r"\d{9}P\d{3}",
+        containment="IN_TOWN",
+        columns="post",
+        scope="place_holds",
+        anchors="anchors_of_post",
+        structure=True,
+        touched=True,
+    ),
+    Label(
         "Cooperative",
         "code",
         ("name", "product", "businessScope", *FOUND_BY),
@@ -220,6 +232,30 @@ LABELS: Final = (
         scope="report_holds",
         fact=True,
     ),
+    Label(
+        "Shift",
+        "id",
+        (
+            *("at", "by", "post", "person", "duty", "start", "end", "latest"),
+            *("withdrawnAt", "withdrawnReason", "withdrawnBy"),
+        ),
+        columns="shift",
+        scope="shift_holds",
+        fact=True,
+    ),
+    Label(
+        "Tally",
+        "id",
+        (
+            *("at", "by", "of", "key", "label", "unit", "value", "qualifier", "printed"),
+            *("from", "to", "until"),
+        ),
+        columns="tally",
+        scope="tally_holds",
+        fact=True,
+    ),
+    Label("Rota", "person", ("at",)),
+    Label("TallySheet", "of", ("at",)),
     Label("Request", "key", ("viewer", "hash", "at", "about", "changes", "moved", "written"), within="viewer"),
 )
 

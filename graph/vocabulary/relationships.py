@@ -63,6 +63,8 @@ RELATIONSHIPS: Final = (
     Relationship("Person", "HOLDS", "Organization", ("position", "title")),
     *(Relationship("Organization", "SEATED_IN", target) for target in reversed(CONTAINERS.values())),
     Relationship("Organization", "SERVES", "Enterprise"),
+    Relationship("Post", "LIES_IN", "Village"),
+    Relationship("Post", "KEPT_BY", "Organization"),
     Relationship("Person", "INSTRUCTS", "Enterprise"),
     Relationship("Household", "GROWS", "Cooperative", ("plantedArea",)),
     *(Relationship(label, "PLEDGES", "Cooperative", PLEDGED) for label in labels("member")),
@@ -77,6 +79,7 @@ RELATIONSHIPS: Final = (
     Relationship("Directive", "DELIVERED_AS", "Delivery", tenure=False, fact=True),
     Relationship("Report", "ON", "Delivery", tenure=False, fact=True),
     Relationship("Report", "REPLACES", "Report", tenure=False, fact=True),
+    Relationship("Tally", "REPLACES", "Tally", tenure=False, fact=True),
     *(Relationship("Change", "TOUCHED", label, tenure=False) for label in labels("touched")),
 )
 

@@ -1,4 +1,4 @@
-"""The enumerations of the day's work: directives, and what became of them."""
+"""The enumerations of the day's work: directives and what became of them, posts, rosters and counts."""
 
 from graph.vocabulary.described import Described
 
@@ -23,3 +23,33 @@ class DeliveryState(Described):
         "LAPSED",
         "The unit has ended without a successor, or the directive was closed before it was answered. 已失效",
     )
+
+
+class PostKind(Described):
+    """Kinds of posts where people are on duty. 岗位类别"""
+
+    CHECKPOINT = "CHECKPOINT", "A checkpoint on a road. 卡口"
+    ISOLATION_POINT = "ISOLATION_POINT", "Where people are isolated. 隔离点"
+    PLACEMENT_SITE = "PLACEMENT_SITE", "Where people are put up together. 集中安置点"
+    ERRAND_RUN = "ERRAND_RUN", "The errands of a village. 代跑"
+    PATROL = "PATROL", "A patrol of places that matter. 重点地区巡逻"
+
+
+class RosterRule(Described):
+    """What is looked at in a roster: the first three refuse it, the others are told. 排班规则"""
+
+    TWO_PLACES = "TWO_PLACES", "One person in two places at once. 同时在两处"
+    OUTSIDE_HOURS = "OUTSIDE_HOURS", "Outside the post's hours. 不在岗位开放时间内"
+    TOO_LONG = "TOO_LONG", "Longer than 24 hours. 超过24小时"
+    LITTLE_REST = "LITTLE_REST", "Little rest between the duties of two days. 休息不足"
+    LONG_DAY = "LONG_DAY", "More than 16 hours on one day. 当日超过16小时"
+
+
+class Qualifier(Described):
+    """How exact a number is, by the word beside it; of two (近1700多人次) the first. 数量限定"""
+
+    ABOUT = "ABOUT", "About so many. 约"
+    NEARLY = "NEARLY", "Nearly so many. 近"
+    OVER = "OVER", "More than so many. 多"
+    UPWARDS_OF = "UPWARDS_OF", "So many and upwards. 上"
+    EXACT = "EXACT", "Just so many. 无限定"

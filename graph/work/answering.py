@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from pydantic import Field
 
@@ -10,15 +9,12 @@ from graph.database.runner import Runner
 from graph.errors import Conflict, Forbidden, InvalidInput, NotFound
 from graph.forms.form import form
 from graph.records import Answer, AskedFigures, Delivery, Report
-from graph.records.work import THOUSANDTHS
 from graph.snapshot import Reading
 from graph.viewer import Viewer
+from graph.work.figures import in_thousandths
 from graph.writing.facts import Saying, say
 from graph.writing.requests import Request
 from graph.writing.structural import Made
-
-MOST = 1_000_000_000
-"""No figure is larger, whichever its sign."""
 
 
 @form("A figure of a measure. 指标值")
@@ -86,14 +82,7 @@ def thousandths(figures: Sequence[MeasureFigure], decimals: Mapping[str, int]) -
     for place, each in enumerate(figures):
         if each.key not in decimals or each.key in found:
             raise InvalidInput(f"values[{place}].key", "input.measure", value=each.key, keys=", ".join(decimals) or "–")
-        figure = Decimal(repr(each.value))
-        if abs(figure) > MOST:
-            raise InvalidInput(f"values[{place}].value", "input.figure_size", value=each.value, limit=MOST)
-        exponent = figure.normalize().as_tuple().exponent
-        if isinstance(exponent, int) and -exponent > decimals[each.key]:
-            allowed = decimals[each.key]
-            raise InvalidInput(f"values[{place}].value", "input.decimals", value=each.value, decimals=allowed)
-        found[each.key] = int(figure * THOUSANDTHS)
+        found[each.key] = in_thousandths(each.value, f"values[{place}].value", decimals[each.key])
     if missing := [key for key in decimals if key not in found]:
         raise InvalidInput("values", "input.measures_missing", keys=", ".join(missing))
     return [found[key] for key in decimals]

@@ -22,6 +22,8 @@ END: Final = datetime(2020, 4, 1, tzinfo=UTC)
 MOMENT: Final = timedelta(microseconds=1)
 
 OF_LABEL: Final = {"Cooperative": {"product": "柑桔", "businessScope": "柑桔种植"}}
+NAMED: Final = {"post", "person"}
+"""What facts name of the world's nodes."""
 UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")
 """Statements for what no town is seeded with, and to take a world away."""
 
@@ -66,6 +68,11 @@ class World:
         self.tenures.append(Tenure(source, type, target, since, until, properties))
         return self
 
+    def fact(self, label: str, name: str, /, **properties: Any) -> Self:
+        """A fact: what it names of the world's nodes it names by their short names."""
+        self.nodes[name] = Node(label, properties)
+        return self
+
     def gains(self, source: str, type: str, target: str, **properties: Any) -> Self:
         """A tenure from START to END."""
         return self.tie(source, type, target, START, END, **properties)
@@ -97,6 +104,7 @@ class World:
         }
         for name, (label, properties) in self.nodes.items():
             found = indexed(described.get(name, label), properties)
+            found |= {each: self.key(found[each]) for each in NAMED & found.keys() if label in labels("fact")}
             rows[label].append([self.key(name), {KEYS[label]: self.key(name)} | found])
         steps: list[Step] = [(_of_nodes(runner.catalog, label), {"rows": of_label}) for label, of_label in rows.items()]
         deeds: dict[Statement, list[Any]] = defaultdict(list)
@@ -126,4 +134,6 @@ class World:
 
 
 def _of_nodes(catalog: Catalog, label: str) -> Statement:
+    if label in labels("fact"):
+        return catalog.choose("facts/create", label=label)
     return UNSEEDED["node"] if label == "Description" else catalog.choose("ledger/create", label=label)

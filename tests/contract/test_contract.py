@@ -25,10 +25,8 @@ ROOT: Final = Path(__file__).parents[2]
 PROMISED: Final = Path(__file__).with_name("schema.graphql")
 
 LATER: Final = {
-    *("Query.posts", "Person.duties"),
     *("Query.errands", "Query.shoppingList"),
-    "Mutation.rosterShifts",
-    *(f"Mutation.{name}" for name in ("recordTally", "requestErrand", "claimErrands", "advanceErrand")),
+    *(f"Mutation.{name}" for name in ("requestErrand", "claimErrands", "advanceErrand")),
     *("Mutation.recordGuidanceVisit", "Mutation.setResumption"),
     *("Query.resumption", "Enterprise.resumption", "Enterprise.visits", "EnterpriseFilter.resumed"),
 }

@@ -5,11 +5,12 @@ One coherent example of everything; and keys of each label, among them both ends
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any, Final
 
 from graph.access import UNASKED
+from graph.days import start_of
 from graph.finding.asking import forms, part, phrases
 from graph.finding.folding import fold
 from graph.rules.violations import RULES
@@ -18,6 +19,7 @@ from graph.statements.statement import Statement
 from graph.viewer import Viewer
 from graph.vocabulary import CONTAINMENT, KEYS, labels
 from seed.dataset import Dataset
+from seed.instants import DUTY_DAY
 
 SPREAD: Final = 30
 """How many keys of a label, about, a batch is given beside the ends of tenures."""
@@ -31,6 +33,9 @@ FOLDERS: Final = {
     "households": "Household",
     "organizations": "Organization",
     "people": "Person",
+    "posts": "Post",
+    "shifts": "Shift",
+    "tallies": "Tally",
     "towns": "Town",
     "units": "Unit",
     "villages": "Village",
@@ -74,8 +79,8 @@ class Example:
     @cached_property
     def _keys(self) -> dict[str, list[str]]:
         """Keys of each label, spread over all."""
-        everything = {label: [node[KEYS[label]] for node in nodes] for label, nodes in self._town.nodes.items()}
-        everything |= {label: [fact["id"] for fact in facts] for label, facts in self._town.facts.items()}
+        nodes = {**self._town.nodes, **self._town.facts}
+        everything = {label: [node[KEYS[label]] for node in of_label] for label, of_label in nodes.items()}
         everything["Change"] = [change.id for change in self._town.changes]
         keys = {label: dict.fromkeys(all_[:: max(1, len(all_) // SPREAD)]) for label, all_ in everything.items()}
         for (source, _, target), links in self._town.relationships.items():
@@ -86,6 +91,7 @@ class Example:
             for one, other in (joins[0], joins[-1]):
                 keys[source][one] = None
                 keys[target][other] = None
+        keys["Person"][self._shift["person"]] = None
         return {label: list(of_label) for label, of_label in keys.items()} | {"Viewer": ["viewer"]}
 
     @cached_property
@@ -138,6 +144,43 @@ class Example:
         }
 
     @cached_property
+    def _shift(self) -> dict[str, Any]:
+        """A shift of the seeded day."""
+        return self._town.facts["Shift"][0]
+
+    @cached_property
+    def _duty(self) -> dict[str, dict[str, Any]]:
+        """What is asked of posts, shifts and counts, by the folder of the statement."""
+        shift, tally = self._shift, self._town.facts["Tally"][0]
+        post = next(each for each in self._town.nodes["Post"] if each["code"] == shift["post"])
+        day = {"from_": start_of(DUTY_DAY), "to": start_of(DUTY_DAY + timedelta(days=1))}
+        row = [0, tally["key"], tally["from"], tally["to"], None]
+        return {
+            "posts": {**day, "kind": post["kind"], "village": self._target("Post", "LIES_IN", "Village", post["code"])},
+            "people": day,
+            "shifts": {
+                **day,
+                "ids": [shift["id"]],
+                "roster": shift["id"],
+                "codes": [shift["post"]],
+                "rows": [[0, shift["person"], shift["post"], shift["start"]]],
+                "people": [shift["person"]],
+                "withdraws": [],
+                "by": None,
+            },
+            "tallies": {
+                "code": tally["of"].partition(":")[2],
+                "of": tally["of"],
+                "from_": tally["from"],
+                "to": tally["to"],
+                "recording": tally["id"],
+                "days": [start_of(tally["from"])],
+                "rows": [row],
+                "by": None,
+            },
+        }
+
+    @cached_property
     def _texts(self) -> dict[str, str]:
         """What to look for, by the folder of the statement."""
         return {
@@ -163,6 +206,9 @@ class Example:
 
     def _given(self, statement: Statement, param: Typed) -> Any:
         """A value of a parameter; of a filter that takes several, a list of it."""
+        own = self._duty.get(statement.name.split("/")[0], {})
+        if param.name in own:
+            return own[param.name]
         value = self._value(statement, param.name)
         return [value] if param.name in self._filters and param.type.startswith("list") else value
 

@@ -31,6 +31,8 @@ from graph.restructuring.plans import MOST as MOST_STEPS
 from graph.rules.violations import NAMES as RULE_NAMES
 from graph.statements.catalog import read_catalog
 from graph.vocabulary import FITTING, FOR_ONE, LABELS, RELATIONSHIPS, CooperativeStage
+from graph.work.rosters import MOST as MOST_SHIFTS
+from graph.work.tallies import MOST as MOST_TALLIES
 from seed.synthetic import synthetic_county
 from tests.docs.pages import DOCS, READMES, ROOT, Page, coded
 
@@ -113,6 +115,8 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
         [int(longest[1])],
         [LONGEST_KEY],
         [MOST_STEPS],
+        [MOST_SHIFTS],
+        [MOST_TALLIES],
         [MOST_BOOKMARKS],
     ]
 

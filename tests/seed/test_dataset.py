@@ -28,7 +28,7 @@ print(digest(chian()), digest(synthetic_county(3, 5)))
 
 def digest(dataset: Dataset) -> str:
     hashed = sha256()
-    for part in (dataset.nodes, dataset.relationships, dataset.changes):
+    for part in (dataset.nodes, dataset.relationships, dataset.changes, dataset.facts):
         hashed.update(repr(part).encode())
     return hashed.hexdigest()
 
@@ -36,6 +36,8 @@ def digest(dataset: Dataset) -> str:
 def test_only_words_of_the_vocabulary_are_used(facts: Facts) -> None:
     for label, nodes in facts.dataset.nodes.items():
         assert set().union(*(node.keys() for node in nodes)) <= WORDS[label]
+    for label, told in facts.dataset.facts.items():
+        assert set().union(*(fact.keys() for fact in told)) <= WORDS[label]
     for ends, links in facts.dataset.relationships.items():
         assert set().union(*(link.properties.keys() for link in links)) <= TIES[ends]
 

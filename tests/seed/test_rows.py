@@ -1,7 +1,10 @@
 """Row by row, what the article tells that the graph can hold so far (the rest comes with later capabilities)."""
 
+from datetime import date, datetime
+
 import pytest
 
+from graph.days import start_of
 from tests.seed.facts import Facts, grouped, turned
 
 NAMED = ("朱艳婷", "王超群", "王刚", "陈俊涛", "陈俊峰", "金赛", "丁紫军")
@@ -18,6 +21,23 @@ def posts(town: Facts, name: str) -> set[tuple[str, str, str | None]]:
         for link in town.links("Person", "HOLDS", "Organization")
         if link.source == id
     }
+
+
+def duties(town: Facts, name: str) -> list[tuple[str, str, str, float, float | None]]:
+    """Where somebody is on duty on the day, doing what, from which hour until which."""
+    id = town.person(name)["id"]
+    found = []
+    for shift in town.dataset.facts["Shift"]:
+        if shift["person"] == id:
+            post = town.nodes["Post"][shift["post"]]
+            hours = [hour(shift[each]) if each in shift else None for each in ("start", "end")]
+            found.append((post["name"], post["kind"], shift["duty"], hours[0] or 0, hours[1]))
+    return found
+
+
+def hour(at: datetime) -> float:
+    """The hour of the day of the rosters."""
+    return (at - start_of(date(2020, 2, 16))).total_seconds() / 3600
 
 
 def home_village(town: Facts, id: str) -> str:
@@ -82,6 +102,14 @@ def test_10_and_11_an_errand_team_for_each_village_with_zhu_yanting_in_shanpens(
     assert home_village(town, zhu) == "山盆村"
 
 
+def test_12_zhu_yantings_day_is_three_shifts_the_second_without_an_end(town: Facts) -> None:
+    assert duties(town, "朱艳婷") == [
+        ("山盆村代跑", "ERRAND_RUN", "代跑", 8.5, 13),
+        ("金义东线卡口", "CHECKPOINT", "卡口值勤（机动组）", 15, None),
+        ("隔离点", "ISOLATION_POINT", "隔离点值班", 18, 24),
+    ]
+
+
 def test_13_and_20_offices(town: Facts) -> None:
     assert posts(town, "王超群") == {("赤岸镇社会治安综合治理办公室", "DEPUTY_HEAD", "副主任")}
     assert posts(town, "丁紫军") == {("赤岸镇经济发展办公室", "HEAD", "主任")}
@@ -95,6 +123,39 @@ def test_14_the_militia_squad_under_wang_gang(town: Facts) -> None:
     assert posts(town, "王刚") == {("赤岸镇基干民兵应急突击小分队", "LEADER", "应急排应急班班长")}
     squad = town.named("Organization", "赤岸镇基干民兵应急突击小分队")
     assert len({person for person, code in town.pairs("Person", "HOLDS", "Organization") if code == squad}) == 10
+
+
+def test_14_three_checkpoints_round_the_clock_and_sixteen_hours(town: Facts) -> None:
+    checkpoints = {code: post for code, post in town.nodes["Post"].items() if post["kind"] == "CHECKPOINT"}
+    assert [post["name"] for post in checkpoints.values()] == ["金义东线卡口", "义武线卡口", "佛堂高速路卡口"]
+    assert all({"opens", "closes"}.isdisjoint(post) for post in checkpoints.values())
+    squad = town.named("Organization", "赤岸镇基干民兵应急突击小分队")
+    assert {(code, squad) for code in checkpoints} <= town.pairs("Post", "KEPT_BY", "Organization")
+    day = duties(town, "王刚")
+    assert [name for name, *_ in day] == [post["name"] for post in checkpoints.values()]
+    assert [end for *_, end in day[:-1]] == [start for *_, start, _ in day[1:]]
+    assert sum((end or 0) - start for *_, start, end in day) == 16
+
+
+def test_15_the_soldiers_stand_at_a_checkpoint_and_the_placement_site(town: Facts) -> None:
+    kinds = {kind for name in ("陈俊涛", "陈俊峰") for _, kind, *_ in duties(town, name)}
+    assert kinds == {"CHECKPOINT", "PLACEMENT_SITE"}
+
+
+def test_16_figures_of_the_militia_as_they_are_printed(town: Facts) -> None:
+    squad = town.named("Organization", "赤岸镇基干民兵应急突击小分队")
+    counted = town.dataset.facts["Tally"]
+    assert {each["of"] for each in counted} == {f"Organization:{squad}"}
+    assert [(each["value"] // 1000, each["qualifier"], each["printed"]) for each in counted] == [
+        (1700, "NEARLY", "近1700多人次"),
+        (30_000, "NEARLY", "近3万人次"),
+        (20_000, "NEARLY", "近2万辆次"),
+        (3400, "OVER", "3400多户"),
+        (1000, "OVER", "1000多件次"),
+        (10_000, "UPWARDS_OF", "上万名"),
+    ]
+    assert all(each["from"] < date(2020, 2, 1) and each["to"] > date(2020, 5, 5) for each in counted)
+    assert "PATROL" in {post["kind"] for post in town.nodes["Post"].values()}
 
 
 def test_15_the_soldiers_have_homes_and_no_posts(town: Facts) -> None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import strawberry
 
-from api.fields.factories import carried, column
+from api.fields.factories import carried
+from api.fields.payloads import RepeatedPayload
 from api.fields.session import Session
 from api.nouns.directives.deliveries import Delivery, Report
 from api.nouns.directives.types import Directive
@@ -35,13 +36,6 @@ class Reported:
     delivery: records.Delivery
     report: records.Report
     repeated: bool
-
-
-@strawberry.type
-class RepeatedPayload:
-    """重发."""
-
-    repeated: bool = column("Whether the same key had done it before; then nothing was done now. 是否重发")
 
 
 @strawberry.type

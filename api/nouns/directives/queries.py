@@ -1,28 +1,14 @@
 """Directives at the root."""
 
-from datetime import datetime, timedelta
-
 import strawberry
 
-from api.fields.arguments import Argument, code, day, key_of
+from api.fields.arguments import Argument, code, from_day, key_of, to_day
 from api.fields.connections import Connection
 from api.fields.enums import InPlaceTask, Purpose
 from api.fields.factories import lookup, scoped_listing
 from api.fields.scalars import Date
 from api.nouns.directives.deliveries import Delivery
 from api.nouns.directives.types import Directive
-from graph.days import start_of
-
-
-def from_day(name: str, value: str) -> datetime:
-    """When a day begins; InvalidInput for what is none."""
-    return start_of(day(name, value))
-
-
-def to_day(name: str, value: str) -> datetime:
-    """When a day ends; InvalidInput for what is none."""
-    return start_of(day(name, value) + timedelta(days=1))
-
 
 delivery_key = key_of("Delivery")
 ID = Argument("id", strawberry.ID, "Its id. 标识", key_of("Directive"), ...)

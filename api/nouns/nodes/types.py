@@ -4,12 +4,18 @@ from typing import Any
 
 import strawberry
 
-from api.fields.arguments import Argument
+from api.fields.arguments import Argument, day, from_day
 from api.fields.enums import Purpose
 from api.fields.factories import column, computed, hop
+from api.fields.scalars import Date
 from api.nouns.references import CoverageLink
 
 PURPOSE = Argument("purpose", Purpose | None, "Only of this purpose. 用途")
+ON_DAY = Argument("on", Date, "The day (Asia/Shanghai). 日期", from_day, ..., parameter="from_")
+BETWEEN = (
+    Argument("from_", Date | None, "Only what touches this day or a later one. 起", day),
+    Argument("to", Date | None, "Only what touches this day or an earlier one. 止", day),
+)
 
 
 @strawberry.interface(description="Whatever has an id of its own. 节点")
@@ -57,3 +63,8 @@ def since() -> Any:
 def until() -> Any:
     """When the life of a thing ended."""
     return hop("nodes/life", "When it ended; null while it goes on. 止", pick="until")
+
+
+def tallies() -> Any:
+    """What a post or a body counted."""
+    return hop("tallies/of", "What it counted, as far as it holds, by first day and key. 统计数", *BETWEEN, rows=5)

@@ -6,8 +6,8 @@ from api.fields.connections import Connection, entry, page
 from api.fields.enums import OrganizationKind, Position
 from api.fields.factories import column, connection, hop
 from api.fields.scalars import DateTime
-from api.nouns.nodes.types import Node
-from api.nouns.references import EnterpriseLink, PersonLink
+from api.nouns.nodes.types import Node, tallies
+from api.nouns.references import EnterpriseLink, PersonLink, PostLink, TallyLink
 
 
 @entry("A person of an organization, with the post. 组织中一人", PersonLink, "The person. 人")
@@ -38,6 +38,8 @@ class Organization(Node):
     people: OrganizationPersonConnection = connection(
         "organizations/people", "Its people, the leading ones first, then by id. 人员"
     )
+    posts: list[PostLink] = hop("organizations/posts", "Posts that it keeps, in code order. 负责的岗位", rows=1)
+    tallies: list[TallyLink] = tallies()
     enterprises: Connection[EnterpriseLink] = connection(
         "organizations/enterprises", "Firms that it serves, in code order. 服务的企业"
     )

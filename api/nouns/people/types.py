@@ -6,8 +6,8 @@ from api.fields.connections import Connection
 from api.fields.enums import Departure, Position, UnitRole
 from api.fields.factories import carried, column, connection, hop, personal
 from api.fields.scalars import DateTime
-from api.nouns.nodes.types import PURPOSE, Node, predecessors, successors
-from api.nouns.references import HouseholdLink, OrganizationLink, PersonLink, UnitLink
+from api.nouns.nodes.types import ON_DAY, PURPOSE, Node, predecessors, successors
+from api.nouns.references import HouseholdLink, OrganizationLink, PersonLink, ShiftLink, UnitLink
 
 
 @strawberry.type(description="A person's place in a unit. 单元任职")
@@ -48,6 +48,13 @@ class Person(Node):
     household: HouseholdLink | None = hop("people/household", "Where the person lives. 所在的户")
     appointments: list[Appointment] = hop("people/appointments", "Places in units at the instant. 单元任职", rows=2)
     offices: list[Office] = hop("people/offices", "Posts in organizations at the instant. 组织任职", rows=2)
+    duties: list[ShiftLink] | None = hop(
+        "people/duties",
+        "The shifts that count on a day of Asia/Shanghai, also those that began the day before, by start, as far as "
+        "the viewer may know them; null where the viewer may not. 当日勤务",
+        ON_DAY,
+        rows=2,
+    )
     answers_for: Connection[HouseholdLink] = connection(
         "people/answers_for", "Households this person answers for, at whichever level. 负责的户", PURPOSE
     )

@@ -60,3 +60,11 @@ def pass_on(ledger: Ledger, post: Tenure, kind: OrganizationKind, body: Ref, fil
     if (body.key, post.source_key, position) not in filled:
         filled.add((body.key, post.source_key, position))
         ledger.open("HOLDS", source_of(post), body, position=position, **title)
+
+
+def keep_on(ledger: Ledger, keeps: Tenure, body: Ref, kept: set[tuple[str, str]]) -> None:
+    """A post of duty is kept by another body from then on, once where several that kept it become one."""
+    ledger.end([keeps])
+    if (keeps.source_key, body.key) not in kept:
+        kept.add((keeps.source_key, body.key))
+        ledger.open("KEPT_BY", source_of(keeps), body)

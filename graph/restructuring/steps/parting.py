@@ -7,7 +7,15 @@ from typing import Final
 
 from graph.errors import DeedRefused
 from graph.records import Tenure, Thing
-from graph.restructuring.steps.bodies import BODIES, Filled, bodies_among, found_bodies, pass_on, seat_secretary
+from graph.restructuring.steps.bodies import (
+    BODIES,
+    Filled,
+    bodies_among,
+    found_bodies,
+    keep_on,
+    pass_on,
+    seat_secretary,
+)
 from graph.restructuring.steps.places import SECOND, Village, go_beneath, second_level, superiors
 from graph.restructuring.steps.succession import in_place
 from graph.vocabulary import PREFIXES, OrganizationKind, Position
@@ -59,7 +67,7 @@ class Parting:
     async def share_bodies(self, ledger: Ledger, seats: list[Tenure], secretaries: Mapping[str, str]) -> None:
         """New parts get a branch and a committee with those who live there; a village that goes on keeps its own."""
         old = await bodies_among(ledger, seats)
-        held = await ledger.tenures("Organization", old, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES")
+        held = await ledger.tenures("Organization", old, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES", "KEPT_BY")
         posts = [each for of_one in held.values() for each in in_place(of_one, "HOLDS")]
         bodies = await self._bodies(ledger, old)
         homes = await self._homes(ledger, (each.source_key for each in posts))
@@ -78,7 +86,12 @@ class Parting:
             ):
                 pass_on(ledger, each, kind, bodies[part][kind], filled)
         if self.village.code not in bodies:
-            ledger.end(each for of_one in held.values() for each in of_one if each.type != "HOLDS")
+            kept: set[tuple[str, str]] = set()
+            for code, of_one in held.items():
+                body = bodies[self.first.code][str(old[code].kind)]
+                for each in in_place(of_one, "KEPT_BY"):
+                    keep_on(ledger, each, body, kept)
+                ledger.end(each for each in of_one if each.type not in ("HOLDS", "KEPT_BY"))
             ledger.move((each for each in seats if each.source_key not in old), target=self.first.ref)
 
     async def _bodies(self, ledger: Ledger, old: Mapping[str, Thing]) -> dict[str, dict[str, Ref]]:

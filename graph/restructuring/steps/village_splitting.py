@@ -55,7 +55,7 @@ class SplitVillage(Step):
         """
         village = await ledger.thing("Village", self.village)
         await self._check(ledger)
-        types = ("IN_AREA", "IN_VILLAGE", "SEATED_IN", "COVERS")
+        types = ("IN_AREA", "IN_VILLAGE", "SEATED_IN", "LIES_IN", "COVERS")
         held = (await ledger.tenures("Village", [self.village], *types))[self.village]
         lies = in_place(held, "IN_AREA")
         areas = {part.village.code: part.village.area or lies[0].target_key for part in self.into}
@@ -64,6 +64,8 @@ class SplitVillage(Step):
         for part in self.into:
             known = village if part.village.code == self.village else None
             await part.village.settle(ledger, known, areas[part.village.code])
+        if all(part.village.code != self.village for part in self.into):
+            ledger.move(in_place(held, "LIES_IN"), target=self.into[0].village.ref)
         for each in in_place(held, "IN_VILLAGE"):
             if (code := places[Ref(each.source, each.source_key)]) != self.village:
                 ledger.move([each], target=Ref("Village", code))

@@ -9,7 +9,7 @@ from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.values import AreaCode, PersonId, VillageCode
 from graph.records import Tenure
-from graph.restructuring.steps.bodies import Filled, bodies_among, found_bodies, pass_on, seat_secretary
+from graph.restructuring.steps.bodies import Filled, bodies_among, found_bodies, keep_on, pass_on, seat_secretary
 from graph.restructuring.steps.places import Village, go_beneath, in_one_town, level2_units, second_level
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import command, dissolve, in_place, join_staff
@@ -42,13 +42,14 @@ class MergeVillages(Step):
             raise DeedRefused("EMPTY", kind="Village", code=self.into.code)
         known = await ledger.things("Village", merged)
         await ledger.person(self.secretary)
-        held = await ledger.tenures("Village", merged, "IN_AREA", "IN_VILLAGE", "SEATED_IN", "COVERS")
+        held = await ledger.tenures("Village", merged, "IN_AREA", "IN_VILLAGE", "SEATED_IN", "LIES_IN", "COVERS")
         tenures = [each for code in merged for each in held[code]]
         area, town = await self._area(ledger, in_place(tenures, "IN_AREA"))
         await self.into.settle(ledger, known.get(self.into.code), area)
         await self._bodies(ledger, town, in_place(tenures, "SEATED_IN"))
         moving = [each for code in others for each in held[code]]
         ledger.move(in_place(moving, "IN_VILLAGE"), target=self.into.ref)
+        ledger.move(in_place(moving, "LIES_IN"), target=self.into.ref)
         ledger.end(in_place(moving, "IN_AREA"))
         units = await self._units(ledger, in_place(tenures, "COVERS"), area)
         within = [each.source_key for each in in_place(tenures, "IN_VILLAGE") if each.source == "Cooperative"]
@@ -72,13 +73,16 @@ class MergeVillages(Step):
         ending = await bodies_among(ledger, sorted(seats, key=lambda each: each.target_key != self.into.code))
         new = await found_bodies(ledger, self.into, town)
         filled: Filled = set()
+        kept: set[tuple[str, str]] = set()
         seat_secretary(ledger, self.secretary, new[OrganizationKind.PARTY_BRANCH], filled)
-        held = await ledger.tenures("Organization", ending, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES")
+        held = await ledger.tenures("Organization", ending, "IN_TOWN", "SEATED_IN", "HOLDS", "SERVES", "KEPT_BY")
         for code, tenures in held.items():
             for each in tenures:
+                kind = OrganizationKind(str(ending[code].kind))
                 if each.type == "HOLDS":
-                    kind = OrganizationKind(str(ending[code].kind))
                     pass_on(ledger, each, kind, new[kind], filled)
+                elif each.type == "KEPT_BY":
+                    keep_on(ledger, each, new[kind], kept)
                 else:
                     ledger.end([each])
         elsewhere = [each for each in seats if each.source_key not in ending and each.target_key != self.into.code]

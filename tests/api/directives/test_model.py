@@ -124,11 +124,13 @@ class Play:
             (other,) = self.staff.facts.tied(next(self.others), "COMMANDS")
             liaison = self.staff.facts.tied(unit, "LIAISES_FOR")[0]
             common = {"level": 3, "purpose": "EPIDEMIC_CONTROL", "liaison": liaison, "name": "半"}
-            parts = [
-                {"code": f"EC3{each[0]}-{next(CODES)}", "covers": each, "commander": who, **common}
+            parts: list[dict[str, Any]] = [
+                {**common, "code": f"EC3{each[0]}-{next(CODES)}", "covers": each, "commander": who}
                 for each, who in ((covered[:half], commander), (covered[half:], other))
             ]
-            await self.apply({"splitUnit": {"unit": unit, "into": parts}}, unit, tuple(each["code"] for each in parts))
+            await self.apply(
+                {"splitUnit": {"unit": unit, "into": parts}}, unit, tuple(str(each["code"]) for each in parts)
+            )
 
     async def apply(self, step: dict[str, Any], unit: str, became: tuple[str, ...]) -> None:
         id = await self.organiser.draft(step)

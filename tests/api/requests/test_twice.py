@@ -76,6 +76,27 @@ async def test_the_registers(sender: Sender) -> None:
     await sender.twice("closeEnterprise", {"code": f"{VILLAGE}G9999"}, code=firm["code"], on=today())
 
 
+async def test_duty(sender: Sender) -> None:
+    (home,) = sender.households(1)
+    person = sender.one(
+        "MATCH (p:Person)-[l:LIVES_IN]->(:Household {code: $household}) WHERE l.until > datetime() "
+        "RETURN 'Person:' + p.id",
+        household=home,
+    )
+    post = {"code": f"{TOWN}P{next(NUMBERS) % 1000:03}", "name": "卡口", "kind": "CHECKPOINT"}
+    made = await sender.twice("registerPost", {"input": post | {"village": f"{TOWN}999"}}, input=post)
+    assert made["changes"][0]["kind"] == "REGISTER_POST"
+    shift = {"post": post["code"], "person": person, "duty": "值勤"}
+    shift |= {"start": "2020-03-01T00:00:00Z", "end": "2020-03-01T08:00:00Z"}
+    rostered = await sender.twice("rosterShifts", {"shifts": [shift | {"person": NOBODY}]}, shifts=[shift])
+    id = rostered["shifts"][0]["id"]
+    await sender.twice("withdrawShift", {"id": "Shift:0"}, id=id, reason="生病")
+    tally = {"key": "vehicles", "label": "车辆", "value": 1, "from": "2020-03-01"}
+    of = f"Post:{post['code']}"
+    await sender.twice("recordTallies", {"of": f"Post:{TOWN}P000"}, of=of, tallies=[tally])
+    await sender.twice("closePost", {"code": f"{TOWN}P000"}, code=post["code"], on=today())
+
+
 async def test_restructurings(sender: Sender) -> None:
     (home,) = sender.households(1)
     step = {"renameUnit": {"unit": sender.one(UNIT, household=home), "name": "东头单元"}}

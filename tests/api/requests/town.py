@@ -30,9 +30,16 @@ ANSWERS: Final = {
     "directive": "directive { id title closedAt }",
     "delivery": "delivery { id state }",
     "report": "report { id note }",
-    "repeated": "repeated",
+    "post": "post { code name }",
+    "written": "written",
+    "shifts": "shifts { id duty }",
+    "withdrawn": "withdrawn { id }",
+    "conflicts": "conflicts { rule }",
+    "warnings": "warnings { rule }",
+    "shift": "shift { id withdrawnReason }",
+    "tallies": "tallies { id value }",
 }
-"""What is asked of the fields of payloads."""
+"""What is asked of the fields of payloads, but for whether they are told again."""
 
 
 def mutations() -> dict[str, GraphQLField]:
@@ -46,7 +53,7 @@ def selection(field: GraphQLField) -> str:
     """Everything that a mutation answers, as ANSWERS has it."""
     payload = get_named_type(field.type)
     assert isinstance(payload, GraphQLObjectType)
-    return " ".join(ANSWERS[name] for name in payload.fields)
+    return " ".join(ANSWERS[name] for name in payload.fields if name != "repeated")
 
 
 async def send(frontend: Frontend, name: str, key: str | None = None, **given: Any) -> Answer:
@@ -98,7 +105,7 @@ class Sender:
         assert (await send(self.former, name, key, **given)).body.get("errors") is None, name
         assert (self.log(), self.kept(key)) == (log, ["sender"]), name
         again = await send(self.colleague, name, key, **given)
-        refused_now = "errors" in again.body or again.data[name].get("moved") is False
+        refused_now = "errors" in again.body or False in (again.data[name].get(each) for each in ("moved", "written"))
         assert refused_now or self.kept(key) == ["colleague", "sender"], name
         found: dict[str, Any] = first[name]
         return found

@@ -1,6 +1,7 @@
 """The answer to a viewer is the same, byte for byte, in two towns that differ only outside the viewer's scope."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any, Final
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from graph.database.runner import Runner
 from tests.api.scope.conftest import Of
 from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, PERSONAL, VIEWERS, Sees, resident, town
-from tests.builders.world import World
+from tests.builders.world import BEGIN, START, World
 from tests.serving import Frontend
 
 SECRETS: Final = ("龘一", "柳二")
@@ -82,6 +83,10 @@ FIXED: Final = (
       growers { totalCount edges { plantedArea node { code } } } members { totalCount }
       pledges { totalCount nodes { id state contribution } }
       roles { complete level3Commanders { pledged canvassed households { code } } } } } }""",
+    """query ($post: ID!, $neighbour: ID!, $shift: ID!) { node(id: $shift) { id ... on Shift { duty } }
+      post: node(id: $post) { ... on Post {
+        name shifts(on: "2020-03-01") { id } uncovered(on: "2020-03-01") { start } } }
+      person(id: $neighbour) { duties(on: "2020-03-01") { id } } }""",
 )
 SEARCH: Final = FIXED[3]
 
@@ -94,8 +99,14 @@ def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
-    called off, who lives in another town, and that some there became part of others, or others of them.
+    called off, who lives in another town, that some there became part of others, or others of them, and who is on duty
+    at a post of another village.
     """
+    world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
+    for place in range(number):
+        since = START + timedelta(hours=place)
+        ended = {"latest": since + timedelta(hours=1), "end": since + timedelta(hours=1)}
+        world.fact("Shift", f"S{place}", post="P", person="rH9", duty=SECRETS[0], at=BEGIN, start=since, **ended)
     if number % 2 and viewer in GROWS:
         world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
         world.tie("H3", "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1.0, contributionKind="CASH")
@@ -172,6 +183,9 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
         "text": base.prefix,
         "lead": base.key("c3"),
         "next": base.key("c4"),
+        "post": f"Post:{base.key('P')}",
+        "neighbour": f"Person:{base.key('rH9')}",
+        "shift": f"Shift:{base.key('S0')}",
     }
 
     async def answers(number: int, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:

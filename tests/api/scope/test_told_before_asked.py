@@ -30,6 +30,7 @@ ROLES: Final = (
     '{ level1Commander: "Person:%(person)s", level2Commander: "Person:%(person)s", '
     'instructors: ["Person:%(instructor)s"], level3Commanders: [] }'
 )
+SHIFT: Final = '{ post: "%(post)s", person: "Person:%(worker)s", duty: "值勤", start: "2020-03-01T00:00:00Z" }'
 DEEDS: Final = {
     "Cooperative": (
         f'assignSetupRoles(cooperative: "%(thing)s", input: {ROLES}) {{ moved }}'.replace(
@@ -62,6 +63,13 @@ DEEDS: Final = {
         f'assignSetupRoles(cooperative: "%(cooperative)s", input: {ROLES}) {{ moved }}'.replace(
             "%(instructor)s", "%(thing)s"
         ),
+        f"rosterShifts(shifts: [{SHIFT}]) {{ written }}".replace("%(worker)s", "%(thing)s"),
+    ),
+    "Shift": (
+        'withdrawShift(id: "Shift:%(thing)s", reason: "生病") { shift { id } }',
+        f'rosterShifts(shifts: [{SHIFT}], withdraws: ["Shift:%(thing)s"]) {{ written }}'.replace(
+            "%(worker)s", "%(person)s"
+        ),
     ),
     "Enterprise": (f'closeEnterprise(code: "%(thing)s", on: "{ON}") {{ enterprise {{ code }} }}',),
     "Directive": ('closeDirective(id: "Directive:%(thing)s", reason: "误") { directive { id } }',),
@@ -81,6 +89,14 @@ DEEDS: Final = {
 CASES: Final = [(label, deed) for label, deeds in DEEDS.items() for deed in deeds]
 WITHDRAWN: Final = """MATCH (cooperative:Cooperative {code: $code}), (head:Head)
 CREATE (cooperative)-[:REACHED]->(:Milestone {id: $code + '-withdrawn', stage: 'WITHDRAWN', at: head.at, by: 'x'})"""
+
+ON_DUTY: Final = """UNWIND [$own, $other] AS code
+MATCH (town:Town {code: code}), (head:Head)
+CREATE (:Post {code: code + 'P001', name: '卡口', kind: 'CHECKPOINT'})
+  -[:IN_TOWN {since: head.at, until: datetime('9999-12-31T00:00:00Z')}]->(town)
+WITH DISTINCT head
+CREATE (:Shift {id: $shift, at: head.at, post: $other + 'P001', person: $person, duty: '值勤', start: head.at,
+  latest: head.at + duration({hours: 1})})"""
 
 
 @dataclass(frozen=True)
@@ -102,6 +118,7 @@ class Two:
             "person": key("one"),
             "body": key("branch"),
             "cooperative": key("C"),
+            "post": f"{key('T')}P001",
         }
         answer = await frontend.ask(f"mutation {{ {deed % named} }}")
         return str((answer.status, answer.body)).replace(thing, "…")
@@ -114,6 +131,9 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
         await world.write(runner_of_county)
     if request.param == "withdrawn":
         await _run(county, WITHDRAWN, code=other.key("C"))
+    await _run(
+        county, ON_DUTY, own=own.key("T"), other=other.key("T"), shift=other.key("shift"), person=other.key("two")
+    )
     viewer = Viewer("organiser", towns=(other.key("T"),), roles=("ORGANISER",))
     step = {"renameUnit": {"unit": other.key("e3"), "name": "新名"}}
     plan, _ = await draft(runner_of_county, viewer, planned([step]))
@@ -122,7 +142,7 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
     sent = await issue(runner_of_county, viewer, read(TypeAdapter(DirectiveDraft), texts), "")
     directive = sent.about.removeprefix("Directive:")
     things |= {"Directive": directive, "Delivery": f"{directive}-{other.key('e3')}"}
-    things |= {"Enterprise": other.key("E"), "Restructuring": plan}
+    things |= {"Enterprise": other.key("E"), "Restructuring": plan, "Shift": other.key("shift")}
     bearer = token(county, f"Person:{own.key('one')}", (Role.ORGANISER,), (own.key("T"),))
     nobody = token(county, "Person:nobody", ())
     async with (
@@ -158,7 +178,7 @@ async def test_nothing_is_told_of_what_is_out_of_scope(two: Two) -> None:
 
 @pytest.mark.parametrize("deed", [deed for _, deed in CASES])
 def test_what_is_asked_is_of_the_schema(deed: str) -> None:
-    named = dict.fromkeys(("thing", "own", "unit", "person", "body", "cooperative"), "0")
+    named = dict.fromkeys(("thing", "own", "unit", "person", "body", "cooperative", "post"), "0")
     assert validate(build()._schema, parse(f"mutation {{ {deed % named} }}")) == []
 
 
@@ -166,7 +186,7 @@ def test_every_deed_that_names_a_thing_out_of_structure_is_asked() -> None:
     """Others name structure or an entry of the log, which everybody may read, or make something new."""
     asked = {deed.partition("(")[0] for _, deed in CASES}
     others = {"draftRestructuring", "proposeCooperative", "registerHousehold", "registerEnterprise", "undoChange"}
-    others |= {"issueDirective"}  # units and bodies are structure
+    others |= {"issueDirective", "registerPost", "closePost", "recordTallies"}  # units, bodies and posts are structure
     mutation = build()._schema.mutation_type
     assert mutation is not None
     assert asked | others == set(mutation.fields)

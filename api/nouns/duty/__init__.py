@@ -1,0 +1,1 @@
+"""The GraphQL side of duty 值守: posts, shifts, counts."""

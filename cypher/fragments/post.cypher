@@ -1,0 +1,2 @@
+// The columns of a post.
+[%.code, %.name, %.kind, %.opens, %.closes]
