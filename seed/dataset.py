@@ -53,3 +53,5 @@ class Dataset:
     changes: tuple[Change, ...]
     milestones: tuple[Milestone, ...] = ()
     facts: Mapping[str, list[Node]] = field(default_factory=dict)
+    joins: Mapping[Ends, list[tuple[str, str]]] = field(default_factory=dict)
+    """Facts by label, and by their ends the ids of those that are joined."""

@@ -17,6 +17,7 @@ class Draft:
         self.nodes: dict[str, list[Node]] = defaultdict(list)
         self.links: dict[Ends, list[Link]] = defaultdict(list)
         self.facts: dict[str, list[Node]] = defaultdict(list)
+        self.joins: dict[Ends, list[tuple[str, str]]] = defaultdict(list)
         self._namespace = namespace
         self._deeds: list[Deed] = []
         self._milestones: list[Milestone] = []
@@ -42,6 +43,14 @@ class Draft:
         id = self.opaque("milestone", cooperative, stage)
         self._milestones.append(Milestone(id, cooperative, {"stage": stage.value, "at": at}))
 
+    def say(self, label: str, **properties: Any) -> None:
+        """Add a fact; its id is among the properties."""
+        self.facts[label].append(properties)
+
+    def join(self, source: tuple[str, str], type: str, target: tuple[str, str]) -> None:
+        """Join two facts, each a (label, id)."""
+        self.joins[source[0], type, target[0]].append((source[1], target[1]))
+
     def serial(self, series: str) -> int:
         """The next number of a series, from 1."""
         self._serials[series] += 1
@@ -58,7 +67,8 @@ class Draft:
     def dataset(self) -> Dataset:
         """What was drawn up so far."""
         changes = sorted((deed.change() for deed in self._deeds), key=lambda change: change.effective_at)
-        return Dataset(dict(self.nodes), dict(self.links), tuple(changes), tuple(self._milestones), dict(self.facts))
+        written = (dict(self.nodes), dict(self.links), tuple(changes), tuple(self._milestones))
+        return Dataset(*written, dict(self.facts), dict(self.joins))
 
 
 class Deed:

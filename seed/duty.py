@@ -1,9 +1,9 @@
 """Who was on duty at which post on a day of February 2020, and what the militia counted, as far as the article tells.
 
 From the article: Zhu Yanting's timetable, the three checkpoints and the placement site, Wang Gang's sixteen hours, the
-two soldiers at both, the militia's figures with the words beside them. Invented, where it prints none: the day, that the
-posts are open round the clock, who stands at which of them at which hours, that the headquarters keeps the isolation
-point, and the key of each figure. Nobody is said to have rostered or counted it.
+two soldiers at both, the militia's figures with the words beside them. Invented, where it prints none: the day, that
+the posts are open round the clock, who stands at which of them at which hours, that the headquarters keeps the
+isolation point, and the key of each figure. Nobody is said to have rostered or counted it.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Writes a dataset into the graph, in batches by key: a second load writes nothing, the next completes a killed one.
 
-Nodes come first, then tenures; the log of changes with what they touched comes last, in one transaction, so a graph
-whose log has entries holds all of its dataset.
+Nodes come first, then tenures, then facts; the log of changes with what they touched comes last, in one transaction, so
+a graph whose log has entries holds all of its dataset.
 """
 
 from collections import Counter, defaultdict
@@ -37,9 +37,8 @@ class Loaded:
 async def load(runner: Runner, dataset: Dataset) -> Loaded:
     """Write a dataset into a migrated graph; what is there already stays as it is. Raises Unavailable."""
     catalog = runner.catalog
-    for step in chain(
-        _nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset), _facts(catalog, dataset)
-    ):
+    structure = chain(_nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset))
+    for step in chain(structure, _facts(catalog, dataset)):
         await runner.write([step], repeatable=True)
     await runner.write(_log(runner.catalog, dataset.changes), repeatable=True)
     return _count(dataset)
@@ -70,6 +69,10 @@ def _facts(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
         statement = catalog.choose("facts/create", label=label)
         for batch in _batches(facts):
             yield statement, {"rows": [[fact["id"], fact] for fact in batch]}
+    for (source, type, target), joins in dataset.joins.items():
+        statement = catalog.choose("facts/join", source=source, type=type, target=target)
+        for pairs in _batches(joins):
+            yield statement, {"rows": [list(pair) for pair in pairs]}
 
 
 def _by_deed(links: Sequence[Link]) -> list[Row]:

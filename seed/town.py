@@ -18,6 +18,7 @@ from seed.blueprint import TOWN_FIRMS, TOWN_RESIDENTS, AreaPlan, TownPlan, Villa
 from seed.building import build_town, close_town
 from seed.cooperative import set_up_cooperative
 from seed.dataset import Dataset
+from seed.directive import issue_screening
 from seed.draft import Draft
 from seed.duty import roster
 from seed.villages import Division, divisions
@@ -27,6 +28,7 @@ NAME: Final = "赤岸镇"
 LISTED: Final = date(2019, 10, 31)
 SEED: Final = 20200215
 SEED_OF_SETUP: Final = 20200506
+SEED_OF_DIRECTIVE: Final = 20200216
 FIXED_RESIDENTS: Final = {"山盆村": 1712}
 
 AREAS: Final = {
@@ -48,6 +50,7 @@ def chian() -> Dataset:
     cast(draft, town)
     roster(draft, town)
     set_up_cooperative(draft, town, Random(SEED_OF_SETUP))
+    issue_screening(draft, town, Random(SEED_OF_DIRECTIVE))
     close_town(draft, town)
     return draft.dataset()
 

@@ -1,21 +1,19 @@
 """A restructuring from the terminal: a plan in YAML, looked at or applied."""
 
-import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
-import yaml
 from rich.markup import escape
 from rich.tree import Tree
 
 from api.cli.commands import app, out, plainly
 from api.cli.reaching import reached, run
+from api.cli.written import written
 from api.texts.catalogs import Texts
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.errors import InvalidInput, Message
+from graph.errors import Message
 from graph.forms.fields import fields_of
 from graph.records import DiffLine, Hindrance, Preview, Violation
 from graph.restructuring import drafts
@@ -55,25 +53,9 @@ def restructure(
         raise typer.Exit(0 if done.applied else 1)
 
 
-class AsWritten(yaml.SafeLoader):
-    """Reads each value as the text that it looks like, but for true, false and null: no code is a number or a date."""
-
-    yaml_implicit_resolvers = {}  # noqa: RUF012 - as the base class has it
-
-
-AsWritten.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), ["t", "f"])
-AsWritten.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^(?:null|~|)$"), ["n", "~", ""])
-
-
 def plan_of(file: Path) -> Plan:
     """The plan in a file; InvalidInput names what is amiss."""
-    try:
-        written = yaml.load(file.read_text("utf-8"), AsWritten)  # noqa: S506 - a SafeLoader
-    except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise InvalidInput("file", "input.yaml", value=str(fault)) from fault
-    if not isinstance(written, Mapping):
-        raise InvalidInput("file", "input.yaml", value=type(written).__name__)
-    return plan(dict.fromkeys(field.name for field in fields_of(Plan)) | dict(written))
+    return plan(dict.fromkeys(field.name for field in fields_of(Plan)) | dict(written(file)))
 
 
 def tree(planned: Plan, seen: Preview, texts: Texts) -> Tree:

@@ -3,7 +3,7 @@
 // access: read
 // scope: directive holds
 // param: id str  of the directive
-// param: unit str  code of the unit on level 2
+// param: beneath str  code of the unit on level 2
 // include: instant, moment, directive_holds, directive_whole, answered_by_viewer, directive, tallied_deliveries
 // row: DirectiveProgress
 // returns: directive Directive
@@ -14,7 +14,10 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   MATCH (directive:Directive {id: $p.id}) WHERE @directive_holds(directive)
   WITH directive, at, instant, said, now, @directive_whole(directive) AS whole, true AS apart
-  MATCH (directive)-[:DELIVERED_AS]->(delivery:Delivery {level: 3}) WHERE whole OR @answered_by_viewer(delivery)
+  MATCH (:Unit {code: $p.beneath})<-[:PART_OF]-(lower:Unit)
+  MATCH (former:Unit) ((:Unit)-[taken:SUCCEEDED_BY WHERE taken.since <= at < taken.until]->(:Unit)){0,100} (lower)
+  MATCH (delivery:Delivery {id: directive.id + '-' + former.code}) WHERE whole OR @answered_by_viewer(delivery)
+  WITH DISTINCT directive, at, said, now, apart, delivery
   @tallied_deliveries()
-  RETURN [@directive(directive), [each IN branches WHERE each[1] = $p.unit]]
+  RETURN [@directive(directive), [each IN branches WHERE each[1] = $p.beneath]]
 } AS rows

@@ -1,15 +1,17 @@
-// A person's own data goes, but for what the structure needs (the id, the day of departure), and the log says so; of the
-// requests that are kept their own go, and what others were to write down of them; of shifts what is said of theirs, and why they
-// withdrew any. Nothing happens to a person who is erased already.
+// The own data of a person, and of those who were merged into them, goes, but for what the structure needs (the id, the day of
+// departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them; of shifts
+// what is said of theirs, and why they withdrew any; and the notes that they reported. Nothing happens to who is erased already.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
 // param: id str  of the person
 // param: change str  id of the entry of the log
-// include: locked
+// include: locked, formers
 // scan: the requests of seven days
 @locked
-MATCH (person:Person {id: $p.id}) WHERE person.erasedAt IS NULL
+MATCH (named:Person {id: $p.id})
+UNWIND [named] + @formers(named) AS person
+WITH lock, at, person WHERE person.erasedAt IS NULL
 SET person = {id: person.id, name: '已删除', synthetic: person.synthetic, erasedAt: at}
 WITH lock, at, person
 CALL (person) {
@@ -20,28 +22,38 @@ CALL (person) {
   MATCH (person)-[leave:DEPARTED]->() // since when stays, why goes
   REMOVE leave.departure
 }
+WITH lock, at, collect(person) AS people
 CREATE (change:Change {id: $p.change, seq: lock.seq + 1, at: at, effectiveAt: at, kind: 'PERSON_ERASED',
                        reasonCode: 'PERSON_ERASED'})
-CREATE (change)-[:TOUCHED]->(person)
+FOREACH (person IN people | CREATE (change)-[:TOUCHED]->(person))
 SET lock.seq = lock.seq + 1, lock.next = at
-WITH at
+WITH at, people
 MATCH (head:Head {id: 'head'})
 SET head.at = at
-WITH head
-CALL () {
-  MATCH (own:Request {viewer: $p.id}) WHERE own.key > ''
+WITH [person IN people | person.id] AS ids
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (own:Request {viewer: id}) WHERE own.key > ''
   DELETE own
 }
-CALL () {
-  MATCH (shift:Shift {person: $p.id}) WHERE shift.start IS NOT NULL
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (shift:Shift {person: id}) WHERE shift.start IS NOT NULL
   SET shift.duty = '已删除'
   REMOVE shift.withdrawnReason
 }
-CALL () {
-  MATCH (shift:Shift {withdrawnBy: $p.id}) WHERE shift.withdrawnAt IS NOT NULL
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (shift:Shift {withdrawnBy: id}) WHERE shift.withdrawnAt IS NOT NULL
   REMOVE shift.withdrawnReason
 }
-CALL () {
-  MATCH (about:Request {about: 'Person:' + $p.id})
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
+  REMOVE report.note
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (about:Request {about: 'Person:' + id})
   REMOVE about.hash
 }

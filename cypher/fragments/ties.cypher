@@ -1,8 +1,9 @@
-// Every tenure of a person, past ones too, in the order in which they began, each with the id and the name of its other end.
+// Every tenure of people, past ones too, in the order in which they began, each with the id and the name of its other end.
 COLLECT {
-  MATCH (%)-[tie]->(end)
+  UNWIND % AS own
+  MATCH (own)-[tie]->(end)
   RETURN [type(tie), labels(end)[0] + ':' + coalesce(end.code, end.id), coalesce(end.name, end.address), tie.head, tie.role,
     tie.position, tie.title, tie.kind, tie.state, tie.contribution, tie.contributionKind, tie.plantedArea, tie.present,
-    tie.additionalVotes, tie.departure, toString(tie.since), toString(tie.until), tie.openedBy, tie.closedBy]
+    tie.additionalVotes, tie.departure, tie.gained, toString(tie.since), toString(tie.until), tie.openedBy, tie.closedBy]
   ORDER BY tie.since, type(tie), coalesce(end.code, end.id)
 }

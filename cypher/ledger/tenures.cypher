@@ -24,6 +24,13 @@
 // returns: until datetime?
 // returns: opened_by str?
 // returns: departure Departure?
+// returns: kind str?
+// returns: state str?
+// returns: contribution float?
+// returns: contribution_kind str?
+// returns: present bool?
+// returns: additional_votes int?
+// returns: gained list[str]?
 @given
 UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
@@ -32,6 +39,7 @@ RETURN collect([this, COLLECT {
   WITH tenure, type(tenure) AS type, startNode(tenure) AS source, endNode(tenure) AS target
   RETURN [elementId(tenure), type, labels(source)[0], coalesce(source.code, source.id), labels(target)[0], coalesce(target.code, target.id),
           tenure.role, tenure.position, tenure.title, tenure.head, tenure.plantedArea,
-          toString(tenure.since), toString(tenure.until), tenure.openedBy, tenure.departure]
+          toString(tenure.since), toString(tenure.until), tenure.openedBy, tenure.departure,
+          tenure.kind, tenure.state, tenure.contribution, tenure.contributionKind, tenure.present, tenure.additionalVotes, tenure.gained]
   ORDER BY type, coalesce(source.code, source.id), coalesce(target.code, target.id), tenure.role, tenure.position
 }]) AS rows

@@ -4,7 +4,7 @@
 // scope: structure
 // param: keys list[str]  codes
 // param: at datetime  the instant of the data
-// each: label, containment = @labels(lineage)
+// each: label, containment = @labels(dated)
 // include: holds
 // row: Life
 // returns: since datetime

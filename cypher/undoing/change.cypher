@@ -1,5 +1,5 @@
 // A change as whoever would undo it finds it: what it was, from when on, of which plan, which one undid it, and whether all that it
-// touched is, now, in towns that they organise.
+// touched is, now, in towns that they organise: of who became part of somebody else, and never had a home, what they served in.
 // cardinality: optional
 // access: read
 // scope: change holds
@@ -21,6 +21,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     COLLECT { MATCH (undoing:Change {undoes: $p.id}) RETURN undoing.id }[0],
     $p.everything OR NOT EXISTS {
       MATCH (change)-[:TOUCHED]->(thing)
-      WHERE NOT CASE WHEN thing:Person THEN @organised_person(thing) WHEN thing:Town THEN thing.code IN $p.towns ELSE @organised(thing) END
+      WHERE NOT CASE WHEN thing:Person THEN @organised_person(thing)
+          OR (EXISTS { MATCH (thing)-[step:SUCCEEDED_BY]->() WHERE step.openedBy = $p.id } AND NOT EXISTS { (thing)-[:LIVES_IN]->() }) WHEN thing:Town THEN thing.code IN $p.towns ELSE @organised(thing) END
     }]
 } AS rows

@@ -1,61 +1,91 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
 // made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
-// made; the counts that it told.
+// made; the counts that it told; what it said of directives. And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
 // param: keys list[str]  the one of who asks
-// include: ties
+// include: ties, given, formers, own_properties
 // row: PersonalData
 // returns: person PersonProperties?
+// returns: former list[PersonProperties]
 // returns: tenures list[PersonTenure]
 // returns: changes list[ChangeEntry]
 // returns: disclosures list[DisclosureEntry]
 // returns: requests list[RequestEntry]
 // returns: shifts list[ShiftEntry]
 // returns: tallies list[TallyEntry]
+// returns: answers list[AnswerEntry]
+@given
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
   WITH COLLECT { MATCH (me:Person {id: $p.viewer}) RETURN me }[0] AS me
+  WITH me, CASE WHEN me IS NULL THEN [] ELSE @formers(me) END AS formers
+  WITH me, formers, [$p.viewer] + [former IN formers | former.id] AS ids
   RETURN [
-    CASE WHEN me IS NOT NULL THEN [me.id, me.name, me.birthYear, me.phone, me.partyMember, me.publicServant, me.synthetic, toString(me.erasedAt)] END,
-    @ties(me),
+    CASE WHEN me IS NOT NULL THEN @own_properties(me) END,
+    [former IN formers | @own_properties(former)],
+    @ties([me] + formers),
     COLLECT {
-      CALL (me) {
-        MATCH (me)<-[:TOUCHED]-(change:Change) RETURN change
+      CALL (me, formers, ids) {
+        UNWIND [me] + formers AS own
+        MATCH (own)<-[:TOUCHED]-(change:Change) RETURN change
         UNION
-        MATCH (change:Change {actor: $p.viewer}) RETURN change
+        UNWIND ids AS id
+        MATCH (change:Change {actor: id}) RETURN change
       }
-      RETURN ['Change:' + change.id, toString(change.at), toString(change.effectiveAt), change.kind, change.reason, change.reasonCode, coalesce(change.actor = $p.viewer, false)]
+      RETURN ['Change:' + change.id, toString(change.at), toString(change.effectiveAt), change.kind, change.reason, change.reasonCode, coalesce(change.actor IN ids, false)]
       ORDER BY change.seq
     },
     COLLECT {
-      CALL () {
-        MATCH (shown:Disclosure {subject: $p.viewer}) WHERE shown.id > '' RETURN shown
+      CALL (ids) {
+        UNWIND ids AS id
+        MATCH (shown:Disclosure {subject: id}) WHERE shown.id > '' RETURN shown
         UNION
-        MATCH (shown:Disclosure {viewer: $p.viewer}) WHERE shown.id > '' RETURN shown
+        UNWIND ids AS id
+        MATCH (shown:Disclosure {viewer: id}) WHERE shown.id > '' RETURN shown
       }
       RETURN [shown.id, toString(shown.at), toString(coalesce(shown.lastAt, shown.at)), coalesce(shown.times, 1), shown.viewer,
         shown.subject, shown.fields, shown.purpose, shown.operation]
       ORDER BY shown.id
     },
     COLLECT {
-      MATCH (request:Request {viewer: $p.viewer}) WHERE request.key > ''
+      UNWIND ids AS id
+      MATCH (request:Request {viewer: id}) WHERE request.key > ''
       RETURN [request.key, toString(request.at), request.about] ORDER BY request.at, request.key
     },
     COLLECT {
-      CALL () {
-        MATCH (shift:Shift {person: $p.viewer}) WHERE shift.start IS NOT NULL RETURN shift
+      CALL (ids) {
+        UNWIND ids AS id
+        MATCH (shift:Shift {person: id}) WHERE shift.start IS NOT NULL RETURN shift
         UNION
-        MATCH (shift:Shift {by: $p.viewer}) WHERE shift.at IS NOT NULL RETURN shift
+        UNWIND ids AS id
+        MATCH (shift:Shift {by: id}) WHERE shift.at IS NOT NULL RETURN shift
       }
       RETURN ['Shift:' + shift.id, toString(shift.at), 'Post:' + shift.post, 'Person:' + shift.person, shift.duty, toString(shift.start),
-        toString(shift.end), toString(shift.withdrawnAt), shift.withdrawnReason, coalesce(shift.by = $p.viewer, false)]
+        toString(shift.end), toString(shift.withdrawnAt), shift.withdrawnReason, coalesce(shift.by IN ids, false)]
       ORDER BY shift.start, shift.id
     },
     COLLECT {
-      MATCH (tally:Tally {by: $p.viewer}) WHERE tally.at IS NOT NULL
+      UNWIND ids AS id
+      MATCH (tally:Tally {by: id}) WHERE tally.at IS NOT NULL
       RETURN ['Tally:' + tally.id, toString(tally.at), tally.of, tally.key, tally.value / 1000.0, tally.from, tally.to]
       ORDER BY tally.at, tally.id
+    },
+    COLLECT {
+      CALL (ids) {
+        UNWIND ids AS id
+        MATCH (directive:Directive {by: id}) WHERE directive.at IS NOT NULL
+        RETURN 'Directive:' + directive.id AS about, directive.at AS at, 'ISSUED' AS said, directive.body AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (delivery:Delivery {acknowledgedBy: id}) WHERE delivery.acknowledgedAt IS NOT NULL
+        RETURN 'Delivery:' + delivery.id AS about, delivery.acknowledgedAt AS at, 'ACKNOWLEDGED' AS said, NULL AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
+        RETURN 'Report:' + report.id AS about, report.at AS at, 'REPORTED' AS said, report.note AS words
+      }
+      RETURN [about, toString(at), said, words] ORDER BY at, about
     }]
 }]) AS rows

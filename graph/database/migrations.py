@@ -45,11 +45,7 @@ MIGRATIONS: Final = (
     ("schema/labels", "schema/properties", "schema/own_keys", "schema/requests", "schema/await"),
     (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
-        *("schema/facts", "schema/changed", "schema/await"),
-    ),
-    (
-        *("schema/labels", "schema/types", "schema/properties", "schema/key"),
-        *("schema/duty", "schema/await"),
+        *("schema/facts", "schema/told", "schema/duty", "schema/await"),
     ),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""

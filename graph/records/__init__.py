@@ -56,6 +56,7 @@ from graph.records.directives import (
     Closing,
     DirectiveProgress,
     Issuer,
+    LevelProgress,
     ReportedDelivery,
     UnitProgress,
 )
@@ -205,6 +206,7 @@ __all__ = [
     "Household",
     "InOrder",
     "Issuer",
+    "LevelProgress",
     "Life",
     "LoggedChange",
     "Measure",

@@ -225,7 +225,7 @@ class DirectiveProgress:
 
         Beneath a body, and wherever whoever asks does not see the issuer's own part, the uppermost that are seen.
         """
-        known = {each.unit.code for each in self.branches}
+        known: set[str | None] = {unit, *(each.unit.code for each in self.branches)}
         above = unit or (self.directive.issuer if self.directive.issuer in known else None)
         tops = [each for each in self.branches if (each.above if each.above in known else None) == above]
         return tuple(sorted(map(self._subtree, tops), key=lambda each: each.key))

@@ -45,6 +45,7 @@ class PersonTenure:
     present: bool | None
     additional_votes: int | None
     departure: Departure | None
+    gained: tuple[str, ...] | None
     since: datetime
     until: datetime | None
     opened_by: str | None
@@ -133,16 +134,31 @@ class TallyEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerEntry:
+    """What the person said of a directive: ISSUED, ACKNOWLEDGED or REPORTED, with the id of that, and in words."""
+
+    id: str
+    at: datetime
+    said: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalData:
-    """All that is kept about a person; without properties where the graph does not know them."""
+    """All that is kept about a person; without properties where the graph does not know them.
+
+    `former` are those who were merged into them; all else is theirs too.
+    """
 
     person: PersonProperties | None
+    former: tuple[PersonProperties, ...]
     tenures: tuple[PersonTenure, ...]
     changes: tuple[ChangeEntry, ...]
     disclosures: tuple[DisclosureEntry, ...]
     requests: tuple[RequestEntry, ...]
     shifts: tuple[ShiftEntry, ...]
     tallies: tuple[TallyEntry, ...]
+    answers: tuple[AnswerEntry, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -151,6 +167,7 @@ class PersonalData:
         """
         found = {
             "person": self.person and _object(self.person),
+            "former": _each(self.former),
             "homes": _each(tie for tie in self.tenures if tie.type == "LIVES_IN"),
             "tenures": _each(tie for tie in self.tenures if tie.type != "LIVES_IN"),
             "changes": [each.spelled(say) for each in self.changes],
@@ -158,6 +175,7 @@ class PersonalData:
             "requests": _each(self.requests),
             "shifts": _each(self.shifts),
             "tallies": _each(self.tallies),
+            "answers": _each(self.answers),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 
@@ -185,7 +203,7 @@ class ErasureState:
     ties: tuple[PersonTenure, ...]
 
 
-Kept = PersonTenure | DisclosureEntry | RequestEntry | ShiftEntry | TallyEntry
+Kept = PersonProperties | PersonTenure | DisclosureEntry | RequestEntry | ShiftEntry | TallyEntry | AnswerEntry
 
 
 def _each(records: Iterable[Kept]) -> list[dict[str, Any]]:

@@ -65,6 +65,10 @@ class Someone:
     party_member: bool | None
     departed: bool
     organised: bool
+    birth_year: int | None
+    phone: str | None
+    public_servant: bool | None
+    erased: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +90,10 @@ class Tenure:
     until: datetime | None
     opened_by: str | None
     departure: Departure | None = None
+    kind: str | None = None
+    state: str | None = None
+    contribution: float | None = None
+    contribution_kind: str | None = None
+    present: bool | None = None
+    additional_votes: int | None = None
+    gained: tuple[str, ...] | None = None

@@ -145,7 +145,7 @@ class DepartPerson(Step):
         person = Ref("Person", self.person)
         held = (await ledger.tenures("Person", [person.key], DEPARTED, *tenures_of("Person")))[person.key]
         away = in_place(held, DEPARTED)
-        if away and not (self.departure is Departure.DECEASED and _moved(away)):
+        if away and not (self.departure is Departure.DECEASED and moved_away(away)):
             raise DeedRefused("DEPARTED", kind="Person", code=person.key, name=someone.name)
         for each in in_place(held, "COMMANDS"):
             raise DeedRefused("COMMANDS", kind="Unit", code=each.target_key)
@@ -171,7 +171,7 @@ class ReturnPerson(Step):
         someone = (await ledger.known([self.person]))[self.person]
         await ledger.thing("Household", self.to)
         away = (await ledger.tenures("Person", [self.person], DEPARTED))[self.person]
-        if not _moved(away):
+        if not moved_away(away):
             raise DeedRefused("NOT_AWAY", kind="Person", code=self.person, name=someone.name)
         ledger.end(away)
         await MovePerson(person=Ref("Person", self.person).id, to=self.to, head=self.head).carry_out(ledger)
@@ -182,6 +182,6 @@ class ReturnPerson(Step):
         return {}
 
 
-def _moved(away: Iterable[Tenure]) -> bool:
+def moved_away(away: Iterable[Tenure]) -> bool:
     """Whether somebody is away who has moved, by the tenures of departure that hold."""
     return any(each.departure is Departure.MOVED_AWAY for each in away)

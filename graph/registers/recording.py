@@ -22,9 +22,10 @@ async def record(
     *,
     on: date | None = None,
     at: datetime | None = None,
+    reason: str | None = None,
     request: Request | None = None,
 ) -> Made:
-    """Do a deed to a node from an instant on, or as it is dated with a day, else from now on.
+    """Do a deed to a node from an instant on, or as it is dated with a day, else from now on; `reason` is a stated one.
 
     Raises Forbidden, NotFound (with the argument), Repeated, Conflict (with the violations, and nothing changed),
     Unavailable.
@@ -33,7 +34,7 @@ async def record(
 
     async def work(write: StructuralWrite) -> Outcome:
         begins = at if on is None else effective(on, write.head.next)
-        return await write.do([deed], WriteOptions(effective_at=begins, span=span))
+        return await write.do([deed], WriteOptions(reason, begins, span=span))
 
     outcome, seen = await structural(runner, viewer, written_once(request, about.id, work))
     if outcome.refused:

@@ -9,6 +9,7 @@ from graph.errors import Conflict, Forbidden, NotFound
 from graph.records import Change, UndoableChange
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.households import ChangeAddress, CloseHousehold, RegisterHousehold
+from graph.registers.merging import MergePeople, Separate
 from graph.registers.people import ChangePerson, DepartPerson, RegisterPerson, ReturnPerson
 from graph.registers.posts import ClosePost, RegisterPost
 from graph.restructuring.applying import Applied
@@ -27,11 +28,12 @@ UNDOABLE: Final = frozenset(
     {
         *(RegisterHousehold.kind, CloseHousehold.kind, ChangeAddress.kind),
         *(RegisterPerson.kind, ChangePerson.kind, MovePerson.kind, DepartPerson.kind, ReturnPerson.kind),
-        *(Seat.kind, Unseat.kind, RegisterEnterprise.kind, CloseEnterprise.kind),
+        *(Seat.kind, Unseat.kind, RegisterEnterprise.kind, CloseEnterprise.kind, MergePeople.kind),
         *(RegisterPost.kind, ClosePost.kind),
     }
 )
-"""What can be undone: deeds that end and open tenures, or describe; what is not versioned is kept nowhere."""
+"""What can be undone: deeds that end and open tenures, or describe; what is not versioned is kept nowhere, but with
+whoever became part of somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ async def _undoable(reading: Reading, id: str) -> UndoableChange:
 async def _undoing(reading: Reading, id: str, change: UndoableChange) -> Callable[[Trace], Deed]:
     """What makes of the trace of a change the deed that undoes it."""
     if change.kind != RegisterPerson.kind:
-        return Undo
+        return Separate if change.kind == MergePeople.kind else Undo
     people: Collection[str] = await reading.many("undoing/people", id=id)
 
     def unregister(trace: Trace) -> Deed:

@@ -2,6 +2,7 @@
 
 `@labels(TRAIT)`    a row for each label of which that is true; the columns are called as its attributes are
 `@tenures(TRAIT)`   a row for each tenure of which that is true: source, from, type, target, to
+`@joins(fact)`      a row for each type that joins two nodes for ever, and of which that is true: source, type, target
 `@keys(unique)`     a row for each property that no two nodes of a label share: name, label, key
 `@positions(TRAIT)` one word: of which positions that is true in bodies of each kind, as a map of Cypher
 """
@@ -12,7 +13,7 @@ from typing import Any, Final
 
 from graph.vocabulary import KEYS, LABELS, POSITIONS, RELATIONSHIPS
 
-SOURCE: Final = re.compile(r"@(labels|tenures|keys|positions)\((\w+)\)")
+SOURCE: Final = re.compile(r"@(labels|tenures|joins|keys|positions)\((\w+)\)")
 Row = tuple[str, ...]
 
 
@@ -46,6 +47,13 @@ def _tenures(trait: str, columns: Row) -> Iterator[tuple[Any, ...]]:
             yield tuple(words[column] for column in columns)
 
 
+def _joins(trait: str, columns: Row) -> Iterator[tuple[Any, ...]]:
+    for each in RELATIONSHIPS:
+        if getattr(each, trait):
+            words = {"source": each.source, "type": each.type, "target": each.target}
+            yield tuple(words[column] for column in columns)
+
+
 def _keys(trait: str, columns: Row) -> Iterator[tuple[Any, ...]]:
     for label in LABELS:
         for key in getattr(label, trait):
@@ -58,4 +66,4 @@ def _positions(trait: str, _columns: Row) -> Iterator[tuple[Any, ...]]:
     yield (f"{{{', '.join(of_kinds)}}}",)
 
 
-SOURCES: Final = {"labels": _labels, "tenures": _tenures, "keys": _keys, "positions": _positions}
+SOURCES: Final = {"labels": _labels, "tenures": _tenures, "joins": _joins, "keys": _keys, "positions": _positions}

@@ -82,6 +82,11 @@ class Label:
         return self.containment is not None
 
     @property
+    def dated(self) -> bool:
+        """Whether it is told when its life began and ended: what lies nowhere has none that is told so."""
+        return self.lineage and self.contained
+
+    @property
     def anchored(self) -> bool:
         """Whether rules are asked of it."""
         return self.anchors is not None

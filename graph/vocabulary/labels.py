@@ -92,6 +92,7 @@ LABELS: Final = (
         anchors="anchors_of_person",
         gone="departed",
         member=True,
+        lineage=True,
         searched=True,
         touched=True,
     ),

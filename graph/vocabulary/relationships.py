@@ -10,6 +10,8 @@ OPEN: Final = datetime(9999, 12, 31, tzinfo=UTC)
 """The sentinel that stands for an open end of a tenure."""
 TENURE: Final = ("since", "until", "openedBy", "closedBy")
 PLEDGED: Final = ("kind", "state", "contribution", "contributionKind", "plantedArea")
+GAINED: Final = {"Person": ("gained",)}
+"""What a successor was given, by label: the names of its properties."""
 DEPARTED: Final = "DEPARTED"
 """The tenure, from a person to themself, of being no resident: nobody has another one meanwhile."""
 CONTAINERS: Final = {"IN_TOWN": "Town", "IN_AREA": "Area", "IN_VILLAGE": "Village"}
@@ -25,6 +27,8 @@ class Relationship:
     target: str
     properties: tuple[str, ...] = ()
     tenure: bool = True
+    fact: bool = False
+    """Joins two facts."""
 
     @property
     def office(self) -> bool:
@@ -67,15 +71,15 @@ RELATIONSHIPS: Final = (
     *(Relationship(label, "FOUNDED", "Cooperative", ("present", "additionalVotes")) for label in labels("member")),
     Relationship("Person", "OFFICER_OF", "Cooperative", ("position",)),
     Relationship("Person", DEPARTED, "Person", ("departure",)),
-    *(Relationship(label, "SUCCEEDED_BY", label) for label in labels("lineage")),
+    *(Relationship(label, "SUCCEEDED_BY", label, GAINED.get(label, ())) for label in labels("lineage")),
     *(Relationship(label, "DESCRIBED", "Description") for label in labels("described")),
     Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
     Relationship("Cooperative", "REACHED", "Milestone", tenure=False),
     Relationship("Cooperative", "DRAFTED", "Charter", tenure=False),
-    Relationship("Directive", "DELIVERED_AS", "Delivery", tenure=False),
-    Relationship("Report", "ON", "Delivery", tenure=False),
-    Relationship("Report", "REPLACES", "Report", tenure=False),
-    Relationship("Tally", "REPLACES", "Tally", tenure=False),
+    Relationship("Directive", "DELIVERED_AS", "Delivery", tenure=False, fact=True),
+    Relationship("Report", "ON", "Delivery", tenure=False, fact=True),
+    Relationship("Report", "REPLACES", "Report", tenure=False, fact=True),
+    Relationship("Tally", "REPLACES", "Tally", tenure=False, fact=True),
     *(Relationship("Change", "TOUCHED", label, tenure=False) for label in labels("touched")),
 )
 

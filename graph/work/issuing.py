@@ -2,9 +2,8 @@
 
 import re
 import secrets
-import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Final
 
 from pydantic import Field
@@ -17,7 +16,7 @@ from graph.forms.values import Code, Instant, Level
 from graph.records import Closing, Directive, Issuer
 from graph.snapshot import Reading
 from graph.viewer import Viewer
-from graph.vocabulary import InPlaceTask, Purpose
+from graph.vocabulary import OPEN, InPlaceTask, Purpose
 from graph.writing.facts import Saying, say
 from graph.writing.requests import Request
 from graph.writing.structural import Made
@@ -25,7 +24,6 @@ from graph.writing.structural import Made
 MEASURE_KEY: Final = re.compile("[a-z][a-z0-9_]{0,39}")
 MOST_MEASURES: Final = 20
 MOST_DECIMALS: Final = 3
-END_OF_TIME: Final = 1 << 64
 
 
 @form("Something that is asked for. 指标")
@@ -72,7 +70,7 @@ async def issue(
     Conflict, Unavailable.
     """
     keys = _keys(draft.measures, argument)
-    id = f"{END_OF_TIME - time.time_ns() // 1000:016x}{secrets.token_hex(8)}"  # so that the latest comes first
+    id = directive_id(datetime.now(UTC), secrets.token_hex(8))
 
     async def work(saying: Saying) -> str:
         issuer = await _issuer(saying.reading, draft, argument)
@@ -99,6 +97,11 @@ async def issue(
         return f"{Directive.noun}:{id}"
 
     return await say(runner, viewer, work, request, new=True)
+
+
+def directive_id(at: datetime, tail: str) -> str:
+    """An id in whose order directives come the latest first: it begins with how long before the end of time `at` is."""
+    return f"{int((OPEN - at) / timedelta(microseconds=1)):016x}{tail}"
 
 
 async def close(runner: Runner, viewer: Viewer, id: str, reason: str, request: Request | None = None) -> Made:

@@ -71,6 +71,13 @@ def properties_of(tenure: Tenure) -> dict[str, Any]:
         "head": tenure.head,
         "plantedArea": tenure.planted_area,
         "departure": tenure.departure,
+        "kind": tenure.kind,
+        "state": tenure.state,
+        "contribution": tenure.contribution,
+        "contributionKind": tenure.contribution_kind,
+        "present": tenure.present,
+        "additionalVotes": tenure.additional_votes,
+        "gained": tenure.gained,
     }
     return {name: value for name, value in properties.items() if value is not None}
 

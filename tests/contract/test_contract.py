@@ -25,11 +25,9 @@ ROOT: Final = Path(__file__).parents[2]
 PROMISED: Final = Path(__file__).with_name("schema.graphql")
 
 LATER: Final = {
-    *("Query.directive", "Query.directives"),
     *("Query.errands", "Query.shoppingList"),
-    *(f"Mutation.{name}" for name in ("issueDirective", "acknowledgeDirective", "reportOnDirective")),
     *(f"Mutation.{name}" for name in ("requestErrand", "claimErrands", "advanceErrand")),
-    *("Mutation.recordGuidanceVisit", "Mutation.setResumption", "Subscription.directiveProgress"),
+    *("Mutation.recordGuidanceVisit", "Mutation.setResumption"),
     *("Query.resumption", "Enterprise.resumption", "Enterprise.visits", "EnterpriseFilter.resumed"),
 }
 """What comes with a later capability; types that only these lead to come with them."""

@@ -26,6 +26,7 @@ SPREAD: Final = 30
 FOLDERS: Final = {
     "areas": "Area",
     "cooperatives": "Cooperative",
+    "directives": "Directive",
     "enterprises": "Enterprise",
     "erasure": "Person",
     "grids": "Grid",
@@ -39,6 +40,11 @@ FOLDERS: Final = {
     "units": "Unit",
     "villages": "Village",
 }
+ABOUT: Final = {
+    **dict.fromkeys(("asked", "delivery", "acknowledge", "report_on"), "Delivery"),
+    "reported": "Report",
+}
+"""The labels of the ids that statements about directives take, where these are not directives'."""
 STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 """The parameters that a start needs, where it has not their name."""
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
@@ -81,8 +87,17 @@ class Example:
             for link in (links[0], links[-1]):
                 keys[source][link.source] = None
                 keys[target][link.target] = None
+        for (source, _, target), joins in self._town.joins.items():
+            for one, other in (joins[0], joins[-1]):
+                keys[source][one] = None
+                keys[target][other] = None
         keys["Person"][self._shift["person"]] = None
         return {label: list(of_label) for label, of_label in keys.items()} | {"Viewer": ["viewer"]}
+
+    @cached_property
+    def _directive(self) -> dict[str, Any]:
+        """The directive that was issued."""
+        return self._town.facts["Directive"][0]
 
     @cached_property
     def _one(self) -> dict[str, str]:
@@ -119,6 +134,12 @@ class Example:
             "by": self._commander,
             "beginning": "0",
             "ending": "9",
+            "issuer": self._directive["from"],
+            "task": self._directive["task"],
+            "open": True,
+            "states": "REPORTED",
+            "overdue": False,
+            "beneath": self._target("Unit", "PART_OF", "Unit", self._unit),
             "party_member": bool(self._node("Person", self._resident).get("partyMember")),
         }
 
@@ -236,12 +257,35 @@ class Example:
             "forms": forms(fold(self._texts["search"])),
             "phrases": phrases(forms(fold(self._texts["search"]))),
             "kinds": list(labels("searched")),
-            "code": "" if folder == "search" else self._one.get("Cooperative" if folder == "cooperatives" else label),
+            "code": self._directive["from"]
+            if folder == "directives"
+            else ""
+            if folder == "search"
+            else self._one.get("Cooperative" if folder == "cooperatives" else label),
             "member": self._one.get(label),
+            "report": NOTHING,
+            "values": [],
+            "note": None,
+            "replaces": None,
+            "given": {"title": "排查", "body": "逐户排查"},
+            "town": "330782101",
+            "to_level": 3,
+            "due_at": None,
+            "labels": [],
+            "units": [],
+            "decimals": [],
             "id": self._one.get(label, NOTHING),
             "keys": self._keys.get(label, [NOTHING]),
         }
         return values[name]
+
+    def _code(self, folder: str, label: str) -> str | None:
+        """The code that a statement of a folder takes."""
+        if folder == "search":
+            return ""
+        if folder == "directives":
+            return str(self._directive["from"])
+        return self._one.get("Cooperative" if folder == "cooperatives" else label)
 
     def _label(self, statement: Statement) -> str:
         """The label of the keys that a composition takes: said by its choice, its rule, its key or its folder."""
@@ -250,7 +294,8 @@ class Example:
         if told not in KEYS:
             label = "container" if statement.name in BENEATH else "label"
             told = statement.choice.get(label) or ANCHORS.get(statement.name) or told
-        return told or FOLDERS.get(statement.name.split("/")[0], "")
+        folder, _, name = statement.name.partition("/")
+        return told or (ABOUT.get(name) if folder == "directives" else None) or FOLDERS.get(folder, "")
 
     def _covers(self) -> tuple[str, str]:
         """A unit and a household that it covers, in the village."""

@@ -29,11 +29,12 @@ NOTHING: Final = {
     *("requests/request", "schema/unfolded", "schema/unfolded_descriptions", "people/doubles", "rules/pages/doubles"),
     *("head/due", "rules/pages/instants"),
     *("shifts/rostered_by", "tallies/people", "tallies/replaced"),
+    "directives/changed",
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to
 joining the cooperative, nobody was shown anything, nobody is said to have rostered or counted, no count was put right,
-nothing is planned or undone, nobody has departed or is there twice, everything has its folded form, and nothing begins
-or ends later."""
+nothing is planned or undone, nobody has departed or is there twice, everything has its folded form, nothing begins
+or ends later, and nobody has just answered."""
 SOUND: Final = {f"rules/{name}" for rule in RULES for name in (rule.statement, rule.beneath)} - {
     "rules/span_of_control"
 }
@@ -74,7 +75,7 @@ def _strays(value: Any, declared: Any, where: str) -> Iterator[str]:
     if get_origin(declared) in (Union, UnionType):
         if not any(list(_strays(value, each, where)) == [] for each in get_args(declared)):
             yield f"{where} is {value!r}, not {declared}"
-    elif get_origin(declared) is tuple:
+    elif get_origin(declared) is tuple and type(value) is tuple:
         for place, each in enumerate(value):
             yield from _strays(each, get_args(declared)[0], f"{where}[{place}]")
     elif type(value) is not declared:
@@ -101,6 +102,9 @@ class Light(Enum):
         (None, str, False),
         (("a", "b"), tuple[str, ...], True),
         (("a", None), tuple[str, ...], False),
+        (None, tuple[str, ...], False),
+        (None, tuple[str, ...] | None, True),
+        ((1,), tuple[str, ...] | None, False),
         ("RED", Light, False),
         (Light.RED, Light, True),
         (datetime(2020, 3, 1), datetime, False),

@@ -99,9 +99,9 @@ HEADERS: Final = (
     ),
     ("scope: structure", "scope: person holds", "scope person holds is declared, and its fragment is not used"),
     ("access: read", "access: look", "access 'look' is neither read nor write"),
-    ("access: read", "access: write", "access write does not go with cardinality batch person"),
+    ("access: read", "access: write", "access is write, and it writes nothing"),
     ("batch person", "write", "access read does not go with cardinality write"),
-    (RETURNS, "", "access read with 0 columns in returns"),
+    (RETURNS, "", "cardinality batch person with 0 columns in returns"),
     ("// param: at", "// param: keys str\n// param: at", "keys is declared twice"),
     ("keys list[str]", "keys set[str]", "param keys has the unknown type set[str]"),
     ("keys list[str]", "keys list[Unit]", "param keys has the unknown type list[Unit]"),
@@ -226,7 +226,12 @@ def test_a_fragment_may_stand_there_once_for_each_label(tmp_path: Path) -> None:
     text = READ.replace("// include: holds", "// include: named").replace("@holds(place)", "EXISTS { @named(key) }")
     (statement,) = load(tmp_path, text, "named", shared)
     branches = statement.text.partition("EXISTS { ")[2].partition(" }\n")[0].split("\nUNION\n")
-    assert [each.partition("(n:")[2].partition(" ")[0] for each in branches] == ["Village", "Household", "Unit"]
+    assert [each.partition("(n:")[2].partition(" ")[0] for each in branches] == [
+        "Village",
+        "Household",
+        "Person",
+        "Unit",
+    ]
     assert "MATCH (n:Unit {code: key}) RETURN n" in statement.text
 
 

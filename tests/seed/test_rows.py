@@ -66,6 +66,26 @@ def test_4_every_village_has_grids(town: Facts) -> None:
     assert set(town.one("Grid", "IN_VILLAGE", "Village").values()) == town.nodes["Village"].keys()
 
 
+def test_8_and_9_a_directive_went_down_and_figures_came_up(town: Facts) -> None:
+    (directive,) = town.dataset.facts["Directive"]
+    heads = {town.nodes["Organization"][body]["kind"] for body in _headed(town)}
+    assert heads >= {"HEADQUARTERS", "LEADING_GROUP"}
+    assert (directive["from"], directive["task"]) == (town.named("Organization", "赤岸镇防疫指挥部"), "SCREENING")
+    units = {code for code, unit in town.nodes["Unit"].items() if unit["purpose"] == "EPIDEMIC_CONTROL"}
+    deliveries = {each["id"]: each for each in town.dataset.facts["Delivery"]}
+    assert {each["unit"] for each in deliveries.values()} == units
+    reports = {each["id"]: each for each in town.dataset.facts["Report"]}
+    assert {deliveries[each]["level"] for _, each in town.dataset.joins["Report", "ON", "Delivery"]} == {3}
+    ((correction, corrected),) = town.dataset.joins["Report", "REPLACES", "Report"]
+    assert reports[corrected]["until"] == reports[correction]["at"]
+    assert reports[corrected]["values"] != reports[correction]["values"]
+
+
+def _headed(town: Facts) -> set[str]:
+    posts = town.links("Person", "HOLDS", "Organization")
+    return {link.target for link in posts if link.properties["position"] == "HEAD"}
+
+
 def test_10_and_11_an_errand_team_for_each_village_with_zhu_yanting_in_shanpens(town: Facts) -> None:
     teams = organizations(town, "ERRAND_TEAM")
     seats = town.one("Organization", "SEATED_IN", "Village")

@@ -12,20 +12,14 @@ from api.fields.session import Session
 from api.nouns.directives.deliveries import MeasureValue
 from api.nouns.references import DirectiveLink, UnitLink
 from graph import records
+from graph.work.progress import progress_beneath
 
 
 async def by_unit(
     session: Session, progress: records.DirectiveProgress, given: Given
 ) -> tuple[records.UnitProgress, ...]:
     """The units right beneath one, or beneath the issuer, each with its subtree; none where nothing is beneath."""
-    unit = given["unit"]
-    found = progress.beneath(unit)
-    if found or unit is None:
-        return found
-    near: records.DirectiveProgress | None = await session.reading.one(
-        "directives/progress_beneath", id=progress.key, unit=unit
-    )
-    return () if near is None else near.beneath(unit)
+    return await progress_beneath(session.reading, progress, given["unit"])
 
 
 @strawberry.type(description="How far a directive has come at the units of one level. 各级进度")

@@ -6,8 +6,8 @@ from api.fields.connections import Connection
 from api.fields.enums import Departure, Position, UnitRole
 from api.fields.factories import carried, column, connection, hop, personal
 from api.fields.scalars import DateTime
-from api.nouns.nodes.types import ON_DAY, PURPOSE, Node
-from api.nouns.references import HouseholdLink, OrganizationLink, ShiftLink, UnitLink
+from api.nouns.nodes.types import ON_DAY, PURPOSE, Node, predecessors, successors
+from api.nouns.references import HouseholdLink, OrganizationLink, PersonLink, ShiftLink, UnitLink
 
 
 @strawberry.type(description="A person's place in a unit. 单元任职")
@@ -58,3 +58,7 @@ class Person(Node):
     answers_for: Connection[HouseholdLink] = connection(
         "people/answers_for", "Households this person answers for, at whichever level. 负责的户", PURPOSE
     )
+    predecessors: list[PersonLink] = predecessors(
+        "Doubles that became part of this one, all the way. 并入本条的重复登记"
+    )
+    successors: list[PersonLink] = successors("Those that this one became part of, all the way. 并入的登记")

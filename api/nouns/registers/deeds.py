@@ -7,8 +7,10 @@ from api.fields.session import Session
 from api.nouns.registers.recording import INPUT, recorded
 from graph.days import today
 from graph.errors import InvalidInput
+from graph.forms.naming import occurrences
 from graph.registers.enterprises import CloseEnterprise
 from graph.registers.households import ChangeAddress, CloseHousehold
+from graph.registers.merging import MergePeople
 from graph.registers.offices import SeatInPlace
 from graph.registers.people import VERSIONED, ChangePerson, CorrectPerson, DepartPerson, ReturnPerson
 from graph.registers.undoing import undo_change
@@ -80,6 +82,16 @@ async def returned_person(session: Session, given: Given) -> Made:
     """A person, back again."""
     deed = ReturnPerson(person=given["id"], to=given["household"], head=given["head"])
     return await _of_person(session, deed, deed.person, at=given["effective_at"])
+
+
+async def merged_people(session: Session, given: Given) -> Made:
+    """The one that two people are; InvalidInput where they are one already."""
+    deed = MergePeople(**{"from": given["from_"], "into": given["into"]})
+    if deed.from_ == deed.into:
+        raise InvalidInput("into", "input.same", value=given["into"])
+    return await recorded(
+        session, deed, Ref("Person", deed.into), {}, reason=given["reason"], within=tuple(occurrences(deed))
+    )
 
 
 async def seated_person(session: Session, given: Given) -> Made:

@@ -17,6 +17,7 @@ from api.nouns.registers.deeds import (
     closed_household,
     corrected_person,
     departed_person,
+    merged_people,
     moved_person,
     registered_enterprise,
     registered_household,
@@ -55,6 +56,7 @@ HEAD: Final = Argument("head", bool, "Whether as its head, in place of the sitti
 ORGANIZATION: Final = Argument("organization", str, "The organization's code. 组织", code, ...)
 EFFECTIVE_AT: Final = Argument("effective_at", DateTime | None, "From when on; absent: from now on. 生效时间", instant)
 POSITION: Final = Argument("position", Position, "Which post. 职务", default=...)
+REASON: Final = Argument("reason", str, "Why, 1 to 100 characters; told in the log. 原因", text, ...)
 ON: Final = Argument(
     "on", Date, "The day at whose end it takes effect; where it is today, at once. 日期", day, default=...
 )
@@ -134,6 +136,16 @@ class RegisterMutations:
         HEAD,
         EFFECTIVE_AT,
     )
+    merge_people: PersonPayload = deed(
+        merged_people,
+        person,
+        "Makes one of two entries that are one person, from now on: the one is given what the other has and it lacks, "
+        "and the other leads there ever after. Refused where they live in two households, command two units of one "
+        "purpose, or hold one office for one in two bodies. 合并重复登记",
+        Argument("from_", strawberry.ID, "Who becomes part of the other; may have moved away. 并入者", person_id, ...),
+        Argument("into", strawberry.ID, "Who goes on. 保留者", person_id, ...),
+        REASON,
+    )
     seat_person: PersonPayload = deed(
         seated_person,
         person,
@@ -170,5 +182,5 @@ class RegisterMutations:
         "Puts back what one deed of a register changed, from now on, and keeps the history; calls it off where it is "
         "not in force yet. Refused where a later change built on it. 撤销变更",
         Argument("id", strawberry.ID, "The change's id. 变更", key_of("Change"), ...),
-        Argument("reason", str, "Why, 1 to 100 characters; told in the log. 原因", text, ...),
+        REASON,
     )

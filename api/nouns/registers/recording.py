@@ -1,10 +1,11 @@
 """A register's deed done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
 from api.fields.session import Session
+from graph.forms.naming import Occurrence
 from graph.registers.recording import record
 from graph.writing.ledger_entries import Ref
 from graph.writing.refusals import Arguments
@@ -21,16 +22,19 @@ async def recorded(
     named: Mapping[str, str],
     on: date | None = None,
     at: datetime | None = None,
+    reason: str | None = None,
+    within: Sequence[Occurrence] = (),
 ) -> Made:
-    """What came of a deed; `named` are the arguments that name things to it, by their labels."""
+    """What came of a deed; `named` are the arguments that name things to it, by their labels, `within` others."""
     return await record(
         session.runner,
         session.viewer,
         deed,
         about,
-        Arguments(named),
+        Arguments(named, within),
         session.span,
         on=on,
         at=at,
+        reason=reason,
         request=session.request,
     )

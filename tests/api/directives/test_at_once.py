@@ -1,4 +1,4 @@
-"""Hundreds who answer within a moment, beside a change to the structure that is held open and touches the same people."""
+"""Hundreds who answer within a moment, beside a change to the structure that is held open and touches the same ones."""
 
 import asyncio
 import time

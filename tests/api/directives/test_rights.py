@@ -25,7 +25,8 @@ READ = """query ($id: ID!, $delivery: ID!) {
 SEAT = """mutation ($person: ID!, $body: String!, $position: Position!) {
   seatPerson(person: $person, organization: $body, position: $position, replacing: true) { person { id } } }"""
 HEADQUARTERS = "MATCH (o:Organization {kind: 'HEADQUARTERS'})-[:IN_TOWN]->(:Town {code: $town}) RETURN o.code AS code"
-MEMBER = "MATCH (p:Person)-[:HOLDS {position: 'MEMBER'}]->(:Organization {code: $body}) RETURN p.id AS id ORDER BY id LIMIT 1"
+MEMBER = """MATCH (p:Person)-[:HOLDS {position: 'MEMBER'}]->(:Organization {code: $body})
+RETURN p.id AS id ORDER BY id LIMIT 1"""
 
 
 def code(answer: Answer) -> tuple[str, str | None]:
@@ -97,6 +98,7 @@ async def test_who_may_not_answer(staff: Staff, head: tuple[Frontend, str]) -> N
     corrected = (await report(secretary, answered, 8)).data["reportOnDirective"]["report"]
     assert corrected["replaces"]["id"] == said["report"]["id"]
     assert (await progress(leader, sent["id"]))["totals"][0]["value"] == 8
+    assert [each["units"] for each in (await progress(leader, sent["id"], UNIT))["byUnit"]["nodes"]] == []
     assert (await leader.ask(CLOSE, id=sent["id"])).data["closeDirective"]["directive"]["closedAt"]
 
 
@@ -121,3 +123,26 @@ async def test_a_liaison_officer_answers(staff: Staff) -> None:
     liaison = await staff.liaison(UNIT)
     assert (await liaison.ask(ACKNOWLEDGE, delivery=delivery(sent, UNIT))).data
     assert (await report(liaison, delivery(sent, first), 3)).data["reportOnDirective"]["report"]["unit"]["code"] == UNIT
+
+
+async def test_the_headquarters_hears_from_every_unit(staff: Staff, head: tuple[Frontend, str]) -> None:
+    leader, body = head
+    sent = await issue(leader, body, purpose="EPIDEMIC_CONTROL")
+    first, second = staff.facts.beneath(UNIT)[:2]
+    asked = staff.facts.ask("MATCH (d:Delivery {directive: $id}) RETURN d.id AS id ORDER BY id", id=sent["id"][10:])
+    (one,) = (each for each in asked if each.endswith(f"-{first}"))
+    await report(await staff.commander(first), f"Delivery:{one}", 5, 0.5)
+    whole = await progress(leader, sent["id"])
+    assert whole["units"] == len(asked)
+    assert [each["level"] for each in whole["byLevel"]] == [1, 2, 3]
+    assert sum(each["units"] for each in whole["byUnit"]["nodes"]) == len(asked)
+    assert [each["totals"][0]["value"] for each in whole["byUnit"]["nodes"]].count(5) == 1
+    (top,) = staff.facts.ask("MATCH (:Unit {code: $u})-[:PART_OF]->(a) RETURN a.code AS c", u=UNIT)
+    villages = (await progress(leader, sent["id"], top))["byUnit"]["nodes"]
+    assert {each["unit"]["code"]: each["reported"] for each in villages}[UNIT] == 1
+    units = (await progress(leader, sent["id"], UNIT))["byUnit"]["nodes"]
+    assert [each["unit"]["code"] for each in units] == staff.facts.beneath(UNIT)
+    assert {each["unit"]["code"]: each["totals"][0]["value"] for each in units}[second] == 0
+    assert (await progress(leader, sent["id"], first))["byUnit"]["nodes"] == []
+    own = await progress(await staff.commander(UNIT), sent["id"])
+    assert (own["totals"][1]["value"], own["reported"]) == (0.5, 1)

@@ -40,6 +40,10 @@ def deeds(town: Town, person: str, household: str) -> dict[str, tuple[str, dict[
             f'mutation {{ returnPerson(id: "{person}", household: "{household}") {{ person {{ id }} }} }}',
             {},
         ),
+        "from": (
+            f'mutation {{ mergePeople(from: "{person}", into: "Person:none", reason: "误") {{ person {{ id }} }} }}',
+            {},
+        ),
         "close": (
             f'mutation {{ closeHousehold(code: "{household}", on: "2020-06-01") {{ household {{ id }} }} }}',
             {},
@@ -65,6 +69,7 @@ ELSEWHERE: Final = {
     "move": ("NOT_FOUND", "id"),
     "depart": ("NOT_FOUND", "id"),
     "return": ("NOT_FOUND", "id"),
+    "from": ("NOT_FOUND", "from"),
     "close": ("NOT_FOUND", "code"),
     "address": ("NOT_FOUND", "household"),
     "seat": ("FORBIDDEN", ()),
@@ -111,8 +116,8 @@ async def test_the_organiser_of_another_town(of: Asked, town: Town) -> None:
 async def test_a_person_of_another_town_is_not_here(organiser: Frontend, town: Town) -> None:
     other, house = f"Person:{town.elsewhere.key('one')}", town.elsewhere.key("H")
     for name, (mutation, variables) in deeds(town, other, house).items():
-        if name in ("correct", "move", "depart", "return", "seat"):
-            expected = "person" if name == "seat" else "id"
+        if name in ("correct", "move", "depart", "return", "from", "seat"):
+            expected = {"seat": "person", "from": "from"}.get(name, "id")
             assert told(await organiser.ask(mutation, **variables)) == ("NOT_FOUND", expected), name
         elif name == "input.household":
             assert told(await organiser.ask(mutation, **variables)) == ("NOT_FOUND", "input.household")

@@ -64,6 +64,10 @@ async def test_the_registers(sender: Sender) -> None:
     await sender.twice("unseatPerson", {"person": NOBODY}, **post)
     await sender.twice("departPerson", nobody, id=id, reason="MOVED_AWAY", on=today())
     await sender.twice("returnPerson", nobody, id=id, household=home)
+    merged = {"into": id, "reason": "重复登记"}
+    double = (await send(sender.organiser, "registerPerson", input=person)).data["registerPerson"]["person"]["id"]
+    one = await sender.twice("mergePeople", {"from": NOBODY}, **{"from": double}, **merged)
+    assert (one["person"]["id"], [each["kind"] for each in one["changes"]]) == (id, ["MERGE_PEOPLE"])
     await sender.twice("closeHousehold", {"code": f"{VILLAGE}H9999"}, code=house["code"], on=today())
     unit, village = sender.one(FIRM_UNIT).split()
     firm = {"code": credit_code(TOWN[:6], 80_000_000 + next(NUMBERS)), "name": "厂", "kind": "MICRO"}
@@ -116,6 +120,23 @@ async def test_restructurings(sender: Sender) -> None:
     assert (undone["applied"], undone["restructuring"]["status"]) == (True, "UNDONE")
     id = another["draftRestructuring"]["restructuring"]["id"]
     await sender.twice("abandonRestructuring", none, id=id)
+
+
+async def test_directives(sender: Sender) -> None:
+    unit, draft = f"EC2{VILLAGE}-1", {"title": "排查", "body": "逐户排查", "measures": [{"label": "人数"}]}
+    given = {"input": {**draft, "from": unit}}
+    sent = await sender.twice("issueDirective", {"input": {**draft, "from": f"EC2{VILLAGE}-9"}}, **given)
+    directive = sent["directive"]["id"]
+    (asked,) = sender.facts.ask(
+        "MATCH (d:Delivery {directive: $id, asked: true}) RETURN d.id AS id ORDER BY id LIMIT 1", id=directive[10:]
+    )
+    none = {"delivery": "Delivery:0"}
+    said = await sender.twice("acknowledgeDirective", none, delivery=f"Delivery:{asked}")
+    assert said == {"delivery": {"id": f"Delivery:{asked}", "state": "ACKNOWLEDGED"}, "repeated": False}
+    report = {"delivery": f"Delivery:{asked}", "values": [{"key": "m1", "value": 3}]}
+    said = await sender.twice("reportOnDirective", {"values": []}, **report)
+    assert said["delivery"]["state"] == "REPORTED"
+    await sender.twice("closeDirective", {"id": "Directive:0"}, id=directive, reason="办完")
 
 
 async def test_setting_up_a_cooperative(sender: Sender) -> None:

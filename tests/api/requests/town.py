@@ -27,6 +27,9 @@ ANSWERS: Final = {
     "changes": "changes { id kind }",
     "change": "change { id kind }",
     "likelyDoubles": "likelyDoubles { id }",
+    "directive": "directive { id title closedAt }",
+    "delivery": "delivery { id state }",
+    "report": "report { id note }",
     "post": "post { code name }",
     "written": "written",
     "shifts": "shifts { id duty }",
@@ -94,7 +97,9 @@ class Sender:
         assert self.kept(key) == []
         first = (await send(self.organiser, name, key, **given)).data
         log = self.log()
-        assert (await send(self.organiser, name, key, **given)).data == first, name
+        second = (await send(self.organiser, name, key, **given)).data
+        repeated = {"repeated": True} if "repeated" in first[name] else {}
+        assert second == {name: first[name] | repeated}, name
         (conflict,) = (await send(self.organiser, name, key, **given | other)).errors
         assert conflict["extensions"] == {"code": "CONFLICT", "argument": "idempotencyKey"}, name
         assert (await send(self.former, name, key, **given)).body.get("errors") is None, name

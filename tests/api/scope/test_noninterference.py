@@ -18,7 +18,7 @@ SECRETS: Final = ("龘一", "柳二")
 """Names and addresses that differ."""
 
 PERSON: Final = """id name phone birthYear partyMember household { code address }
-  appointments { role unit { code } } offices { title }"""
+  appointments { role unit { code } } offices { title } predecessors { id name phone } successors { id name phone }"""
 HOUSEHOLD: Final = f"""code address head {{ id }} residents {{ {PERSON} }} coverage {{ reason unit {{ code }} }} since
   answerChains {{ purpose links {{ level }} }}"""
 NONE: Final[dict[str, st.SearchStrategy[Any]]] = {}
@@ -99,7 +99,8 @@ def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
-    called off, who lives in another town, and who is on duty at a post of another village.
+    called off, who lives in another town, that some there became part of others, or others of them, and who is on duty
+    at a post of another village.
     """
     world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
     for place in range(number):
@@ -120,6 +121,7 @@ def unknown(world: World, viewer: str, number: int) -> World:
     for place in range(number):
         world.add("Household", f"U{place}", "UV", address=f"U{place}")
         resident(world, f"rU{place}", f"U{place}", PERSONAL)
+        world.tie(f"rU{place}", "SUCCEEDED_BY", "rH1").tie("rK2", "SUCCEEDED_BY", f"rU{place}")
     return world
 
 

@@ -7,13 +7,16 @@ from typing import Any, Final
 import pytest
 from graphql import parse, validate
 from neo4j import AsyncGraphDatabase
+from pydantic import TypeAdapter
 
 from api.auth import Role
 from api.schema import build
 from graph.database.runner import Runner
 from graph.database.settings import Database
+from graph.forms.form import read
 from graph.restructuring.drafts import draft
 from graph.viewer import Viewer
+from graph.work.issuing import DirectiveDraft, issue
 from tests.builders.coded import coded
 from tests.builders.plans import planned
 from tests.builders.world import World
@@ -53,6 +56,8 @@ DEEDS: Final = {
         'correctPerson(id: "Person:%(thing)s", input: { name: "某" }) { person { id } }',
         'movePerson(id: "Person:%(thing)s", household: "%(own)s") { person { id } }',
         f'departPerson(id: "Person:%(thing)s", reason: MOVED_AWAY, on: "{ON}") {{ person {{ id }} }}',
+        'mergePeople(from: "Person:%(thing)s", into: "Person:%(person)s", reason: "误") { person { id } }',
+        'mergePeople(from: "Person:%(person)s", into: "Person:%(thing)s", reason: "误") { person { id } }',
         'seatPerson(person: "Person:%(thing)s", organization: "%(body)s", position: MEMBER) { person { id } }',
         'unseatPerson(person: "Person:%(thing)s", organization: "%(body)s", position: MEMBER) { person { id } }',
         f'assignSetupRoles(cooperative: "%(cooperative)s", input: {ROLES}) {{ moved }}'.replace(
@@ -67,6 +72,11 @@ DEEDS: Final = {
         ),
     ),
     "Enterprise": (f'closeEnterprise(code: "%(thing)s", on: "{ON}") {{ enterprise {{ code }} }}',),
+    "Directive": ('closeDirective(id: "Directive:%(thing)s", reason: "误") { directive { id } }',),
+    "Delivery": (
+        'acknowledgeDirective(delivery: "Delivery:%(thing)s") { delivery { id } }',
+        'reportOnDirective(delivery: "Delivery:%(thing)s", values: []) { report { id } }',
+    ),
     "Restructuring": (
         f'reviseRestructuring(id: "Restructuring:%(thing)s", expectedVersion: 1, input: {PLAN}) '
         "{ restructuring { id } }",
@@ -128,6 +138,10 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
     step = {"renameUnit": {"unit": other.key("e3"), "name": "新名"}}
     plan, _ = await draft(runner_of_county, viewer, planned([step]))
     things = {"Cooperative": other.key("C"), "Household": other.key("H1"), "Person": other.key("two")}
+    texts = {"from": other.key("e2"), "title": "排查", "body": "逐户排查"}
+    sent = await issue(runner_of_county, viewer, read(TypeAdapter(DirectiveDraft), texts), "")
+    directive = sent.about.removeprefix("Directive:")
+    things |= {"Directive": directive, "Delivery": f"{directive}-{other.key('e3')}"}
     things |= {"Enterprise": other.key("E"), "Restructuring": plan, "Shift": other.key("shift")}
     bearer = token(county, f"Person:{own.key('one')}", (Role.ORGANISER,), (own.key("T"),))
     nobody = token(county, "Person:nobody", ())
@@ -172,7 +186,7 @@ def test_every_deed_that_names_a_thing_out_of_structure_is_asked() -> None:
     """Others name structure or an entry of the log, which everybody may read, or make something new."""
     asked = {deed.partition("(")[0] for _, deed in CASES}
     others = {"draftRestructuring", "proposeCooperative", "registerHousehold", "registerEnterprise", "undoChange"}
-    others |= {"registerPost", "closePost", "recordTallies"}
+    others |= {"issueDirective", "registerPost", "closePost", "recordTallies"}  # units, bodies and posts are structure
     mutation = build()._schema.mutation_type
     assert mutation is not None
     assert asked | others == set(mutation.fields)

@@ -74,6 +74,7 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
     post = {"type": "HOLDS", "id": f"Organization:{world.key('branch')}", "name": "branch", "position": "MEMBER"}
     ended = {"since": "2019-01-01T00:00:00Z", "until": "2020-02-15T00:00:00Z", "openedBy": world.prefix}
     units = [{"type": "COMMANDS", "id": f"Unit:{world.key(unit)}", "name": unit} for unit in ("c3", "e3", "w3")]
+    assert told["former"] == []
     assert told["homes"] == [home | of_now]
     assert told["tenures"] == [post | {"title": "支部委员"} | ended, *(unit | of_now for unit in units)]
     assert [(each["id"].removeprefix(f"Change:{world.prefix}"), each["made"]) for each in told["changes"]] == [
@@ -96,8 +97,8 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
 
 
 async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend, database: Database) -> None:
-    nothing: dict[str, Any] = {"person": None, "homes": [], "tenures": [], "changes": []}
-    nothing |= {"disclosures": [], "requests": [], "shifts": [], "tallies": []}
+    nothing: dict[str, Any] = {"person": None, "former": [], "homes": [], "tenures": [], "changes": []}
+    nothing |= {"disclosures": [], "requests": [], "shifts": [], "tallies": [], "answers": []}
     assert await export(frontend, database, "stranger") == nothing
 
 
@@ -108,8 +109,9 @@ def test_no_property_that_is_kept_is_left_out() -> None:
     assert told(PersonProperties) == {own.key, *own.properties} - worked_out
     ties = {name for each in RELATIONSHIPS if each.source == "Person" for name in each.properties} | set(TENURE)
     assert told(PersonTenure) == {"type", "id", "name", *ties}
-    kept = [each.name for each in fields(PersonalData)]
-    assert kept == ["person", "tenures", "changes", "disclosures", "requests", "shifts", "tallies"]
+    assert [each.name for each in fields(PersonalData)] == [
+        *("person", "former", "tenures", "changes", "disclosures", "requests", "shifts", "tallies", "answers")
+    ]
 
 
 def told(record: Any) -> set[str]:
