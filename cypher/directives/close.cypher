@@ -17,7 +17,7 @@ WITH *, datetime.truncate('microsecond', datetime.realtime()) AS clock
 WITH *, CASE WHEN clock > last THEN clock ELSE last + duration({microseconds: 1}) END AS told_at
 WITH *, directive.closedAt IS NOT NULL AS before, $p.everything OR directive.town IN $p.towns OR EXISTS {
   MATCH (origin:Unit {code: directive.from})
-  MATCH (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE directive.at < step.since <= at < step.until]->(:Unit)){0,100} (heir:Unit)
+  MATCH (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (heir:Unit)
   MATCH (heir) ((:Unit)-[part:PART_OF WHERE @current(part)]->(:Unit)){0,2} (:Unit)<-[commands:COMMANDS]-(:Person {id: $p.viewer})
   WHERE @current(commands)
 } OR EXISTS {

@@ -26,7 +26,7 @@ CALL (delivery) {
 @answerer
 WITH *, CASE part WHEN '' THEN NULL ELSE COLLECT {
   MATCH (origin:Unit {code: delivery.unit})
-  MATCH path = (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE delivery.at < step.since <= at < step.until]->(:Unit)){0,100} (:Unit {code: part})
+  MATCH path = (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (:Unit {code: part})
   UNWIND nodes(path) AS each
   RETURN DISTINCT each.code
 } END AS line

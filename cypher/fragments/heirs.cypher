@@ -1,7 +1,8 @@
-// Whose a delivery is to answer: its unit, or where that has ended those that took its place since it was sent.
+// Whose a delivery is to answer: its unit, or where that has ended those that took its place, as is known by now: it was sent to
+// what was in being then, so what took its place did so since, or is said to have done so before.
 COLLECT {
   MATCH (origin:Unit {code: %.unit})
-  MATCH (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE %.at < step.since <= at < step.until]->(:Unit)){0,100} (heir:Unit)
+  MATCH (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (heir:Unit)
   WHERE EXISTS { MATCH (heir)-[life:IN_TOWN]->() WHERE @holds(life) }
   RETURN DISTINCT heir ORDER BY heir.code
 }

@@ -21,7 +21,7 @@ UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
   MATCH (:Person {id: $p.viewer})-[post:COMMANDS|LIAISES_FOR]->(own:Unit) WHERE @current(post)
   MATCH (origin:Unit) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (own)
-  MATCH (delivery:Delivery {unit: origin.code}) USING INDEX delivery:Delivery(unit) WHERE all(each IN step WHERE delivery.at < each.since)
+  MATCH (delivery:Delivery {unit: origin.code}) USING INDEX delivery:Delivery(unit)
   WITH delivery, collect(own.code) AS mine, at, said, now
   MATCH (directive:Directive {id: delivery.directive})
   WITH delivery, mine, directive, at, said, now, @heirs(delivery) AS heirs, @parts(delivery) AS parts

@@ -76,16 +76,16 @@ RETURN collect([viewer, COLLECT {
       CALL (ids) {
         UNWIND ids AS id
         MATCH (directive:Directive {by: id}) WHERE directive.at IS NOT NULL
-        RETURN 'Directive:' + directive.id AS about, directive.at AS at, 'ISSUED' AS said, directive.body AS words
+        RETURN 'Directive:' + directive.id AS about, directive.at AS told, 'ISSUED' AS said, directive.body AS words
         UNION ALL
         UNWIND ids AS id
         MATCH (delivery:Delivery {acknowledgedBy: id}) WHERE delivery.acknowledgedAt IS NOT NULL
-        RETURN 'Delivery:' + delivery.id AS about, delivery.acknowledgedAt AS at, 'ACKNOWLEDGED' AS said, NULL AS words
+        RETURN 'Delivery:' + delivery.id AS about, delivery.acknowledgedAt AS told, 'ACKNOWLEDGED' AS said, NULL AS words
         UNION ALL
         UNWIND ids AS id
         MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
-        RETURN 'Report:' + report.id AS about, report.at AS at, 'REPORTED' AS said, report.note AS words
+        RETURN 'Report:' + report.id AS about, report.at AS told, 'REPORTED' AS said, report.note AS words
       }
-      RETURN [about, toString(at), said, words] ORDER BY at, about
+      RETURN [about, toString(told), said, words] ORDER BY told, about
     }]
 }]) AS rows

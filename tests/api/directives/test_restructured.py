@@ -1,9 +1,15 @@
 """What becomes of a directive while units are merged, split, ended and brought back: no figure is lost, none twice."""
 
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from neo4j import GraphDatabase
 
+from graph.database.settings import Database
 from tests.api.directives.staff import CLOSE, Staff, delivery, issue, progress, report
 from tests.api.restructurings.conftest import APPLY, UNIT, Organiser
 from tests.serving import Answer
@@ -21,9 +27,9 @@ def village(staff: Staff) -> list[str]:
     return staff.facts.beneath(UNIT)
 
 
-async def apply(organiser: Organiser, *steps: dict[str, Any]) -> str:
+async def apply(organiser: Organiser, *steps: dict[str, Any], at: datetime | None = None) -> str:
     """The id of a restructuring that was applied."""
-    id = await organiser.draft(*steps)
+    id = await organiser.draft(*steps, at=at)
     done = (await organiser.frontend.ask(APPLY, id=id, version=1)).data["applyRestructuring"]
     assert done["applied"], done["violations"]
     return id
@@ -154,3 +160,44 @@ async def test_a_unit_that_comes_later_is_not_asked(staff: Staff, organiser: Org
     closed = await (await staff.commander(UNIT)).ask(CLOSE, id=sent["id"])
     assert closed.data
     assert (await progress(organiser.frontend, sent["id"]))["lapsed"] == len(village) + 2
+
+
+async def test_a_merger_that_is_entered_later(staff: Staff, organiser: Organiser, village: list[str]) -> None:
+    """It begins before the directive was sent, which nobody knew then."""
+    one, other = village[-7], village[-8]
+    before = datetime.now(UTC)
+    sent = await issue(await staff.commander(UNIT), UNIT)
+    merged = await apply(organiser, {"dissolveUnit": {"unit": one, "coverageTo": other}}, at=before)
+    asked = delivery(sent, one)
+    assert codes((await told(organiser, asked))["answering"]) == [other]
+    await report(await staff.commander(other), asked, 2)
+    assert await total(organiser, sent) == (2, 1)
+    await undo(organiser, merged)
+
+
+async def test_a_merger_that_was_under_way(
+    county: Database, staff: Staff, organiser: Organiser, village: list[str]
+) -> None:
+    """It took its instant before the directive was sent, and is committed after."""
+    one, other = village[-9], village[-10]
+    id = await organiser.draft({"dissolveUnit": {"unit": one, "coverageTo": other}})
+    with held(county, one):
+        applying = asyncio.create_task(organiser.frontend.ask(APPLY, id=id, version=1))
+        await asyncio.sleep(1)
+        sent = await issue(await staff.commander(UNIT), UNIT)
+    assert (await applying).data["applyRestructuring"]["applied"]
+    assert codes((await told(organiser, delivery(sent, one)))["answering"]) == [other]
+    await undo(organiser, id)
+
+
+@contextmanager
+def held(county: Database, unit: str) -> Iterator[None]:
+    """A unit is held while the block runs: who writes to it has taken an instant, and waits."""
+    uri, auth = county.uri or "", (county.username, county.password.get_secret_value())
+    with (
+        GraphDatabase.driver(uri, auth=auth) as driver,
+        driver.session() as session,
+        session.begin_transaction() as write,
+    ):
+        write.run("MATCH (unit:Unit {code: $code}) SET unit.name = unit.name", code=unit).consume()
+        yield
