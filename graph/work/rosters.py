@@ -1,7 +1,7 @@
 """Rosters: who is on duty at which post, made and withdrawn (排班、换班)."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -47,13 +47,9 @@ class ShiftDraft:
 
 @dataclass(frozen=True, slots=True)
 class Rostered(Made):
-    """What came of a roster: whether it was written, what stood in its way, and what should not be so.
-
-    `roster` is what the ids of its shifts begin with.
-    """
+    """What came of a roster: whether it was written, what stood in its way, and what should not be so."""
 
     written: bool = True
-    roster: str = ""
     conflicts: tuple[Remark, ...] = ()
     warnings: tuple[Remark, ...] = ()
 
@@ -84,32 +80,25 @@ async def roster(
     every post; Conflict where a shift to be withdrawn was so before; Repeated, Unavailable.
     """
     _check(draft)
-    roster, found = secrets.token_hex(16), list[Remark]()
+    id, found = secrets.token_hex(16), list[Remark]()
 
     async def work(saying: Saying) -> str:
         posts = await _posts(saying.reading, draft.shifts, viewer)
         await _require_people(saying.reading, draft.shifts)
-        replaced = await _withdrawable(saying.reading, draft.withdraws)
-        people = sorted({*(each.person for each in draft.shifts), *(each.person for each in replaced)})
-        await saying.transaction.write(saying.transaction.catalog["shifts/hold"], {"people": people})
-        _refuse_withdrawn(await _withdrawable(saying.reading, draft.withdraws))
+        people = await _hold(saying, (each.person for each in draft.shifts), draft.withdraws)
         given = _duties(draft.shifts, posts)
         rostered = await _rostered(saying.reading, given, set(draft.withdraws))
         found[:] = warnings(given, rostered, rest)
         if met := conflicts(given, rostered, posts):
             raise _Refused(met, found)
-        rows = [
-            [_id(roster, each.index), each.post, each.person, draft.shifts[place].duty, *_times(each)]
-            for place, each in enumerate(given)
-        ]
-        await _write(saying, people, rows, draft.withdraws, draft.reason)
-        return f"{Shift.noun}:{_id(roster, 0)}"
+        await _write(saying, people, _rows(id, draft.shifts, given), draft.withdraws, draft.reason)
+        return f"{Shift.noun}:{_numbered(id, 0)}"
 
     try:
         made = await say(runner, viewer, work, request, new=True)
     except _Refused as refused:
         return Rostered("", (), NOTHING, written=False, conflicts=refused.conflicts, warnings=refused.warnings)
-    return Rostered(made.about, seen=made.seen, roster=f"{roster}-", warnings=tuple(found))
+    return Rostered(made.about, seen=made.seen, warnings=tuple(found))
 
 
 async def withdraw(runner: Runner, viewer: Viewer, id: str, reason: str, request: Request | None = None) -> Made:
@@ -120,10 +109,8 @@ async def withdraw(runner: Runner, viewer: Viewer, id: str, reason: str, request
     """
 
     async def work(saying: Saying) -> str:
-        (found,) = await _withdrawable(saying.reading, [id], "id")
-        await saying.transaction.write(saying.transaction.catalog["shifts/hold"], {"people": [found.person]})
-        _refuse_withdrawn(await _withdrawable(saying.reading, [id], "id"))
-        await _write(saying, [found.person], [], [id], reason)
+        people = await _hold(saying, (), [id], "id")
+        await _write(saying, people, [], [id], reason)
         return f"{Shift.noun}:{id}"
 
     return await say(runner, viewer, work, request)
@@ -170,6 +157,17 @@ async def _require_people(reading: Reading, drafts: Sequence[ShiftDraft]) -> Non
             raise InvalidInput(f"shifts[{place}].person", "input.departed", value=value)
 
 
+async def _hold(saying: Saying, people: Iterable[str], withdraws: Sequence[str], argument: str = "") -> list[str]:
+    """The people concerned, whose rotas are locked from here on; Conflict where one of the shifts counts no more."""
+    replaced = await _withdrawable(saying.reading, withdraws, argument)
+    held = sorted({*people, *(each.person for each in replaced)})
+    await saying.transaction.write(saying.transaction.catalog["shifts/hold"], {"people": held})
+    shifts = await _withdrawable(saying.reading, withdraws, argument)
+    if before := [f"{Shift.noun}:{each.id}" for each in shifts if each.before]:
+        raise Conflict("error.shift_withdrawn", {"shifts": before})
+    return held
+
+
 async def _withdrawable(reading: Reading, ids: Sequence[str], argument: str = "") -> Sequence[WithdrawnShift]:
     """The shifts of these ids, which may be withdrawn; those too that were so before."""
     if not ids:
@@ -182,11 +180,6 @@ async def _withdrawable(reading: Reading, ids: Sequence[str], argument: str = ""
         if not found[id].may:
             raise Forbidden("error.no_roster_of_shift")
     return read
-
-
-def _refuse_withdrawn(shifts: Sequence[WithdrawnShift]) -> None:
-    if before := [f"{Shift.noun}:{each.id}" for each in shifts if each.before]:
-        raise Conflict("error.shift_withdrawn", {"shifts": before})
 
 
 def _duties(drafts: Sequence[ShiftDraft], posts: Mapping[str, Hours]) -> list[Duty]:
@@ -223,9 +216,14 @@ async def _write(
     await saying.transaction.write(saying.transaction.catalog["shifts/write"], given)
 
 
-def _times(duty: Duty) -> list[datetime | None]:
-    return [duty.start, duty.end, duty.latest]
+def _rows(roster: str, drafts: Sequence[ShiftDraft], duties: Sequence[Duty]) -> list[list[object]]:
+    """What is written of each shift, in the order in which they were given."""
+    return [
+        [_numbered(roster, place), each.post, each.person, draft.duty, each.start, each.end, each.latest]
+        for place, (draft, each) in enumerate(zip(drafts, duties, strict=True))
+    ]
 
 
-def _id(roster: str, index: int | None) -> str:
-    return f"{roster}-{index:03}"
+def _numbered(roster: str, place: int) -> str:
+    """The id of a shift of a roster."""
+    return f"{roster}-{place:03}"

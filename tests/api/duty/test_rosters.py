@@ -4,6 +4,11 @@ from datetime import timedelta
 
 from graph.days import today
 from tests.api.duty.station import ROSTER, WITHDRAW, Station, clock, fault, local, roster, rules
+from tests.api.restructurings.conftest import TOWN, UNIT
+
+SEAT = """mutation ($person: ID!, $organization: String!, $position: Position!) {
+  seatPerson(person: $person, organization: $organization, position: $position) { person { id } } }"""
+UNSEAT = SEAT.replace("seatPerson(", "unseatPerson(")
 
 
 async def test_who_is_on_duty(station: Station) -> None:
@@ -210,3 +215,31 @@ async def test_who_may_make_rosters(station: Station, village_post: Station) -> 
     assert (await roster(station.organiser, beyond))["written"] is True
     later = station.shift(station.resident, station.on, "15:00", "16:00")
     assert (await roster(leader, later))["written"] is True
+
+
+async def test_commanders_above_and_who_leads_the_headquarters(station: Station, village_post: Station) -> None:
+    one, *_, deputy = station.squad
+    (above,) = station.facts.ask(
+        "MATCH (:Unit {code: $unit})-[p:PART_OF]->(u:Unit) WHERE p.until > datetime() RETURN u.code", unit=UNIT
+    )
+    (leader,) = station.facts.tied(above, "COMMANDS")
+    at_village = village_post.shift(leader, station.on, "08:00", "09:00")
+    assert (await roster(await station.person(leader), at_village))["written"] is True
+    assert fault(await (await station.person(leader)).ask(ROSTER, shifts=[station.shift(leader, station.on, "10:00")]))[
+        0
+    ] == ("FORBIDDEN")
+    (headquarters,) = station.facts.ask(
+        "MATCH (o:Organization {kind: 'HEADQUARTERS'}) WHERE o.code STARTS WITH $town RETURN o.code", town=TOWN
+    )
+    post = {"person": deputy, "organization": headquarters, "position": "DEPUTY_HEAD"}
+    assert (await station.organiser.ask(SEAT, **post)).data["seatPerson"]
+    commanding = await station.person(deputy)
+    assert (await roster(commanding, station.shift(one, station.on, "08:00", "09:00")))["written"] is True
+    assert (await roster(commanding, village_post.shift(one, station.on, "10:00", "11:00")))["written"] is True
+    stranger = station.shift(station.neighbour, station.on, "08:00", "09:00")
+    assert fault(await commanding.ask(ROSTER, shifts=[stranger])) == ("NOT_FOUND", "shifts[0].person")
+    assert len((await village_post.day(commanding, station.on))["shifts"]) == 2
+    assert (await station.organiser.ask(UNSEAT, **post)).data["unseatPerson"]
+    again = village_post.shift(one, station.on, "12:00", "13:00")
+    assert fault(await commanding.ask(ROSTER, shifts=[again]))[0] == "FORBIDDEN"
+    assert (await village_post.day(commanding, station.on))["shifts"] is None

@@ -30,6 +30,7 @@ ANSWERS: Final = {
     "directive": "directive { id title closedAt }",
     "delivery": "delivery { id state }",
     "report": "report { id note }",
+    "repeated": "repeated",
     "post": "post { code name }",
     "written": "written",
     "shifts": "shifts { id duty }",
@@ -39,7 +40,7 @@ ANSWERS: Final = {
     "shift": "shift { id withdrawnReason }",
     "tallies": "tallies { id value }",
 }
-"""What is asked of the fields of payloads, but for whether they are told again."""
+"""What is asked of the fields of payloads."""
 
 
 def mutations() -> dict[str, GraphQLField]:
@@ -53,7 +54,7 @@ def selection(field: GraphQLField) -> str:
     """Everything that a mutation answers, as ANSWERS has it."""
     payload = get_named_type(field.type)
     assert isinstance(payload, GraphQLObjectType)
-    return " ".join(ANSWERS[name] for name in payload.fields if name != "repeated")
+    return " ".join(ANSWERS[name] for name in payload.fields)
 
 
 async def send(frontend: Frontend, name: str, key: str | None = None, **given: Any) -> Answer:
