@@ -20,6 +20,7 @@ from graph.records import (
     ledger,
     nodes,
     permits,
+    progress,
     rules,
     traces,
     work,
@@ -54,11 +55,8 @@ from graph.records.directives import (
     Answer,
     AskedFigures,
     Closing,
-    DirectiveProgress,
     Issuer,
-    LevelProgress,
     ReportedDelivery,
-    UnitProgress,
 )
 from graph.records.duty import (
     Counting,
@@ -117,6 +115,7 @@ from graph.records.nodes import (
 )
 from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
+from graph.records.progress import DirectiveProgress, LevelProgress, UnitProgress
 from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Violation
 from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure, UndoableChange
 from graph.records.work import Delivery, Directive, Measure, MeasureValue, Report
@@ -147,6 +146,7 @@ NAMES: Final[dict[str, Any]] = {
         kept,
         ledger,
         permits,
+        progress,
         rules,
         traces,
         work,

@@ -9,6 +9,7 @@ import unicodedata
 from typing import Final
 
 from graph.vocabulary.codes import UNIT
+from graph.vocabulary.facts import FACTS
 from graph.vocabulary.label import Label
 
 FOUND_BY: Final = ("folded", "pinyin")
@@ -202,60 +203,7 @@ LABELS: Final = (
     ),
     Label("Milestone", "id", ("stage", "at", "by", "note", "on", "charterVotes", "documents")),
     Label("Charter", "id", ("at", "by", "texts")),
-    Label(
-        "Directive",
-        "id",
-        (
-            *("at", "by", "town", "from", "title", "body", "purpose", "task", "toLevel", "dueAt"),
-            *("keys", "labels", "units", "decimals", "closedAt", "closedBy", "closedReason"),
-        ),
-        columns="directive",
-        scope="directive_holds",
-        fact=True,
-    ),
-    Label(
-        "Delivery",
-        "id",
-        (
-            *("at", "directive", "unit", "level", "asked", "changedAt"),
-            *("acknowledgedAt", "acknowledgedBy", "acknowledgedFor"),
-        ),
-        columns="delivery",
-        scope="delivery_holds",
-        fact=True,
-    ),
-    Label(
-        "Report",
-        "id",
-        ("at", "by", "unit", "part", "values", "note", "until"),
-        columns="report",
-        scope="report_holds",
-        fact=True,
-    ),
-    Label(
-        "Shift",
-        "id",
-        (
-            *("at", "by", "post", "person", "duty", "start", "end", "latest"),
-            *("withdrawnAt", "withdrawnReason", "withdrawnBy"),
-        ),
-        columns="shift",
-        scope="shift_holds",
-        fact=True,
-    ),
-    Label(
-        "Tally",
-        "id",
-        (
-            *("at", "by", "of", "key", "label", "unit", "value", "qualifier", "printed"),
-            *("from", "to", "until"),
-        ),
-        columns="tally",
-        scope="tally_holds",
-        fact=True,
-    ),
-    Label("Rota", "person", ("at",)),
-    Label("TallySheet", "of", ("at",)),
+    *FACTS,
     Label("Request", "key", ("viewer", "hash", "at", "about", "changes", "moved", "written"), within="viewer"),
 )
 

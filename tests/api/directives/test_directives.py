@@ -1,5 +1,7 @@
 """Directives are sent down a tree of units, acknowledged, reported on, corrected, added up and closed."""
 
+from datetime import UTC, datetime
+
 from tests.api.directives.staff import (
     ACKNOWLEDGE,
     CLOSE,
@@ -42,3 +44,33 @@ async def test_a_village_hears_and_answers(staff: Staff) -> None:
     assert closed["closedReason"] == "办完"
     refused = await report(first, delivery(sent, beneath[0]), 1)
     assert refused.errors[0]["extensions"]["code"] == "CONFLICT"
+
+
+PAST = """query ($id: ID!) { node(id: $id) { ... on Delivery {
+  state acknowledgedAt report { values { value } replaced } history { totalCount } } } }"""
+
+
+async def test_every_past_moment_can_be_asked(staff: Staff) -> None:
+    secretary = await staff.commander(UNIT)
+    unit = staff.facts.beneath(UNIT)[4]
+    sent = await issue(secretary, UNIT)
+    commander, asked = await staff.commander(unit), delivery(sent, unit)
+    moments = [datetime.now(UTC)]
+    await commander.ask(ACKNOWLEDGE, delivery=asked)
+    moments.append(datetime.now(UTC))
+    for figure in (1, 2):
+        await report(commander, asked, figure)
+        moments.append(datetime.now(UTC))
+    found = []
+    for moment in moments:
+        answer = await secretary.ask(PAST, {"Danyuan-As-Of": moment.isoformat()}, id=asked)
+        node = answer.data["node"]
+        value = node["report"] and node["report"]["values"][0]["value"]
+        found.append((node["state"], node["acknowledgedAt"] is None, value, node["history"]["totalCount"]))
+    assert found == [
+        ("SENT", True, None, 0),
+        ("ACKNOWLEDGED", False, None, 1),
+        ("REPORTED", False, 1, 2),
+        ("REPORTED", False, 2, 3),
+    ]
+    assert (await secretary.ask(PAST, id=asked)).data["node"]["state"] == "REPORTED"
