@@ -58,6 +58,7 @@ SCALARS: Final[dict[str, st.SearchStrategy[ValueNode]]] = {
     "ID": often(*IDS, else_=st.text(max_size=80)).map(nodes.String),
     "Int": often(1, 2, 3, 20, 200, else_=st.integers(-(2**31), 2**31 - 1)).map(nodes.Int),
     "DateTime": often(*INSTANTS, else_=st.text(max_size=40)).map(nodes.String),
+    "Date": often(*(each[:10] for each in INSTANTS), else_=st.text(max_size=20)).map(nodes.String),
 }
 
 
