@@ -75,6 +75,7 @@ class PlannedInputs:
         for each in self.arguments:
             if each.name != AS_OF.name and each not in PAGING:
                 parameters |= each.parameters_of(values[each.name])
+        parameters = {name: tuple(each) if isinstance(each, list) else each for name, each in parameters.items()}
         return Inputs(values, parameters, values.get(AS_OF.name), window, raw=raw)
 
 

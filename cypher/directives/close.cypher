@@ -5,7 +5,7 @@
 // scope: open: whether the viewer may is part of the answer
 // param: id str  of the directive
 // param: reason str  why
-// include: published, current
+// include: published, succession, commanded_by_viewer, led_by_viewer
 // row: Closing
 // returns: may bool
 // returns: before bool
@@ -17,13 +17,8 @@ WITH *, datetime.truncate('microsecond', datetime.realtime()) AS clock
 WITH *, CASE WHEN clock > last THEN clock ELSE last + duration({microseconds: 1}) END AS told_at
 WITH *, directive.closedAt IS NOT NULL AS before, $p.everything OR directive.town IN $p.towns OR EXISTS {
   MATCH (origin:Unit {code: directive.from})
-  MATCH (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (heir:Unit)
-  MATCH (heir) ((:Unit)-[part:PART_OF WHERE @current(part)]->(:Unit)){0,2} (:Unit)<-[commands:COMMANDS]-(:Person {id: $p.viewer})
-  WHERE @current(commands)
-} OR EXISTS {
-  MATCH (:Organization {code: directive.from})<-[office:HOLDS]-(:Person {id: $p.viewer})
-  WHERE @current(office) AND office.position IN ['HEAD', 'LEADER', 'DEPUTY_HEAD']
-} AS may
+  MATCH (origin) @succession(at) (heir:Unit) WHERE @commanded_by_viewer(heir)
+} OR EXISTS { MATCH (body:Organization {code: directive.from}) WHERE @led_by_viewer(body) } AS may
 CALL (directive, may, before, told_at) {
   WITH * WHERE may AND NOT before
   MATCH (directive)-[:DELIVERED_AS]->(delivery:Delivery)

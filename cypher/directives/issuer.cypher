@@ -4,7 +4,7 @@
 // access: read
 // scope: open: units and bodies are open to everybody
 // param: code str  of a unit or a body
-// include: instant, holds, current
+// include: instant, holds, commanded_by_viewer, led_by_viewer
 // row: Issuer
 // returns: level int
 // returns: purpose Purpose?
@@ -16,14 +16,10 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   CALL (at, instant) {
     MATCH (unit:Unit {code: $p.code})-[life:IN_TOWN]->(town:Town) WHERE @holds(life)
-    RETURN unit.level AS level, unit.purpose AS purpose, town.code AS town, true AS lawful, EXISTS {
-      MATCH (unit) ((:Unit)-[part:PART_OF WHERE @current(part)]->(:Unit)){0,2} (:Unit)<-[commands:COMMANDS]-(:Person {id: $p.viewer})
-      WHERE @current(commands) } AS own
+    RETURN unit.level AS level, unit.purpose AS purpose, town.code AS town, true AS lawful, @commanded_by_viewer(unit) AS own
     UNION
     MATCH (body:Organization {code: $p.code})-[life:IN_TOWN]->(town:Town) WHERE @holds(life)
-    RETURN 0 AS level, NULL AS purpose, town.code AS town, body.kind IN ['HEADQUARTERS', 'LEADING_GROUP'] AS lawful, EXISTS {
-      MATCH (body)<-[office:HOLDS]-(:Person {id: $p.viewer}) WHERE @current(office) AND office.position IN ['HEAD', 'LEADER', 'DEPUTY_HEAD']
-    } AS own
+    RETURN 0 AS level, NULL AS purpose, town.code AS town, body.kind IN ['HEADQUARTERS', 'LEADING_GROUP'] AS lawful, @led_by_viewer(body) AS own
   }
   RETURN [level, purpose, town, lawful, own OR $p.everything OR town IN $p.towns]
 } AS rows

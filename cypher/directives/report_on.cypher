@@ -8,7 +8,7 @@
 // param: values list[int]  whole thousandths, in the order of the measures
 // param: note str?  in words
 // param: replaces str?  id of the report that has to hold
-// include: published, said_at, answerer
+// include: published, said_at, answerer, succession
 // row: Answer
 // returns: may bool
 // returns: closed bool
@@ -26,7 +26,7 @@ CALL (delivery) {
 @answerer
 WITH *, CASE part WHEN '' THEN NULL ELSE COLLECT {
   MATCH (origin:Unit {code: delivery.unit})
-  MATCH path = (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (:Unit {code: part})
+  MATCH path = (origin) @succession(at) (:Unit {code: part})
   UNWIND nodes(path) AS each
   RETURN DISTINCT each.code
 } END AS line

@@ -1,5 +1,5 @@
 // Whether the viewer stands over a unit that answers a delivery now.
 EXISTS {
   MATCH (origin:Unit {code: %.unit})
-  MATCH (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= instant < step.until]->(:Unit)){0,100} (heir:Unit)
+  MATCH (origin) @succession(instant) (heir:Unit)
   WHERE heir.code IN $p.answers_for }

@@ -4,7 +4,7 @@ MATCH (directive:Directive {id: delivery.directive})
 WITH *, @heirs(delivery) AS heirs
 WITH *, COLLECT {
   UNWIND heirs AS heir
-  MATCH (heir) ((:Unit)-[part:PART_OF WHERE @current(part)]->(:Unit)){0,2} (upper:Unit)<-[place:COMMANDS|LIAISES_FOR]-(:Person {id: $p.viewer})
+  MATCH (heir) @upwards() (upper:Unit)<-[place:COMMANDS|LIAISES_FOR]-(:Person {id: $p.viewer})
   WHERE @current(place)
   WITH size(part) AS steps, upper.code AS unit, heir.code AS heir
   RETURN [steps, unit, heir] ORDER BY steps, unit, heir

@@ -4,7 +4,7 @@ CASE
   WHEN heirs = [] THEN 'LAPSED'
   WHEN CASE WHEN parts = [] THEN false WHEN '' IN parts THEN true ELSE NOT EXISTS {
     MATCH (origin:Unit {code: %.unit})
-    MATCH path = (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (heir:Unit)
+    MATCH path = (origin) @succession(at) (heir:Unit)
     WHERE heir IN heirs AND none(unit IN nodes(path) WHERE unit.code IN parts)
   } END THEN 'REPORTED'
   WHEN directive.closedAt <= said AND (%.asked OR NOT coalesce(%.acknowledgedAt <= said, false)) THEN 'LAPSED'

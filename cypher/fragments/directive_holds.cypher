@@ -2,5 +2,5 @@
 (@directive_whole(%) OR EXISTS {
   UNWIND $p.answers_for AS code
   MATCH (heir:Unit {code: code})
-  MATCH (origin:Unit) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= instant < step.until]->(:Unit)){0,100} (heir)
+  MATCH (origin:Unit) @succession(instant) (heir)
   MATCH (:Delivery {id: %.id + '-' + origin.code}) })

@@ -6,7 +6,7 @@ CALL (at, instant) {
   UNION
   UNWIND $p.answers_for AS code
   MATCH (heir:Unit {code: code})
-  MATCH (origin:Unit) ((:Unit)-[taken:SUCCEEDED_BY WHERE taken.since <= instant < taken.until]->(:Unit)){0,100} (heir)
+  MATCH (origin:Unit) @succession(instant) (heir)
   MATCH (delivery:Delivery {unit: origin.code}) USING INDEX delivery:Delivery(unit)
   MATCH (directive:Directive {id: delivery.directive}) RETURN directive
 }

@@ -2,7 +2,7 @@
 // what was in being then, so what took its place did so since, or is said to have done so before.
 COLLECT {
   MATCH (origin:Unit {code: %.unit})
-  MATCH (origin) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (heir:Unit)
+  MATCH (origin) @succession(at) (heir:Unit)
   WHERE EXISTS { MATCH (heir)-[life:IN_TOWN]->() WHERE @holds(life) }
   RETURN DISTINCT heir ORDER BY heir.code
 }

@@ -2,7 +2,7 @@
 // commands a unit that covers the village where it lies, or one above; who organises the town, which the post's code begins with.
 ($p.everything OR left(%.code, 9) IN $p.towns OR EXISTS {
   MATCH (:Person {id: $p.viewer})-[office:HOLDS]->(body:Organization)
-  WHERE @current(office) AND office.position IN ['HEAD', 'LEADER', 'DEPUTY_HEAD']
+  WHERE @leads(office)
     AND (EXISTS { MATCH (body)<-[keeps:KEPT_BY]-(%) WHERE @current(keeps) } OR (body.kind IN ['HEADQUARTERS', 'LEADING_GROUP'] AND EXISTS {
       MATCH (body)-[its:IN_TOWN]->(town:Town) WHERE @current(its) AND town.code = left(%.code, 9) }))
 } OR EXISTS {

@@ -3,7 +3,7 @@
 WITH directive, apart, delivery, at, said, now, delivery {.unit, .at, .level, .asked, .acknowledgedAt} AS sent
 WITH directive, apart, delivery, at, said, now, sent, COLLECT {
   MATCH (origin:Unit {code: sent.unit})
-  MATCH (origin) (()-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->()){0,100} (heir)
+  MATCH (origin) @succession(at) (heir)
   MATCH (heir)-[tie:IN_TOWN|PART_OF]->(end)
   WITH heir, end, type(tie) = 'PART_OF' AS part, tie.since AS since, tie.until AS until ORDER BY since DESC
   WITH heir, collect(CASE WHEN NOT part AND since <= at < until THEN true END) <> [] AS being,

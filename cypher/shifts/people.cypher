@@ -5,7 +5,7 @@
 // access: read
 // scope: sight holds
 // param: rows list[list]  [index, person, post, instant] of each
-// include: instant, sight, current, sight_holds
+// include: instant, sight, current, sight_holds, leads
 // row: RosteredPerson
 // returns: index int
 // returns: departed bool
@@ -21,7 +21,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     OR EXISTS { MATCH (earlier:Shift {person: person.id}) WHERE earlier.start < row[3] + duration({days: 366}) AND earlier.post = kept.code }
     OR (EXISTS {
       MATCH (:Person {id: $p.viewer})-[leads:HOLDS]->(body:Organization)
-      WHERE @current(leads) AND leads.position IN ['HEAD', 'LEADER', 'DEPUTY_HEAD'] AND body.kind IN ['HEADQUARTERS', 'LEADING_GROUP']
+      WHERE @leads(leads) AND body.kind IN ['HEADQUARTERS', 'LEADING_GROUP']
         AND EXISTS { MATCH (body)-[its:IN_TOWN]->(town:Town) WHERE @current(its) AND town.code = left(kept.code, 9) }
     } AND EXISTS {
       MATCH (person)-[place:HOLDS|COMMANDS|LIAISES_FOR|SERVES_IN]->(at_work)-[its:IN_TOWN]->(town:Town)

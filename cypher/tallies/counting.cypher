@@ -4,7 +4,7 @@
 // scope: open: posts and bodies are open to everybody
 // param: code str  of the post or body
 // param: days list[datetime]  when each of the days begins
-// include: instant, rosters, current
+// include: instant, rosters, current, leads
 // row: Counting
 // returns: organises bool
 // returns: may bool
@@ -27,7 +27,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     WITH instant, body, town.code AS town ORDER BY its.since DESC LIMIT 1
     RETURN $p.everything OR town IN $p.towns OR EXISTS {
       MATCH (:Person {id: $p.viewer})-[office:HOLDS]->(led:Organization)
-      WHERE @current(office) AND office.position IN ['HEAD', 'LEADER', 'DEPUTY_HEAD'] AND (led = body OR (
+      WHERE @leads(office) AND (led = body OR (
         led.kind IN ['HEADQUARTERS', 'LEADING_GROUP'] AND EXISTS {
           MATCH (led)-[lies:IN_TOWN]->(same:Town) WHERE @current(lies) AND same.code = town }))
     } AS may, town, [] AS on_duty

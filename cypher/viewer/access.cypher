@@ -4,7 +4,7 @@
 // cardinality: one
 // access: read
 // scope: open: about the viewer alone
-// include: instant, current
+// include: instant, current, leads
 // row: Permits
 // returns: mine list[str]
 // returns: homes list[str]
@@ -93,7 +93,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   }
   CALL (me, instant) {
     MATCH (me)-[office:HOLDS]->(body:Organization)
-    WHERE @current(office) AND office.position IN ['HEAD', 'LEADER', 'DEPUTY_HEAD'] AND body.kind IN ['HEADQUARTERS', 'LEADING_GROUP']
+    WHERE @leads(office) AND body.kind IN ['HEADQUARTERS', 'LEADING_GROUP']
     RETURN collect(DISTINCT body.code) AS led
   }
   CALL (held, homes, instant) {

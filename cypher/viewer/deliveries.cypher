@@ -11,7 +11,7 @@
 // each: page = forward | backward | counted
 // each: row = [@delivery(delivery), place]
 // each: order = place
-// include: given, moment, current, heirs, parts, delivery_state, delivery_done
+// include: given, moment, current, heirs, parts, delivery_state, delivery_done, succession
 // row: DeliveryEntry
 // returns: node Delivery
 // returns: place str
@@ -20,7 +20,7 @@
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
   MATCH (:Person {id: $p.viewer})-[post:COMMANDS|LIAISES_FOR]->(own:Unit) WHERE @current(post)
-  MATCH (origin:Unit) ((:Unit)-[step:SUCCEEDED_BY WHERE step.since <= at < step.until]->(:Unit)){0,100} (own)
+  MATCH (origin:Unit) @succession(at) (own)
   MATCH (delivery:Delivery {unit: origin.code}) USING INDEX delivery:Delivery(unit)
   WITH delivery, collect(own.code) AS mine, at, said, now
   MATCH (directive:Directive {id: delivery.directive})

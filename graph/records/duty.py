@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from graph.records.node import Node
+from graph.records.node import Identified, Node
 from graph.records.work import THOUSANDTHS
 from graph.vocabulary import Qualifier
 
@@ -27,21 +27,16 @@ class TimeSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Shift(Node):
+class Shift(Identified):
     """班次: one person's duty at a post; `until` is until when it counts."""
 
     noun: ClassVar[str] = "Shift"
-    id: str
     duty: str
     start: datetime
     end: datetime | None
     until: datetime
     withdrawn_at: datetime | None
     withdrawn_reason: str | None
-
-    @property
-    def key(self) -> str:
-        return self.id
 
     @property
     def label(self) -> str:

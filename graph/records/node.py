@@ -25,3 +25,19 @@ class Node:
     def node_id(self) -> str:
         """Its opaque id outside the graph: `Type:key`."""
         return f"{self.noun}:{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Identified(Node):
+    """A node whose key is its id, and that people call nothing else."""
+
+    id: str
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+    @property
+    def label(self) -> str:
+        """What people call it: its id, where it has no other name."""
+        return self.id

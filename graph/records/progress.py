@@ -1,7 +1,7 @@
 """How far directives have come, as it is read: counts and sums by units of the tree, added up here."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Self
 
@@ -34,34 +34,34 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
-class LevelProgress:
-    """各级进度."""
+class Counts:
+    """How many deliveries have not lapsed, and of these how many stand where."""
 
-    level: int
     units: int
     acknowledged: int
     reporting: int
     reported: int
     overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class LevelProgress(Counts):
+    """各级进度."""
+
+    level: int
 
     @classmethod
     def of(cls, level: int, tallied: Iterable[Tallied]) -> Self:
         """The sums of what is of a level."""
-        own = [each for each in tallied if each.level == level]
-        return cls(level, *_sums(own))
+        return cls(level=level, **_sums(each for each in tallied if each.level == level))
 
 
 @dataclass(frozen=True, slots=True)
-class UnitProgress:
+class UnitProgress(Counts):
     """各单元进度: a unit with its whole subtree."""
 
     unit: Unit
     totals: tuple[MeasureValue, ...]
-    units: int
-    acknowledged: int
-    reporting: int
-    reported: int
-    overdue: int
 
     @property
     def key(self) -> str:
@@ -144,7 +144,7 @@ class DirectiveProgress:
 
     def _subtree(self, top: Branch) -> UnitProgress:
         within = [each for branch in self._within(top) for each in branch.tallied]
-        return UnitProgress(top.unit, self._totals(within), *_sums(within))
+        return UnitProgress(unit=top.unit, totals=self._totals(within), **_sums(within))
 
     def _within(self, top: Branch) -> Iterator[Branch]:
         yield top
@@ -166,7 +166,6 @@ class DirectiveProgress:
         return values(self.directive.keys, self.directive.labels, sums)
 
 
-def _sums(tallied: Iterable[Tallied]) -> list[int]:
+def _sums(tallied: Iterable[Tallied]) -> dict[str, int]:
     found = list(tallied)
-    counts = ("units", "acknowledged", "reporting", "reported", "overdue")
-    return [sum(getattr(each, count) for each in found) for count in counts]
+    return {count.name: sum(getattr(each, count.name) for each in found) for count in fields(Counts)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Final
 
-from graph.records.node import Node
+from graph.records.node import Identified
 from graph.vocabulary import DeliveryState, InPlaceTask, Purpose
 
 THOUSANDTHS: Final = 1000
@@ -38,11 +38,10 @@ def values(keys: Iterable[str], labels: Iterable[str], thousandths: Iterable[int
 
 
 @dataclass(frozen=True, slots=True)
-class Directive(Node):
+class Directive(Identified):
     """指令: what it asks for, in four lists: keys, labels, units (empty for none), decimals."""
 
     noun: ClassVar[str] = "Directive"
-    id: str
     title: str
     body: str
     purpose: Purpose
@@ -59,11 +58,6 @@ class Directive(Node):
     closed_reason: str | None
 
     @property
-    def key(self) -> str:
-        """Its id, in whose order the latest comes first."""
-        return self.id
-
-    @property
     def label(self) -> str:
         return self.title
 
@@ -75,46 +69,27 @@ class Directive(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery(Node):
+class Delivery(Identified):
     """下达件: a directive as it came to one unit."""
 
     noun: ClassVar[str] = "Delivery"
-    id: str
     state: DeliveryState
     overdue: bool
     figures_asked: bool
     acknowledged_at: datetime | None
 
-    @property
-    def key(self) -> str:
-        """The key of the directive, a hyphen, and the code of the unit."""
-        return self.id
-
-    @property
-    def label(self) -> str:
-        return self.id
-
 
 @dataclass(frozen=True, slots=True)
-class Report(Node):
+class Report(Identified):
     """反馈: figures in thousandths, with the keys and labels of the directive's measures."""
 
     noun: ClassVar[str] = "Report"
-    id: str
     at: datetime
     thousandths: tuple[int, ...]
     keys: tuple[str, ...]
     labels: tuple[str, ...]
     note: str | None
     replaced: bool
-
-    @property
-    def key(self) -> str:
-        return self.id
-
-    @property
-    def label(self) -> str:
-        return self.id
 
     @property
     def values(self) -> tuple[MeasureValue, ...]:

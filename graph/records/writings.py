@@ -7,7 +7,7 @@ from typing import ClassVar
 import orjson
 
 from graph.errors import Message
-from graph.records.node import Node
+from graph.records.node import Identified
 from graph.vocabulary import Purpose, RestructuringStatus
 
 
@@ -17,11 +17,10 @@ def reason(stated: str | None, code: str | None) -> Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Change(Node):
+class Change(Identified):
     """变更: one entry of the log."""
 
     noun: ClassVar[str] = "Change"
-    id: str
     seq: int
     at: datetime
     effective_at: datetime
@@ -30,10 +29,6 @@ class Change(Node):
     reason_code: str | None
     values: str | None
     touched_count: int
-
-    @property
-    def key(self) -> str:
-        return self.id
 
     @property
     def label(self) -> str:
@@ -56,11 +51,10 @@ class Change(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Disclosure(Node):
+class Disclosure(Identified):
     """披露: that somebody was shown personal fields of somebody else."""
 
     noun: ClassVar[str] = "Disclosure"
-    id: str
     at: datetime
     last_at: datetime
     times: int
@@ -68,22 +62,12 @@ class Disclosure(Node):
     purpose: Purpose | None
     operation: str | None
 
-    @property
-    def key(self) -> str:
-        """Its id, in whose order disclosures are in the order of hours."""
-        return self.id
-
-    @property
-    def label(self) -> str:
-        return self.id
-
 
 @dataclass(frozen=True, slots=True)
-class Restructuring(Node):
+class Restructuring(Identified):
     """重组: a plan of steps; `steps` as they were written down, in JSON."""
 
     noun: ClassVar[str] = "Restructuring"
-    id: str
     title: str
     reason: str
     status: RestructuringStatus
@@ -94,10 +78,6 @@ class Restructuring(Node):
     applied_at: datetime | None
     undone_at: datetime | None
     undo_reason: str | None
-
-    @property
-    def key(self) -> str:
-        return self.id
 
     @property
     def label(self) -> str:

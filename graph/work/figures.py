@@ -6,6 +6,8 @@ from typing import Final
 from graph.errors import InvalidInput
 from graph.records.work import THOUSANDTHS
 
+KEY: Final = r"^[a-z][a-z0-9_]{0,39}$"
+"""The form of the key of what is counted or asked for."""
 MOST: Final = 1_000_000_000
 """No figure is larger, whichever its sign."""
 DECIMALS: Final = 3

@@ -17,13 +17,12 @@ from graph.records import Closing, Directive, Issuer
 from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.vocabulary import OPEN, InPlaceTask, Purpose
+from graph.work.figures import DECIMALS, KEY
 from graph.writing.facts import Saying, say
 from graph.writing.requests import Request
 from graph.writing.structural import Made
 
-MEASURE_KEY: Final = re.compile("[a-z][a-z0-9_]{0,39}")
 MOST_MEASURES: Final = 20
-MOST_DECIMALS: Final = 3
 
 
 @form("Something that is asked for. 指标")
@@ -35,7 +34,7 @@ class Measure:
     )
     label: Text = Field(description="What it is called. 名称")
     unit: Text | None = Field(default=None, description="What is counted: 人, 户, 件 … 单位")
-    decimals: Annotated[int, Field(ge=0, le=MOST_DECIMALS)] = Field(
+    decimals: Annotated[int, Field(ge=0, le=DECIMALS)] = Field(
         default=0, description="Decimals of a figure, 0 (whole numbers) to 3. 小数位数"
     )
 
@@ -149,7 +148,7 @@ def _keys(measures: Sequence[Measure], argument: str) -> list[str]:
     """The keys of measures; InvalidInput names one that is off, or there twice."""
     keys = [each.key or f"m{place + 1}" for place, each in enumerate(measures)]
     for place, key in enumerate(keys):
-        if not MEASURE_KEY.fullmatch(key) or key in keys[:place]:
+        if not re.match(KEY, key) or key in keys[:place]:
             raise InvalidInput(f"{argument}.measures[{place}].key", "input.measure_key", value=key)
     return keys
 

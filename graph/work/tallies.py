@@ -17,7 +17,7 @@ from graph.records import Counting, Tally
 from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.vocabulary import Qualifier
-from graph.work.figures import in_thousandths
+from graph.work.figures import KEY, in_thousandths
 from graph.writing.facts import Saying, say
 from graph.writing.ledger_entries import Ref
 from graph.writing.requests import Request
@@ -27,7 +27,6 @@ MOST: Final = 50
 """Counts that are told at once."""
 BACK: Final = timedelta(days=30)
 """How long ago the time of a count may have ended, where no organiser tells it."""
-KEY: Final = r"^[a-z][a-z0-9_]{0,39}$"
 
 
 @form("Something that was counted. 统计数")

@@ -93,6 +93,11 @@ class Made:
     moved: bool = False
     repeated: bool = False
 
+    @property
+    def key(self) -> str:
+        """The key in the id of what it was done to."""
+        return self.about.partition(":")[2]
+
 
 class StructuralWrite:
     """A structural write under way: the graph is locked, unless it is `only_looked` at."""

@@ -61,21 +61,17 @@ class ReportPayload(DeliveryPayload):
 
 async def directive(session: Session, made: Made) -> Issued | None:
     """What is told of a directive."""
-    found: records.Directive | None = await session.reading.one("directives/directive", id=_key(made))
+    found: records.Directive | None = await session.reading.one("directives/directive", id=made.key)
     return None if found is None else Issued(found, made.repeated)
 
 
 async def delivery(session: Session, made: Made) -> Acknowledged | None:
     """What is told of a delivery."""
-    found: records.Delivery | None = await session.reading.one("directives/delivery", id=_key(made))
+    found: records.Delivery | None = await session.reading.one("directives/delivery", id=made.key)
     return None if found is None else Acknowledged(found, made.repeated)
 
 
 async def report(session: Session, made: Made) -> Reported | None:
     """What is told of a report."""
-    found: records.ReportedDelivery | None = await session.reading.one("directives/reported", id=_key(made))
+    found: records.ReportedDelivery | None = await session.reading.one("directives/reported", id=made.key)
     return None if found is None else Reported(found.delivery, found.report, made.repeated)
-
-
-def _key(made: Made) -> str:
-    return made.about.partition(":")[2]

@@ -22,28 +22,29 @@ async def by_unit(
     return await progress_beneath(session.reading, progress, given["unit"])
 
 
+@strawberry.type
+class Counts:
+    """进度."""
+
+    units: int = computed("Units that it came to, without those whose delivery has lapsed. 单元数")
+    acknowledged: int = computed("Of these, those that have acknowledged or reported. 已签收")
+    reporting: int = computed("Those that are asked for figures. 应反馈")
+    reported: int = computed("Of these, those that have given them. 已反馈")
+    overdue: int = computed("Those that are due, and not done. 逾期")
+
+
 @strawberry.type(description="How far a directive has come at the units of one level. 各级进度")
-class LevelProgress:
+class LevelProgress(Counts):
     """各级进度."""
 
     level: int = column("The level. 级")
-    units: int = column("Units that it came to. 单元数")
-    acknowledged: int = column("Of these, those that have acknowledged or reported. 已签收")
-    reporting: int = column("Those that are asked for figures. 应反馈")
-    reported: int = column("Of these, those that have given them. 已反馈")
-    overdue: int = column("Those that are due, and not done. 逾期")
 
 
 @strawberry.type(description="How far a directive has come at a unit and all beneath it. 单元进度")
-class UnitProgress:
+class UnitProgress(Counts):
     """单元进度."""
 
     unit: UnitLink = carried("The unit. 单元")
-    units: int = column("Units that it came to. 单元数")
-    acknowledged: int = column("Of these, those that have acknowledged or reported. 已签收")
-    reporting: int = column("Those that are asked for figures. 应反馈")
-    reported: int = column("Of these, those that have given them. 已反馈")
-    overdue: int = column("Those that are due, and not done. 逾期")
     totals: list[MeasureValue] = carried("The sum of each measure. 合计", rows=5)
 
 
@@ -51,15 +52,10 @@ class UnitProgress:
     description="How far a directive has come. Each delivery counts once, in its unit and everything above it in the "
     "tree of the instant; a replaced report does not count. 进度"
 )
-class DirectiveProgress:
+class DirectiveProgress(Counts):
     """进度."""
 
     directive: DirectiveLink = carried("The directive. 指令")
-    units: int = computed("Units that it came to, without those whose delivery has lapsed. 单元数")
-    acknowledged: int = computed("Of these, those that have acknowledged or reported. 已签收")
-    reporting: int = computed("Those that are asked for figures. 应反馈")
-    reported: int = computed("Of these, those that have given them. 已反馈")
-    overdue: int = computed("Those that are due, and not done. 逾期")
     lapsed: int = computed("Deliveries that have lapsed, which count here alone. 已失效")
     by_level: list[LevelProgress] = computed("By level, the highest first. 各级", rows=3)
     totals: list[MeasureValue] = computed(

@@ -17,11 +17,6 @@ from api.nouns.references import PersonLink
 from api.nouns.units.types import Unit
 
 
-def states(_name: str, value: list[DeliveryState]) -> tuple[DeliveryState, ...]:
-    """States as they were given; what tells apart what is asked together is hashed."""
-    return tuple(value)
-
-
 @strawberry.type(description="What is asked for. 指标")
 class Measure:
     """指标."""
@@ -71,7 +66,7 @@ class Directive(Node):
         "directives/deliveries",
         "In the order of the tree. Who has not answered: states [SENT, ACKNOWLEDGED]. 下达件",
         Argument("level", int | None, "Only to units of this level. 级", level),
-        Argument("states", list[DeliveryState] | None, "Only those that have come so far. 状态", states),
+        Argument("states", list[DeliveryState] | None, "Only those that have come so far. 状态"),
         Argument("overdue", bool | None, "Only those that are due, open and not answered, or are not so. 是否逾期"),
         Argument("beneath", str | None, "Only to the unit of this code, and to those beneath it. 该单元及其下级", code),
     )

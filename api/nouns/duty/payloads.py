@@ -118,20 +118,20 @@ async def roster(session: Session, made: Made) -> ToldRoster | None:
     conflicts, warnings = (tuple(_told(each, others) for each in some) for some in remarks)
     if not made.about:
         return ToldRoster(False, (), (), conflicts, warnings, False)
-    prefix, _, _ = _key(made).rpartition("-")
+    prefix, _, _ = made.key.rpartition("-")
     found: records.Roster = await session.reading.one("shifts/roster", roster=f"{prefix}-")
     return ToldRoster(True, found.shifts, found.withdrawn, conflicts, warnings, made.repeated)
 
 
 async def shift(session: Session, made: Made) -> ToldShift | None:
     """What is told of a shift."""
-    found: records.Shift | None = await session.reading.one("shifts/shift", id=_key(made))
+    found: records.Shift | None = await session.reading.one("shifts/shift", id=made.key)
     return None if found is None else ToldShift(found, made.repeated)
 
 
 async def tallies(session: Session, made: Made) -> ToldTallies | None:
     """What is told of counts."""
-    prefix, _, _ = _key(made).rpartition("-")
+    prefix, _, _ = made.key.rpartition("-")
     found: Sequence[records.Tally] = await session.reading.many("tallies/recorded", recording=f"{prefix}-")
     return ToldTallies(tuple(found), made.repeated)
 
@@ -146,7 +146,3 @@ async def _others(session: Session, remarks: Iterable[Remark]) -> Mapping[str, r
 def _told(remark: Remark, others: Mapping[str, records.Shift]) -> ToldRemark:
     other = None if remark.other is None else others.get(remark.other)
     return ToldRemark(remark.rule, remark.index, remark.other_index, other)
-
-
-def _key(made: Made) -> str:
-    return made.about.partition(":")[2]

@@ -101,14 +101,12 @@ async def person(session: Session, made: Made) -> Registered | None:
     """A person as they are once something was done to them, also where that took them out of the viewer's scope."""
     if made.repeated:
         return await thing(session, made)
-    _, _, key = made.about.partition(":")
-    found: Placed | None = await session.reading.one("people/registered", id=key)
+    found: Placed | None = await session.reading.one("people/registered", id=made.key)
     return None if found is None else Registered(found, made.changes)
 
 
 async def undoing(session: Session, made: Made) -> UndoneChange | None:
     """A change as it is once it was to be undone."""
-    _, _, key = made.about.partition(":")
-    found: Sequence[Change] = await session.reading.many("changes/written", ids=[key])
+    found: Sequence[Change] = await session.reading.many("changes/written", ids=[made.key])
     violations = made.violations if isinstance(made, Applied) else ()
     return UndoneChange(found[0], not violations, violations, made.changes) if found else None

@@ -71,6 +71,5 @@ def effect(status: RestructuringStatus) -> Callable[[Session, Made], Awaitable[E
 
 
 async def _read(session: Session, made: Made) -> records.Restructuring | None:
-    _, _, key = made.about.partition(":")
-    found: records.Restructuring | None = await session.reading.one("restructurings/restructuring", id=key)
+    found: records.Restructuring | None = await session.reading.one("restructurings/restructuring", id=made.key)
     return found
