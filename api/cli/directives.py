@@ -17,8 +17,8 @@ from graph.errors import Message, NotFound
 from graph.forms.form import read
 from graph.records import Directive, DirectiveProgress, LevelProgress, MeasureValue, UnitProgress
 from graph.viewer import KEEPER
+from graph.work.directive_progress import progress_beneath, progress_of
 from graph.work.issuing import DirectiveDraft, issue
-from graph.work.progress import progress_beneath, progress_of
 
 commands = typer.Typer(help="Directives sent down, and the figures that come back.", no_args_is_help=True)
 app.add_typer(commands, name="directive")

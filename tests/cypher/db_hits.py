@@ -10,7 +10,7 @@ from graph.access import UNASKED, Access
 from graph.statements.catalog import Catalog
 from graph.viewer import Viewer
 from tests.cypher.asking import ask, profile
-from tests.cypher.example import PAGE
+from tests.cypher.given import PAGE
 
 KEYS: Final = 15
 ADMINISTRATOR: Final = {

@@ -17,9 +17,10 @@ from graph.rules.violations import RULES
 from graph.statements.header import Typed
 from graph.statements.statement import Statement
 from graph.viewer import Viewer
-from graph.vocabulary import CONTAINMENT, KEYS, labels
+from graph.vocabulary import KEYS
 from seed.dataset import Dataset
 from seed.instants import DUTY_DAY
+from tests.cypher.given import EARLY, GIVEN, NOTHING
 
 SPREAD: Final = 30
 """How many keys of a label, about, a batch is given beside the ends of tenures."""
@@ -50,7 +51,6 @@ STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
 BENEATH: Final = {f"rules/{rule.beneath}" for rule in RULES if rule.beneath}
 """Those that take keys of the places in which what they answer lies."""
-PAGE: Final = {"after": "", "before": "\U0010ffff", "limit": 50, "order": "", "down": False}
 VIEWER: Final = {
     **Viewer("nobody", True, ("330782101",), True, ("ORGANISER",)).parameters,
     **UNASKED.parameters,
@@ -58,9 +58,6 @@ VIEWER: Final = {
     "as_of": None,
 }
 """Somebody to whom everything is open."""
-NOTHING: Final = "0"
-"""A key that nothing has."""
-EARLY: Final = datetime(1970, 1, 1, tzinfo=UTC)
 LATE: Final = datetime(2100, 1, 1, tzinfo=UTC)
 
 
@@ -214,8 +211,8 @@ class Example:
 
     def _value(self, statement: Statement, name: str) -> Any:
         folder, label = statement.name.split("/")[0], self._label(statement)
-        if name in PAGE:
-            return PAGE[name]
+        if name in GIVEN:
+            return GIVEN[name]
         if name == "text":
             return part(fold(self._texts[folder]))
         if name == "about":
@@ -225,55 +222,16 @@ class Example:
         if name in self._filters:
             return self._filters[name]
         values = {
-            "at": self._at,
-            "span": 1,
-            "version": 1,
-            "change": "0",
-            "names": list(FOLDERS.values()),
-            "earlier": self._at,
-            "next": EARLY,
-            "types": sorted(set(CONTAINMENT.values()) | {"COVERS", "COMMANDS", "HOLDS", "LIVES_IN", "PART_OF"}),
-            "enterprises": [],
-            "changes": self._keys["Change"],
-            "ids": self._keys["Change"],
-            "undone": "0",
+            **dict.fromkeys(("at", "earlier"), self._at),
+            **dict.fromkeys(("changes", "ids"), self._keys["Change"]),
             "people": [self._commander],
             "households": [self._household],
-            "title": "重组",
-            "reason": "重组",
-            "steps": "[]",
-            "status": "DRAFT",
             "person": self._commander,
-            "towns": ["330782101"],
-            "effective_at": None,
-            "rows": [],
-            "batch": "0",
-            "viewer": NOTHING,
-            "key": NOTHING,
-            "hash": NOTHING,
-            "moved": False,
-            "written": None,
-            "deeds": [],
+            "names": list(FOLDERS.values()),
             "forms": forms(fold(self._texts["search"])),
             "phrases": phrases(forms(fold(self._texts["search"]))),
-            "kinds": list(labels("searched")),
-            "code": self._directive["from"]
-            if folder == "directives"
-            else ""
-            if folder == "search"
-            else self._one.get("Cooperative" if folder == "cooperatives" else label),
+            "code": self._code(folder, label),
             "member": self._one.get(label),
-            "report": NOTHING,
-            "values": [],
-            "note": None,
-            "replaces": None,
-            "given": {"title": "排查", "body": "逐户排查"},
-            "town": "330782101",
-            "to_level": 3,
-            "due_at": None,
-            "labels": [],
-            "units": [],
-            "decimals": [],
             "id": self._one.get(label, NOTHING),
             "keys": self._keys.get(label, [NOTHING]),
         }

@@ -12,7 +12,7 @@ from api.fields.session import Session
 from api.nouns.directives.deliveries import MeasureValue
 from api.nouns.references import DirectiveLink, UnitLink
 from graph import records
-from graph.work.progress import progress_beneath
+from graph.work.directive_progress import progress_beneath
 
 
 async def by_unit(

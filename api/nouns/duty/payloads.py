@@ -22,7 +22,7 @@ from graph.writing.structural import Made
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRemark:
+class RemarkEntry:
     """A remark on a roster, with the rostered shift that it is about where the viewer may read that."""
 
     rule: RosterRule
@@ -37,19 +37,19 @@ class ToldRemark:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRoster:
+class RosterResult:
     """What came of a roster, as it is told."""
 
     written: bool
     shifts: tuple[records.Shift, ...]
     withdrawn: tuple[records.Shift, ...]
-    conflicts: tuple[ToldRemark, ...]
-    warnings: tuple[ToldRemark, ...]
+    conflicts: tuple[RemarkEntry, ...]
+    warnings: tuple[RemarkEntry, ...]
     repeated: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ToldShift:
+class ShiftResult:
     """A shift as it is once something was done to it."""
 
     shift: records.Shift
@@ -57,7 +57,7 @@ class ToldShift:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldTallies:
+class TalliesResult:
     """Counts that were told together."""
 
     tallies: tuple[records.Tally, ...]
@@ -111,29 +111,29 @@ class TalliesPayload(RepeatedPayload):
     tallies: list[Tally] = carried("The counts, in the order in which they were given. 统计数", rows=5)
 
 
-async def roster(session: Session, made: Made) -> ToldRoster | None:
+async def roster(session: Session, made: Made) -> RosterResult | None:
     """What is told of a roster."""
     remarks = (made.conflicts, made.warnings) if isinstance(made, Rostered) else ((), ())
     others = await _others(session, (each for some in remarks for each in some))
-    conflicts, warnings = (tuple(_told(each, others) for each in some) for some in remarks)
+    conflicts, warnings = (tuple(_entry(each, others) for each in some) for some in remarks)
     if not made.about:
-        return ToldRoster(False, (), (), conflicts, warnings, False)
+        return RosterResult(False, (), (), conflicts, warnings, False)
     prefix, _, _ = made.key.rpartition("-")
     found: records.Roster = await session.reading.one("shifts/roster", roster=f"{prefix}-")
-    return ToldRoster(True, found.shifts, found.withdrawn, conflicts, warnings, made.repeated)
+    return RosterResult(True, found.shifts, found.withdrawn, conflicts, warnings, made.repeated)
 
 
-async def shift(session: Session, made: Made) -> ToldShift | None:
+async def shift(session: Session, made: Made) -> ShiftResult | None:
     """What is told of a shift."""
     found: records.Shift | None = await session.reading.one("shifts/shift", id=made.key)
-    return None if found is None else ToldShift(found, made.repeated)
+    return None if found is None else ShiftResult(found, made.repeated)
 
 
-async def tallies(session: Session, made: Made) -> ToldTallies | None:
+async def tallies(session: Session, made: Made) -> TalliesResult | None:
     """What is told of counts."""
     prefix, _, _ = made.key.rpartition("-")
     found: Sequence[records.Tally] = await session.reading.many("tallies/recorded", recording=f"{prefix}-")
-    return ToldTallies(tuple(found), made.repeated)
+    return TalliesResult(tuple(found), made.repeated)
 
 
 async def _others(session: Session, remarks: Iterable[Remark]) -> Mapping[str, records.Shift]:
@@ -143,6 +143,6 @@ async def _others(session: Session, remarks: Iterable[Remark]) -> Mapping[str, r
     return {each.id: each for each in found}
 
 
-def _told(remark: Remark, others: Mapping[str, records.Shift]) -> ToldRemark:
+def _entry(remark: Remark, others: Mapping[str, records.Shift]) -> RemarkEntry:
     other = None if remark.other is None else others.get(remark.other)
-    return ToldRemark(remark.rule, remark.index, remark.other_index, other)
+    return RemarkEntry(remark.rule, remark.index, remark.other_index, other)
