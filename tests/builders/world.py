@@ -22,7 +22,7 @@ END: Final = datetime(2020, 4, 1, tzinfo=UTC)
 MOMENT: Final = timedelta(microseconds=1)
 
 OF_LABEL: Final = {"Cooperative": {"product": "柑桔", "businessScope": "柑桔种植"}}
-NAMED: Final = {"post", "person"}
+NAMED: Final = {"post", "person", "directive", "unit", "from", "town", "by", "acknowledgedBy", "acknowledgedFor"}
 """What facts name of the world's nodes."""
 UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")
 """Statements for what no town is seeded with, and to take a world away."""
@@ -54,6 +54,8 @@ class World:
     nodes: dict[str, Node] = field(default_factory=dict)
     tenures: list[Tenure] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
+    joins: list[tuple[str, str, str]] = field(default_factory=list)
+    """Between facts: source, type and target."""
 
     def add(self, label: str, name: str, within: str | None = None, /, **properties: Any) -> Self:
         """A node, in being from BEGIN on where it lies within another."""
@@ -71,6 +73,11 @@ class World:
     def fact(self, label: str, name: str, /, **properties: Any) -> Self:
         """A fact: what it names of the world's nodes it names by their short names."""
         self.nodes[name] = Node(label, properties)
+        return self
+
+    def join(self, source: str, type: str, target: str) -> Self:
+        """What joins two facts."""
+        self.joins.append((source, type, target))
         return self
 
     def gains(self, source: str, type: str, target: str, **properties: Any) -> Self:
@@ -113,7 +120,12 @@ class World:
             deeds[self._statement(runner.catalog, tenure)].append([tenure.since, tenure.until, self.prefix, [row]])
         opened = ((statement, {"deeds": of}) for statement, of in deeds.items())
         reached = (runner.catalog["cooperatives/reach"], {"rows": self._proposed()})
-        return await runner.write([*steps, *opened, reached, (runner.catalog["head/renew"], {})])
+        joined = [self._joined(runner.catalog, *each) for each in self.joins]
+        return await runner.write([*steps, *opened, reached, *joined, (runner.catalog["head/renew"], {})])
+
+    def _joined(self, catalog: Catalog, source: str, type: str, target: str) -> Step:
+        labels = {"source": self.nodes[source].label, "type": type, "target": self.nodes[target].label}
+        return catalog.choose("facts/join", **labels), {"rows": [[self.key(source), self.key(target)]]}
 
     def _proposed(self) -> list[list[Any]]:
         """A milestone of each cooperative: it has been proposed."""

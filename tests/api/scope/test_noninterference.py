@@ -1,6 +1,7 @@
 """The answer to a viewer is the same, byte for byte, in two towns that differ only outside the viewer's scope."""
 
 import asyncio
+import json
 from datetime import timedelta
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from graph.database.runner import Runner
 from tests.api.scope.conftest import Of
+from tests.api.scope.directives import DIRECTIVES, differing_directives
 from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, PERSONAL, VIEWERS, Sees, resident, town
 from tests.builders.world import BEGIN, START, World
 from tests.serving import Frontend
@@ -87,6 +89,7 @@ FIXED: Final = (
       post: node(id: $post) { ... on Post {
         name shifts(on: "2020-03-01") { id } uncovered(on: "2020-03-01") { start } } }
       person(id: $neighbour) { duties(on: "2020-03-01") { id } } }""",
+    DIRECTIVES,
 )
 SEARCH: Final = FIXED[3]
 
@@ -99,9 +102,10 @@ def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
-    called off, who lives in another town, that some there became part of others, or others of them, and who is on duty
-    at a post of another village.
+    called off, who lives in another town, that some there became part of others, or others of them, who is on duty
+    at a post of another village, and what units say of a directive that the viewer does not stand over.
     """
+    differing_directives(world, viewer, number, SECRETS[number % 2])
     world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
     for place in range(number):
         since = START + timedelta(hours=place)
@@ -152,8 +156,10 @@ def bounded(world: World, filters: dict[str, Any]) -> dict[str, Any]:
 
 
 async def told(frontend: Frontend, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:
-    """What is answered, as it came."""
-    return [(await frontend.ask(query, **variables)).body for query, variables in requests]
+    """What is answered, as it came; every request is one that is carried out."""
+    bodies = [(await frontend.ask(query, **variables)).body for query, variables in requests]
+    assert not [each for each in bodies if "GRAPHQL_VALIDATION_FAILED" in json.dumps(each)]
+    return bodies
 
 
 @st.composite
@@ -172,11 +178,9 @@ def asked(draw: st.DrawFn) -> list[tuple[str, dict[str, Any]]]:
     return found
 
 
-@pytest.mark.parametrize("viewer", ["one", "two", "three", "other", "head", "rK2", "stranger"])
-async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, viewer: str) -> None:
-    scope, loop, base = VIEWERS[viewer], asyncio.get_running_loop(), town()
-    frontend = await of(base, viewer)
-    keys = {
+def named(base: World) -> dict[str, Any]:
+    """What the fixed requests are about."""
+    return {
         "t": base.key("T"),
         "u": base.key("e1"),
         "p": f"Person:{base.key('leader')}",
@@ -186,11 +190,22 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
         "post": f"Post:{base.key('P')}",
         "neighbour": f"Person:{base.key('rH9')}",
         "shift": f"Shift:{base.key('S0')}",
+        "delivery": f"Delivery:{base.key('D1')}-{base.key('e3')}",
+        "other": f"Delivery:{base.key('D2')}-{base.key('k3')}",
+        "report": f"Report:{base.key('D1re3')}",
     }
 
+
+@pytest.mark.parametrize("viewer", ["one", "two", "three", "other", "head", "rK2", "stranger"])
+async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, viewer: str) -> None:
+    scope, loop, base = VIEWERS[viewer], asyncio.get_running_loop(), town()
+    frontend = await of(base, viewer)
+    keys = named(base)
+
     async def answers(number: int, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:
-        world = unknown(differing(town(), scope, SECRETS[number % 2], number), viewer, number)
+        world = town()
         world.prefix = base.prefix
+        unknown(differing(world, scope, SECRETS[number % 2], number), viewer, number)
         await world.write(runner)
         try:
             return await told(frontend, requests)
@@ -215,3 +230,14 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
         asyncio.run_coroutine_threadsafe(same(numbers, lists, about), loop).result()
 
     await asyncio.to_thread(property_)
+
+
+@pytest.mark.parametrize(("viewer", "units"), [("one", {"e3"}), ("other", {"k2", "k3"}), ("stranger", set())])
+async def test_directives_in_scope_are_there(of: Of, runner: Runner, viewer: str, units: set[str]) -> None:
+    world = unknown(town(), viewer, 1)
+    await world.write(runner)
+    answer = await (await of(world, viewer)).ask(DIRECTIVES, **named(world))
+    await world.erase(runner)
+    found = [each for sent in answer.data["directives"]["nodes"] for each in sent["deliveries"]["nodes"]]
+    assert {unit["code"] for each in found for unit in each["answering"]} == {world.key(unit) for unit in units}
+    assert (answer.data["one"] is not None, answer.data["report"] is not None) == ("e3" in units, "e3" in units)
