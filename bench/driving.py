@@ -10,8 +10,10 @@ from typing import Final
 
 import psutil
 
+from bench.day import forget
 from bench.peers import Peer
 from bench.questions import Question
+from graph.database.settings import Database
 
 SCRIPT: Final = Path(__file__).with_name("load.lua")
 WITHOUT_WRK: Final = "wrk is not installed, and nothing else drives the servers: apt-get install wrk (Debian, Ubuntu)."
@@ -33,6 +35,7 @@ class Drive:
 class Driver:
     """Drives questions at peers; `bodies` has a file for each peer and question."""
 
+    settings: Database
     database: int
     bodies: Path
     codes: dict[str, list[str]]
@@ -40,7 +43,7 @@ class Driver:
     def prepare(self, peers: Sequence[Peer], questions: Sequence[Question]) -> None:
         """Write what will be sent."""
         for peer in peers:
-            for question in questions:
+            for question in filter(peer.takes, questions):
                 lines = [json.dumps(peer.body(question, code)) + "\n" for code in self.codes[question.name]]
                 self._file(peer, question).write_text("".join(lines), "utf-8")
 
@@ -48,7 +51,9 @@ class Driver:
         """What so many connections saw, each asking again as soon as it is answered."""
         headers = [f"{name}: {value}" for name, value in peer.headers.items()]
         load = [tool(), "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout=20s", "-s", str(SCRIPT)]
-        script = ["--", str(self._file(peer, question)), str(seed), *headers]
+        script = ["--", str(self._file(peer, question)), "-" if question.writes else str(seed), *headers]
+        if question.writes:
+            forget(self.settings)
         before = _cpu(peer.process.pid), _cpu(self.database)
         ended = subprocess.run([*load, peer.url(question), *script], capture_output=True, text=True, check=False)
         after = _cpu(peer.process.pid), _cpu(self.database)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import orjson
-from neo4j import READ_ACCESS, AsyncGraphDatabase, NotificationMinimumSeverity
+from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncGraphDatabase, NotificationMinimumSeverity
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,14 +20,16 @@ from graph.database.settings import Database
 STATEMENTS: Final = {
     path.stem: path.read_text("utf-8") for path in (Path(__file__).parent / "statements").glob("*.cypher")
 }
+WRITING: Final = {"acknowledge"}
 
 
 async def answer(request: Request) -> Response:
     """The rows of a question about a code."""
     given = orjson.loads(await request.body())
-    state = request.app.state
-    async with state.driver.session(database=state.database, default_access_mode=READ_ACCESS) as session:
-        result = await session.run(STATEMENTS[request.path_params["question"]], given)
+    state, question = request.app.state, request.path_params["question"]
+    access = WRITE_ACCESS if question in WRITING else READ_ACCESS
+    async with state.driver.session(database=state.database, default_access_mode=access) as session:
+        result = await session.run(STATEMENTS[question], given)
         rows = await result.single()
     return Response(orjson.dumps({"data": rows[0]}), media_type="application/json")
 

@@ -1,4 +1,4 @@
--- wrk's script. Arguments: a file of bodies, one a line, of which each request draws one; a seed; headers, `Name: value` each.
+-- wrk's script. Arguments: a file of bodies, one a line, of which each request draws one; a seed, or `-` to take one after the other; headers, `Name: value` each.
 -- Whatever is no 200, or holds "errors", or no rows at all, is a failure. The last line printed is what was seen, as JSON.
 
 local SHORTEST = 40
@@ -11,10 +11,12 @@ end
 
 function init(arguments)
   failures = 0
-  math.randomseed(tonumber(arguments[2]))
+  place = 0
+  drawn = arguments[2] ~= "-"
+  math.randomseed(tonumber(arguments[2]) or 0)
   local headers = { ["Content-Type"] = "application/json" }
-  for place = 3, #arguments do
-    local name, value = arguments[place]:match("^([^:]+): (.*)$")
+  for each = 3, #arguments do
+    local name, value = arguments[each]:match("^([^:]+): (.*)$")
     headers[name] = value
   end
   for body in io.lines(arguments[1]) do
@@ -23,7 +25,8 @@ function init(arguments)
 end
 
 function request()
-  return requests[math.random(#requests)]
+  place = place % #requests + 1
+  return requests[drawn and math.random(#requests) or place]
 end
 
 function response(status, _, body)

@@ -42,8 +42,13 @@ class Peer:
 
     def body(self, question: Question, code: str) -> dict[str, Any]:
         """What is sent to ask it."""
-        given = {"code": code}
-        return {"query": question.document, "variables": given} if self.name != FLOOR else given
+        if self.name == FLOOR:
+            return {"code": code}
+        return {"query": question.document, "variables": {"code": question.given(code)}}
+
+    def takes(self, question: Question) -> bool:
+        """Whether it is asked a question."""
+        return self.name != NAIVE or not question.noun
 
     def answers(self, question: Question, data: Any) -> Rows:
         """The rows of what was answered."""

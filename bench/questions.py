@@ -12,12 +12,21 @@ Rows = list[list[Any]]
 
 @dataclass(frozen=True)
 class Question:
-    """A question about a code; `rows` brings danyuan's `data` to the floor's rows, `codes` is what can be asked."""
+    """A question about a code; `rows` brings danyuan's `data` to the floor's rows, `codes` is what can be asked.
+
+    The key of a `noun` is not asked of the naive server. What `writes` asks for each code once, in their order.
+    """
 
     name: str
     document: str
     codes: Callable[[Dataset], list[str]]
     rows: Callable[[Any], Rows]
+    noun: str = ""
+    writes: bool = False
+
+    def given(self, code: str) -> str:
+        """The code as danyuan is given it: of a noun its id."""
+        return f"{self.noun}:{code}" if self.noun else code
 
 
 def _households(town: Dataset) -> list[str]:

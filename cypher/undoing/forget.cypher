@@ -1,7 +1,11 @@
-// These changes never come into force.
+// These changes never come into force; what is withheld of each is withheld of the change that called it off.
 // cardinality: write
 // access: write
 // scope: open: of what was read within the scope
-// param: changes list[str]  ids
-MATCH (change:Change) WHERE change.id IN $p.changes
+// param: rows list[list]  [id, id of the change that called it off] of each
+UNWIND $p.rows AS row
+MATCH (change:Change {id: row[0]})
 REMOVE change.due, change.neverHeld
+WITH change, row
+MATCH (own:Change {id: row[1]})
+SET own.withheld = change.withheld

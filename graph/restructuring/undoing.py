@@ -58,6 +58,7 @@ class Cancel:
         """Call it off: what it would have opened is not kept, what it would have ended goes on."""
         given = {"undone": self.trace.change}
         catalog = self.transaction.catalog
+        await self.transaction.write(catalog["undoing/withhold"], given)
         await self.transaction.write(catalog["undoing/unopen"], given)
         await self.transaction.write(catalog["undoing/unend"], given)
         await self._open_again([each for each in self.trace.ended if each.since == each.until])
@@ -137,5 +138,6 @@ async def undone(
     if in_force:
         return await write.do([undoing(each) for each in found], options)
     outcome = await write.do([Cancel(each, write.transaction) for each in found], options)
-    await write.transaction.write(write.transaction.catalog["undoing/forget"], {"changes": changes})
+    rows = [[each.change, own] for each, own in zip(found, outcome.changes, strict=False)]
+    await write.transaction.write(write.transaction.catalog["undoing/forget"], {"rows": rows})
     return outcome

@@ -172,7 +172,7 @@ LABELS: Final = (
         "id",
         (
             *("seq", "at", "effectiveAt", "actor", "kind", "reason", "reasonCode", "restructuring"),
-            *("told", "due", "neverHeld", "standsFor", "undoes"),
+            *("told", "due", "neverHeld", "standsFor", "undoes", "withheld"),
         ),
         also_unique=("seq",),
         columns="change",
