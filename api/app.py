@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
-from api import ide
+from api import files, ide
 from api.auth import (
     Trust,
     Verify,
@@ -61,7 +61,7 @@ HOUSEHOLD: Final = "330782101249H0001"
 ENTERPRISE: Final = "X1330782000000270Y"
 """A firm of Shanpen (山盆村), for the example of the IDE."""
 
-PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics"})
+PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics", files.REPORTS})
 """Those that logs and metrics tell by name."""
 
 
@@ -86,13 +86,19 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     answering = service(server.document_policy)
     operations = Operations(database.span, database.large_grower, database.rest)
     bearer, operators = Bearer(verify, words), Operators(verify, words)
-    guards: dict[str, list[Check]] = {"/graphql": [bearer], "/readyz": [operators], "/metrics": [operators]}
+    guards: dict[str, list[Check]] = {
+        "/graphql": [bearer],
+        files.REPORTS: [bearer],
+        "/readyz": [operators],
+        "/metrics": [operators],
+    }
     routes: list[BaseRoute] = [
         Route("/graphql", Endpoint(answering, operations, server.limits.bytes), methods=list(METHODS)),
         WebSocketRoute("/graphql", SocketView(answering, operations, verify)),
         Route("/healthz", alive),
         Route("/readyz", ready),
         Route("/metrics", metrics),
+        *files.routes(operations),
     ]
     if server.ide:
         examples = [ide.who_answers(HOUSEHOLD), ide.which_units_cover(ENTERPRISE)]

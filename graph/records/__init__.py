@@ -115,7 +115,7 @@ from graph.records.nodes import (
 )
 from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
-from graph.records.progress import DirectiveProgress, LevelProgress, UnitProgress
+from graph.records.progress import Branch, Counts, DirectiveProgress, LevelProgress, UnitProgress
 from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Violation
 from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure, UndoableChange
 from graph.records.work import Delivery, Directive, Measure, MeasureValue, Report
@@ -170,6 +170,7 @@ __all__ = [
     "Area",
     "AskedFigures",
     "Assembly",
+    "Branch",
     "Called",
     "Case",
     "ChainUnit",
@@ -182,6 +183,7 @@ __all__ = [
     "Cooperative",
     "CooperativeOfficer",
     "Counting",
+    "Counts",
     "Coverage",
     "Covered",
     "CoveredEnterprise",

@@ -155,6 +155,7 @@ class Example:
         return {
             "posts": {**day, "kind": post["kind"], "village": self._target("Post", "LIES_IN", "Village", post["code"])},
             "people": day,
+            "reports": day,
             "shifts": {
                 **day,
                 "ids": [shift["id"]],

@@ -3,6 +3,7 @@
 import logging
 import re
 import secrets
+from collections.abc import Container
 from time import perf_counter
 from typing import Final
 
@@ -27,7 +28,7 @@ class Exchange:
     def __init__(self, scope: Scope, send: Send, paths: frozenset[str]) -> None:
         given = next((value for name, value in scope["headers"] if name == HEADER), b"")
         self._number = given if WELL_FORMED.fullmatch(given) else secrets.token_hex(8).encode()
-        self._path = scope["path"] if scope["path"] in paths else "other"
+        self._path = named(scope["path"], paths) or "other"
         self._method = scope.get("method", "WEBSOCKET")
         self._send = send
         self._begun = perf_counter()
@@ -51,3 +52,13 @@ class Exchange:
         """Count what is answered outside of here, with 500, where nothing was sent yet."""
         if not self._started:
             responses(self._path, 500).inc()
+
+
+def named(path: str, paths: Container[str]) -> str:
+    """Which of some paths one is: itself, or the folder that it lies in, with a slash at its end; empty for none."""
+    if path in paths:
+        return path
+    folder = f"{path.rpartition('/')[0]}/"
+    while len(folder) > 1 and folder not in paths:
+        folder = f"{folder[:-1].rpartition('/')[0]}/"
+    return folder if len(folder) > 1 else ""

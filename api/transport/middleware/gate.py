@@ -6,7 +6,7 @@ from typing import Final, Protocol
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.transport.middleware.exchange import Exchange
+from api.transport.middleware.exchange import Exchange, named
 
 NOTHING: Final[Mapping[str, Sequence["Check"]]] = {}
 
@@ -21,7 +21,8 @@ class Check(Protocol):
 class Gate:
     """Middleware: gives each request its id, and lets through what passes every check.
 
-    `guards` are further checks of single paths; `paths` are those that logs and metrics tell by name.
+    `guards` are further checks of single paths, or of all beneath one that ends with a slash; `paths` are those that
+    logs and metrics tell by name, such folders too.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class Gate:
 
     async def _refusal(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)
-        for check in self._guards.get(scope["path"], self._checks):
+        for check in self._guards.get(named(scope["path"], self._guards), self._checks):
             refused = await check.refuse(scope, headers)
             if refused is not None:
                 return refused

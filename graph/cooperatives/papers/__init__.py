@@ -3,8 +3,8 @@
 from graph.cooperatives.papers.charter import charter
 from graph.cooperatives.papers.contributions import contributions
 from graph.cooperatives.papers.minutes import minutes
-from graph.cooperatives.papers.paper import Paper
 from graph.cooperatives.papers.roster import roster
+from graph.office import Paper
 from graph.records.cases import Case
 
 __all__ = ["Paper", "papers"]

@@ -4,9 +4,10 @@ from typing import Final
 
 from graph.cooperatives.charter import HEADINGS
 from graph.cooperatives.papers.pages import Pages
-from graph.cooperatives.papers.paper import Blank, Paper, day
+from graph.cooperatives.papers.paper import Blank
 from graph.cooperatives.papers.signatures import sign
 from graph.cooperatives.voting import Votes
+from graph.office import Paper, day
 from graph.records.cases import Case
 
 NAME: Final = "章程草案"

@@ -4,9 +4,10 @@ from decimal import Decimal
 from typing import Final
 
 from graph.cooperatives.law.contributions import PERMITTED
-from graph.cooperatives.papers.paper import Blank, Paper
+from graph.cooperatives.papers.paper import Blank
 from graph.cooperatives.papers.sheets import Column, Sheet, Sum, Value, written
 from graph.cooperatives.papers.words import CONTRIBUTIONS, NOBODY_YET, key
+from graph.office import Paper
 from graph.records.cases import Case, CasePledge
 
 NAME: Final = "出资清单"

@@ -3,10 +3,11 @@
 from typing import Final
 
 from graph.cooperatives.papers.pages import Pages
-from graph.cooperatives.papers.paper import Blank, Paper, known, moment
+from graph.cooperatives.papers.paper import Blank, known
 from graph.cooperatives.papers.signatures import sign
 from graph.cooperatives.papers.words import POSITIONS, called
 from graph.cooperatives.voting import Votes, founding
+from graph.office import Paper, moment
 from graph.records.cases import Case, CaseAssembly
 
 NAME: Final = "设立大会纪要"

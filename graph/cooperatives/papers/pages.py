@@ -13,8 +13,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from graph.cooperatives.papers.paper import Blank, legal, line, packed
+from graph.cooperatives.papers.paper import Blank
 from graph.cooperatives.papers.typefaces import shade, typeset
+from graph.office import legal, line, packed
 
 NUMERALS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 BLANK: Final = "空白"

@@ -1,20 +1,10 @@
-"""What papers share: their blanks, text that files can hold, instants in words, files that come out alike each time."""
+"""What papers share: their blanks."""
 
-import re
-from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
-from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from graph.days import SHANGHAI
-
-ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 does not allow."""
 SHADE: Final = "FFF2CC"
 """The colour of blanks."""
-BREAKS: Final = re.compile(r"[\t\n\r]+")
 
 
 class Blank(StrEnum):
@@ -24,49 +14,6 @@ class Blank(StrEnum):
     SIGN = "＿＿＿＿（待签）"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper: the name of its file, and the bytes in it."""
-
-    name: str
-    content: bytes
-
-
-def legal(text: str) -> str:
-    """The text, with U+FFFD for every character that XML does not allow."""
-    return ILLEGAL.sub("\ufffd", text)
-
-
-def line(text: str) -> str:
-    """The same in one line."""
-    return BREAKS.sub(" ", legal(text))
-
-
 def known(text: str | None) -> str:
     """The text, or a blank where there is none."""
     return text if text and text.strip() else Blank.FILL
-
-
-def moment(at: datetime) -> str:
-    """An instant in words, in Shanghai."""
-    local = at.astimezone(SHANGHAI)
-    return f"{day(at)}{local.hour}时{local.minute:02}分"
-
-
-def day(at: datetime) -> str:
-    """The day of an instant in words, in Shanghai."""
-    local = at.astimezone(SHANGHAI)
-    return f"{local.year}年{local.month}月{local.day}日"
-
-
-def packed(written: bytes, at: datetime) -> bytes:
-    """A file of Office, a ZIP archive, with every part of it dated alike: its bytes tell its content, and no clock."""
-    stamp = at.astimezone(SHANGHAI).timetuple()[:6]
-    packed = BytesIO()
-    with ZipFile(BytesIO(written)) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name in parts.namelist():
-            part = ZipInfo(name, stamp)
-            part.compress_type = ZIP_DEFLATED
-            part.create_system = 0
-            archive.writestr(part, parts.read(name))
-    return packed.getvalue()

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from graph.cooperatives.papers.paper import Blank, Paper
+from graph.cooperatives.papers.paper import Blank
 from graph.cooperatives.papers.sheets import Column, Sheet, Value, written
 from graph.cooperatives.papers.words import KINDS, NOBODY_YET, address_of, key, name_of
 from graph.credit_codes import is_credit_code
+from graph.office import Paper
 from graph.records.cases import Case, CasePledge
 
 NAME: Final = "成员名册"

@@ -17,12 +17,11 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from graph.cooperatives.papers.paper import SHADE, Blank, line, packed
+from graph.cooperatives.papers.paper import SHADE, Blank
+from graph.office import FORMULAS, line, packed
 
 HEAD: Final = 3
 """The row of the table's head, under the title and a line about what it lists."""
-FORMULAS: Final = ("=", "+", "-", "@")
-"""What a text must not begin with lest it is taken for a formula, where it is typed in again."""
 TEXT: Final = "@"
 """The format of text: long numbers that are filled in keep all of their digits."""
 

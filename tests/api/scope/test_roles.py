@@ -52,12 +52,12 @@ PLACES: Final = {
 """Somebody who has nothing but one place. e2 covers the village of H1 to H3, e3 H1 and H3, w2 the village for the firm
 E; c2 sets up the cooperative of H1 and H2."""
 
-QUERY: Final = """query ($prefix: String!, $person: ID!) {
-  households(filter: {text: $prefix}, first: 50) { totalCount nodes { code } }
-  enterprises(filter: {text: $prefix}, first: 50) { totalCount nodes { code } }
-  cooperatives(first: 100) { nodes { code } }
-  person(id: $person) { name phone birthYear partyMember }
-  people(filter: {text: "rH1"}, first: 50) { totalCount nodes { name phone birthYear partyMember } } }"""
+QUERY: Final = """query ($prefix: String!, $person: ID!, $at: DateTime) {
+  households(filter: {text: $prefix}, first: 50, asOf: $at) { totalCount nodes { code } }
+  enterprises(filter: {text: $prefix}, first: 50, asOf: $at) { totalCount nodes { code } }
+  cooperatives(first: 100, asOf: $at) { nodes { code } }
+  person(id: $person, asOf: $at) { name phone birthYear partyMember }
+  people(filter: {text: "rH1"}, first: 50, asOf: $at) { totalCount nodes { name phone birthYear partyMember } } }"""
 
 
 def placed(tie: tuple[str, str], properties: dict[str, Any]) -> World:
@@ -66,13 +66,15 @@ def placed(tie: tuple[str, str], properties: dict[str, Any]) -> World:
     return town().add("Person", "placed", **PERSONAL).tie("placed", type, target, **properties)
 
 
+@pytest.mark.parametrize("at", [None, START.isoformat()])
 @pytest.mark.parametrize("place", PLACES)
-async def test_a_place_gives_by_its_role(of: Of, write: Write, place: str) -> None:
+async def test_a_place_gives_by_its_role(of: Of, write: Write, place: str, at: str | None) -> None:
+    """Of a past day too, in which everything was as it is."""
     tie, properties, gives = PLACES[place]
     world = placed(tie, properties)
     await write(world)
     frontend = await of(world, "placed")
-    data = (await frontend.ask(QUERY, prefix=world.prefix, person=f"Person:{world.key('rH1')}")).data
+    data = (await frontend.ask(QUERY, prefix=world.prefix, person=f"Person:{world.key('rH1')}", at=at)).data
     assert {world.name(node["code"]) for node in data["households"]["nodes"]} == set(gives.households.split())
     assert data["households"]["totalCount"] == len(gives.households.split())
     assert {world.name(node["code"]) for node in data["enterprises"]["nodes"]} == set(gives.enterprises.split())
@@ -80,14 +82,12 @@ async def test_a_place_gives_by_its_role(of: Of, write: Write, place: str) -> No
     assert data["person"] == gives.resident
     assert data["people"]["nodes"] == ([gives.resident] if gives.resident else [])
     for name in {*HOUSEHOLDS} - set(gives.households.split()):
-        assert (await frontend.ask("query ($c: String!) { household(code: $c) { code } }", c=world.key(name))).data == {
-            "household": None
-        }
+        query = "query ($c: String!, $at: DateTime) { household(code: $c, asOf: $at) { code } }"
+        assert (await frontend.ask(query, c=world.key(name), at=at)).data == {"household": None}
     for name in {*ENTERPRISES} - set(gives.enterprises.split()):
         code = world.key(name)
-        assert (await frontend.ask("query ($c: String!) { enterprise(code: $c) { code } }", c=code)).data == {
-            "enterprise": None
-        }
+        query = "query ($c: String!, $at: DateTime) { enterprise(code: $c, asOf: $at) { code } }"
+        assert (await frontend.ask(query, c=code, at=at)).data == {"enterprise": None}
 
 
 async def test_what_is_covered_beneath_and_lies_elsewhere_is_not_seen_from_above(of: Of, write: Write) -> None:

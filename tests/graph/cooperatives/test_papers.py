@@ -21,10 +21,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from api.texts.catalogs import catalogue
 from graph.cooperatives.charter import HEADINGS
 from graph.cooperatives.papers import papers
-from graph.cooperatives.papers.paper import Blank, line, moment
+from graph.cooperatives.papers.paper import Blank
 from graph.cooperatives.papers.roster import roster
 from graph.cooperatives.papers.words import CONTRIBUTIONS, KINDS, POSITIONS
 from graph.credit_codes import credit_check, organization_check
+from graph.office import line, moment
 from graph.records.cases import Case
 from graph.vocabulary import (
     ContributionKind,

@@ -1,0 +1,95 @@
+"""The figures of a day as tables: the same in the workbook and on the page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.days import SHANGHAI
+from graph.records import Branch, Counts, DirectiveProgress, TimeSpan
+from graph.reports.day import DayReport
+
+Cell = str | int | float
+LEVELS: Final = {1: "一级", 2: "二级", 3: "三级"}
+COUNTS: Final = ("单元", "签收", "应反馈", "已反馈", "逾期")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its name, the heads of its columns, and its rows."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: Sequence[Sequence[Cell]]
+
+
+def directives_by_level(report: DayReport) -> Table:
+    """How far each directive has come, by level, the highest first."""
+    rows: list[tuple[Cell, ...]] = [
+        (each.directive.title, LEVELS[level.level], *_counts(level))
+        for each in report.directives
+        for level in each.by_level
+    ]
+    return Table("指令分级", ("指令", "级别", *COUNTS), rows)
+
+
+def directives_by_unit(report: DayReport) -> Table:
+    """How far each directive has come in each unit of levels 1 and 2, those of villages with all beneath them."""
+    rows: list[tuple[Cell, ...]] = [
+        (each.directive.title, branch.unit.code, branch.unit.name, LEVELS[branch.unit.level], *_branched(branch))
+        for each in report.directives
+        for branch in _branches(each)
+    ]
+    return Table("指令分单元", ("指令", "单元编码", "单元名称", "级别", *COUNTS), rows)
+
+
+def figures(report: DayReport) -> Table:
+    """What was reported, a row for each measure of a directive: in all, and in each unit of levels 1 and 2."""
+    rows: list[tuple[Cell, ...]] = []
+    for each in report.directives:
+        title, units = each.directive.title, [measure.unit or "" for measure in each.directive.measures]
+        sums = [("", "合计", each.totals)]
+        sums += [(top.unit.code, top.unit.name, top.totals) for top in each.beneath(None)]
+        rows += [
+            (title, code, name, total.label, unit, total.value)
+            for code, name, totals in sums
+            for total, unit in zip(totals, units, strict=True)
+        ]
+    return Table("反馈汇总", ("指令", "单元编码", "单元名称", "指标", "计量单位", "数值"), rows)
+
+
+def on_duty(report: DayReport) -> Table:
+    """Who was on duty where, by post and by start."""
+    rows = [
+        (each.post.code, each.post.name, *_clock(shift.span), person.name, person.phone or "", shift.duty)
+        for each in report.posts
+        for shift, person in each.shifts
+    ]
+    return Table("值守", ("岗位编码", "岗位", "起", "止", "姓名", "电话", "任务"), rows)
+
+
+def uncovered(report: DayReport) -> Table:
+    """When nobody was on duty, by post."""
+    rows = [
+        (each.post.code, each.post.name, *_clock(span), round(span.hours, 2))
+        for each in report.posts
+        for span in each.uncovered
+    ]
+    return Table("无人值守", ("岗位编码", "岗位", "起", "止", "小时"), rows)
+
+
+def _branches(progress: DirectiveProgress) -> Sequence[Branch]:
+    return sorted(progress.branches, key=lambda each: (each.unit.level, each.unit.code))
+
+
+def _branched(branch: Branch) -> Iterator[int]:
+    for name in ("units", "acknowledged", "reporting", "reported", "overdue"):
+        yield sum(getattr(each, name) for each in branch.tallied)
+
+
+def _counts(counts: Counts) -> tuple[int, ...]:
+    return (counts.units, counts.acknowledged, counts.reporting, counts.reported, counts.overdue)
+
+
+def _clock(span: TimeSpan) -> tuple[str, str]:
+    start, end = (each.astimezone(SHANGHAI) for each in (span.start, span.end))
+    return f"{start:%m-%d %H:%M}", f"{end:%m-%d %H:%M}"
