@@ -1,10 +1,9 @@
-// Isolations that are kept no longer are deleted, with the requests about them, as many at once as lock little.
+// Isolations that are kept no longer are deleted, with the requests about them.
 // cardinality: write
 // access: write
 // scope: open: run by the server itself
 // param: now datetime  until when they were to be kept
 MATCH (isolation:Isolation) WHERE isolation.retainUntil <= $p.now
-WITH isolation ORDER BY isolation.retainUntil LIMIT 1000
 CALL (isolation) {
   MATCH (request:Request {about: 'Isolation:' + isolation.id})
   DELETE request

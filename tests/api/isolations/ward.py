@@ -1,4 +1,4 @@
-"""A household of the county's village with people who have no place anywhere, whoever stands over it, and what is asked."""
+"""A household of the county's village with people who have no place, whoever stands over it, and what is asked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ END: Final = """mutation ($id: ID!, $at: DateTime, $mistaken: Boolean! = false, 
   endIsolation(id: $id, at: $at, mistaken: $mistaken, idempotencyKey: $key) { repeated household { code } } }"""
 READ: Final = f"""query ($code: String!, $open: Boolean, $at: DateTime) {{
   household(code: $code, asOf: $at) {{ isolations(open: $open) {ISOLATION} }} }}"""
-NODE: Final = f"query ($id: ID!, $at: DateTime) {{ nodes(ids: [$id], asOf: $at) {{ id ... on Isolation {ISOLATION} }} }}"
+NODE: Final = f"query ($id: ID!, $at: DateTime) {{ nodes(ids: [$id], asOf: $at) {{ ... on Isolation {ISOLATION} }} }}"
 HOMES: Final = """MATCH (:Village {code: $village})<-[in:IN_VILLAGE]-(h:Household)<-[lives:LIVES_IN]-(p:Person)
 WHERE in.until > datetime() AND lives.until > datetime()
   AND NOT EXISTS { (p)-[:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS|WORKS_IN|INSTRUCTS]->() }
@@ -67,9 +67,9 @@ class Ward:
     def opened(cls, facts: Facts, of: Asked, organiser: Frontend) -> "Ward":
         """One of a household that no test has had."""
         homes = facts.ask(HOMES, village=VILLAGE)
-        home, *people = next(each for each in homes if each[0] not in HOMES_USED)
+        home, one, two = next(each for each in homes if each[0] not in HOMES_USED)
         HOMES_USED.append(home)
-        return cls(facts, of, organiser, home, *(f"Person:{each}" for each in people))
+        return cls(facts, of, organiser, home, f"Person:{one}", f"Person:{two}")
 
     def beside(self) -> "Ward":
         """Another household of the village, with the same frontends."""
