@@ -18,5 +18,5 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH at, person, town.code AS town, [household.code, village.code] AS home
   RETURN [@isolates(home), $p.everything OR town IN $p.towns, EXISTS {
     UNWIND @formers(person) AS former
-    MATCH (isolation:Isolation {openFor: former.id}) RETURN isolation }, town]
+    MATCH (isolation:Isolation {openFor: former.id}) WHERE isolation.retainUntil > datetime() RETURN isolation }, town]
 } AS rows

@@ -70,6 +70,8 @@ async def start(runner: Runner, viewer: Viewer, draft: IsolationDraft, request: 
         found = await _isolable(saying.reading, draft)
         if draft.post is not None:
             await _require_point(saying.reading, draft.post, found.town)
+        # one that nobody ended, and that is read no more, keeps nobody from another
+        await saying.transaction.write(saying.transaction.catalog["isolations/forget"], {"now": datetime.now(UTC)})
         made = not found.before and await saying.answer(
             "isolations/start",
             id=id,

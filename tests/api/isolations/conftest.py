@@ -1,7 +1,6 @@
 """The small town of the county, and a household of its own for each test."""
 
 from collections.abc import AsyncIterator
-from itertools import count
 
 import pytest
 
@@ -13,8 +12,6 @@ from tests.api.duty.station import POST
 from tests.api.isolations.ward import Ward
 from tests.api.restructurings.conftest import TOWN, Facts
 from tests.serving import Asked, Frontend, frontends
-
-NUMBERS = count(501)
 
 
 @pytest.fixture
@@ -51,7 +48,8 @@ async def point(ward: Ward) -> str:
 
 async def registered(ward: Ward, kind: str) -> str:
     """The code of a new post of a kind, which the militia keeps."""
-    code = f"{TOWN}P{next(NUMBERS)}"
+    taken = ward.facts.ask("MATCH (p:Post) RETURN p.code")
+    code = next(each for number in range(501, 1000) if (each := f"{TOWN}P{number}") not in taken)
     (militia,) = ward.facts.ask(
         "MATCH (o:Organization {kind: 'MILITIA'}) WHERE o.code STARTS WITH $town RETURN o.code", town=TOWN
     )

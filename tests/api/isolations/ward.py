@@ -23,11 +23,13 @@ HOMES: Final = """MATCH (:Village {code: $village})<-[in:IN_VILLAGE]-(h:Househol
 WHERE in.until > datetime() AND lives.until > datetime()
   AND NOT EXISTS { (p)-[:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS|WORKS_IN|INSTRUCTS]->() }
 WITH h, p ORDER BY h.code, p.id WITH h, collect(p.id) AS people WHERE size(people) > 1
+AND NOT EXISTS { MATCH (i:Isolation) WHERE i.person IN people }
 RETURN [h.code, people[0], people[1]] AS home ORDER BY h.code"""
 OVER: Final = """MATCH (u:Unit {purpose: 'EPIDEMIC_CONTROL', level: 3})-[c:COVERS]->(:Household {code: $home})
 WHERE c.until > datetime() RETURN u.code"""
 ABOVE: Final = "MATCH (:Unit {code: $unit})-[p:PART_OF]->(a:Unit) WHERE p.until > datetime() RETURN a.code"
-SERVING: Final = """MATCH (p:Person)-[s:SERVES_IN {role: $role}]->(:Unit {code: $unit}) WHERE s.until > datetime()
+SERVING: Final = """MATCH (p:Person)-[s:SERVES_IN {role: $role}]->(:Unit {code: $unit})
+WHERE s.until > datetime() AND NOT EXISTS { (p)-[:COMMANDS]->() }
 RETURN 'Person:' + p.id AS id ORDER BY id"""
 WORKS: Final = """MATCH (p:Person)-[w:WORKS_IN]->(:Grid)<-[i:IN_GRID]-(:Household {code: $home})
 WHERE w.until > datetime() AND i.until > datetime() RETURN 'Person:' + p.id"""
