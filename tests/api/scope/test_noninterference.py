@@ -100,7 +100,7 @@ GROWS: Final = {"one": "c4", "two": "c3", "other": "c4", "rK2": "c4", "stranger"
 ISOLATES: Final = {
     "one": "H1 H3",
     "two": "H2",
-    "three": "H3",
+    "three": "H1 H3",
     "secretary": "H1 H2 H3",
     "leader": "H1 H2 H3 H9 K1",
     "head": "H9",
