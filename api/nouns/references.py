@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from api.nouns.duty.types import Post
     from api.nouns.enterprises.types import Enterprise
     from api.nouns.households.types import Household
+    from api.nouns.isolations.types import Isolation
     from api.nouns.organizations.types import Organization
     from api.nouns.people.types import Person
     from api.nouns.restructurings.types import Restructuring
@@ -31,6 +32,7 @@ DirectiveLink = Annotated["Directive", strawberry.lazy("api.nouns.directives.typ
 EnterpriseLink = Annotated["Enterprise", strawberry.lazy("api.nouns.enterprises.types")]
 GridLink = Annotated["Grid", strawberry.lazy("api.nouns.villages.types")]
 HouseholdLink = Annotated["Household", strawberry.lazy("api.nouns.households.types")]
+IsolationLink = Annotated["Isolation", strawberry.lazy("api.nouns.isolations.types")]
 OrganizationLink = Annotated["Organization", strawberry.lazy("api.nouns.organizations.types")]
 PersonLink = Annotated["Person", strawberry.lazy("api.nouns.people.types")]
 PostLink = Annotated["Post", strawberry.lazy("api.nouns.duty.types")]

@@ -1,6 +1,7 @@
 // What a viewer may see at the graph's own instant, by the places and units that give it. Of each the most that any way to it gives:
 // 4 everything of people there, 3 all but Party membership, 2 name and telephone number, 1 name and masked number; 5 in a town that it organises.
-// A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone.
+// A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone;
+// isolation by commanding, or being a doctor of, a unit of EPIDEMIC_CONTROL.
 // cardinality: one
 // access: read
 // scope: open: about the viewer alone
@@ -19,6 +20,8 @@
 // returns: leaders list[Permit]
 // returns: answers_for list[str]
 // returns: leads list[str]
+// returns: isolates_homes list[str]
+// returns: isolates_villages list[str]
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
@@ -155,5 +158,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     [each IN villages WHERE each[3] | each[0].code] + [village IN organised | village.code],
     [each IN covered WHERE each[1] = 'Area' | each[0].code] + [each IN villages | each[0].code] + areas
       + [village IN organised | village.code],
-    cooperatives, leads + [each IN members | each[0]], members, leaders, beneath_own, led]
+    cooperatives, leads + [each IN members | each[0]], members, leaders, beneath_own, led,
+    [each IN covered WHERE each[1] = 'Household' AND each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code],
+    [each IN villages WHERE each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code] + [village IN organised | village.code]]
 } AS rows

@@ -16,6 +16,7 @@ from graph.records import (
     directives,
     duty,
     entries,
+    isolations,
     kept,
     ledger,
     nodes,
@@ -84,6 +85,7 @@ from graph.records.entries import (
     UnitMember,
     UnitTotals,
 )
+from graph.records.isolations import Isolable, Isolation, IsolationPoint, IsolationState
 from graph.records.kept import (
     ChangeEntry,
     ErasureState,
@@ -93,7 +95,7 @@ from graph.records.kept import (
     RequestState,
 )
 from graph.records.ledger import Called, Due, Head, Overdue, Someone, Tenure, Thing
-from graph.records.node import Node
+from graph.records.node import Node, PersonalNode
 from graph.records.nodes import (
     AnyNode,
     Area,
@@ -143,6 +145,7 @@ NAMES: Final[dict[str, Any]] = {
         directives,
         duty,
         entries,
+        isolations,
         kept,
         ledger,
         permits,
@@ -207,6 +210,10 @@ __all__ = [
     "Hindrance",
     "Household",
     "InOrder",
+    "Isolable",
+    "Isolation",
+    "IsolationPoint",
+    "IsolationState",
     "Issuer",
     "LevelProgress",
     "Life",
@@ -227,6 +234,7 @@ __all__ = [
     "PersonProperties",
     "PersonTenure",
     "PersonalData",
+    "PersonalNode",
     "Placed",
     "Pledge",
     "PledgeEntry",

@@ -9,7 +9,7 @@ import orjson
 
 from graph.errors import Message
 from graph.records.writings import reason
-from graph.vocabulary import Departure, Purpose
+from graph.vocabulary import Departure, IsolationReason, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +135,29 @@ class TallyEntry:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEntry:
-    """What the person said of a directive: ISSUED, ACKNOWLEDGED or REPORTED, with the id of that, and in words."""
+    """What the person said, with the id of what it is about: of a directive, in words, or of somebody's isolation.
+
+    ISSUED, ACKNOWLEDGED, REPORTED; ISOLATED, ENDED.
+    """
 
     id: str
     at: datetime
     said: str
     words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class IsolationEntry:
+    """An isolation of the person, with the id of the isolation point, where it is not at home."""
+
+    id: str
+    at: datetime
+    post: str | None
+    reason: IsolationReason | None
+    since: datetime
+    expected_until: datetime
+    ended_at: datetime | None
+    retain_until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +176,7 @@ class PersonalData:
     shifts: tuple[ShiftEntry, ...]
     tallies: tuple[TallyEntry, ...]
     answers: tuple[AnswerEntry, ...]
+    isolations: tuple[IsolationEntry, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -176,6 +194,7 @@ class PersonalData:
             "shifts": _each(self.shifts),
             "tallies": _each(self.tallies),
             "answers": _each(self.answers),
+            "isolations": _each(self.isolations),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 
@@ -203,7 +222,16 @@ class ErasureState:
     ties: tuple[PersonTenure, ...]
 
 
-Kept = PersonProperties | PersonTenure | DisclosureEntry | RequestEntry | ShiftEntry | TallyEntry | AnswerEntry
+Kept = (
+    PersonProperties
+    | PersonTenure
+    | DisclosureEntry
+    | RequestEntry
+    | ShiftEntry
+    | TallyEntry
+    | AnswerEntry
+    | IsolationEntry
+)
 
 
 def _each(records: Iterable[Kept]) -> list[dict[str, Any]]:

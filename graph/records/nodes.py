@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar, Self
 
 from graph.records.duty import Shift, Tally
+from graph.records.isolations import Isolation
 from graph.records.masking import masked, surname
 from graph.records.node import Node
 from graph.records.work import Delivery, Directive, Report
@@ -227,6 +228,7 @@ AnyNode = (
     | Report
     | Shift
     | Tally
+    | Isolation
 )
 Covered = Area | Village | Grid | Household | Enterprise | Cooperative
 Searched = Household | Person | Village | Unit | Enterprise | Cooperative

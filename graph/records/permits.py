@@ -21,7 +21,8 @@ class Permits:
     town. Tiers of cooperatives: 1 that there is one, 2 how its case stands. Firms lie in `firm_villages`; `places` are
     villages and areas of any purpose. Of `setups`, units on level 3, it is known whom they cover for a cooperative.
     `answers_for` are units that the viewer commands or is liaison officer of, and all beneath them; `leads` are bodies
-    that command a town, of which the viewer is head, leader or deputy head.
+    that command a town, of which the viewer is head, leader or deputy head. Who lives in `isolates_homes` and
+    `isolates_villages` the viewer may isolate, and knows of whose isolation.
     """
 
     mine: tuple[str, ...]
@@ -37,3 +38,5 @@ class Permits:
     leaders: tuple[Permit, ...]
     answers_for: tuple[str, ...]
     leads: tuple[str, ...]
+    isolates_homes: tuple[str, ...]
+    isolates_villages: tuple[str, ...]

@@ -46,7 +46,7 @@ from graph.vocabulary.relationships import (
     Relationship,
     tenures_of,
 )
-from graph.vocabulary.work import DeliveryState, InPlaceTask, PostKind, Qualifier, RosterRule
+from graph.vocabulary.work import DeliveryState, InPlaceTask, IsolationReason, PostKind, Qualifier, RosterRule
 
 __all__ = [
     "CONTAINMENT",
@@ -74,6 +74,7 @@ __all__ = [
     "EnterpriseKind",
     "HouseholdOrderField",
     "InPlaceTask",
+    "IsolationReason",
     "Label",
     "MemberKind",
     "OrderDirection",

@@ -57,6 +57,18 @@ FACTS: Final = (
         scope="tally_holds",
         fact=True,
     ),
+    Label(
+        "Isolation",
+        "id",
+        (
+            *("at", "by", "changedAt", "openFor", "person", "post", "reason", "since", "retainUntil"),
+            *("plannedAt", "plannedUntil", "endedAt", "endedBy", "endToldAt"),
+        ),
+        also_unique=("openFor",),
+        columns="isolation",
+        scope="isolation_holds",
+        fact=True,
+    ),
     Label("Rota", "person", ("at",)),
     Label("TallySheet", "of", ("at",)),
 )

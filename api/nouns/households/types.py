@@ -4,11 +4,12 @@ from typing import Annotated
 
 import strawberry
 
+from api.fields.arguments import Argument
 from api.fields.enums import Purpose
 from api.fields.factories import carried, column, computed, hop
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Coverable, Node, coverage, predecessors, since, successors, until
-from api.nouns.references import CoverageLink, GridLink, PersonLink, UnitLink, VillageLink
+from api.nouns.references import CoverageLink, GridLink, IsolationLink, PersonLink, UnitLink, VillageLink
 from api.nouns.violations.types import Violation
 
 
@@ -50,6 +51,17 @@ class Household(Coverable, Node):
         rows=2,
     )
     coverage: list[CoverageLink] = coverage()
+    isolations: list[IsolationLink] | None = hop(
+        "households/isolations",
+        "Of those who live there, or lived there last, by since when; null where the viewer may not know of them. 隔离",
+        Argument(
+            "open",
+            bool | None,
+            "Only those that go on, or only those ended; null: both. 是否进行中",
+            default=True,
+        ),
+        rows=1,
+    )
     predecessors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = predecessors()
     successors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = successors()
     since: DateTime = since()

@@ -39,6 +39,7 @@ ANSWERS: Final = {
     "warnings": "warnings { rule }",
     "shift": "shift { id withdrawnReason }",
     "tallies": "tallies { id value }",
+    "isolation": "isolation { id since expectedUntil endedAt }",
 }
 """What is asked of the fields of payloads."""
 

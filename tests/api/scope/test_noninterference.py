@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import pytest
@@ -90,6 +90,8 @@ FIXED: Final = (
         name shifts(on: "2020-03-01") { id } uncovered(on: "2020-03-01") { start } } }
       person(id: $neighbour) { duties(on: "2020-03-01") { id } } }""",
     DIRECTIVES,
+    """query ($isolation: ID!, $homes: [ID!]!) { node(id: $isolation) { id ... on Isolation { since } }
+      nodes(ids: $homes) { id ... on Household { isolations(open: null) { id reason since person { id } } } } }""",
 )
 SEARCH: Final = FIXED[3]
 
@@ -98,12 +100,32 @@ GROWS: Final = {"one": "c4", "two": "c3", "other": "c4", "rK2": "c4", "stranger"
 """By viewer, the unit of the set-up that covers H3 in one of two worlds, where it grows for the cooperative too."""
 
 
+ISOLATES: Final = {
+    "one": "H1 H3",
+    "two": "H2",
+    "three": "H1 H3",
+    "secretary": "H1 H2 H3",
+    "leader": "H1 H2 H3 H9 K1",
+    "head": "H9",
+    "other": "K1",
+}
+"""By viewer the households whose isolations they may know: those beneath a unit of EPIDEMIC_CONTROL, the own one."""
+KEPT: Final = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+def isolated(world: World, name: str, person: str, days: int) -> None:
+    """Somebody is isolated for so many days, for a reason that goes by these."""
+    planned = {"plannedAt": [BEGIN], "plannedUntil": [START + timedelta(days=days)], "retainUntil": KEPT}
+    reason = ("OTHER", "CLOSE_CONTACT")[days % 2]
+    world.fact("Isolation", name, person=person, at=BEGIN, since=START, reason=reason, **planned)
+
+
 def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
     called off, who lives in another town, that some there became part of others, or others of them, who is on duty
-    at a post of another village, and what units say of a directive that the viewer does not stand over.
+    at a post of another village, who is isolated, and what units say of a directive that the viewer does not stand over.
     """
     differing_directives(world, viewer, number, SECRETS[number % 2])
     world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
@@ -111,6 +133,9 @@ def unknown(world: World, viewer: str, number: int) -> World:
         since = START + timedelta(hours=place)
         ended = {"latest": since + timedelta(hours=1), "end": since + timedelta(hours=1)}
         world.fact("Shift", f"S{place}", post="P", person="rH9", duty=SECRETS[0], at=BEGIN, start=since, **ended)
+    unknown_homes = sorted({*HOUSEHOLDS} - {"K2", *ISOLATES.get(viewer, "").split()})  # rK2 is merged below
+    for place, home in enumerate(unknown_homes[: 2 * number]):
+        isolated(world, f"I{place}", f"r{home}", days=number + place)
     if number % 2 and viewer in GROWS:
         world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
         world.tie("H3", "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1.0, contributionKind="CASH")
@@ -193,6 +218,8 @@ def named(base: World) -> dict[str, Any]:
         "delivery": f"Delivery:{base.key('D1')}-{base.key('e3')}",
         "other": f"Delivery:{base.key('D2')}-{base.key('k3')}",
         "report": f"Report:{base.key('D1re3')}",
+        "isolation": f"Isolation:{base.key('I0')}",
+        "homes": [f"Household:{base.key(each)}" for each in HOUSEHOLDS],
     }
 
 
