@@ -16,11 +16,13 @@ from graph.records import (
     directives,
     duty,
     entries,
+    guidance,
     kept,
     ledger,
     nodes,
     permits,
     progress,
+    resumption,
     rules,
     traces,
     work,
@@ -84,6 +86,7 @@ from graph.records.entries import (
     UnitMember,
     UnitTotals,
 )
+from graph.records.guidance import ContingencyPlan, GuidanceFinding, GuidanceVisit
 from graph.records.kept import (
     ChangeEntry,
     ErasureState,
@@ -116,6 +119,16 @@ from graph.records.nodes import (
 from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.progress import DirectiveProgress, LevelProgress, UnitProgress
+from graph.records.resumption import (
+    FirmCard,
+    Guiding,
+    Resumption,
+    ResumptionCase,
+    ResumptionDay,
+    ResumptionFact,
+    ResumptionProgress,
+    ResumptionStep,
+)
 from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Violation
 from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure, UndoableChange
 from graph.records.work import Delivery, Directive, Measure, MeasureValue, Report
@@ -143,10 +156,12 @@ NAMES: Final[dict[str, Any]] = {
         directives,
         duty,
         entries,
+        guidance,
         kept,
         ledger,
         permits,
         progress,
+        resumption,
         rules,
         traces,
         work,
@@ -179,6 +194,7 @@ __all__ = [
     "CharterItem",
     "Closing",
     "CommandedUnit",
+    "ContingencyPlan",
     "Cooperative",
     "CooperativeOfficer",
     "Counting",
@@ -196,10 +212,14 @@ __all__ = [
     "Enterprise",
     "ErasureState",
     "Finding",
+    "FirmCard",
     "FormerName",
     "Grid",
     "Grower",
     "GrowerLead",
+    "GuidanceFinding",
+    "GuidanceVisit",
+    "Guiding",
     "Head",
     "HeldTally",
     "Hindrance",
@@ -236,6 +256,12 @@ __all__ = [
     "ReportedDelivery",
     "RequestState",
     "Restructuring",
+    "Resumption",
+    "ResumptionCase",
+    "ResumptionDay",
+    "ResumptionFact",
+    "ResumptionProgress",
+    "ResumptionStep",
     "Roster",
     "RosterUnit",
     "RosteredPerson",

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar, Self
 
 from graph.records.duty import Shift, Tally
+from graph.records.guidance import ContingencyPlan, GuidanceVisit
 from graph.records.masking import masked, surname
 from graph.records.node import Node
 from graph.records.work import Delivery, Directive, Report
@@ -227,6 +228,8 @@ AnyNode = (
     | Report
     | Shift
     | Tally
+    | GuidanceVisit
+    | ContingencyPlan
 )
 Covered = Area | Village | Grid | Household | Enterprise | Cooperative
 Searched = Household | Person | Village | Unit | Enterprise | Cooperative
