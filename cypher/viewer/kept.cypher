@@ -1,6 +1,6 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
 // made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
-// made; the counts that it told; what it said of directives. And all that is kept of those who were merged into it.
+// made; the counts that it told; what it said of directives and of firms. And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
@@ -16,6 +16,7 @@
 // returns: shifts list[ShiftEntry]
 // returns: tallies list[TallyEntry]
 // returns: answers list[AnswerEntry]
+// returns: guidance list[AnswerEntry]
 @given
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
@@ -85,6 +86,23 @@ RETURN collect([viewer, COLLECT {
         UNWIND ids AS id
         MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
         RETURN 'Report:' + report.id AS about, report.at AS told, 'REPORTED' AS said, report.note AS words
+      }
+      RETURN [about, toString(told), said, words] ORDER BY told, about
+    },
+    COLLECT {
+      CALL (ids) {
+        UNWIND ids AS id
+        MATCH (visit:GuidanceVisit {by: id}) WHERE visit.at IS NOT NULL
+        RETURN 'GuidanceVisit:' + visit.id AS about, visit.at AS told, 'VISITED' AS said,
+          reduce(words = NULL, note IN visit.notes | CASE note WHEN '' THEN words ELSE coalesce(words + '\n', '') + note END) AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (plan:ContingencyPlan {by: id}) WHERE plan.at IS NOT NULL
+        RETURN 'ContingencyPlan:' + plan.id AS about, plan.at AS told, 'PLAN_FILED' AS said, plan.note AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (fact:StandingFact {by: id}) WHERE fact.at IS NOT NULL
+        RETURN 'Enterprise:' + fact.enterprise AS about, fact.at AS told, fact.state AS said, fact.reason AS words
       }
       RETURN [about, toString(told), said, words] ORDER BY told, about
     }]

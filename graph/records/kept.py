@@ -135,7 +135,10 @@ class TallyEntry:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEntry:
-    """What the person said of a directive: ISSUED, ACKNOWLEDGED or REPORTED, with the id of that, and in words."""
+    """What the person said of a directive or of a firm, with the id of that, and in words.
+
+    ISSUED, ACKNOWLEDGED or REPORTED; VISITED, PLAN_FILED or the state that a firm came to.
+    """
 
     id: str
     at: datetime
@@ -159,6 +162,7 @@ class PersonalData:
     shifts: tuple[ShiftEntry, ...]
     tallies: tuple[TallyEntry, ...]
     answers: tuple[AnswerEntry, ...]
+    guidance: tuple[AnswerEntry, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -176,6 +180,7 @@ class PersonalData:
             "shifts": _each(self.shifts),
             "tallies": _each(self.tallies),
             "answers": _each(self.answers),
+            "guidance": _each(self.guidance),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 

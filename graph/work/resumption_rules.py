@@ -13,6 +13,8 @@ FIRMS: Final = frozenset({EnterpriseKind.ABOVE_SCALE, EnterpriseKind.AGRICULTURA
 """Those that are inspected, topic by topic, and have a plan; growers and small trades are visited alone."""
 BEFORE: Final = {after: before for before, after in zip(ResumptionState, list(ResumptionState)[1:], strict=False)}
 """Which state comes before each."""
+INSPECTING: Final = frozenset({ResumptionState.INSPECTED, ResumptionState.RESUMED})
+"""States that no firm is in without an inspection."""
 PLACES: Final = {state: place for place, state in enumerate(ResumptionState)}
 
 
@@ -33,7 +35,8 @@ def hindrances(firm: ResumptionCase, state: ResumptionState) -> tuple[RuleCheck,
     found: tuple[RuleCheck, ...] = ()
     if needed is not None and firm.state is not needed:
         found = (_check("ORDER", {"state": needed}, "ORDER", {"state": firm.state}),)
-    return found + (() if firm.state is ResumptionState.INSPECTED else _uninspected(firm))
+    asks = state in INSPECTING and firm.state is not ResumptionState.INSPECTED
+    return found + (_uninspected(firm) if asks else ())
 
 
 def _uninspected(firm: Resumption | ResumptionCase) -> tuple[RuleCheck, ...]:

@@ -32,7 +32,7 @@ class EnterpriseQueries:
         "The enterprise of a code. 企业",
         CODE,
         AS_OF,
-        fused={"coverage": "enterprises/who_covers"},
+        fused={"visits": "enterprises/card", "coverage": "enterprises/who_covers"},
     )
     enterprises: Connection[Enterprise] | None = scoped_listing(
         "enterprises/enterprises",

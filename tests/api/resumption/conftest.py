@@ -1,6 +1,7 @@
 """The small town of the county, a firm of its own for each test, and whoever looks after it."""
 
 from collections.abc import AsyncIterator
+from typing import Final
 
 import pytest
 
@@ -12,7 +13,9 @@ from tests.api.resumption.premises import Premises
 from tests.api.restructurings.conftest import TOWN, Facts
 from tests.serving import Asked, Frontend, frontends
 
-FIRMS = "MATCH (e:Enterprise {kind: 'MICRO'})-[i:IN_VILLAGE]->() WHERE i.until > datetime() RETURN e.code ORDER BY e.code"
+FIRM: Final = """MATCH (e:Enterprise {kind: 'MICRO'})-[i:IN_VILLAGE]->(:Village) WHERE i.until > datetime()
+RETURN e.code ORDER BY e.code LIMIT 1"""
+FORGET: Final = """MATCH (said:GuidanceVisit|ContingencyPlan|StandingFact|Standing) DETACH DELETE said"""
 
 
 @pytest.fixture
@@ -30,11 +33,10 @@ async def organiser(of: Asked) -> Frontend:
 
 @pytest.fixture
 def firm(county: Database, of: Asked, organiser: Frontend) -> Premises:
-    """A small firm of which nothing was said yet."""
+    """A small firm; nothing was said of it or of any other yet."""
     facts = Facts(county)
-    said = facts.ask("MATCH (s:Standing) RETURN s.enterprise")
-    code = next(each for each in facts.ask(FIRMS) if each not in said)
-    return Premises(facts, of, organiser, code)
+    facts.ask(FORGET)
+    return Premises(facts, of, organiser, facts.ask(FIRM)[0])
 
 
 @pytest.fixture

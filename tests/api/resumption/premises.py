@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
-from graph.days import today
+from graph.days import start_of, today
 from tests.api.restructurings.conftest import Facts
 from tests.serving import Answer, Asked, Frontend
 
@@ -26,6 +26,10 @@ SET: Final = """mutation ($enterprise: String!, $state: ResumptionState!, $on: D
 CARD: Final = f"""query ($code: String!, $first: Int = 50, $after: String) {{ enterprise(code: $code) {{
   code instructors {{ id }} squads {{ code }} resumption {RESUMPTION}
   visits(first: $first, after: $after) {{ totalCount nodes {VISIT} pageInfo {{ endCursor hasNextPage }} }} }} }}"""
+
+REGISTER: Final = "mutation ($input: EnterpriseInput!) { registerEnterprise(input: $input) { enterprise { code } } }"
+WHERE: Final = """MATCH (unit:Unit {purpose: 'WORK_RESUMPTION', level: 3})-[:COVERS]->(e:Enterprise {code: $code})
+MATCH (e)-[:IN_VILLAGE]->(village) RETURN [village.code, unit.code]"""
 
 
 def days_ago(days: int) -> date:
@@ -67,6 +71,20 @@ class Premises:
         """The id of the first person that a statement answers of the firm."""
         return f"Person:{self.facts.ask(statement, code=self.code, **given)[0]}"
 
+    def other(self) -> str:
+        """The code of another firm of the kind."""
+        found = self.facts.ask("MATCH (e:Enterprise {kind: 'MICRO'}) WHERE e.code > $code RETURN e.code", code=self.code)
+        return str(found[0])
+
+    async def grower(self) -> "Premises":
+        """A grain grower of the village, covered by the firm's unit, of whom nothing was said yet."""
+        village, unit = self.facts.ask(WHERE, code=self.code)[0]
+        number = self.facts.ask("MATCH (e:Enterprise {kind: 'GRAIN_GROWER'}) RETURN count(e) AS n")[0] + 1
+        grower = {"code": f"{village}G{number:04}", "name": "种粮户", "kind": "GRAIN_GROWER", "village": village}
+        answer = await self.organiser.ask(REGISTER, input=grower | {"unit": unit})
+        assert "errors" not in answer.body, answer.body
+        return Premises(self.facts, self.of, self.organiser, grower["code"])
+
     def visit(self, **given: Any) -> dict[str, Any]:
         """A visit just now that found everything in order."""
         return {"enterprise": self.code, "heldAt": held(), "findings": findings(), **given}
@@ -94,6 +112,14 @@ class Premises:
         found = (await self.set(frontend, state, on, **given)).data["setResumption"]
         assert (found["moved"], found["blockers"]) == (True, []), found
         assert found["enterprise"]["resumption"] == {"state": state, "since": on.isoformat()}
+
+    async def resumed(self, frontend: Frontend, on: date) -> None:
+        """Bring the firm back to work on a day on which it is inspected too."""
+        await self.stands(frontend, "PREPARING", on)
+        await self.recorded(frontend, heldAt=min(start_of(on) + timedelta(hours=1), datetime.now(UTC)).isoformat())
+        assert "errors" not in (await self.file(frontend, on)).body
+        await self.stands(frontend, "INSPECTED", on)
+        await self.stands(frontend, "RESUMED", on)
 
     async def card(self, frontend: Frontend, **given: Any) -> dict[str, Any]:
         """The firm as somebody sees it; nothing where they do not."""
