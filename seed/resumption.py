@@ -92,9 +92,7 @@ class _Return:
         told = [(on, self._evening(on, 18)) for on in days]
         for state, ((on, at), (later, until)) in zip(states, pairwise([*told, (NEVER, OPEN)]), strict=True):
             id = self._draft.opaque("standing", self._firm.code, state.value)
-            self._draft.say(
-                "StandingFact", id=id, at=at, state=state.value, on=on, to=later, until=until, **self._by
-            )
+            self._draft.say("StandingFact", id=id, at=at, state=state.value, on=on, to=later, until=until, **self._by)
 
     def _evening(self, on: date, hours: int) -> datetime:
         return start_of(on) + timedelta(hours=hours)

@@ -11,7 +11,7 @@ from graph.vocabulary import EnterpriseKind, FindingResult, ResumptionState
 
 @dataclass(frozen=True, slots=True)
 class Resumption:
-    """复工状态: since when a firm is in its state, and its plan; while it prepares, what the last visit on site found."""
+    """复工状态: a firm's state and since when, its plan; while it prepares, what the last visit on site found."""
 
     code: str
     kind: EnterpriseKind

@@ -61,9 +61,15 @@ async def set_resumption(runner: Runner, viewer: Viewer, draft: StateDraft, requ
         if draft.state is ResumptionState.INSPECTED and firm.kind not in FIRMS:
             raise InvalidInput("state", "input.no_inspection", value=draft.enterprise)
         await hold(saying, draft.enterprise)
-        given = {"enterprise": draft.enterprise, "on": draft.on}
-        _judge(await saying.reading.one("resumption/case", **given), draft)
-        given |= {"id": id, "by": viewer.person or None, "state": draft.state.value, "reason": draft.reason}
+        _judge(await saying.reading.one("resumption/case", enterprise=draft.enterprise, on=draft.on), draft)
+        given = {
+            "enterprise": draft.enterprise,
+            "id": id,
+            "by": viewer.person or None,
+            "state": draft.state.value,
+            "on": draft.on,
+            "reason": draft.reason,
+        }
         await saying.transaction.write(saying.transaction.catalog["resumption/set_state"], given)
         return f"{FACT}:{id}"
 

@@ -78,9 +78,10 @@ async def plan(session: Session, made: Made) -> Filed | None:
 
 async def stood(session: Session, made: Made) -> Stood | None:
     """What is told of a firm; of a request that is sent again, that it had moved."""
-    if isinstance(made, Resumed) and made.blockers:
-        named, given, blockers = "enterprises/enterprise", {"code": made.key}, made.blockers
-    else:
-        named, given, blockers = "resumption/said", {"id": made.key}, ()
-    found: records.Enterprise | None = await session.reading.one(named, **given)
+    blockers = made.blockers if isinstance(made, Resumed) else ()
+    found: records.Enterprise | None = (
+        await session.reading.one("enterprises/enterprise", code=made.key)
+        if blockers
+        else await session.reading.one("resumption/said", id=made.key)
+    )
     return None if found is None else Stood(found, not blockers, blockers, made.repeated)

@@ -39,6 +39,8 @@ ANSWERS: Final = {
     "warnings": "warnings { rule }",
     "shift": "shift { id withdrawnReason }",
     "tallies": "tallies { id value }",
+    "visit": "visit { id mode }",
+    "plan": "plan { id on }",
 }
 """What is asked of the fields of payloads."""
 

@@ -9,8 +9,8 @@ from api.auth import Role
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.statements.catalog import Catalog
-from tests.api.resumption.premises import Premises
 from tests.api.restructurings.conftest import TOWN, Facts
+from tests.api.resumption.premises import Premises
 from tests.serving import Asked, Frontend, frontends
 
 FIRM: Final = """MATCH (e:Enterprise {kind: 'MICRO'})-[i:IN_VILLAGE]->(:Village) WHERE i.until > datetime()

@@ -73,7 +73,9 @@ class Premises:
 
     def other(self) -> str:
         """The code of another firm of the kind."""
-        found = self.facts.ask("MATCH (e:Enterprise {kind: 'MICRO'}) WHERE e.code > $code RETURN e.code", code=self.code)
+        found = self.facts.ask(
+            "MATCH (e:Enterprise {kind: 'MICRO'}) WHERE e.code > $code RETURN e.code", code=self.code
+        )
         return str(found[0])
 
     async def grower(self) -> "Premises":

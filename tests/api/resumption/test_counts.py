@@ -1,4 +1,4 @@
-"""Firms by kind and state: in a village, at a past instant, day after day, while firms come, close and are brought back."""
+"""Firms by kind and state: in a village, at a past instant, day after day, while firms close and are brought back."""
 
 from datetime import date, timedelta
 from typing import Any, Final
@@ -9,8 +9,9 @@ from tests.serving import Frontend
 
 COUNTS: Final = """query ($at: DateTime, $village: String) { resumption(asOf: $at, village: $village) {
   kind total notStarted preparing inspected resumed share } }"""
-CURVE: Final = """query ($from: Date!, $to: Date!, $village: String) { resumptionCurve(from: $from, to: $to, village: $village) {
-  on byKind { kind total notStarted preparing inspected resumed share } } }"""
+CURVE: Final = """query ($from: Date!, $to: Date!, $village: String) {
+  resumptionCurve(from: $from, to: $to, village: $village) {
+    on byKind { kind total notStarted preparing inspected resumed share } } }"""
 CLOSE: Final = """mutation ($code: String!, $on: Date!) { closeEnterprise(code: $code, on: $on) { changes { id } } }"""
 UNDO: Final = """mutation ($id: ID!) { undoChange(id: $id, reason: "误") { applied violations { message } } }"""
 VILLAGE: Final = "MATCH (:Enterprise {code: $code})-[i:IN_VILLAGE]->(v) WHERE i.until > datetime() RETURN v.code"
@@ -22,7 +23,8 @@ def of_kind(rows: list[dict[str, Any]], kind: str = "MICRO") -> dict[str, Any]:
 
 async def curve(frontend: Frontend, first: date, last: date, **given: Any) -> dict[str, dict[str, Any]]:
     """By day, the row of small firms."""
-    answer = await frontend.ask(CURVE, **{"from": first.isoformat(), "to": last.isoformat()}, **given)
+    days: dict[str, Any] = {"from": first.isoformat(), "to": last.isoformat()}
+    answer = await frontend.ask(CURVE, **days, **given)
     return {each["on"]: of_kind(each["byKind"]) for each in answer.data["resumptionCurve"]}
 
 
@@ -42,7 +44,7 @@ async def test_a_village_and_the_town(firm: Premises) -> None:
 
 async def test_ninety_days_are_one_statement(firm: Premises) -> None:
     await firm.resumed(firm.organiser, days_ago(60))
-    given = {"from": days_ago(89).isoformat(), "to": today().isoformat()}
+    given: dict[str, Any] = {"from": days_ago(89).isoformat(), "to": today().isoformat()}
     answer = await firm.organiser.ask(CURVE, **given)
     again = await firm.organiser.ask(CURVE, **given)
     assert (again.data, again.statements) == (answer.data, 1)

@@ -1,4 +1,4 @@
-"""Random visits, plans and states, told in any order and for any day, beside a plain model of what must come of them."""
+"""Random visits, plans and states, told for any day, beside a plain model of what must come of them."""
 
 import random
 from dataclasses import dataclass, field
@@ -16,8 +16,10 @@ PASSED, FAILED = findings(), findings(DISINFECTION="FAILED")
 DAYS: Final = 40
 CURVE: Final = """query ($from: Date!, $to: Date!) { resumptionCurve(from: $from, to: $to) { on byKind {
   kind total notStarted preparing inspected resumed share } } }"""
-PAST: Final = "query ($at: DateTime) { resumption(asOf: $at) { kind total notStarted preparing inspected resumed share } }"
-AS_OF: Final = "query ($code: String!, $at: DateTime) { enterprise(code: $code, asOf: $at) { resumption { state since } } }"
+PAST: Final = """query ($at: DateTime) { resumption(asOf: $at) {
+  kind total notStarted preparing inspected resumed share } }"""
+AS_OF: Final = """query ($code: String!, $at: DateTime) { enterprise(code: $code, asOf: $at) {
+  resumption { state since } } }"""
 FIRMS: Final = """MATCH (e:Enterprise)-[i:IN_VILLAGE]->() WITH e, min(i.since) AS since, max(i.until) AS until
 WHERE until > datetime() RETURN [e.code, e.kind, since] ORDER BY e.code"""
 
@@ -128,7 +130,7 @@ class Play:
             assert (found["state"], found["since"]) == (state, since and since.isoformat()), code
             expected = model.uninspected(today()) if state == "PREPARING" else []
             assert [each["rule"] for each in found["blockers"]] == expected, (code, model)
-        given = {"from": days_ago(DAYS).isoformat(), "to": today().isoformat()}
+        given: dict[str, Any] = {"from": days_ago(DAYS).isoformat(), "to": today().isoformat()}
         curve = (await self.organiser.ask(CURVE, **given)).data["resumptionCurve"]
         assert [each["on"] for each in curve] == [days_ago(past).isoformat() for past in range(DAYS, -1, -1)]
         for row in curve:
@@ -136,9 +138,9 @@ class Play:
         day = self.day()
         noon = f"{day.isoformat()}T00:00:00+08:00"
         assert (await self.organiser.ask(PAST, at=noon)).data["resumption"] == self.counts(day)
-        for at, code, state, since in self.moments[-2:]:
+        for at, code, state, on in self.moments[-2:]:
             found = (await self.organiser.ask(AS_OF, code=code, at=at)).data["enterprise"]["resumption"]
-            assert found == {"state": state, "since": since}
+            assert found == {"state": state, "since": on}
 
     def counts(self, day: date) -> list[dict[str, Any]]:
         rows = []

@@ -13,23 +13,33 @@ COMMANDER: Final = """MATCH (p:Person)-[t:COMMANDS|LIAISES_FOR]->(u:Unit {purpos
 MATCH (u)-[:COVERS]->(spot) MATCH (e:Enterprise {code: $code})-[:IN_VILLAGE]->(v)
 WHERE type(t) = $type AND t.until > datetime() AND (spot = e OR spot = v OR EXISTS { (v)-[:IN_AREA]->(spot) })
 RETURN p.id ORDER BY p.id"""
-SQUAD: Final = """MATCH (p:Person)-[h:HOLDS {position: $position}]->(:Organization)-[:SERVES]->(:Enterprise {code: $code})
+SQUAD: Final = """MATCH (squad:Organization)-[:SERVES]->(:Enterprise {code: $code})
+MATCH (p:Person)-[:HOLDS {position: $position}]->(squad)
 WHERE NOT EXISTS { (p)-[:INSTRUCTS]->(:Enterprise {code: $code}) } RETURN p.id ORDER BY p.id"""
-DOCTOR: Final = """MATCH (:Enterprise {code: $code})-[:IN_VILLAGE]->(v)<-[:COVERS]-(u:Unit {purpose: 'EPIDEMIC_CONTROL'})
+DOCTOR: Final = """MATCH (:Enterprise {code: $code})-[:IN_VILLAGE]->(v)
+MATCH (v)<-[:COVERS]-(u:Unit {purpose: 'EPIDEMIC_CONTROL'})
 MATCH (p:Person)-[:SERVES_IN {role: 'DOCTOR'}]->(u)
 WHERE NOT EXISTS { (p)-[:HOLDS]->(:Organization)-[:SERVES]->(:Enterprise {code: $code}) } RETURN p.id ORDER BY p.id"""
 ELSEWHERE: Final = """MATCH (p:Person)-[:INSTRUCTS]->(other:Enterprise) WHERE NOT EXISTS {
   MATCH (p)-[:INSTRUCTS|HOLDS]->()-[:SERVES]-{0,1}(:Enterprise {code: $code}) } RETURN p.id ORDER BY p.id"""
-RESIDENT: Final = """MATCH (p:Person)-[:LIVES_IN]->(:Household)-[:IN_VILLAGE]->(v)<-[:IN_VILLAGE]-(:Enterprise {code: $code})
+RESIDENT: Final = """MATCH (:Enterprise {code: $code})-[:IN_VILLAGE]->(v)
+MATCH (p:Person)-[:LIVES_IN]->(:Household)-[:IN_VILLAGE]->(v)
 WHERE NOT EXISTS { (p)-[:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS|WORKS_IN|INSTRUCTS]->() } RETURN p.id ORDER BY p.id"""
 COUNTS: Final = "{ resumption { kind total notStarted preparing inspected resumed share } }"
 
 
-def of_unit(level: int, purpose: str = "WORK_RESUMPTION", type: str = "COMMANDS") -> tuple[str, dict[str, Any]]:
-    return COMMANDER, {"level": level, "purpose": purpose, "type": type}
+Found = tuple[str, dict[str, Any]]
+"""A statement that finds somebody of the firm, and what it is given."""
 
 
-MAY: Final = {
+Fault = tuple[str, str | None]
+
+
+def of_unit(level: int, type: str = "COMMANDS") -> Found:
+    return COMMANDER, {"level": level, "purpose": "WORK_RESUMPTION", "type": type}
+
+
+MAY: Final[dict[str, Found]] = {
     "officer": ("MATCH (p:Person)-[:INSTRUCTS]->(:Enterprise {code: $code}) RETURN p.id", {}),
     "squad leader": (SQUAD, {"position": "LEADER"}),
     "squad member": (SQUAD, {"position": "MEMBER"}),
@@ -40,8 +50,8 @@ MAY: Final = {
     "liaison 2": of_unit(2, type="LIAISES_FOR"),
     "liaison 1": of_unit(1, type="LIAISES_FOR"),
 }
-READS: Final = {"doctor": (DOCTOR, {})}
-NOTHING: Final = {"officer of another firm": (ELSEWHERE, {}), "neighbour": (RESIDENT, {})}
+READS: Final[dict[str, Found]] = {"doctor": (DOCTOR, {})}
+NOTHING: Final[dict[str, Found]] = {"officer of another firm": (ELSEWHERE, {}), "neighbour": (RESIDENT, {})}
 
 
 @pytest.mark.parametrize("who", MAY)
@@ -116,7 +126,7 @@ async def test_who_leads_the_leading_group_counts_the_town_and_reads_no_firm(fir
     assert {each["total"] for each in (await _counts(head)).values()} == {0}
 
 
-async def _refused(firm: Premises, frontend: Frontend, visit: tuple[str, str | None], others: tuple[str, str | None]) -> None:
+async def _refused(firm: Premises, frontend: Frontend, visit: Fault, others: Fault) -> None:
     assert fault(await firm.record(frontend)) == visit
     assert fault(await firm.file(frontend, today())) == others
     assert fault(await firm.set(frontend, "PREPARING", today())) == others
