@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.database.runner import Runner
+from graph.vocabulary import OPEN
+from seed.resumption import NEVER
 from tests.api.scope.conftest import Of
 from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, PERSONAL, VIEWERS, Sees, resident, town
 from tests.builders.world import BEGIN, START, World
@@ -21,6 +23,8 @@ PERSON: Final = """id name phone birthYear partyMember household { code address 
   appointments { role unit { code } } offices { title } predecessors { id name phone } successors { id name phone }"""
 HOUSEHOLD: Final = f"""code address head {{ id }} residents {{ {PERSON} }} coverage {{ reason unit {{ code }} }} since
   answerChains {{ purpose links {{ level }} }}"""
+FIRM: Final = """code name instructors { id name phone } coverage { unit { code } }
+  resumption { state since planOnFile history { totalCount } } visits { totalCount nodes { id } }"""
 NONE: Final[dict[str, st.SearchStrategy[Any]]] = {}
 FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
     "HouseholdFilter": {
@@ -46,13 +50,14 @@ FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
         "village": st.sampled_from(["V", "K", "W"]),
         "kind": st.sampled_from(["MICRO", "AGRICULTURAL"]),
         "uncovered": st.sampled_from(["WORK_RESUMPTION"]),
+        "resumed": st.booleans(),
         "text": st.sampled_from(["E", "F", *SECRETS]),
     },
 }
 LISTS: Final = {
     "households": ("HouseholdFilter", HOUSEHOLD, ("HouseholdOrder", "ADDRESS")),
     "people": ("PersonFilter", PERSON, ("PersonOrder", "NAME")),
-    "enterprises": ("EnterpriseFilter", "code name instructors { id name phone } coverage { unit { code } }", None),
+    "enterprises": ("EnterpriseFilter", FIRM, None),
     "units": ("UnitFilter", "code totals { households }", ("UnitOrder", "SIZE")),
 }
 DIRECTIONS: Final = st.sampled_from(["ASCENDING", "DESCENDING"])
@@ -87,6 +92,9 @@ FIXED: Final = (
       post: node(id: $post) { ... on Post {
         name shifts(on: "2020-03-01") { id } uncovered(on: "2020-03-01") { start } } }
       person(id: $neighbour) { duties(on: "2020-03-01") { id } } }""",
+    """query ($visit: ID!) { node(id: $visit) { id } resumption { kind total notStarted preparing inspected resumed }
+      past: resumption(asOf: "2020-03-03T00:00:00Z") { kind total resumed }
+      resumptionCurve(from: "2020-03-01", to: "2020-03-05") { on byKind { kind total preparing resumed } } }""",
 )
 SEARCH: Final = FIXED[3]
 
@@ -142,7 +150,20 @@ def differing(world: World, scope: Sees, secret: str, number: int) -> World:
             world.tenures[place] = tenure._replace(properties=tenure.properties | changed)
     for enterprise in set(ENTERPRISES) - scope.enterprises:
         world.nodes[enterprise].properties.update(name=secret, kind="AGRICULTURAL" if number % 2 else "MICRO")
+        for place in range(number):
+            said_of(world, enterprise, place)
     return world
+
+
+def said_of(world: World, firm: str, place: int) -> None:
+    """That a firm was visited, has a plan, and works again since a day."""
+    at, on = START + timedelta(hours=place), START.date() + timedelta(days=place)
+    said = {"enterprise": firm, "at": at, "until": OPEN}
+    found = {"topics": ["DISINFECTION"], "results": ["PASSED"], "notes": [SECRETS[0]]}
+    world.fact("GuidanceVisit", f"G{firm}{place}", **said, mode="ON_SITE", heldAt=at, **found)
+    if place == 0:
+        world.fact("ContingencyPlan", f"P{firm}", **said, on=on)
+        world.fact("StandingFact", f"S{firm}", **said, state="RESUMED", on=on, to=NEVER)
 
 
 def bounded(world: World, filters: dict[str, Any]) -> dict[str, Any]:
@@ -186,6 +207,7 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
         "post": f"Post:{base.key('P')}",
         "neighbour": f"Person:{base.key('rH9')}",
         "shift": f"Shift:{base.key('S0')}",
+        "visit": f"GuidanceVisit:{base.key('GF0' if 'F' not in scope.enterprises else 'GG0')}",
     }
 
     async def answers(number: int, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:
