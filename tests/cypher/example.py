@@ -20,6 +20,7 @@ from graph.viewer import Viewer
 from graph.vocabulary import KEYS
 from seed.dataset import Dataset
 from seed.instants import DUTY_DAY
+from tests.cypher import firms
 from tests.cypher.given import EARLY, GIVEN, NOTHING
 
 SPREAD: Final = 30
@@ -47,12 +48,6 @@ ABOUT: Final = {
     "reported": "Report",
 }
 """The labels of the ids that statements about directives take, where these are not directives'."""
-ABOUT_FIRMS: Final = {
-    **dict.fromkeys(("visit", "replaced", "replacing"), "GuidanceVisit"),
-    "plan": "ContingencyPlan",
-    "said": "StandingFact",
-}
-"""Likewise of statements about firms."""
 STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 """The parameters that a start needs, where it has not their name."""
 ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
@@ -173,7 +168,7 @@ class Example:
                 "withdraws": [],
                 "by": None,
             },
-            "resumption": self._guidance,
+            "resumption": firms.given(self._town),
             "tallies": {
                 "code": tally["of"].partition(":")[2],
                 "of": tally["of"],
@@ -184,26 +179,6 @@ class Example:
                 "rows": [row],
                 "by": None,
             },
-        }
-
-    @cached_property
-    def _guidance(self) -> dict[str, Any]:
-        """What is asked of visits, plans and states of firms."""
-        visit = self._town.facts["GuidanceVisit"][0]
-        fact = next(each for each in self._town.facts["StandingFact"] if each["enterprise"] == self._enterprise["code"])
-        return {
-            "enterprise": visit["enterprise"],
-            "by": None,
-            "on": fact["on"],
-            "state": fact["state"],
-            "mode": visit["mode"],
-            "held_at": visit["heldAt"],
-            "topics": visit["topics"],
-            "results": visit["results"],
-            "notes": visit["notes"],
-            "from_": fact["on"],
-            "to": fact["on"] + timedelta(days=90),
-            "then": False,
         }
 
     @cached_property
@@ -283,7 +258,7 @@ class Example:
             told = statement.choice.get(label) or ANCHORS.get(statement.name) or told
         folder, _, name = statement.name.partition("/")
         if folder == "resumption" and told not in KEYS:
-            return ABOUT_FIRMS.get(name, FOLDERS[folder])
+            return firms.ABOUT.get(name, FOLDERS[folder])
         return told or (ABOUT.get(name) if folder == "directives" else None) or FOLDERS.get(folder, "")
 
     def _covers(self) -> tuple[str, str]:

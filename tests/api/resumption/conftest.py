@@ -13,8 +13,8 @@ from tests.api.restructurings.conftest import TOWN, Facts
 from tests.api.resumption.premises import Premises
 from tests.serving import Asked, Frontend, frontends
 
-FIRM: Final = """MATCH (e:Enterprise {kind: 'MICRO'})-[i:IN_VILLAGE]->(:Village) WHERE i.until > datetime()
-RETURN e.code ORDER BY e.code LIMIT 1"""
+FIRM: Final = """MATCH (e:Enterprise {kind: 'MICRO'})-[i:IN_VILLAGE]->(v:Village)
+WHERE i.until > datetime() AND v.code STARTS WITH $town RETURN e.code ORDER BY e.code LIMIT 1"""
 FORGET: Final = """MATCH (said:GuidanceVisit|ContingencyPlan|StandingFact|Standing) DETACH DELETE said"""
 
 
@@ -36,7 +36,7 @@ def firm(county: Database, of: Asked, organiser: Frontend) -> Premises:
     """A small firm; nothing was said of it or of any other yet."""
     facts = Facts(county)
     facts.ask(FORGET)
-    return Premises(facts, of, organiser, facts.ask(FIRM)[0])
+    return Premises(facts, of, organiser, facts.ask(FIRM, town=TOWN)[0])
 
 
 @pytest.fixture

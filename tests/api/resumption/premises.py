@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from graph.days import start_of, today
-from tests.api.restructurings.conftest import Facts
+from tests.api.restructurings.conftest import TOWN, Facts
 from tests.serving import Answer, Asked, Frontend
 
 TOPICS: Final = ("STAFF_HEALTH", "DISINFECTION", "CANTEEN_AND_DORMITORY", "HEALTH_EDUCATION")
@@ -28,6 +28,8 @@ CARD: Final = f"""query ($code: String!, $first: Int = 50, $after: String) {{ en
   visits(first: $first, after: $after) {{ totalCount nodes {VISIT} pageInfo {{ endCursor hasNextPage }} }} }} }}"""
 
 REGISTER: Final = "mutation ($input: EnterpriseInput!) { registerEnterprise(input: $input) { enterprise { code } } }"
+OTHERS: Final = """MATCH (e:Enterprise {kind: 'MICRO'})-[i:IN_VILLAGE]->(v:Village)
+WHERE e.code > $code AND i.until > datetime() AND v.code STARTS WITH $town RETURN e.code"""
 WHERE: Final = """MATCH (unit:Unit {purpose: 'WORK_RESUMPTION', level: 3})-[:COVERS]->(e:Enterprise {code: $code})
 MATCH (e)-[:IN_VILLAGE]->(village) RETURN [village.code, unit.code]"""
 
@@ -73,9 +75,7 @@ class Premises:
 
     def other(self) -> str:
         """The code of another firm of the kind."""
-        found = self.facts.ask(
-            "MATCH (e:Enterprise {kind: 'MICRO'}) WHERE e.code > $code RETURN e.code", code=self.code
-        )
+        found = self.facts.ask(OTHERS, code=self.code, town=TOWN)
         return str(found[0])
 
     async def grower(self) -> "Premises":

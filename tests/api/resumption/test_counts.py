@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from graph.days import today
+from tests.api.restructurings.conftest import APPLY, Organiser
 from tests.api.resumption.premises import Premises, days_ago, held
 from tests.serving import Frontend
 
@@ -14,6 +15,12 @@ CURVE: Final = """query ($from: Date!, $to: Date!, $village: String) {
     on byKind { kind total notStarted preparing inspected resumed share } } }"""
 CLOSE: Final = """mutation ($code: String!, $on: Date!) { closeEnterprise(code: $code, on: $on) { changes { id } } }"""
 UNDO: Final = """mutation ($id: ID!) { undoChange(id: $id, reason: "误") { applied violations { message } } }"""
+UNDO_PLAN: Final = """mutation ($id: ID!) { undoRestructuring(id: $id, reason: "误") {
+  applied violations { message } } }"""
+NEIGHBOUR: Final = """MATCH (:Village {code: $village})-[:IN_AREA]->(area)<-[:IN_AREA]-(other:Village {kind: 'VILLAGE'})
+WHERE other.code <> $village
+MATCH (other)<-[:SEATED_IN]-(:Organization {kind: 'PARTY_BRANCH'})<-[holds:HOLDS {position: 'PARTY_SECRETARY'}]-(p)
+WHERE holds.until > datetime() RETURN [other.code, p.id] ORDER BY other.code"""
 VILLAGE: Final = "MATCH (:Enterprise {code: $code})-[i:IN_VILLAGE]->(v) WHERE i.until > datetime() RETURN v.code"
 
 
@@ -107,3 +114,31 @@ async def test_what_is_put_right_is_put_right_in_the_curve(firm: Premises) -> No
     assert [(each["inspected"], each["resumed"]) for each in days.values()] == [
         *((0, 0), (0, 1), (1, 0), (1, 0), (0, 1), (0, 1))
     ]
+
+
+async def test_firms_go_with_their_village(firm: Premises) -> None:
+    """Those of a village that became part of another are counted there, and stand as before."""
+    await firm.stands(firm.organiser, "PREPARING", days_ago(3))
+    officer, (village,) = await firm.officer(), firm.facts.ask(VILLAGE, code=firm.code)
+    other, secretary = firm.facts.ask(NEIGHBOUR, village=village)[0]
+
+    async def counted(code: str) -> tuple[int, int]:
+        found = of_kind((await firm.organiser.ask(COUNTS, village=code)).data["resumption"])
+        return found["total"], found["preparing"]
+
+    (here, preparing), (there, none) = await counted(village), await counted(other)
+    assert (preparing, none) == (1, 0)
+    into = {"code": other, "name": "合村", "kind": "VILLAGE"}
+    merge = {"mergeVillages": {"villages": [village, other], "into": into, "secretary": f"Person:{secretary}"}}
+    id = await Organiser(firm.organiser).draft(merge)
+    done = (await firm.organiser.ask(APPLY, id=id, version=1)).data["applyRestructuring"]
+    assert done["applied"], done["violations"]
+    try:
+        assert await counted(other) == (here + there, 1)
+        assert await counted(village) == (0, 0)
+        await firm.recorded(officer)
+        assert (await firm.card(officer))["resumption"]["state"] == "PREPARING"
+    finally:
+        undone = (await firm.organiser.ask(UNDO_PLAN, id=id)).data["undoRestructuring"]
+        assert undone["applied"], undone
+    assert (await counted(village), await counted(other)) == ((here, 1), (there, 0))

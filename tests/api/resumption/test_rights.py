@@ -6,25 +6,32 @@ import pytest
 
 from api.auth import Role
 from graph.days import today
+from tests.api.restructurings.conftest import TOWN
 from tests.api.resumption.premises import Premises, fault
 from tests.serving import Frontend
 
 COMMANDER: Final = """MATCH (p:Person)-[t:COMMANDS|LIAISES_FOR]->(u:Unit {purpose: $purpose, level: $level})
-MATCH (u)-[:COVERS]->(spot) MATCH (e:Enterprise {code: $code})-[:IN_VILLAGE]->(v)
-WHERE type(t) = $type AND t.until > datetime() AND (spot = e OR spot = v OR EXISTS { (v)-[:IN_AREA]->(spot) })
+MATCH (u)-[covers:COVERS]->(spot) MATCH (e:Enterprise {code: $code})-[lies:IN_VILLAGE]->(v)
+WHERE type(t) = $type AND all(each IN [t, covers, lies] WHERE each.until > datetime())
+AND (spot = e OR spot = v OR EXISTS { (v)-[:IN_AREA]->(spot) })
 RETURN p.id ORDER BY p.id"""
 SQUAD: Final = """MATCH (squad:Organization)-[:SERVES]->(:Enterprise {code: $code})
 MATCH (p:Person)-[:HOLDS {position: $position}]->(squad)
-WHERE NOT EXISTS { (p)-[:INSTRUCTS]->(:Enterprise {code: $code}) } RETURN p.id ORDER BY p.id"""
+WHERE p.erasedAt IS NULL AND NOT EXISTS { (p)-[:INSTRUCTS]->(:Enterprise {code: $code}) } RETURN p.id ORDER BY p.id"""
 DOCTOR: Final = """MATCH (:Enterprise {code: $code})-[:IN_VILLAGE]->(v)
 MATCH (v)<-[:COVERS]-(u:Unit {purpose: 'EPIDEMIC_CONTROL'})
 MATCH (p:Person)-[:SERVES_IN {role: 'DOCTOR'}]->(u)
 WHERE NOT EXISTS { (p)-[:HOLDS]->(:Organization)-[:SERVES]->(:Enterprise {code: $code}) } RETURN p.id ORDER BY p.id"""
-ELSEWHERE: Final = """MATCH (p:Person)-[:INSTRUCTS]->(other:Enterprise) WHERE NOT EXISTS {
+ELSEWHERE: Final = """MATCH (p:Person)-[:INSTRUCTS]->(other:Enterprise)
+WHERE other.code <> $code AND NOT EXISTS {
   MATCH (p)-[:INSTRUCTS|HOLDS]->()-[:SERVES]-{0,1}(:Enterprise {code: $code}) } RETURN p.id ORDER BY p.id"""
 RESIDENT: Final = """MATCH (:Enterprise {code: $code})-[:IN_VILLAGE]->(v)
 MATCH (p:Person)-[:LIVES_IN]->(:Household)-[:IN_VILLAGE]->(v)
 WHERE NOT EXISTS { (p)-[:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS|WORKS_IN|INSTRUCTS]->() } RETURN p.id ORDER BY p.id"""
+IN_BEING: Final = """MATCH (e:Enterprise)-[i:IN_VILLAGE]->(v) WHERE i.until > datetime() AND v.code STARTS WITH $town
+RETURN e.code"""
+LEADING_GROUP: Final = """MATCH (o:Organization {kind: 'LEADING_GROUP'}) WHERE o.code STARTS WITH $town
+RETURN o.code"""
 COUNTS: Final = "{ resumption { kind total notStarted preparing inspected resumed share } }"
 
 
@@ -95,7 +102,7 @@ async def test_a_part_of_the_firms_is_counted(firm: Premises) -> None:
     await firm.stands(firm.organiser, "PREPARING", today())
     whole = await _counts(firm.organiser)
     assert list(whole) == ["ABOVE_SCALE", "AGRICULTURAL", "MICRO", "GRAIN_GROWER", "SMALL_TRADE"]
-    everything = firm.facts.ask("MATCH (e:Enterprise)-[i:IN_VILLAGE]->() WHERE i.until > datetime() RETURN e.code")
+    everything = firm.facts.ask(IN_BEING, town=TOWN)
     assert sum(each["total"] for each in whole.values()) == len(everything)
     assert (whole["MICRO"]["preparing"], whole["MICRO"]["share"]) == (1, 0)
     assert whole["AGRICULTURAL"] | {"kind": ""} == dict.fromkeys(whole["MICRO"], 0) | {"kind": "", "share": None}
@@ -110,7 +117,7 @@ async def test_a_part_of_the_firms_is_counted(firm: Premises) -> None:
 
 
 async def test_who_leads_the_leading_group_counts_the_town_and_reads_no_firm(firm: Premises) -> None:
-    body = firm.facts.ask("MATCH (o:Organization {kind: 'LEADING_GROUP'}) RETURN o.code")[0]
+    body = firm.facts.ask(LEADING_GROUP, town=TOWN)[0]
     resident = firm.one(RESIDENT)
     seat = """mutation ($person: ID!, $body: String!) {
       seatPerson(person: $person, organization: $body, position: HEAD) { person { id } } }"""
