@@ -141,16 +141,19 @@ async def test_plans_take_each_others_place(firm: Premises) -> None:
 
 async def test_which_firms_work_again(firm: Premises) -> None:
     officer = await firm.officer()
-    query = """query ($resumed: Boolean) { enterprises(filter: {resumed: $resumed}, first: 200) {
-      totalCount nodes { code resumption { state } } } }"""
+    query = """query ($resumed: Boolean, $at: DateTime) {
+      enterprises(filter: {resumed: $resumed}, asOf: $at, first: 200) {
+        totalCount nodes { code resumption { state } } } }"""
 
-    async def those(resumed: bool | None) -> dict[str, str]:
-        found = (await firm.organiser.ask(query, resumed=resumed)).data["enterprises"]
+    async def those(resumed: bool | None, at: str | None = None) -> dict[str, str]:
+        found = (await firm.organiser.ask(query, resumed=resumed, at=at)).data["enterprises"]
         assert found["totalCount"] == len(found["nodes"])
         return {each["code"]: each["resumption"]["state"] for each in found["nodes"]}
 
     everything = await those(None)
     assert await those(False) == everything
+    between = datetime.now(UTC).isoformat()
     await firm.resumed(officer, today())
     assert await those(True) == {firm.code: "RESUMED"}
     assert await those(False) == {code: state for code, state in everything.items() if code != firm.code}
+    assert (await those(True, between), await those(False, between)) == ({}, everything)
