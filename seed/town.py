@@ -21,6 +21,7 @@ from seed.dataset import Dataset
 from seed.directive import issue_screening
 from seed.draft import Draft
 from seed.duty import roster
+from seed.resumption import bring_back
 from seed.villages import Division, divisions
 
 CODE: Final = "330782101"
@@ -29,6 +30,7 @@ LISTED: Final = date(2019, 10, 31)
 SEED: Final = 20200215
 SEED_OF_SETUP: Final = 20200506
 SEED_OF_DIRECTIVE: Final = 20200216
+SEED_OF_RESUMPTION: Final = 20200226
 FIXED_RESIDENTS: Final = {"山盆村": 1712}
 
 AREAS: Final = {
@@ -51,6 +53,7 @@ def chian() -> Dataset:
     roster(draft, town)
     set_up_cooperative(draft, town, Random(SEED_OF_SETUP))
     issue_screening(draft, town, Random(SEED_OF_DIRECTIVE))
+    bring_back(draft, town, Random(SEED_OF_RESUMPTION))
     close_town(draft, town)
     return draft.dataset()
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from api.nouns.organizations.types import Organization
     from api.nouns.people.types import Person
     from api.nouns.restructurings.types import Restructuring
+    from api.nouns.resumption.types import Resumption
+    from api.nouns.resumption.visits import GuidanceVisit
     from api.nouns.towns.types import Town
     from api.nouns.units.types import Coverage, Unit
     from api.nouns.villages.types import Grid, Village
@@ -30,6 +32,7 @@ CoverageLink = Annotated["Coverage", strawberry.lazy("api.nouns.units.types")]
 DeliveryLink = Annotated["Delivery", strawberry.lazy("api.nouns.directives.deliveries")]
 DirectiveLink = Annotated["Directive", strawberry.lazy("api.nouns.directives.types")]
 EnterpriseLink = Annotated["Enterprise", strawberry.lazy("api.nouns.enterprises.types")]
+GuidanceVisitLink = Annotated["GuidanceVisit", strawberry.lazy("api.nouns.resumption.visits")]
 GridLink = Annotated["Grid", strawberry.lazy("api.nouns.villages.types")]
 HouseholdLink = Annotated["Household", strawberry.lazy("api.nouns.households.types")]
 IsolationLink = Annotated["Isolation", strawberry.lazy("api.nouns.isolations.types")]
@@ -37,6 +40,7 @@ OrganizationLink = Annotated["Organization", strawberry.lazy("api.nouns.organiza
 PersonLink = Annotated["Person", strawberry.lazy("api.nouns.people.types")]
 PostLink = Annotated["Post", strawberry.lazy("api.nouns.duty.types")]
 RestructuringLink = Annotated["Restructuring", strawberry.lazy("api.nouns.restructurings.types")]
+ResumptionLink = Annotated["Resumption", strawberry.lazy("api.nouns.resumption.types")]
 ShiftLink = Annotated["Shift", strawberry.lazy("api.nouns.duty.shifts")]
 TallyLink = Annotated["Tally", strawberry.lazy("api.nouns.duty.tallies")]
 TownLink = Annotated["Town", strawberry.lazy("api.nouns.towns.types")]

@@ -16,7 +16,7 @@ LANGUAGES: Final = ("en", "zh")
 REMEMBERED: Final = 256
 """Headers whose language is known."""
 WORDS: Final = frozenset(
-    {"kind", "role", "position", "type", "stage", "stages", "documents", "missing", "contributions"}
+    {"kind", "role", "position", "type", "stage", "stages", "state", "documents", "missing", "contributions"}
 )
 """Values that are words of the graph, or tuples of such, and are told in the language too."""
 

@@ -1,6 +1,7 @@
 // The own data of a person, and of those who were merged into them, goes, but for what the structure needs (the id, the day of
 // departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them; of shifts
-// what is said of theirs, and why they withdrew any; the notes that they reported; and their isolations. Nothing happens to who is erased already.
+// what is said of theirs, and why they withdrew any; the notes that they reported or made of visits and plans, and why they took firms
+// back; and their isolations. Nothing happens to who is erased already.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
@@ -50,6 +51,21 @@ CALL (ids) {
   UNWIND ids AS id
   MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
   REMOVE report.note
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (visit:GuidanceVisit {by: id}) WHERE visit.at IS NOT NULL
+  SET visit.notes = [note IN visit.notes | '']
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (plan:ContingencyPlan {by: id}) WHERE plan.at IS NOT NULL
+  REMOVE plan.note
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (fact:StandingFact {by: id}) WHERE fact.at IS NOT NULL
+  REMOVE fact.reason
 }
 CALL (ids) {
   UNWIND ids AS id

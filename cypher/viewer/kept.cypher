@@ -1,7 +1,7 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
 // made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
-// made; the counts that it told; its isolations; what it said of directives, and that it began or ended somebody's isolation. And all that
-// is kept of those who were merged into it.
+// made; the counts that it told; its isolations; what it said of directives and of firms, and that it began or ended somebody's isolation.
+// And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
@@ -18,6 +18,7 @@
 // returns: tallies list[TallyEntry]
 // returns: answers list[AnswerEntry]
 // returns: isolations list[IsolationEntry]
+// returns: guidance list[AnswerEntry]
 @given
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
@@ -104,5 +105,22 @@ RETURN collect([viewer, COLLECT {
       RETURN ['Isolation:' + isolation.id, toString(isolation.at), 'Post:' + isolation.post, isolation.reason, toString(isolation.since),
         toString(isolation.plannedUntil[-1]), toString(isolation.endedAt), toString(isolation.retainUntil)]
       ORDER BY isolation.since, isolation.id
+    },
+    COLLECT {
+      CALL (ids) {
+        UNWIND ids AS id
+        MATCH (visit:GuidanceVisit {by: id}) WHERE visit.at IS NOT NULL
+        RETURN 'GuidanceVisit:' + visit.id AS about, visit.at AS told, 'VISITED' AS said,
+          reduce(words = NULL, note IN visit.notes | CASE note WHEN '' THEN words ELSE coalesce(words + '\n', '') + note END) AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (plan:ContingencyPlan {by: id}) WHERE plan.at IS NOT NULL
+        RETURN 'ContingencyPlan:' + plan.id AS about, plan.at AS told, 'PLAN_FILED' AS said, plan.note AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (fact:StandingFact {by: id}) WHERE fact.at IS NOT NULL
+        RETURN 'Enterprise:' + fact.enterprise AS about, fact.at AS told, fact.state AS said, fact.reason AS words
+      }
+      RETURN [about, toString(told), said, words] ORDER BY told, about
     }]
 }]) AS rows

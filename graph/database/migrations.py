@@ -49,8 +49,7 @@ MIGRATIONS: Final = (
     ),
     (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
-        "schema/isolations",
-        "schema/await",
+        *("schema/isolations", "schema/guidance", "schema/await"),
     ),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""

@@ -85,5 +85,7 @@ PersonId = Annotated[
 """The key of a person; it stands as an id, `Person:KEY`."""
 TallyId = Annotated[str, Field(pattern=rf"^Tally:{KEY}$"), Names(("Tally",), id=True)]
 """The opaque id of a count."""
+GuidanceVisitId = Annotated[str, Field(pattern=rf"^GuidanceVisit:{KEY}$"), Names(("GuidanceVisit",), id=True)]
+"""The opaque id of a visit to a firm."""
 MemberId = Annotated[str, Field(pattern=rf"^({'|'.join(labels('member'))}):{KEY}$"), Names(labels("member"), id=True)]
 """The opaque id of whatever can be a member of a cooperative."""

@@ -16,12 +16,14 @@ from graph.records import (
     directives,
     duty,
     entries,
+    guidance,
     isolations,
     kept,
     ledger,
     nodes,
     permits,
     progress,
+    resumption,
     rules,
     traces,
     work,
@@ -85,6 +87,7 @@ from graph.records.entries import (
     UnitMember,
     UnitTotals,
 )
+from graph.records.guidance import ContingencyPlan, GuidanceFinding, GuidanceVisit
 from graph.records.isolations import Isolable, Isolation, IsolationPoint, IsolationState
 from graph.records.kept import (
     ChangeEntry,
@@ -118,6 +121,16 @@ from graph.records.nodes import (
 from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.progress import Branch, Counts, DirectiveProgress, LevelProgress, UnitProgress
+from graph.records.resumption import (
+    FirmCard,
+    Guiding,
+    Resumption,
+    ResumptionCase,
+    ResumptionDay,
+    ResumptionFact,
+    ResumptionProgress,
+    ResumptionStep,
+)
 from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Violation
 from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure, UndoableChange
 from graph.records.work import Delivery, Directive, Measure, MeasureValue, Report
@@ -146,10 +159,12 @@ NAMES: Final[dict[str, Any]] = {
         duty,
         entries,
         isolations,
+        guidance,
         kept,
         ledger,
         permits,
         progress,
+        resumption,
         rules,
         traces,
         work,
@@ -183,6 +198,7 @@ __all__ = [
     "CharterItem",
     "Closing",
     "CommandedUnit",
+    "ContingencyPlan",
     "Cooperative",
     "CooperativeOfficer",
     "Counting",
@@ -201,10 +217,14 @@ __all__ = [
     "Enterprise",
     "ErasureState",
     "Finding",
+    "FirmCard",
     "FormerName",
     "Grid",
     "Grower",
     "GrowerLead",
+    "GuidanceFinding",
+    "GuidanceVisit",
+    "Guiding",
     "Head",
     "HeldTally",
     "Hindrance",
@@ -246,6 +266,12 @@ __all__ = [
     "ReportedDelivery",
     "RequestState",
     "Restructuring",
+    "Resumption",
+    "ResumptionCase",
+    "ResumptionDay",
+    "ResumptionFact",
+    "ResumptionProgress",
+    "ResumptionStep",
     "Roster",
     "RosterUnit",
     "RosteredPerson",

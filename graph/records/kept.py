@@ -135,9 +135,9 @@ class TallyEntry:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEntry:
-    """What the person said, with the id of what it is about: of a directive, in words, or of somebody's isolation.
+    """What the person said, with the id of what it is about: of a directive or a firm, in words; of an isolation.
 
-    ISSUED, ACKNOWLEDGED, REPORTED; ISOLATED, ENDED.
+    ISSUED, ACKNOWLEDGED, REPORTED; VISITED, PLAN_FILED or the state that a firm came to; ISOLATED, ENDED.
     """
 
     id: str
@@ -177,6 +177,7 @@ class PersonalData:
     tallies: tuple[TallyEntry, ...]
     answers: tuple[AnswerEntry, ...]
     isolations: tuple[IsolationEntry, ...]
+    guidance: tuple[AnswerEntry, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -195,6 +196,7 @@ class PersonalData:
             "tallies": _each(self.tallies),
             "answers": _each(self.answers),
             "isolations": _each(self.isolations),
+            "guidance": _each(self.guidance),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 

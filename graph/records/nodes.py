@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar, Self
 
 from graph.records.duty import Shift, Tally
+from graph.records.guidance import ContingencyPlan, GuidanceVisit
 from graph.records.isolations import Isolation
 from graph.records.masking import masked, surname
 from graph.records.node import Node
@@ -229,6 +230,8 @@ AnyNode = (
     | Shift
     | Tally
     | Isolation
+    | GuidanceVisit
+    | ContingencyPlan
 )
 Covered = Area | Village | Grid | Household | Enterprise | Cooperative
 Searched = Household | Person | Village | Unit | Enterprise | Cooperative

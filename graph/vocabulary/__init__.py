@@ -46,6 +46,7 @@ from graph.vocabulary.relationships import (
     Relationship,
     tenures_of,
 )
+from graph.vocabulary.resumption import FindingResult, GuidanceMode, GuidanceTopic, ResumptionState
 from graph.vocabulary.work import DeliveryState, InPlaceTask, IsolationReason, PostKind, Qualifier, RosterRule
 
 __all__ = [
@@ -72,6 +73,9 @@ __all__ = [
     "Described",
     "DiffAction",
     "EnterpriseKind",
+    "FindingResult",
+    "GuidanceMode",
+    "GuidanceTopic",
     "HouseholdOrderField",
     "InPlaceTask",
     "IsolationReason",
@@ -88,6 +92,7 @@ __all__ = [
     "RegistrationDocument",
     "Relationship",
     "RestructuringStatus",
+    "ResumptionState",
     "RosterRule",
     "SearchKind",
     "SearchMatch",

@@ -27,8 +27,6 @@ PROMISED: Final = Path(__file__).with_name("schema.graphql")
 LATER: Final = {
     *("Query.errands", "Query.shoppingList"),
     *(f"Mutation.{name}" for name in ("requestErrand", "claimErrands", "advanceErrand")),
-    *("Mutation.recordGuidanceVisit", "Mutation.setResumption"),
-    *("Query.resumption", "Enterprise.resumption", "Enterprise.visits", "EnterpriseFilter.resumed"),
 }
 """What comes with a later capability; types that only these lead to come with them."""
 

@@ -20,6 +20,7 @@ from graph.viewer import Viewer
 from graph.vocabulary import KEYS
 from seed.dataset import Dataset
 from seed.instants import DUTY_DAY
+from tests.cypher import firms
 from tests.cypher.given import EARLY, GIVEN, NOTHING
 
 SPREAD: Final = 30
@@ -36,6 +37,7 @@ FOLDERS: Final = {
     "organizations": "Organization",
     "people": "Person",
     "posts": "Post",
+    "resumption": "Enterprise",
     "shifts": "Shift",
     "tallies": "Tally",
     "towns": "Town",
@@ -126,6 +128,7 @@ class Example:
             "stage": "CANVASSING",
             "vacant": False,
             "empty": False,
+            "resumed": True,
             "kind": self._enterprise["kind"],
             "from_": EARLY,
             "to": LATE,
@@ -176,6 +179,7 @@ class Example:
                 "days": 30,
                 "now": EARLY,
             },
+            "resumption": firms.given(self._town),
             "tallies": {
                 "code": tally["of"].partition(":")[2],
                 "of": tally["of"],
@@ -264,6 +268,8 @@ class Example:
             label = "container" if statement.name in BENEATH else "label"
             told = statement.choice.get(label) or ANCHORS.get(statement.name) or told
         folder, _, name = statement.name.partition("/")
+        if folder == "resumption" and told not in KEYS:
+            return firms.ABOUT.get(name, FOLDERS[folder])
         return told or (ABOUT.get(name) if folder == "directives" else None) or FOLDERS.get(folder, "")
 
     def _covers(self) -> tuple[str, str]:

@@ -28,14 +28,14 @@ NOTHING: Final = {
     *("undoing/departed", "undoing/gone", "undoing/names", "undoing/never_held", "undoing/steps"),
     *("requests/request", "schema/unfolded", "schema/unfolded_descriptions", "people/doubles", "rules/pages/doubles"),
     *("head/due", "rules/pages/instants"),
-    *("shifts/rostered_by", "tallies/people", "tallies/replaced"),
+    *("shifts/rostered_by", "tallies/people", "tallies/replaced", "resumption/replaced"),
     "directives/changed",
     *(f"isolations/{name}" for name in ("isolation", "held", "person", "post", "household", "told_by")),
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to
-joining the cooperative, nobody was shown anything, nobody is said to have rostered or counted, no count was put right,
-nothing is planned or undone, nobody has departed or is there twice, everything has its folded form, nothing begins
-or ends later, nobody has just answered, and nobody is isolated."""
+joining the cooperative, nobody was shown anything, nobody is said to have rostered or counted, no count and no visit
+was put right, nothing is planned or undone, nobody has departed or is there twice, everything has its folded form,
+nothing begins or ends later, nobody has just answered, and nobody is isolated."""
 SOUND: Final = {f"rules/{name}" for rule in RULES for name in (rule.statement, rule.beneath)} - {
     "rules/span_of_control"
 }

@@ -34,6 +34,7 @@ from graph.statements.catalog import read_catalog
 from graph.vocabulary import FITTING, FOR_ONE, LABELS, RELATIONSHIPS, CooperativeStage
 from graph.work.isolations import LONGEST as LONGEST_ISOLATION
 from graph.work.isolations import USUAL as USUAL_ISOLATION
+from graph.work.resumption_counts import MOST_DAYS
 from graph.work.rosters import MOST as MOST_SHIFTS
 from graph.work.tallies import MOST as MOST_TALLIES
 from seed.synthetic import synthetic_county
@@ -121,6 +122,7 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
         [MOST_SHIFTS],
         [MOST_TALLIES],
         [LONGEST_ISOLATION.days, USUAL_ISOLATION.days],
+        [MOST_DAYS],
         [MOST_BOOKMARKS],
     ]
 

@@ -19,6 +19,7 @@ class EnterpriseFilter:
     kind: EnterpriseKind | None = condition("Their kind. 类别")
     village: list[str] | None = condition("Codes of villages where they lie. 村编码")
     uncovered: Purpose | None = condition("A purpose of which no level-3 unit covers them. 未覆盖的用途")
+    resumed: bool | None = condition("Whether they work again. 是否已复工")
     text: str | None = condition("Part of the name, or the beginning of the code. 文字")
 
 
@@ -31,7 +32,7 @@ class EnterpriseQueries:
         "The enterprise of a code. 企业",
         CODE,
         AS_OF,
-        fused={"coverage": "enterprises/who_covers"},
+        fused={"visits": "enterprises/card", "coverage": "enterprises/who_covers"},
     )
     enterprises: Connection[Enterprise] | None = scoped_listing(
         "enterprises/enterprises",

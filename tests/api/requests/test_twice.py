@@ -22,6 +22,9 @@ FIRM_UNIT: Final = (
     "MATCH (u:Unit {level: 3, purpose: 'WORK_RESUMPTION'})-[:COVERS]->(:Enterprise)-[:IN_VILLAGE]->(v:Village) "
     "RETURN u.code + ' ' + v.code"
 )
+FIRM: Final = """MATCH (e:Enterprise {kind: 'MICRO'})-[i:IN_VILLAGE]->(v:Village)
+WHERE i.until > datetime() AND left(v.code, 9) = left($village, 9)
+AND NOT EXISTS { (said:StandingFact) WHERE said.enterprise = e.code } RETURN e.code ORDER BY e.code DESC"""
 LEADER: Final = """MATCH (p:Person)-[h:HOLDS]->(:Organization {kind: 'WORKING_GROUP'})-[:SEATED_IN]->(:Area)
 <-[:IN_AREA]-(:Village {code: $village}) WHERE h.position IN ['CONTACT_LEADER', 'HEAD'] RETURN 'Person:' + p.id"""
 SECRETARY: Final = """MATCH (p:Person)-[:HOLDS {position: 'PARTY_SECRETARY'}]->(:Organization)-[:SEATED_IN]->
@@ -112,6 +115,18 @@ async def test_isolations(sender: Sender) -> None:
     await sender.twice("extendIsolation", {"expectedUntil": now.isoformat()}, **longer)
     ended = await sender.twice("endIsolation", {"id": "Isolation:0"}, id=id)
     assert (ended["household"]["id"], ended["repeated"]) == (f"Household:{home}", False)
+
+
+async def test_resumption(sender: Sender) -> None:
+    firm, none = sender.one(FIRM), {"enterprise": f"{VILLAGE}G9999"}
+    found = [{"topic": "DISINFECTION", "result": "PASSED"}]
+    visit = {"enterprise": firm, "heldAt": "2020-03-02T08:00:00Z", "findings": found}
+    noted = await sender.twice("recordGuidanceVisit", {"input": visit | none}, input=visit)
+    assert noted["visit"]["mode"] == "ON_SITE"
+    await sender.twice("fileContingencyPlan", none, enterprise=firm, on="2020-03-02", note="一企一策")
+    state = {"enterprise": firm, "state": "PREPARING", "on": "2020-03-01"}
+    moved = await sender.twice("setResumption", none, **state)
+    assert (moved["moved"], moved["blockers"], moved["enterprise"]["code"]) == (True, [], firm)
 
 
 async def test_restructurings(sender: Sender) -> None:

@@ -40,6 +40,8 @@ ANSWERS: Final = {
     "shift": "shift { id withdrawnReason }",
     "tallies": "tallies { id value }",
     "isolation": "isolation { id since expectedUntil endedAt }",
+    "visit": "visit { id mode }",
+    "plan": "plan { id on }",
 }
 """What is asked of the fields of payloads."""
 

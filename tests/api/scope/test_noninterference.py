@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.database.runner import Runner
+from graph.vocabulary import OPEN
+from seed.resumption import NEVER
 from tests.api.scope.conftest import Of
 from tests.api.scope.directives import DIRECTIVES, differing_directives
 from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, PERSONAL, VIEWERS, Sees, resident, town
@@ -23,6 +25,8 @@ PERSON: Final = """id name phone birthYear partyMember household { code address 
   appointments { role unit { code } } offices { title } predecessors { id name phone } successors { id name phone }"""
 HOUSEHOLD: Final = f"""code address head {{ id }} residents {{ {PERSON} }} coverage {{ reason unit {{ code }} }} since
   answerChains {{ purpose links {{ level }} }}"""
+FIRM: Final = """code name instructors { id name phone } coverage { unit { code } }
+  resumption { state since planOnFile history { totalCount } } visits { totalCount nodes { id } }"""
 NONE: Final[dict[str, st.SearchStrategy[Any]]] = {}
 FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
     "HouseholdFilter": {
@@ -48,13 +52,14 @@ FILTERS: Final[dict[str, dict[str, st.SearchStrategy[Any]]]] = {
         "village": st.sampled_from(["V", "K", "W"]),
         "kind": st.sampled_from(["MICRO", "AGRICULTURAL"]),
         "uncovered": st.sampled_from(["WORK_RESUMPTION"]),
+        "resumed": st.booleans(),
         "text": st.sampled_from(["E", "F", *SECRETS]),
     },
 }
 LISTS: Final = {
     "households": ("HouseholdFilter", HOUSEHOLD, ("HouseholdOrder", "ADDRESS")),
     "people": ("PersonFilter", PERSON, ("PersonOrder", "NAME")),
-    "enterprises": ("EnterpriseFilter", "code name instructors { id name phone } coverage { unit { code } }", None),
+    "enterprises": ("EnterpriseFilter", FIRM, None),
     "units": ("UnitFilter", "code totals { households }", ("UnitOrder", "SIZE")),
 }
 DIRECTIONS: Final = st.sampled_from(["ASCENDING", "DESCENDING"])
@@ -92,6 +97,9 @@ FIXED: Final = (
     DIRECTIVES,
     """query ($isolation: ID!, $homes: [ID!]!) { node(id: $isolation) { id ... on Isolation { since } }
       nodes(ids: $homes) { id ... on Household { isolations(open: null) { id reason since person { id } } } } }""",
+    """query ($visit: ID!) { node(id: $visit) { id } resumption { kind total notStarted preparing inspected resumed }
+      past: resumption(asOf: "2020-03-03T00:00:00Z") { kind total resumed }
+      resumptionCurve(from: "2020-03-01", to: "2020-03-05") { on byKind { kind total preparing resumed } } }""",
 )
 SEARCH: Final = FIXED[3]
 
@@ -125,7 +133,8 @@ def unknown(world: World, viewer: str, number: int) -> World:
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
     called off, who lives in another town, that some there became part of others, or others of them, who is on duty
-    at a post of another village, who is isolated, and what units say of a directive that the viewer does not stand over.
+    at a post of another village, who is isolated, and what units say of a directive that the viewer does not stand
+    over.
     """
     differing_directives(world, viewer, number, SECRETS[number % 2])
     world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
@@ -171,7 +180,20 @@ def differing(world: World, scope: Sees, secret: str, number: int) -> World:
             world.tenures[place] = tenure._replace(properties=tenure.properties | changed)
     for enterprise in set(ENTERPRISES) - scope.enterprises:
         world.nodes[enterprise].properties.update(name=secret, kind="AGRICULTURAL" if number % 2 else "MICRO")
+        for place in range(number):
+            said_of(world, enterprise, place)
     return world
+
+
+def said_of(world: World, firm: str, place: int) -> None:
+    """That a firm was visited, has a plan, and works again since a day."""
+    at, on = START + timedelta(hours=place), START.date() + timedelta(days=place)
+    said = {"enterprise": firm, "at": at, "until": OPEN}
+    found = {"topics": ["DISINFECTION"], "results": ["PASSED"], "notes": [SECRETS[0]]}
+    world.fact("GuidanceVisit", f"G{firm}{place}", **said, mode="ON_SITE", heldAt=at, **found)
+    if place == 0:
+        world.fact("ContingencyPlan", f"P{firm}", **said, on=on)
+        world.fact("StandingFact", f"S{firm}", **said, state="RESUMED", on=on, to=NEVER)
 
 
 def bounded(world: World, filters: dict[str, Any]) -> dict[str, Any]:
@@ -203,7 +225,7 @@ def asked(draw: st.DrawFn) -> list[tuple[str, dict[str, Any]]]:
     return found
 
 
-def named(base: World) -> dict[str, Any]:
+def named(base: World, viewer: str) -> dict[str, Any]:
     """What the fixed requests are about."""
     return {
         "t": base.key("T"),
@@ -220,6 +242,7 @@ def named(base: World) -> dict[str, Any]:
         "report": f"Report:{base.key('D1re3')}",
         "isolation": f"Isolation:{base.key('I0')}",
         "homes": [f"Household:{base.key(each)}" for each in HOUSEHOLDS],
+        "visit": f"GuidanceVisit:{base.key('GF0' if 'F' not in VIEWERS[viewer].enterprises else 'GG0')}",
     }
 
 
@@ -227,7 +250,7 @@ def named(base: World) -> dict[str, Any]:
 async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, viewer: str) -> None:
     scope, loop, base = VIEWERS[viewer], asyncio.get_running_loop(), town()
     frontend = await of(base, viewer)
-    keys = named(base)
+    keys = named(base, viewer)
 
     async def answers(number: int, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:
         world = town()
@@ -263,7 +286,7 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
 async def test_directives_in_scope_are_there(of: Of, runner: Runner, viewer: str, units: set[str]) -> None:
     world = unknown(town(), viewer, 1)
     await world.write(runner)
-    answer = await (await of(world, viewer)).ask(DIRECTIVES, **named(world))
+    answer = await (await of(world, viewer)).ask(DIRECTIVES, **named(world, viewer))
     await world.erase(runner)
     found = [each for sent in answer.data["directives"]["nodes"] for each in sent["deliveries"]["nodes"]]
     assert {unit["code"] for each in found for unit in each["answering"]} == {world.key(unit) for unit in units}

@@ -80,7 +80,13 @@ DEEDS: Final = {
             "%(worker)s", "%(person)s"
         ),
     ),
-    "Enterprise": (f'closeEnterprise(code: "%(thing)s", on: "{ON}") {{ enterprise {{ code }} }}',),
+    "Enterprise": (
+        f'closeEnterprise(code: "%(thing)s", on: "{ON}") {{ enterprise {{ code }} }}',
+        f'recordGuidanceVisit(input: {{ enterprise: "%(thing)s", heldAt: "{ON}T08:00:00Z", findings: [] }}) '
+        "{ visit { id } }",
+        f'fileContingencyPlan(enterprise: "%(thing)s", on: "{ON}") {{ plan {{ id }} }}',
+        f'setResumption(enterprise: "%(thing)s", state: PREPARING, on: "{ON}") {{ moved }}',
+    ),
     "Directive": ('closeDirective(id: "Directive:%(thing)s", reason: "误") { directive { id } }',),
     "Delivery": (
         'acknowledgeDirective(delivery: "Delivery:%(thing)s") { delivery { id } }',

@@ -1,0 +1,2 @@
+// When a day of Asia/Shanghai begins.
+datetime({date: %, timezone: 'Asia/Shanghai'})

@@ -1,0 +1,2 @@
+// The columns of a firm's contingency plan.
+[%.id, %.on, %.note, toString(%.at)]
