@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from api.nouns.duty.tallies import Tally
     from api.nouns.duty.types import Post
     from api.nouns.enterprises.types import Enterprise
+    from api.nouns.errands.types import Errand
     from api.nouns.households.types import Household
     from api.nouns.organizations.types import Organization
     from api.nouns.people.types import Person
@@ -29,6 +30,7 @@ CoverageLink = Annotated["Coverage", strawberry.lazy("api.nouns.units.types")]
 DeliveryLink = Annotated["Delivery", strawberry.lazy("api.nouns.directives.deliveries")]
 DirectiveLink = Annotated["Directive", strawberry.lazy("api.nouns.directives.types")]
 EnterpriseLink = Annotated["Enterprise", strawberry.lazy("api.nouns.enterprises.types")]
+ErrandLink = Annotated["Errand", strawberry.lazy("api.nouns.errands.types")]
 GridLink = Annotated["Grid", strawberry.lazy("api.nouns.villages.types")]
 HouseholdLink = Annotated["Household", strawberry.lazy("api.nouns.households.types")]
 OrganizationLink = Annotated["Organization", strawberry.lazy("api.nouns.organizations.types")]

@@ -47,6 +47,10 @@ MIGRATIONS: Final = (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
         *("schema/facts", "schema/told", "schema/duty", "schema/await"),
     ),
+    (
+        *("schema/labels", "schema/types", "schema/properties", "schema/key"),
+        *("schema/errands", "schema/run", "schema/await"),
+    ),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 FOLDED: Final = 12

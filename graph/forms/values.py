@@ -85,5 +85,7 @@ PersonId = Annotated[
 """The key of a person; it stands as an id, `Person:KEY`."""
 TallyId = Annotated[str, Field(pattern=rf"^Tally:{KEY}$"), Names(("Tally",), id=True)]
 """The opaque id of a count."""
+ErrandId = Annotated[str, Field(pattern=rf"^Errand:{KEY}$"), Names(("Errand",), id=True)]
+"""The opaque id of an errand."""
 MemberId = Annotated[str, Field(pattern=rf"^({'|'.join(labels('member'))}):{KEY}$"), Names(labels("member"), id=True)]
 """The opaque id of whatever can be a member of a cooperative."""

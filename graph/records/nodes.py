@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar, Self
 
 from graph.records.duty import Shift, Tally
+from graph.records.errands import Errand
 from graph.records.masking import masked, surname
 from graph.records.node import Node
 from graph.records.work import Delivery, Directive, Report
@@ -226,6 +227,7 @@ AnyNode = (
     | Delivery
     | Report
     | Shift
+    | Errand
     | Tally
 )
 Covered = Area | Village | Grid | Household | Enterprise | Cooperative

@@ -35,6 +35,8 @@ ACCESS: Final[Mapping[str, str]] = {
     "sees_leaders": "dict[int]",
     "answers_for": "list[str]",
     "leads": "list[str]",
+    "errand_homes": "dict[int]",
+    "errand_villages": "dict[int]",
 }
 """What the graph gives to whoever asks: `graph.records.permits`."""
 STANDARD: Final[Mapping[str, str]] = {

@@ -46,7 +46,16 @@ from graph.vocabulary.relationships import (
     Relationship,
     tenures_of,
 )
-from graph.vocabulary.work import DeliveryState, InPlaceTask, PostKind, Qualifier, RosterRule
+from graph.vocabulary.work import (
+    DeliveryState,
+    ErrandAdvance,
+    ErrandChannel,
+    ErrandState,
+    InPlaceTask,
+    PostKind,
+    Qualifier,
+    RosterRule,
+)
 
 __all__ = [
     "CONTAINMENT",
@@ -72,6 +81,9 @@ __all__ = [
     "Described",
     "DiffAction",
     "EnterpriseKind",
+    "ErrandAdvance",
+    "ErrandChannel",
+    "ErrandState",
     "HouseholdOrderField",
     "InPlaceTask",
     "Label",

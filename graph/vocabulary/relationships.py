@@ -80,6 +80,7 @@ RELATIONSHIPS: Final = (
     Relationship("Report", "ON", "Delivery", tenure=False, fact=True),
     Relationship("Report", "REPLACES", "Report", tenure=False, fact=True),
     Relationship("Tally", "REPLACES", "Tally", tenure=False, fact=True),
+    Relationship("ErrandFact", "ON", "Errand", tenure=False, fact=True),
     *(Relationship("Change", "TOUCHED", label, tenure=False) for label in labels("touched")),
 )
 

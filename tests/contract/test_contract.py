@@ -25,8 +25,6 @@ ROOT: Final = Path(__file__).parents[2]
 PROMISED: Final = Path(__file__).with_name("schema.graphql")
 
 LATER: Final = {
-    *("Query.errands", "Query.shoppingList"),
-    *(f"Mutation.{name}" for name in ("requestErrand", "claimErrands", "advanceErrand")),
     *("Mutation.recordGuidanceVisit", "Mutation.setResumption"),
     *("Query.resumption", "Enterprise.resumption", "Enterprise.visits", "EnterpriseFilter.resumed"),
 }

@@ -30,6 +30,7 @@ NOTHING: Final = {
     *("head/due", "rules/pages/instants"),
     *("shifts/rostered_by", "tallies/people", "tallies/replaced"),
     "directives/changed",
+    *("errands/changed", "errands/recent", "errands/shopping", "viewer/errands", "viewer/runs_for"),
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to
 joining the cooperative, nobody was shown anything, nobody is said to have rostered or counted, no count was put right,

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import strawberry
 
-from api.fields.enums import Purpose
-from api.fields.factories import carried, column, computed, hop
+from api.fields.arguments import Argument
+from api.fields.connections import Connection
+from api.fields.enums import ErrandState, Purpose
+from api.fields.factories import carried, column, computed, connection, hop
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Coverable, Node, coverage, predecessors, since, successors, until
-from api.nouns.references import CoverageLink, GridLink, PersonLink, UnitLink, VillageLink
+from api.nouns.references import CoverageLink, ErrandLink, GridLink, PersonLink, UnitLink, VillageLink
 from api.nouns.violations.types import Violation
 
 
@@ -50,6 +52,11 @@ class Household(Coverable, Node):
         rows=2,
     )
     coverage: list[CoverageLink] = coverage()
+    errands: Connection[ErrandLink] = connection(
+        "errands/of_households",
+        "Its errands that the viewer may read, oldest first. 代跑",
+        Argument("states", list[ErrandState] | None, "Only those that had come so far. 状态"),
+    )
     predecessors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = predecessors()
     successors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = successors()
     since: DateTime = since()

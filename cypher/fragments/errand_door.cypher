@@ -1,0 +1,2 @@
+// Whether an errand is brought to the door and left there.
+%.toTheDoor
