@@ -52,6 +52,7 @@ class Access:
                 "sees_leaders": _most(permits.members, permits.leaders, raised),
                 "answers_for": list(dict.fromkeys(permits.answers_for)),
                 "leads": list(permits.leads),
+                "selves": list(permits.selves),
                 "errand_homes": _most(permits.errand_homes),
                 "errand_villages": _most(permits.errand_villages),
             },
@@ -66,7 +67,7 @@ def _most(*lists: Iterable[Permit]) -> dict[str, int]:
     return found
 
 
-UNASKED: Final = Access.of(Permits((), (), (), (), (), (), (), (), (), (), (), (), (), (), ()), None)
+UNASKED: Final = Access.of(Permits((), (), (), (), (), (), (), (), (), (), (), (), (), (), (), ()), None)
 """Of whoever sees everything: nothing is asked of the graph, at any version of it."""
 
 

@@ -1,6 +1,7 @@
 // The own data of a person, and of those who were merged into them, goes, but for what the structure needs (the id, the day of
 // departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them; of shifts
-// what is said of theirs, and why they withdrew any; and the notes that they reported. Nothing happens to who is erased already.
+// what is said of theirs, and why they withdrew any; the notes that they reported, and why errands that they
+// ran, or are to be called about, went as they did. Nothing happens to who is erased already.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
@@ -51,6 +52,17 @@ CALL (ids) {
   UNWIND ids AS id
   MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
   REMOVE report.note
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (fact:ErrandFact {by: id}) WHERE fact.at IS NOT NULL
+  REMOVE fact.reason
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (errand:Errand {contact: id}) WHERE errand.at IS NOT NULL
+  MATCH (errand)<-[:ON]-(fact:ErrandFact)
+  REMOVE fact.reason
 }
 CALL (ids) {
   UNWIND ids AS id

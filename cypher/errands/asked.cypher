@@ -14,10 +14,10 @@
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
-  MATCH (home:Household {code: $p.household})-[lies:IN_VILLAGE]->(spot:Village) WHERE @current(lies)
-  WITH home, spot, instant, $p.everything OR @errand_tier(home) > 0 AS may
+  MATCH (home:Household {code: $p.household})-[lies:IN_VILLAGE]->(lot:Village) WHERE @current(lies)
+  WITH home, lot, lot AS spot, instant, $p.everything OR @errand_tier(home) > 0 AS may
   WHERE may OR @household_lies(home)
-  WITH spot.code AS village, may, home.code IN $p.homes AS own,
+  WITH lot.code AS village, may, home.code IN $p.homes AS own,
     $p.contact IS NULL OR EXISTS { MATCH (:Person {id: $p.contact})-[lives:LIVES_IN]->(home) WHERE @current(lives) } AS known
   RETURN [village, may, own, known]
 } AS rows

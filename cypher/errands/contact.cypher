@@ -3,18 +3,19 @@
 // access: read
 // scope: open: asked of errands within the scope
 // param: keys list[str]  of each errand
-// include: given, sight, masked
+// include: given, went_on, own_errand, sight, masked
 // returns: contact Person
 @given
 UNWIND $p.keys AS key
 MATCH (errand:Errand {id: key})
 RETURN collect([key, COLLECT {
-  MATCH (contact:Person {id: errand.contact})
-  WITH contact, at, instant, @sight(contact) AS own, CASE
+  MATCH (named:Person {id: errand.contact})
+  @went_on
+  WITH person, at, instant, @sight(person) AS own, CASE
     WHEN $p.errand_homes[errand.household] = 4 THEN 2
-    WHEN errand.runner = $p.viewer AND (errand.state IN ['CLAIMED', 'PURCHASED']
+    WHEN @own_errand(errand) AND (errand.state IN ['CLAIMED', 'PURCHASED']
       OR (errand.state = 'DELIVERED' AND datetime() < errand.deliveredAt + duration({days: 1}))) THEN 2
     ELSE 0 END AS lent
-  WITH contact, at, instant, CASE WHEN own < lent THEN lent ELSE own END AS sight
-  RETURN @masked(contact)
+  WITH person, at, instant, CASE WHEN own < lent THEN lent ELSE own END AS sight
+  RETURN @masked(person)
 }]) AS rows

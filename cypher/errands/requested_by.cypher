@@ -3,12 +3,13 @@
 // access: read
 // scope: open: asked of errands within the scope
 // param: keys list[str]  of each errand
-// include: given, person
+// include: given, went_on, person
 // returns: person Person
 @given
 UNWIND $p.keys AS key
 MATCH (errand:Errand {id: key})
 RETURN collect([key, COLLECT {
-  MATCH (person:Person {id: errand.by})
+  MATCH (named:Person {id: errand.by})
+  @went_on
   RETURN @person(person)
 }]) AS rows

@@ -1,3 +1,2 @@
 // Errands that somebody runs.
-UNWIND coalesce($p.states, ['CLAIMED', 'PURCHASED', 'DELIVERED', 'CANCELLED', 'RETURNED']) AS state
-MATCH (errand:Errand {runner: $p.runner, state: state})
+MATCH (errand:Errand {runner: $p.runner}) WHERE errand.state IS NOT NULL

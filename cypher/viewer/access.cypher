@@ -20,6 +20,7 @@
 // returns: leaders list[Permit]
 // returns: answers_for list[str]
 // returns: leads list[str]
+// returns: selves list[str]
 // returns: errand_homes list[Permit]
 // returns: errand_villages list[Permit]
 @instant
@@ -75,6 +76,10 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   CALL (me, instant) {
     MATCH (me)-[lives:LIVES_IN]->(home:Household) WHERE @current(lives)
     RETURN collect(home) AS homes
+  }
+  CALL (me, instant) {
+    MATCH (former:Person) ((:Person)-[became:SUCCEEDED_BY WHERE @current(became)]->(:Person)){0,100} (me)
+    RETURN collect(DISTINCT former.id) AS selves
   }
   CALL (homes, instant) {
     UNWIND homes AS home
@@ -169,7 +174,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     [each IN villages WHERE each[3] | each[0].code] + [village IN organised | village.code],
     [each IN covered WHERE each[1] = 'Area' | each[0].code] + [each IN villages | each[0].code] + areas
       + [village IN organised | village.code],
-    cooperatives, leads + [each IN members | each[0]], members, leaders, beneath_own, led,
+    cooperatives, leads + [each IN members | each[0]], members, leaders, beneath_own, led, selves,
     [each IN covered WHERE each[1] = 'Household' AND each[5] > 0 | [each[0].code, each[5]]] + [each IN gridded | [each[0], 1]] + dwellings,
     [each IN villages WHERE each[5] > 0 | [each[0].code, each[5]]] + [village IN organised | [village.code, 3]] + runs]
 } AS rows

@@ -16,7 +16,8 @@
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
   UNWIND ['CLAIMED', 'PURCHASED'] AS state
-  MATCH (errand:Errand {runner: $p.viewer, state: state})
-  WITH errand, at, instant, said WHERE $p.after < errand.id < $p.before AND @errand_holds(errand)
+  UNWIND [$p.viewer] + $p.selves AS runner
+  MATCH (errand:Errand {runner: runner, state: state})
+  WITH DISTINCT errand, at, instant, said WHERE $p.after < errand.id < $p.before AND @errand_holds(errand)
   @page()
 }]) AS rows

@@ -9,7 +9,7 @@ import orjson
 
 from graph.errors import Message
 from graph.records.writings import reason
-from graph.vocabulary import Departure, Purpose
+from graph.vocabulary import Departure, ErrandState, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,34 @@ class AnswerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrandEntry:
+    """An errand that the person asked for, is to be called about (`called`), or ran; with what was wanted, unless they
+    only ran it.
+    """
+
+    id: str
+    at: datetime
+    asked: bool
+    called: bool
+    ran: bool
+    household: str
+    on: date
+    state: ErrandState
+    wanted: tuple[str, ...]
+    paid: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrandFactSaid:
+    """What the person said of an errand, with its id, and why."""
+
+    id: str
+    at: datetime
+    state: ErrandState
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalData:
     """All that is kept about a person; without properties where the graph does not know them.
 
@@ -159,6 +187,8 @@ class PersonalData:
     shifts: tuple[ShiftEntry, ...]
     tallies: tuple[TallyEntry, ...]
     answers: tuple[AnswerEntry, ...]
+    errands: tuple[ErrandEntry, ...]
+    errand_facts: tuple[ErrandFactSaid, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -176,6 +206,8 @@ class PersonalData:
             "shifts": _each(self.shifts),
             "tallies": _each(self.tallies),
             "answers": _each(self.answers),
+            "errands": _each(self.errands),
+            "errandFacts": _each(self.errand_facts),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 
@@ -203,7 +235,17 @@ class ErasureState:
     ties: tuple[PersonTenure, ...]
 
 
-Kept = PersonProperties | PersonTenure | DisclosureEntry | RequestEntry | ShiftEntry | TallyEntry | AnswerEntry
+Kept = (
+    PersonProperties
+    | PersonTenure
+    | DisclosureEntry
+    | RequestEntry
+    | ShiftEntry
+    | TallyEntry
+    | AnswerEntry
+    | ErrandEntry
+    | ErrandFactSaid
+)
 
 
 def _each(records: Iterable[Kept]) -> list[dict[str, Any]]:

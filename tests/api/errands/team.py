@@ -7,7 +7,8 @@ from tests.api.restructurings.conftest import VILLAGE, Facts
 from tests.serving import Answer, Asked, Frontend
 
 ERRAND: Final = """{ id channel on toTheDoor state paid requestedAt claimedAt purchasedAt deliveredAt
-  household { code address } contact { id phone } runner { id name } requestedBy { id } items { name quantity measure missing }
+  household { code address } contact { id phone } runner { id name } requestedBy { id }
+  items { name quantity measure missing }
   history { totalCount nodes { state at reason by { id } } } }"""
 REQUEST: Final = f"""mutation ($input: ErrandInput!, $key: String) {{
   requestErrand(input: $input, idempotencyKey: $key) {{ repeated errand {ERRAND} }} }}"""
@@ -20,8 +21,8 @@ CANCEL: Final = f"""mutation ($id: ID!, $reason: String, $key: String) {{
   cancelErrand(id: $id, reason: $reason, idempotencyKey: $key) {{ repeated errands {ERRAND} }} }}"""
 READ: Final = f"query ($id: ID!) {{ errand(id: $id) {ERRAND} }}"
 LIST: Final = """query ($village: String, $states: [ErrandState!], $on: Date, $runner: ID, $household: String,
-  $first: Int, $after: String) { errands(village: $village, states: $states, on: $on, runner: $runner, household: $household,
-    first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id state } } }"""
+  $first: Int, $after: String) { errands(
+    village: $village, states: $states, on: $on, runner: $runner, household: $household, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id state } } }"""
 BOARD: Final = """query ($village: String!) { errandBoard(village: $village) {
   village { code } team { id name } requested claimed purchased deliveredToday oldestWaitingSince } }"""
 SHOPPING: Final = """query ($village: String!, $on: Date!, $runner: ID) {
