@@ -1,5 +1,6 @@
-// The codes of a village (`spot`) and of those that became it, as is so at the instant.
-CALL (spot, at) {
-  MATCH (former:Village) ((:Village)-[became:SUCCEEDED_BY WHERE @holds(became)]->(:Village)){0,100} (spot)
-  RETURN DISTINCT former.code AS formerly
+// The codes of a village (`spot`) and of those that it came from or became at any time, undone mergers too: errands that were asked for
+// then are of households that may lie in it now.
+CALL (spot) {
+  MATCH (spot) ((:Village)-[:SUCCEEDED_BY]-(:Village)){0,100} (kin:Village)
+  RETURN DISTINCT kin.code AS formerly
 }

@@ -145,9 +145,7 @@ class AnswerEntry:
 
 @dataclass(frozen=True, slots=True)
 class ErrandEntry:
-    """An errand that the person asked for, is to be called about (`called`), or ran; with what was wanted, unless they
-    only ran it.
-    """
+    """An errand that the person asked for, is to be called about, or ran; what was wanted, unless they only ran it."""
 
     id: str
     at: datetime

@@ -1,4 +1,4 @@
-"""Errands as they are run: claimed, bought, brought, given back, returned, cancelled (接单、购买、送达、退单、退回、取消)."""
+"""Errands as they are run: claimed, bought, brought, given back, returned, cancelled (接单、购买、送达、退单等)."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -32,6 +32,8 @@ from graph.restructuring.plans import MOST as MOST_STEPS
 from graph.rules.violations import NAMES as RULE_NAMES
 from graph.statements.catalog import read_catalog
 from graph.vocabulary import FITTING, FOR_ONE, LABELS, RELATIONSHIPS, CooperativeStage
+from graph.work.errand_sayings import MOST as MOST_ERRANDS
+from graph.work.errands import MOST_ITEMS
 from graph.work.rosters import MOST as MOST_SHIFTS
 from graph.work.tallies import MOST as MOST_TALLIES
 from seed.synthetic import synthetic_county
@@ -118,6 +120,8 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
         [MOST_STEPS],
         [MOST_SHIFTS],
         [MOST_TALLIES],
+        [MOST_ITEMS],
+        [MOST_ERRANDS],
         [MOST_BOOKMARKS],
     ]
 

@@ -5,7 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from api.auth import Role
+from graph.database.runner import Runner
 from graph.database.settings import Database
+from graph.statements.catalog import Catalog
 from tests.api.errands.team import Team
 from tests.api.restructurings.conftest import TOWN, Facts, Organiser
 from tests.serving import Asked, frontends
@@ -27,3 +29,10 @@ async def organiser(of: Asked) -> Organiser:
 @pytest.fixture
 def team(county: Database, of: Asked) -> Team:
     return Team(Facts(county), of)
+
+
+@pytest.fixture
+async def runner_of_county(county: Database, catalog: Catalog) -> AsyncIterator[Runner]:
+    runner = Runner.connect(county, catalog)
+    yield runner
+    await runner.close()

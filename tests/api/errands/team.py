@@ -22,7 +22,8 @@ CANCEL: Final = f"""mutation ($id: ID!, $reason: String, $key: String) {{
 READ: Final = f"query ($id: ID!) {{ errand(id: $id) {ERRAND} }}"
 LIST: Final = """query ($village: String, $states: [ErrandState!], $on: Date, $runner: ID, $household: String,
   $first: Int, $after: String) { errands(
-    village: $village, states: $states, on: $on, runner: $runner, household: $household, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id state } } }"""
+    village: $village, states: $states, on: $on, runner: $runner, household: $household,
+    first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id state } } }"""
 BOARD: Final = """query ($village: String!) { errandBoard(village: $village) {
   village { code } team { id name } requested claimed purchased deliveredToday oldestWaitingSince } }"""
 SHOPPING: Final = """query ($village: String!, $on: Date!, $runner: ID) {
@@ -34,6 +35,7 @@ MATCH (p:Person)-[h:HOLDS]->(o:Organization {kind: 'ERRAND_TEAM'})-[s:SEATED_IN]
 WHERE h.until > datetime() AND s.until > datetime() RETURN 'Person:' + p.id AS id ORDER BY id"""
 HOMES: Final = """MATCH (h:Household)-[i:IN_VILLAGE]->(:Village {code: $village}) WHERE i.until > datetime()
   AND NOT EXISTS { (h)<-[:LIVES_IN]-(:Person)-[:HOLDS|COMMANDS|LIAISES_FOR|WORKS_IN]->() }
+  AND NOT EXISTS { (h)<-[:COVERS]-(:Unit)<-[:COMMANDS]-(:Person)-[:HOLDS]->(:Organization {kind: 'ERRAND_TEAM'}) }
 RETURN h.code AS code ORDER BY code"""
 RESIDENTS: Final = """MATCH (p:Person)-[l:LIVES_IN]->(:Household {code: $code}) WHERE l.until > datetime()
 RETURN 'Person:' + p.id AS id ORDER BY NOT coalesce(l.head, false), id"""
@@ -69,7 +71,7 @@ class Team:
 
     @property
     def homes(self) -> list[str]:
-        """Households of the village of whose people nobody has a post."""
+        """Households of the village of whose people nobody has a post, and over which none of the team commands."""
         return self.facts.ask(HOMES, village=self.village)
 
     def residents(self, home: str) -> list[str]:

@@ -21,9 +21,10 @@ from tests.api.restructurings.conftest import TOWN, Organiser
 
 LIAISON = """MATCH (p:Person)-[c:LIAISES_FOR]->(u:Unit {level: 2, purpose: 'EPIDEMIC_CONTROL'})-[v:COVERS]->
 (:Village {code: $village}) WHERE c.until > datetime() AND v.until > datetime() RETURN 'Person:' + p.id"""
-COMMITTEE = """MATCH (p:Person)-[s:SERVES_IN {role: 'COMMITTEE_MEMBER'}]->(u:Unit)-[:COVERS]->(:Village {code: $village})
-WHERE s.until > datetime() AND NOT EXISTS { (p)-[:WORKS_IN|LIAISES_FOR|COMMANDS]->() }
-  AND NOT EXISTS { (p)-[:HOLDS]->(:Organization {kind: 'ERRAND_TEAM'}) } RETURN DISTINCT 'Person:' + p.id AS id ORDER BY id"""
+COMMITTEE = """MATCH (p:Person)-[s:SERVES_IN {role: 'COMMITTEE_MEMBER'}]->(u:Unit)-[:COVERS]->
+(:Village {code: $village}) WHERE s.until > datetime() AND NOT EXISTS { (p)-[:WORKS_IN|LIAISES_FOR|COMMANDS]->() }
+  AND NOT EXISTS { (p)-[:HOLDS]->(:Organization {kind: 'ERRAND_TEAM'}) }
+RETURN DISTINCT 'Person:' + p.id AS id ORDER BY id"""
 DOCTOR = """MATCH (p:Person)-[s:SERVES_IN {role: 'DOCTOR'}]->(u:Unit)-[:COVERS]->(:Village {code: $village})
 WHERE s.until > datetime() RETURN DISTINCT 'Person:' + p.id AS id ORDER BY id"""
 OTHER_COMMANDER = """MATCH (p:Person)-[c:COMMANDS]->(u:Unit {level: 3, purpose: 'EPIDEMIC_CONTROL'})-[v:COVERS]->
@@ -107,8 +108,8 @@ async def test_the_household_of_a_runner_sees_nothing_of_others(team: Team) -> N
     assert household == {"code": home, "residents": [], "head": None}  # an address is no way to who lives there
 
 
-MATES = """MATCH (:Person {id: $person})-[:LIVES_IN]->(h:Household)<-[l:LIVES_IN]-(mate:Person) WHERE l.until > datetime()
-AND mate.id <> $person AND NOT EXISTS { (mate)-[:HOLDS|COMMANDS|LIAISES_FOR|WORKS_IN]->() }
+MATES = """MATCH (:Person {id: $person})-[:LIVES_IN]->(h:Household)<-[l:LIVES_IN]-(mate:Person)
+WHERE l.until > datetime() AND mate.id <> $person AND NOT EXISTS { (mate)-[:HOLDS|COMMANDS|LIAISES_FOR|WORKS_IN]->() }
 RETURN 'Person:' + mate.id AS id"""
 
 

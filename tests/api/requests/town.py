@@ -39,6 +39,8 @@ ANSWERS: Final = {
     "warnings": "warnings { rule }",
     "shift": "shift { id withdrawnReason }",
     "tallies": "tallies { id value }",
+    "errand": "errand { id state }",
+    "errands": "errands { id state }",
 }
 """What is asked of the fields of payloads."""
 

@@ -31,6 +31,7 @@ ROLES: Final = (
     'instructors: ["Person:%(instructor)s"], level3Commanders: [] }'
 )
 SHIFT: Final = '{ post: "%(post)s", person: "Person:%(worker)s", duty: "值勤", start: "2020-03-01T00:00:00Z" }'
+ITEMS: Final = 'items: [{ name: "大米", quantity: 1, measure: "kg" }]'
 DEEDS: Final = {
     "Cooperative": (
         f'assignSetupRoles(cooperative: "%(thing)s", input: {ROLES}) {{ moved }}'.replace(
@@ -49,6 +50,7 @@ DEEDS: Final = {
         'returnPerson(id: "Person:%(person)s", household: "%(thing)s") { person { id } }',
         'changeAddress(household: "%(thing)s", address: "一号") { household { code } }',
         f'closeHousehold(code: "%(thing)s", on: "{ON}") {{ household {{ code }} }}',
+        f'requestErrand(input: {{ household: "%(thing)s", channel: PHONE, {ITEMS} }}) {{ errand {{ id }} }}',
     ),
     "Person": (
         'changePerson(id: "Person:%(thing)s", input: { name: "某" }) { person { id } }',
@@ -64,12 +66,19 @@ DEEDS: Final = {
             "%(instructor)s", "%(thing)s"
         ),
         f"rosterShifts(shifts: [{SHIFT}]) {{ written }}".replace("%(worker)s", "%(thing)s"),
+        f'requestErrand(input: {{ household: "%(own)s", contact: "Person:%(thing)s", channel: PHONE, {ITEMS} }}) '
+        "{ errand { id } }",
     ),
     "Shift": (
         'withdrawShift(id: "Shift:%(thing)s", reason: "生病") { shift { id } }',
         f'rosterShifts(shifts: [{SHIFT}], withdraws: ["Shift:%(thing)s"]) {{ written }}'.replace(
             "%(worker)s", "%(person)s"
         ),
+    ),
+    "Errand": (
+        'claimErrands(ids: ["Errand:%(thing)s"], runner: "Person:%(person)s") { errands { id } }',
+        'advanceErrands(ids: ["Errand:%(thing)s"], to: PURCHASED) { errands { id } }',
+        'cancelErrand(id: "Errand:%(thing)s") { errands { id } }',
     ),
     "Enterprise": (f'closeEnterprise(code: "%(thing)s", on: "{ON}") {{ enterprise {{ code }} }}',),
     "Directive": ('closeDirective(id: "Directive:%(thing)s", reason: "误") { directive { id } }',),
@@ -97,6 +106,11 @@ CREATE (:Post {code: code + 'P001', name: '卡口', kind: 'CHECKPOINT'})
 WITH DISTINCT head
 CREATE (:Shift {id: $shift, at: head.at, post: $other + 'P001', person: $person, duty: '值勤', start: head.at,
   latest: head.at + duration({hours: 1})})"""
+
+ASKED: Final = """MATCH (head:Head)
+CREATE (:Errand {id: $errand, at: head.at, changedAt: head.at, by: $person, household: $household, village: $village,
+  channel: 'PHONE', on: date('2020-03-01'), toTheDoor: false, names: ['大米'], folded: ['大米 kg'], measures: ['kg'],
+  quantities: [1000], state: 'REQUESTED'})"""
 
 
 @dataclass(frozen=True)
@@ -134,6 +148,8 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
     await _run(
         county, ON_DUTY, own=own.key("T"), other=other.key("T"), shift=other.key("shift"), person=other.key("two")
     )
+    errand = {"errand": other.key("errand"), "household": other.key("H1"), "village": other.key("V")}
+    await _run(county, ASKED, **errand, person=other.key("two"))
     viewer = Viewer("organiser", towns=(other.key("T"),), roles=("ORGANISER",))
     step = {"renameUnit": {"unit": other.key("e3"), "name": "新名"}}
     plan, _ = await draft(runner_of_county, viewer, planned([step]))
@@ -143,6 +159,7 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
     directive = sent.about.removeprefix("Directive:")
     things |= {"Directive": directive, "Delivery": f"{directive}-{other.key('e3')}"}
     things |= {"Enterprise": other.key("E"), "Restructuring": plan, "Shift": other.key("shift")}
+    things |= {"Errand": other.key("errand")}
     bearer = token(county, f"Person:{own.key('one')}", (Role.ORGANISER,), (own.key("T"),))
     nobody = token(county, "Person:nobody", ())
     async with (
