@@ -3,7 +3,7 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Final, Self
 
@@ -52,6 +52,8 @@ class Access:
                 "sees_leaders": _most(permits.members, permits.leaders, raised),
                 "answers_for": list(dict.fromkeys(permits.answers_for)),
                 "leads": list(permits.leads),
+                "isolates_homes": list(dict.fromkeys(permits.isolates_homes)),
+                "isolates_villages": list(dict.fromkeys(permits.isolates_villages)),
                 "selves": list(permits.selves),
                 "errand_homes": _most(permits.errand_homes),
                 "errand_villages": _most(permits.errand_villages),
@@ -67,7 +69,7 @@ def _most(*lists: Iterable[Permit]) -> dict[str, int]:
     return found
 
 
-UNASKED: Final = Access.of(Permits((), (), (), (), (), (), (), (), (), (), (), (), (), (), (), ()), None)
+UNASKED: Final = Access.of(Permits(*[()] * len(fields(Permits))), None)
 """Of whoever sees everything: nothing is asked of the graph, at any version of it."""
 
 

@@ -3,10 +3,10 @@
 import io
 import sys
 
-from api.cli import directives, duty, papers, restructuring
+from api.cli import directives, duty, papers, restructuring, retention
 from api.cli.commands import app
 
-__all__ = ["app", "directives", "duty", "main", "papers", "restructuring"]
+__all__ = ["app", "directives", "duty", "main", "papers", "restructuring", "retention"]
 
 
 def main() -> None:

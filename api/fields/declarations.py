@@ -177,11 +177,15 @@ class NodesById:
 
 @dataclass(frozen=True)
 class Deed:
-    """What a function of the graph does, and how what came of it is told thereafter: a field of Mutation."""
+    """What a function of the graph does, and how what came of it is told thereafter: a field of Mutation.
+
+    Of a `private` one it cannot be found out by trying what a request that is kept has asked for.
+    """
 
     perform: Callable[[Session, Given], Awaitable[Made]]
     tell: Callable[[Session, Any], Awaitable[Any]]
     arguments: tuple[Argument, ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True)

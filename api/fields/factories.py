@@ -154,10 +154,11 @@ def deed(
     tell: Callable[[Session, Any], Awaitable[Any]],
     about: str,
     *arguments: Argument,
+    private: bool = False,
 ) -> Any:
     """What a function of the graph does; `tell` reads thereafter what it answers."""
     arguments += (KEY,)
-    return declared(Deed(perform, tell, arguments), about, arguments)
+    return declared(Deed(perform, tell, arguments, private), about, arguments)
 
 
 def live(statement: str, changed: str, about: str, argument: Argument, *parts: str) -> Any:

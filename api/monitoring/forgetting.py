@@ -1,18 +1,26 @@
-"""Forgets requests that nobody sends again any more, as long as the server runs."""
+"""Forgets what is kept no longer, as long as the server runs: requests that nobody sends again, isolations."""
 
 import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from typing import Final
 
 from graph.database.runner import Runner
-from graph.writing.requests import forget
+from graph.work import isolations
+from graph.writing import requests
 
 PAUSE: Final = 600.0
 """Seconds between two times."""
 
 log = logging.getLogger("danyuan.keeping")
+
+
+async def forget(runner: Runner) -> None:
+    """Forget requests that came more than seven days ago, and isolations at their time. Raises Unavailable."""
+    await requests.forget(runner)
+    await isolations.forget(runner, datetime.now(UTC))
 
 
 @asynccontextmanager
@@ -32,4 +40,4 @@ async def _forget_on(runner: Runner, pause: float) -> None:
         try:
             await forget(runner)
         except Exception as fault:
-            log.warning("requests are forgotten in %.0f s or later", pause, exc_info=fault)
+            log.warning("what is kept no longer is forgotten in %.0f s or later", pause, exc_info=fault)

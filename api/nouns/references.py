@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from api.nouns.enterprises.types import Enterprise
     from api.nouns.errands.types import Errand
     from api.nouns.households.types import Household
+    from api.nouns.isolations.types import Isolation
     from api.nouns.organizations.types import Organization
     from api.nouns.people.types import Person
     from api.nouns.restructurings.types import Restructuring
@@ -33,6 +34,7 @@ EnterpriseLink = Annotated["Enterprise", strawberry.lazy("api.nouns.enterprises.
 ErrandLink = Annotated["Errand", strawberry.lazy("api.nouns.errands.types")]
 GridLink = Annotated["Grid", strawberry.lazy("api.nouns.villages.types")]
 HouseholdLink = Annotated["Household", strawberry.lazy("api.nouns.households.types")]
+IsolationLink = Annotated["Isolation", strawberry.lazy("api.nouns.isolations.types")]
 OrganizationLink = Annotated["Organization", strawberry.lazy("api.nouns.organizations.types")]
 PersonLink = Annotated["Person", strawberry.lazy("api.nouns.people.types")]
 PostLink = Annotated["Post", strawberry.lazy("api.nouns.duty.types")]

@@ -24,7 +24,7 @@ from api.planning.entities import Entity
 from api.planning.plan import Plan, SelectedField, Selection
 from api.planning.writing import as_it_is, writing
 from graph.errors import Message
-from graph.records import Placed
+from graph.records import PersonalNode, Placed
 
 
 class Sink(Protocol):
@@ -50,6 +50,12 @@ def projection(plan: Plan) -> Project:
     exec(compile(source, "<projection>", "exec"), names)  # noqa: S102
     found: Project = names["p0"]
     return found
+
+
+def note_read(record: Any, sink: Sink) -> None:
+    """Note that a record was read, where that by itself tells of a person, who is somebody else."""
+    if isinstance(record, PersonalNode) and record.disclosed:
+        sink.note(record.subject, record.discloses)
 
 
 def shows(field: SelectedField) -> Callable[[Any, Sink], Any]:
@@ -94,10 +100,16 @@ class Generation:
             if selection.record is None:
                 self.lines += [f"def {name}(l, c): return {{{parts}}}"]
             elif selection.live:
-                self.lines += [f"def {name}(e, c):", " r, l = e.record, e.loaded", f" return {{{parts}}}"]
+                self.lines += [f"def {name}(e, c):", " r, l = e.record, e.loaded", *self._read(selection)]
+                self.lines += [f" return {{{parts}}}"]
             else:
-                self.lines += [f"def {name}(r, c): return {{{parts}}}"]
+                self.lines += [f"def {name}(r, c):", *self._read(selection), f" return {{{parts}}}"]
         return name
+
+    def _read(self, selection: Selection) -> list[str]:
+        """The line that notes that a record was read, where that is to be noted of its type."""
+        personal = isinstance(selection.record, type) and issubclass(selection.record, PersonalNode)
+        return [f" {self._name(note_read)}(r, c)"] if personal else []
 
     def _parts(self, selection: Selection) -> Iterator[tuple[str, str]]:
         for key, field in selection.fields.items():

@@ -14,7 +14,7 @@ from api.fields.declarations import Declared
 from api.planning.carried_pages import carried_page
 from api.planning.entities import Entity
 from api.planning.plan import SelectedField, Selection
-from api.planning.projection import shows
+from api.planning.projection import note_read, shows
 from api.running.operation import Operation, root_field
 from graph.records import Placed
 
@@ -71,6 +71,7 @@ def _resolve(source: Source, info: GraphQLResolveInfo[Operation], **_given: Any)
     field = source.selection.fields[str(info.path.key)]
     if field is None:
         raise KeyError(info.path.key)
+    note_read(source.record, info.context)
     if field.slot is not None:
         return _value(field, source.loaded[field.slot])
     known = field.inputs.known

@@ -1,14 +1,13 @@
 // The own data of a person, and of those who were merged into them, goes, but for what the structure needs (the id, the day of
 // departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them; of shifts
-// what is said of theirs, and why they withdrew any; the notes that they reported, and why errands that they
-// ran, or are to be called about, went as they did. Nothing happens to who is erased already.
+// what is said of theirs, and why they withdrew any; the notes that they reported; their isolations; and why errands that they ran, or
+// are to be called about, went as they did. Nothing happens to who is erased already.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
 // param: id str  of the person
 // param: change str  id of the entry of the log
 // include: locked, formers
-// scan: the requests of seven days
 @locked
 MATCH (named:Person {id: $p.id})
 UNWIND [named] + @formers(named) AS person
@@ -68,4 +67,13 @@ CALL (ids) {
   UNWIND ids AS id
   MATCH (about:Request {about: 'Person:' + id})
   REMOVE about.hash
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (isolation:Isolation {person: id})
+  CALL (isolation) {
+    MATCH (request:Request {about: 'Isolation:' + isolation.id})
+    REMOVE request.hash
+  }
+  DETACH DELETE isolation
 }

@@ -21,7 +21,7 @@
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   @start()
-  WITH errand, at, instant, said, COLLECT { MATCH (village:Village {code: $p.village}) RETURN village }[0] AS spot
+  WITH errand, at, instant, said, now, COLLECT { MATCH (village:Village {code: $p.village}) RETURN village }[0] AS spot
   WHERE $p.after < errand.id < $p.before AND errand.on = coalesce($p.on, errand.on)
     AND ($p.states IS NULL OR errand.state IN $p.states) AND errand.household = coalesce($p.household, errand.household)
     AND ($p.runner IS NULL OR coalesce(errand.runner = $p.runner, false))

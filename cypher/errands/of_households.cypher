@@ -17,7 +17,7 @@
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (errand:Errand {household: key}) WHERE errand.at <= said
-  WITH errand, at, instant, said WHERE $p.after < errand.id < $p.before AND ($p.states IS NULL OR @errand_state(errand) IN $p.states)
+  WITH errand, at, instant, said, now WHERE $p.after < errand.id < $p.before AND ($p.states IS NULL OR @errand_state(errand) IN $p.states)
     AND @errand_holds(errand)
   @page()
 }]) AS rows

@@ -10,6 +10,6 @@
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   MATCH (fact:ErrandFact)-[:ON]->(errand:Errand) WHERE fact.id STARTS WITH $p.saying
-  WITH fact, errand, at, instant, said WHERE @errand_holds(errand)
+  WITH fact, errand, at, instant, said, now WHERE @errand_holds(errand)
   RETURN @errand(errand) ORDER BY fact.id
 } AS rows

@@ -7,12 +7,17 @@
 // param: state str  what becomes of them
 // param: runner str?  who has taken them, where that is said
 // param: reason str?  why
-// include: said_at
+// include: published, said_at, isolated_at_home
 UNWIND $p.rows AS row
 MATCH (errand:Errand {id: row[0]})
+CALL (errand) {
+  @published
+  RETURN at
+}
 @said_at(errand)
-WITH errand, row, told_at, CASE $p.state WHEN 'REQUESTED' THEN NULL WHEN 'CLAIMED' THEN $p.runner ELSE errand.runner END AS runner
-SET errand.state = $p.state, errand.changedAt = told_at, errand.runner = runner,
+WITH *, told_at AS said, told_at AS now
+WITH errand, row, told_at, $p.state = 'DELIVERED' AND @isolated_at_home(errand) AS isolated, CASE $p.state WHEN 'REQUESTED' THEN NULL WHEN 'CLAIMED' THEN $p.runner ELSE errand.runner END AS runner
+SET errand.toTheDoor = errand.toTheDoor OR isolated, errand.state = $p.state, errand.changedAt = told_at, errand.runner = runner,
   errand.claimedAt = CASE $p.state WHEN 'REQUESTED' THEN NULL WHEN 'CLAIMED' THEN told_at ELSE errand.claimedAt END,
   errand.purchasedAt = CASE $p.state WHEN 'PURCHASED' THEN told_at ELSE errand.purchasedAt END,
   errand.deliveredAt = CASE $p.state WHEN 'DELIVERED' THEN told_at ELSE errand.deliveredAt END,

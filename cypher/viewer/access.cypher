@@ -1,7 +1,8 @@
 // What a viewer may see at the graph's own instant, by the places and units that give it. Of each the most that any way to it gives:
 // 4 everything of people there, 3 all but Party membership, 2 name and telephone number, 1 name and masked number; 5 in a town that it organises.
 // Of errands: 4 those of the own household, 3 all, and acting in the runner's place, 2 those of the village's errand team, 1 those that
-// one has asked for on behalf. A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone.
+// one has asked for on behalf. A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone;
+// isolation by commanding, or being a doctor of, a unit of EPIDEMIC_CONTROL.
 // cardinality: one
 // access: read
 // scope: open: about the viewer alone
@@ -20,6 +21,8 @@
 // returns: leaders list[Permit]
 // returns: answers_for list[str]
 // returns: leads list[str]
+// returns: isolates_homes list[str]
+// returns: isolates_villages list[str]
 // returns: selves list[str]
 // returns: errand_homes list[Permit]
 // returns: errand_villages list[Permit]
@@ -174,7 +177,10 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     [each IN villages WHERE each[3] | each[0].code] + [village IN organised | village.code],
     [each IN covered WHERE each[1] = 'Area' | each[0].code] + [each IN villages | each[0].code] + areas
       + [village IN organised | village.code],
-    cooperatives, leads + [each IN members | each[0]], members, leaders, beneath_own, led, selves,
+    cooperatives, leads + [each IN members | each[0]], members, leaders, beneath_own, led,
+    [each IN covered WHERE each[1] = 'Household' AND each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code],
+    [each IN villages WHERE each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code] + [village IN organised | village.code],
+    selves,
     [each IN covered WHERE each[1] = 'Household' AND each[5] > 0 | [each[0].code, each[5]]] + [each IN gridded | [each[0], 1]] + dwellings,
     [each IN villages WHERE each[5] > 0 | [each[0].code, each[5]]] + [village IN organised | [village.code, 3]] + runs]
 } AS rows

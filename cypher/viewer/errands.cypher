@@ -18,6 +18,6 @@ RETURN collect([viewer, COLLECT {
   UNWIND ['CLAIMED', 'PURCHASED'] AS state
   UNWIND [$p.viewer] + $p.selves AS runner
   MATCH (errand:Errand {runner: runner, state: state})
-  WITH DISTINCT errand, at, instant, said WHERE $p.after < errand.id < $p.before AND @errand_holds(errand)
+  WITH DISTINCT errand, at, instant, said, now WHERE $p.after < errand.id < $p.before AND @errand_holds(errand)
   @page()
 }]) AS rows

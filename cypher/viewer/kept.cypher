@@ -1,7 +1,7 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
 // made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
-// made; the counts that it told; what it said of directives; errands that it asked for, is to be called about or has run, and what it
-// said of any. And all that is kept of those who were merged into it.
+// made; the counts that it told; what it said of directives, and that it began or ended somebody's isolation; its isolations; errands that it
+// asked for, is to be called about or has run, and what it said of any. And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
@@ -17,6 +17,7 @@
 // returns: shifts list[ShiftEntry]
 // returns: tallies list[TallyEntry]
 // returns: answers list[AnswerEntry]
+// returns: isolations list[IsolationEntry]
 // returns: errands list[ErrandEntry]
 // returns: errand_facts list[ErrandFactSaid]
 @given
@@ -88,8 +89,23 @@ RETURN collect([viewer, COLLECT {
         UNWIND ids AS id
         MATCH (report:Report {by: id}) WHERE report.at IS NOT NULL
         RETURN 'Report:' + report.id AS about, report.at AS told, 'REPORTED' AS said, report.note AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (isolation:Isolation {by: id}) WHERE isolation.retainUntil > datetime()
+        RETURN 'Isolation:' + isolation.id AS about, isolation.at AS told, 'ISOLATED' AS said, NULL AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (isolation:Isolation {endedBy: id}) WHERE isolation.retainUntil > datetime()
+        RETURN 'Isolation:' + isolation.id AS about, isolation.endToldAt AS told, 'ENDED' AS said, NULL AS words
       }
       RETURN [about, toString(told), said, words] ORDER BY told, about
+    },
+    COLLECT {
+      UNWIND ids AS id
+      MATCH (isolation:Isolation {person: id}) WHERE isolation.retainUntil > datetime()
+      RETURN ['Isolation:' + isolation.id, toString(isolation.at), 'Post:' + isolation.post, isolation.reason, toString(isolation.since),
+        toString(isolation.plannedUntil[-1]), toString(isolation.endedAt), toString(isolation.retainUntil)]
+      ORDER BY isolation.since, isolation.id
     },
     COLLECT {
       CALL (ids) {

@@ -49,6 +49,7 @@ MIGRATIONS: Final = (
     ),
     (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
+        "schema/isolations",
         *("schema/errands", "schema/run", "schema/await"),
     ),
 )

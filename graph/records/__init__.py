@@ -18,6 +18,7 @@ from graph.records import (
     entries,
     errand_boards,
     errands,
+    isolations,
     kept,
     ledger,
     nodes,
@@ -88,6 +89,7 @@ from graph.records.entries import (
 )
 from graph.records.errand_boards import ErrandBoard, ErrandFact
 from graph.records.errands import AskedHousehold, Errand, ErrandItem, HeldErrand, ShoppingLine
+from graph.records.isolations import Isolable, Isolation, IsolationPoint, IsolationState
 from graph.records.kept import (
     ChangeEntry,
     ErasureState,
@@ -97,7 +99,7 @@ from graph.records.kept import (
     RequestState,
 )
 from graph.records.ledger import Called, Due, Head, Overdue, Someone, Tenure, Thing
-from graph.records.node import Node
+from graph.records.node import Node, PersonalNode
 from graph.records.nodes import (
     AnyNode,
     Area,
@@ -149,6 +151,7 @@ NAMES: Final[dict[str, Any]] = {
         entries,
         errand_boards,
         errands,
+        isolations,
         kept,
         ledger,
         permits,
@@ -217,6 +220,10 @@ __all__ = [
     "Hindrance",
     "Household",
     "InOrder",
+    "Isolable",
+    "Isolation",
+    "IsolationPoint",
+    "IsolationState",
     "Issuer",
     "LevelProgress",
     "Life",
@@ -237,6 +244,7 @@ __all__ = [
     "PersonProperties",
     "PersonTenure",
     "PersonalData",
+    "PersonalNode",
     "Placed",
     "Pledge",
     "PledgeEntry",

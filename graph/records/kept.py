@@ -9,7 +9,7 @@ import orjson
 
 from graph.errors import Message
 from graph.records.writings import reason
-from graph.vocabulary import Departure, ErrandState, Purpose
+from graph.vocabulary import Departure, ErrandState, IsolationReason, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,10 @@ class TallyEntry:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEntry:
-    """What the person said of a directive: ISSUED, ACKNOWLEDGED or REPORTED, with the id of that, and in words."""
+    """What the person said, with the id of what it is about: of a directive, in words, or of somebody's isolation.
+
+    ISSUED, ACKNOWLEDGED, REPORTED; ISOLATED, ENDED.
+    """
 
     id: str
     at: datetime
@@ -170,6 +173,20 @@ class ErrandFactSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class IsolationEntry:
+    """An isolation of the person, with the id of the isolation point, where it is not at home."""
+
+    id: str
+    at: datetime
+    post: str | None
+    reason: IsolationReason | None
+    since: datetime
+    expected_until: datetime
+    ended_at: datetime | None
+    retain_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalData:
     """All that is kept about a person; without properties where the graph does not know them.
 
@@ -185,6 +202,7 @@ class PersonalData:
     shifts: tuple[ShiftEntry, ...]
     tallies: tuple[TallyEntry, ...]
     answers: tuple[AnswerEntry, ...]
+    isolations: tuple[IsolationEntry, ...]
     errands: tuple[ErrandEntry, ...]
     errand_facts: tuple[ErrandFactSaid, ...]
 
@@ -206,6 +224,7 @@ class PersonalData:
             "answers": _each(self.answers),
             "errands": _each(self.errands),
             "errandFacts": _each(self.errand_facts),
+            "isolations": _each(self.isolations),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 
@@ -243,6 +262,7 @@ Kept = (
     | AnswerEntry
     | ErrandEntry
     | ErrandFactSaid
+    | IsolationEntry
 )
 
 

@@ -41,3 +41,14 @@ class Identified(Node):
     def label(self) -> str:
         """What people call it: its id, where it has no other name."""
         return self.id
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalNode(Identified):
+    """A node of which nothing is read without telling of a person: `disclosed` where that is somebody else."""
+
+    discloses: ClassVar[str]
+    """As what it is disclosed that it was read."""
+    subject: str
+    """The key of whose it is."""
+    disclosed: bool

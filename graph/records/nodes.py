@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from graph.records.duty import Shift, Tally
 from graph.records.errands import Errand
+from graph.records.isolations import Isolation
 from graph.records.masking import masked, surname
 from graph.records.node import Node
 from graph.records.work import Delivery, Directive, Report
@@ -229,6 +230,7 @@ AnyNode = (
     | Shift
     | Errand
     | Tally
+    | Isolation
 )
 Covered = Area | Village | Grid | Household | Enterprise | Cooperative
 Searched = Household | Person | Village | Unit | Enterprise | Cooperative

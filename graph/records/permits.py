@@ -24,7 +24,8 @@ class Permits:
     that command a town, of which the viewer is head, leader or deputy head; `selves` are the viewer's own ids, those
     too of who became part of them. Tiers of errands, by household and by village: 1 those that the viewer asked for on
     behalf, 2 the open ones too, as of its team, 3 all, and acting in the runner's place, 4 those of the own household,
-    or of one that became it.
+    or of one that became it. Who lives in `isolates_homes` and `isolates_villages` the viewer may isolate, and knows of
+    whose isolation.
     """
 
     mine: tuple[str, ...]
@@ -40,6 +41,8 @@ class Permits:
     leaders: tuple[Permit, ...]
     answers_for: tuple[str, ...]
     leads: tuple[str, ...]
+    isolates_homes: tuple[str, ...]
+    isolates_villages: tuple[str, ...]
     selves: tuple[str, ...]
     errand_homes: tuple[Permit, ...]
     errand_villages: tuple[Permit, ...]

@@ -38,6 +38,8 @@ ACCESS: Final[Mapping[str, str]] = {
     "selves": "list[str]",
     "errand_homes": "dict[int]",
     "errand_villages": "dict[int]",
+    "isolates_homes": "list[str]",
+    "isolates_villages": "list[str]",
 }
 """What the graph gives to whoever asks: `graph.records.permits`."""
 STANDARD: Final[Mapping[str, str]] = {

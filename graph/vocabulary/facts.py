@@ -70,6 +70,18 @@ FACTS: Final = (
         fact=True,
     ),
     Label("ErrandFact", "id", ("at", "by", "state", "runner", "reason"), fact=True),
+    Label(
+        "Isolation",
+        "id",
+        (
+            *("at", "by", "changedAt", "openFor", "person", "post", "reason", "since", "retainUntil"),
+            *("plannedAt", "plannedUntil", "endedAt", "endedBy", "endToldAt"),
+        ),
+        also_unique=("openFor",),
+        columns="isolation",
+        scope="isolation_holds",
+        fact=True,
+    ),
     Label("Rota", "person", ("at",)),
     Label("TallySheet", "of", ("at",)),
 )

@@ -1,4 +1,4 @@
-"""The enumerations of the day's work: directives and what became of them, posts, rosters and counts."""
+"""The enumerations of the day's work: directives and what became of them, posts, rosters, counts, isolations."""
 
 from graph.vocabulary.described import Described
 
@@ -33,6 +33,14 @@ class PostKind(Described):
     PLACEMENT_SITE = "PLACEMENT_SITE", "Where people are put up together. 集中安置点"
     ERRAND_RUN = "ERRAND_RUN", "The errands of a village. 代跑"
     PATROL = "PATROL", "A patrol of places that matter. 重点地区巡逻"
+
+
+class IsolationReason(Described):
+    """Why somebody is isolated. 隔离原因"""
+
+    ARRIVED_FROM_RISK_AREA = "ARRIVED_FROM_RISK_AREA", "Came back from an area of risk. 重点地区返回"
+    CLOSE_CONTACT = "CLOSE_CONTACT", "Was close to somebody who is ill. 密切接触者"
+    OTHER = "OTHER", "Another reason. 其他"
 
 
 class RosterRule(Described):

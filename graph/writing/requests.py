@@ -101,6 +101,13 @@ async def settle(
     await transaction.write(statement, {"viewer": request.viewer, "key": request.key, **given})
 
 
+async def secret_of(runner: Runner) -> bytes:
+    """The secret of the graph, which all servers over it share. Raises TimedOut and Unavailable."""
+    statement = runner.catalog["schema/secret"]
+    secret: str = statement.read((await runner.read(statement, {})).rows)
+    return secret.encode()
+
+
 async def forget(runner: Runner) -> None:
     """Forget requests that came more than seven days ago. Raises Unavailable."""
     await runner.write([(runner.catalog["requests/forget"], {})], repeatable=True)

@@ -33,6 +33,7 @@ FOLDERS: Final = {
     "errands": "Errand",
     "grids": "Grid",
     "households": "Household",
+    "isolations": "Isolation",
     "organizations": "Organization",
     "people": "Person",
     "posts": "Post",
@@ -172,7 +173,7 @@ class Example:
 
     @cached_property
     def _duty(self) -> dict[str, dict[str, Any]]:
-        """What is asked of errands, posts, shifts and counts, by the folder of the statement."""
+        """What is asked of errands, posts, shifts, counts and isolations, by the folder of the statement."""
         shift, tally = self._shift, self._town.facts["Tally"][0]
         post = next(each for each in self._town.nodes["Post"] if each["code"] == shift["post"])
         day = {"from_": start_of(DUTY_DAY), "to": start_of(DUTY_DAY + timedelta(days=1))}
@@ -190,6 +191,15 @@ class Example:
                 "people": [shift["person"]],
                 "withdraws": [],
                 "by": None,
+            },
+            "isolations": {
+                "code": shift["post"],
+                "post": shift["post"],
+                "by": self._commander,
+                "reason": "OTHER",
+                **dict.fromkeys(("since", "expected", "retained", "ended"), self._at),
+                "days": 30,
+                "now": EARLY,
             },
             "tallies": {
                 "code": tally["of"].partition(":")[2],

@@ -31,11 +31,12 @@ NOTHING: Final = {
     *("shifts/rostered_by", "tallies/people", "tallies/replaced"),
     "directives/changed",
     *("errands/changed", "errands/recent", "errands/shopping", "viewer/errands", "viewer/runs_for"),
+    *(f"isolations/{name}" for name in ("isolation", "held", "person", "post", "household", "told_by")),
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to
 joining the cooperative, nobody was shown anything, nobody is said to have rostered or counted, no count was put right,
 nothing is planned or undone, nobody has departed or is there twice, everything has its folded form, nothing begins
-or ends later, and nobody has just answered."""
+or ends later, nobody has just answered, and nobody is isolated."""
 SOUND: Final = {f"rules/{name}" for rule in RULES for name in (rule.statement, rule.beneath)} - {
     "rules/span_of_control"
 }

@@ -10,7 +10,7 @@ from api.fields.enums import ErrandState, Purpose
 from api.fields.factories import carried, column, computed, connection, hop
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Coverable, Node, coverage, predecessors, since, successors, until
-from api.nouns.references import CoverageLink, ErrandLink, GridLink, PersonLink, UnitLink, VillageLink
+from api.nouns.references import CoverageLink, ErrandLink, GridLink, IsolationLink, PersonLink, UnitLink, VillageLink
 from api.nouns.violations.types import Violation
 
 
@@ -52,6 +52,17 @@ class Household(Coverable, Node):
         rows=2,
     )
     coverage: list[CoverageLink] = coverage()
+    isolations: list[IsolationLink] | None = hop(
+        "households/isolations",
+        "Of those who live there, or lived there last, by since when; null where the viewer may not know of them. 隔离",
+        Argument(
+            "open",
+            bool | None,
+            "Only those that go on, or only those ended; null: both. 是否进行中",
+            default=True,
+        ),
+        rows=1,
+    )
     errands: Connection[ErrandLink] = connection(
         "errands/of_households",
         "Its errands that the viewer may read, oldest first. 代跑",

@@ -104,6 +104,7 @@ async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend
         "shifts": [],
         "tallies": [],
         "answers": [],
+        "isolations": [],
         "errands": [],
         "errandFacts": [],
     }
@@ -119,7 +120,7 @@ def test_no_property_that_is_kept_is_left_out() -> None:
     assert told(PersonTenure) == {"type", "id", "name", *ties}
     assert [each.name for each in fields(PersonalData)] == [
         *("person", "former", "tenures", "changes", "disclosures", "requests", "shifts", "tallies", "answers"),
-        *("errands", "errand_facts"),
+        *("isolations", "errands", "errand_facts"),
     ]
 
 

@@ -1,0 +1,2 @@
+// Whether it was told by then that an isolation has ended.
+coalesce(%.endToldAt <= said, false)
