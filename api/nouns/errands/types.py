@@ -47,7 +47,10 @@ class Errand(Node):
     items: list[ErrandItem] = computed("What is wanted, in the order given. 物品", rows=5)
     channel: ErrandChannel = column("By which way it was asked for. 渠道")
     on: Date = column("The day on which it is wanted (Asia/Shanghai). 日期")
-    to_the_door: bool = column("Whether it is brought to the door and left there; it does not say why. 送货上门")
+    to_the_door: bool = column(
+        "Whether it is brought to the door and left there: always so where somebody of the household is isolated at home, "
+        "and for whoever asks for it; it does not say why. 送货上门"
+    )
     state: ErrandState = column("How far it has come. 状态")
     runner: PersonLink | None = hop("errands/runner", "Who has taken it. 代跑人")
     requested_by: PersonLink | None = hop("errands/requested_by", "Who asked for it. 下单人")
