@@ -22,7 +22,7 @@ END: Final = datetime(2020, 4, 1, tzinfo=UTC)
 MOMENT: Final = timedelta(microseconds=1)
 
 OF_LABEL: Final = {"Cooperative": {"product": "柑桔", "businessScope": "柑桔种植"}}
-NAMED: Final = {"post", "person"}
+NAMED: Final = {"post", "person", "household", "village", "contact", "by", "runner"}
 """What facts name of the world's nodes."""
 UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")
 """Statements for what no town is seeded with, and to take a world away."""

@@ -121,9 +121,10 @@ class Play:
         assert {each["id"]: each["state"] for each in found} == {id: each.state for id, each in self.errands.items()}
         runner = self.runners[0]
         for state in ("REQUESTED", "CLAIMED", "PURCHASED"):
-            given = {"village": self.team.village, "on": self.on, "states": [state], "first": 200}
-            listed = {each["id"] for each in (await runner.ask(LIST, **given)).data["errands"]["nodes"]}
-            assert listed == {id for id, each in self.errands.items() if each.state == state}
+            answer = await runner.ask(LIST, village=self.team.village, on=self.on, states=[state], first=200)
+            assert {each["id"] for each in answer.data["errands"]["nodes"]} == {
+                id for id, each in self.errands.items() if each.state == state
+            }
         lines = (await runner.ask(SHOPPING, village=self.team.village, on=self.on)).data["shoppingList"]
         wanted = [each.rice for each in self.errands.values() if each.state == "CLAIMED"]
         assert [(each["quantity"], each["errands"]) for each in lines] == (

@@ -8,8 +8,8 @@ from tests.api.restructurings.conftest import APPLY, TOWN, Organiser
 SECRETARY = """MATCH (p:Person)-[h:HOLDS {position: 'PARTY_SECRETARY'}]->(:Organization)-[:SEATED_IN]->
 (:Village {code: $village}) WHERE h.until > datetime() RETURN 'Person:' + p.id"""
 UNDO = 'mutation ($id: ID!) { undoRestructuring(id: $id, reason: "误") { applied violations { message } } }'
-MERGE = """mutation ($from: ID!, $into: ID!) {
-  mergePeople(from: $from, into: $into, reason: "重复登记") { person { id } } }"""
+MERGE = """mutation ($former: ID!, $into: ID!) {
+  mergePeople(from: $former, into: $into, reason: "重复登记") { person { id } } }"""
 REGISTER = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }"
 SEAT = """mutation ($person: ID!, $organization: String!) {
   seatPerson(person: $person, organization: $organization, position: MEMBER) { changes { id } } }"""
@@ -88,7 +88,7 @@ async def test_a_runner_who_was_registered_twice(team: Team, organiser: Organise
     assert (await frontend.ask(SEAT, person=former, organization=body)).data
     id = await asked(await team.resident(home), home)
     assert (await claim(await team.person(former), id)).data["claimErrands"]
-    assert (await frontend.ask(MERGE, **{"from": former, "into": person})).data
+    assert (await frontend.ask(MERGE, former=former, into=person)).data
     one = await team.person(person)
     assert (await read(one, id))["runner"]["id"] == person
     assert [each["id"] for each in (await one.ask(VIEWER)).data["viewer"]["errands"]["nodes"]] == [id]

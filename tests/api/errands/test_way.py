@@ -1,8 +1,10 @@
 """The whole way of an errand: asked for, claimed, bought, brought; given back, returned, cancelled; as it was."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from tests.api.errands.team import CANCEL, ERRAND, REQUEST, RICE, Team, advance, asked, claim, codes, read, request
+from tests.serving import Answer
 
 EGGS = {"name": "鸡蛋", "quantity": 2.5, "measure": "盒"}
 THEN = f"query ($id: ID!) {{ node(id: $id) {{ ... on Errand {ERRAND} }} }}"
@@ -100,7 +102,7 @@ async def test_it_is_as_it_was(team: Team) -> None:
     runner, resident = await team.runner(), await team.resident(home)
     id = await asked(resident, home, RICE, EGGS)
     seen = [await read(resident, id)]
-    deeds = (
+    deeds: tuple[Callable[[], Awaitable[Answer]], ...] = (
         lambda: claim(runner, id),
         lambda: advance(runner, "GIVEN_BACK", id, reason="忙"),
         lambda: claim(runner, id),
@@ -117,8 +119,8 @@ async def test_it_is_as_it_was(team: Team) -> None:
         assert found["nodes"] == [{"id": id, "state": before["state"]}]
         asked_for = await resident.ask(HOME, code=home, at=at, states=[before["state"]])
         assert asked_for.data["household"]["errands"] == {"totalCount": 1, **{"nodes": found["nodes"]}}
-    earlier = {"code": home, "at": "2020-03-01T00:00:00Z"}
-    assert (await resident.ask(HOME, **earlier)).data["household"]["errands"]["totalCount"] == 0
+    earlier = await resident.ask(HOME, code=home, at="2020-03-01T00:00:00Z")
+    assert earlier.data["household"]["errands"]["totalCount"] == 0
 
 
 async def test_its_history_comes_in_pages(team: Team) -> None:

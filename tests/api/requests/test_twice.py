@@ -103,13 +103,12 @@ async def test_errands(sender: Sender) -> None:
     (home,) = sender.households(1)
     runner = sender.one(RUNNER)
     draft = {"household": home, "channel": "PHONE", "items": [{"name": "大米", "quantity": 10, "measure": "kg"}]}
-    given = {"input": draft}
-    made = await sender.twice("requestErrand", {"input": draft | {"household": f"{VILLAGE}H9999"}}, **given)
+    made = await sender.twice("requestErrand", {"input": draft | {"household": f"{VILLAGE}H9999"}}, input=draft)
     id, none = made["errand"]["id"], {"ids": ["Errand:0"]}
     told = await sender.twice("claimErrands", none, ids=[id], runner=runner)
     assert told == {"errands": [{"id": id, "state": "CLAIMED"}], "repeated": False}
     await sender.twice("advanceErrands", none, ids=[id], to="PURCHASED")
-    other = (await send(sender.organiser, "requestErrand", **given)).data["requestErrand"]["errand"]["id"]
+    other = (await send(sender.organiser, "requestErrand", input=draft)).data["requestErrand"]["errand"]["id"]
     await sender.twice("cancelErrand", {"id": "Errand:0"}, id=other)
 
 

@@ -1,7 +1,7 @@
 """The answer to a viewer is the same, byte for byte, in two towns that differ only outside the viewer's scope."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 import pytest
@@ -87,6 +87,10 @@ FIXED: Final = (
       post: node(id: $post) { ... on Post {
         name shifts(on: "2020-03-01") { id } uncovered(on: "2020-03-01") { start } } }
       person(id: $neighbour) { duties(on: "2020-03-01") { id } } }""",
+    """query ($errand: ID!, $village: String!, $home: String!) { errand(id: $errand) { id } node(id: $errand) { id }
+      errands { totalCount nodes { id } } of: errands(household: $home) { totalCount } in: errands(village: $village) {
+        totalCount } errandBoard(village: $village) { requested claimed oldestWaitingSince }
+      shoppingList(village: $village, on: "2020-03-01") { name quantity } viewer { errands { totalCount } } }""",
 )
 SEARCH: Final = FIXED[3]
 
@@ -95,18 +99,30 @@ GROWS: Final = {"one": "c4", "two": "c3", "other": "c4", "rK2": "c4", "stranger"
 """By viewer, the unit of the set-up that covers H3 in one of two worlds, where it grows for the cooperative too."""
 
 
+def unseen(viewer: str) -> str:
+    """A household out of a viewer's scope."""
+    return next(each for each in reversed(HOUSEHOLDS) if each not in VIEWERS[viewer].households)
+
+
 def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
-    called off, who lives in another town, that some there became part of others, or others of them, and who is on duty
-    at a post of another village.
+    called off, who lives in another town, that some there became part of others, or others of them, who is on duty
+    at a post of another village, and what a household out of scope has asked for.
     """
     world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
     for place in range(number):
         since = START + timedelta(hours=place)
         ended = {"latest": since + timedelta(hours=1), "end": since + timedelta(hours=1)}
         world.fact("Shift", f"S{place}", post="P", person="rH9", duty=SECRETS[0], at=BEGIN, start=since, **ended)
+    home = unseen(viewer)
+    (village,) = {each.target for each in world.tenures if each[:2] == (home, "IN_VILLAGE")}
+    lists = {"names": [SECRETS[0]], "folded": [SECRETS[0]], "measures": ["kg"], "quantities": [1000]}
+    for place in range(number):
+        whose = {"household": home, "village": village, "contact": f"r{home}", "by": f"r{home}", "runner": f"r{home}"}
+        said = {"state": ("REQUESTED", "CLAIMED")[place % 2], "at": BEGIN, "changedAt": BEGIN, "on": date(2020, 3, 1)}
+        world.fact("Errand", f"R{place}", channel="PHONE", toTheDoor=False, **whose, **said, **lists)
     if number % 2 and viewer in GROWS:
         world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
         world.tie("H3", "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1.0, contributionKind="CASH")
@@ -186,6 +202,9 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
         "post": f"Post:{base.key('P')}",
         "neighbour": f"Person:{base.key('rH9')}",
         "shift": f"Shift:{base.key('S0')}",
+        "errand": f"Errand:{base.key('R0')}",
+        "home": base.key(unseen(viewer)),
+        "village": base.key(next(each.target for each in base.tenures if each[:2] == (unseen(viewer), "IN_VILLAGE"))),
     }
 
     async def answers(number: int, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:
