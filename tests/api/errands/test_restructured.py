@@ -5,8 +5,8 @@ import pytest
 from tests.api.errands.team import BOARD, LIST, SHOPPING, Team, advance, asked, claim, codes, read
 from tests.api.restructurings.conftest import APPLY, TOWN, Organiser
 
-SECRETARY = """MATCH (p:Person)-[h:HOLDS {position: 'PARTY_SECRETARY'}]->(:Organization)-[:SEATED_IN]->
-(:Village {code: $village}) WHERE h.until > datetime() RETURN 'Person:' + p.id"""
+SECRETARY = """MATCH (p:Person)-[h:HOLDS {position: 'PARTY_SECRETARY'}]->(:Organization)-[s:SEATED_IN]->
+(:Village {code: $village}) WHERE h.until > datetime() AND s.until > datetime() RETURN 'Person:' + p.id"""
 UNDO = 'mutation ($id: ID!) { undoRestructuring(id: $id, reason: "误") { applied violations { message } } }'
 MERGE = """mutation ($former: ID!, $into: ID!) {
   mergePeople(from: $former, into: $into, reason: "重复登记") { person { id } } }"""
