@@ -54,6 +54,9 @@ class Access:
                 "leads": list(permits.leads),
                 "isolates_homes": list(dict.fromkeys(permits.isolates_homes)),
                 "isolates_villages": list(dict.fromkeys(permits.isolates_villages)),
+                "selves": list(permits.selves),
+                "errand_homes": _most(permits.errand_homes),
+                "errand_villages": _most(permits.errand_villages),
             },
         )
 

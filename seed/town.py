@@ -21,6 +21,7 @@ from seed.dataset import Dataset
 from seed.directive import issue_screening
 from seed.draft import Draft
 from seed.duty import roster
+from seed.errands import run_errands
 from seed.resumption import bring_back
 from seed.villages import Division, divisions
 
@@ -51,6 +52,7 @@ def chian() -> Dataset:
     town = build_town(draft, _plan(rng), rng)
     cast(draft, town)
     roster(draft, town)
+    run_errands(draft, town)
     set_up_cooperative(draft, town, Random(SEED_OF_SETUP))
     issue_screening(draft, town, Random(SEED_OF_DIRECTIVE))
     bring_back(draft, town, Random(SEED_OF_RESUMPTION))

@@ -205,13 +205,15 @@ class Live:
     """What a statement answers for a key, at once and whenever that has changed: a field of Subscription.
 
     `changed` is the statement that tells of what it is made and has changed of late, asked again and again; the
-    argument gives the key. Viewers are shown the same whose `parts`, parameters of the statement, are the same.
+    argument gives the key. Viewers are shown the same whose `parts`, parameters of the statement, are the same. `each`:
+    it answers several things that have changed of late, each of which is told by itself.
     """
 
     statement: str
     changed: str
     argument: Argument
     parts: tuple[str, ...]
+    each: bool = False
     rows: int | None = None
 
     @property

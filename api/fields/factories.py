@@ -166,6 +166,11 @@ def live(statement: str, changed: str, about: str, argument: Argument, *parts: s
     return declared(Live(statement, changed, argument, parts), about, (argument,))
 
 
+def live_each(statement: str, changed: str, about: str, argument: Argument, *parts: str) -> Any:
+    """Each of the things that a statement answers as having changed of late, as soon as it has."""
+    return declared(Live(statement, changed, argument, parts, each=True), about, (argument,))
+
+
 def stream(followed: Listing, about: str, *arguments: Argument) -> Any:
     """Entries of the log as they are published."""
     return declared(Stream(followed, arguments), about, arguments)

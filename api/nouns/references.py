@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from api.nouns.duty.tallies import Tally
     from api.nouns.duty.types import Post
     from api.nouns.enterprises.types import Enterprise
+    from api.nouns.errands.types import Errand
     from api.nouns.households.types import Household
     from api.nouns.isolations.types import Isolation
     from api.nouns.organizations.types import Organization
@@ -33,6 +34,7 @@ DeliveryLink = Annotated["Delivery", strawberry.lazy("api.nouns.directives.deliv
 DirectiveLink = Annotated["Directive", strawberry.lazy("api.nouns.directives.types")]
 EnterpriseLink = Annotated["Enterprise", strawberry.lazy("api.nouns.enterprises.types")]
 GuidanceVisitLink = Annotated["GuidanceVisit", strawberry.lazy("api.nouns.resumption.visits")]
+ErrandLink = Annotated["Errand", strawberry.lazy("api.nouns.errands.types")]
 GridLink = Annotated["Grid", strawberry.lazy("api.nouns.villages.types")]
 HouseholdLink = Annotated["Household", strawberry.lazy("api.nouns.households.types")]
 IsolationLink = Annotated["Isolation", strawberry.lazy("api.nouns.isolations.types")]

@@ -1,7 +1,8 @@
 // The own data of a person, and of those who were merged into them, goes, but for what the structure needs (the id, the day of
 // departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them; of shifts
 // what is said of theirs, and why they withdrew any; the notes that they reported or made of visits and plans, and why they took firms
-// back; and their isolations. Nothing happens to who is erased already.
+// back; their isolations; and why errands that they ran, or are to be called about, went as they did. Nothing happens to who is erased
+// already.
 // cardinality: write
 // access: write
 // scope: open: run by whoever keeps the graph
@@ -65,6 +66,17 @@ CALL (ids) {
 CALL (ids) {
   UNWIND ids AS id
   MATCH (fact:StandingFact {by: id}) WHERE fact.at IS NOT NULL
+  REMOVE fact.reason
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (fact:ErrandFact {by: id}) WHERE fact.at IS NOT NULL
+  REMOVE fact.reason
+}
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (errand:Errand {contact: id}) WHERE errand.at IS NOT NULL
+  MATCH (errand)<-[:ON]-(fact:ErrandFact)
   REMOVE fact.reason
 }
 CALL (ids) {

@@ -1,13 +1,13 @@
 // Who answers for each household within the viewer's scope: the answer chains of its village's purposes from level 2, and of
 // each cooperative's unit that covers it. Residents see name and telephone number of who answers for them, officers of who is
 // above them too and more of who is beneath them, and the names along others. What households share is read once: the upper
-// levels of their village, the people of a unit.
+// levels of their village, the people of a unit. Of a household out of scope (whose errand somebody runs) the people are masked.
 // cardinality: batch household
 // access: read
 // scope: open: asked of households within the scope
 // param: keys list[str]  of each household
 // param: purpose str?  of the chains
-// include: holds, household, village, place, link, given, setup_seen
+// include: holds, household, village, place, link, given, setup_seen, household_lies
 // returns: chain AnswerChain
 @given
 UNWIND $p.keys AS key
@@ -15,7 +15,8 @@ MATCH (home:Household {code: key})
 OPTIONAL MATCH (home)-[lay:IN_VILLAGE]->(spot) WHERE lay.since <= instant
 WITH at, instant, home, spot ORDER BY lay.since DESC
 WITH at, instant, home, collect(spot)[0] AS spot
-WITH at, instant, home, CASE WHEN $p.everything OR $p.sees_villages[spot.code] = 5 THEN 4 WHEN home.code IN $p.homes THEN 2 ELSE 1 END AS given
+WITH at, instant, home, CASE WHEN $p.everything OR $p.sees_villages[spot.code] = 5 THEN 4 WHEN home.code IN $p.homes THEN 2
+  WHEN @household_lies(home) THEN 1 ELSE 0 END AS given
 OPTIONAL MATCH (home)-[in:IN_VILLAGE]->(village:Village)-[lies:IN_AREA]->(area:Area) WHERE @holds(in) AND @holds(lies)
 WITH at, instant, village, area, collect([home, given]) AS homes
 WITH at, instant, village, homes, [CASE WHEN village IS NOT NULL THEN @village(village) END, CASE WHEN area IS NOT NULL THEN @place(area) END] AS where,

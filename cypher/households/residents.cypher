@@ -1,4 +1,5 @@
-// Residents of each household, the head first, then by id.
+// Residents of each household, the head first, then by id; of one out of scope (whose errand somebody runs) only whom the viewer sees
+// besides.
 // cardinality: batch household
 // access: read
 // scope: sight holds
@@ -14,6 +15,7 @@ WITH at, instant, key, household, CASE WHEN at = instant THEN COLLECT { // of to
 }[0] END AS known
 RETURN collect([key, COLLECT {
   MATCH (household)<-[lives:LIVES_IN]-(resident:Person) WHERE @holds(lives)
-  WITH lives, resident, CASE WHEN known >= 4 THEN known ELSE @sight(resident) END AS sight WHERE at = instant OR @sight_holds
+  WITH lives, resident, CASE WHEN known >= 4 THEN known ELSE @sight(resident) END AS sight
+  WHERE @sight_holds OR (at = instant AND (known IS NOT NULL OR $p.everything OR $p.sees_households[household.code] IS NOT NULL))
   RETURN @masked(resident) ORDER BY NOT coalesce(lives.head, false), resident.id
 }]) AS rows

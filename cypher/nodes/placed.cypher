@@ -1,7 +1,7 @@
 // Nodes by their keys, each at the nearest instant of its life.
 // cardinality: batch key optional
 // access: read
-// scope: household holds, enterprise holds, cooperative holds, person holds, change holds, disclosure holds, restructuring holds, directive holds, delivery holds, report holds, shift holds, tally holds, isolation holds, guidance holds
+// scope: household holds, enterprise holds, cooperative holds, person holds, change holds, disclosure holds, restructuring holds, directive holds, delivery holds, report holds, shift holds, tally holds, isolation holds, errand holds, guidance holds
 // param: keys list[str]  codes, or ids
 // each: label, key, columns, open, touched_things = @labels(node)
 // include: instant, moment, nearest

@@ -1,6 +1,7 @@
 // What a viewer may see at the graph's own instant, by the places and units that give it. Of each the most that any way to it gives:
 // 4 everything of people there, 3 all but Party membership, 2 name and telephone number, 1 name and masked number; 5 in a town that it organises.
-// A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone;
+// Of errands: 4 those of the own household, 3 all, and acting in the runner's place, 2 those of the village's errand team, 1 those that
+// one has asked for on behalf. A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone;
 // isolation by commanding, or being a doctor of, a unit of EPIDEMIC_CONTROL.
 // cardinality: one
 // access: read
@@ -22,6 +23,9 @@
 // returns: leads list[str]
 // returns: isolates_homes list[str]
 // returns: isolates_villages list[str]
+// returns: selves list[str]
+// returns: errand_homes list[Permit]
+// returns: errand_villages list[Permit]
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
@@ -33,20 +37,21 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       OR (role = 'INSTRUCTOR' AND unit.purpose = 'COOPERATIVE_SETUP')
     WITH unit, max({COMMANDER: 4, DOCTOR: 3}[role]) AS most, collect(role) AS roles
     RETURN collect([unit, coalesce(most, 1), any(role IN roles WHERE role IN ['COMMANDER', 'LIAISON', 'DOCTOR']),
-      any(role IN roles WHERE role IN ['COMMANDER', 'LIAISON'])]) AS held
+      any(role IN roles WHERE role IN ['COMMANDER', 'LIAISON']), CASE WHEN NOT unit.purpose IN ['EPIDEMIC_CONTROL', 'GENERAL_SERVICE'] THEN 0
+        WHEN any(role IN roles WHERE role IN ['COMMANDER', 'LIAISON']) THEN 3 WHEN 'COMMITTEE_MEMBER' IN roles THEN 1 ELSE 0 END]) AS held
   }
   CALL (held, instant) {
     UNWIND held AS each
-    WITH each[0] AS unit, each[1] AS tier, each[2] AS officer
+    WITH each[0] AS unit, each[1] AS tier, each[2] AS officer, each[4] AS errands
     MATCH (unit)-[covers:COVERS]->(thing) WHERE @current(covers)
-    RETURN collect([thing, labels(thing)[0], tier, officer, unit.purpose]) AS covered
+    RETURN collect([thing, labels(thing)[0], tier, officer, unit.purpose, errands]) AS covered
   }
   CALL (covered, instant) {
     UNWIND covered AS each
     WITH each, each[0] AS area WHERE each[1] = 'Area'
     MATCH (area)<-[lies:IN_AREA]-(village) WHERE lies.since <= instant
       AND NOT EXISTS { MATCH (village)-[moved:IN_AREA]->() WHERE lies.since < moved.since <= instant }
-    RETURN collect([village, 'Village', each[2], each[3], each[4]]) AS beneath
+    RETURN collect([village, 'Village', each[2], each[3], each[4], each[5]]) AS beneath
   }
   CALL (instant) {
     MATCH (area:Area)-[in:IN_TOWN]->(town) USING INDEX area:Area(code)
@@ -76,6 +81,15 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     RETURN collect(home) AS homes
   }
   CALL (me, instant) {
+    MATCH (former:Person) ((:Person)-[became:SUCCEEDED_BY WHERE @current(became)]->(:Person)){0,100} (me)
+    RETURN collect(DISTINCT former.id) AS selves
+  }
+  CALL (homes, instant) {
+    UNWIND homes AS home
+    MATCH (former:Household) ((:Household)-[became:SUCCEEDED_BY WHERE @current(became)]->(:Household)){0,100} (home)
+    RETURN collect(DISTINCT [former.code, 4]) AS dwellings
+  }
+  CALL (me, instant) {
     MATCH (me)-[instructs:INSTRUCTS]->(firm:Enterprise) WHERE @current(instructs) RETURN collect(firm.code) AS instructed
   }
   CALL (me, instant) {
@@ -98,6 +112,11 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     MATCH (me)-[office:HOLDS]->(body:Organization)
     WHERE @leads(office) AND body.kind IN ['HEADQUARTERS', 'LEADING_GROUP']
     RETURN collect(DISTINCT body.code) AS led
+  }
+  CALL (me, instant) {
+    MATCH (me)-[office:HOLDS]->(team:Organization)-[seat:SEATED_IN]->(village:Village)
+    WHERE team.kind = 'ERRAND_TEAM' AND @current(office) AND @current(seat)
+    RETURN collect(DISTINCT [village.code, 2]) AS runs
   }
   CALL (held, homes, instant) {
     CALL (homes, instant) {
@@ -160,5 +179,8 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       + [village IN organised | village.code],
     cooperatives, leads + [each IN members | each[0]], members, leaders, beneath_own, led,
     [each IN covered WHERE each[1] = 'Household' AND each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code],
-    [each IN villages WHERE each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code] + [village IN organised | village.code]]
+    [each IN villages WHERE each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code] + [village IN organised | village.code],
+    selves,
+    [each IN covered WHERE each[1] = 'Household' AND each[5] > 0 | [each[0].code, each[5]]] + [each IN gridded | [each[0], 1]] + dwellings,
+    [each IN villages WHERE each[5] > 0 | [each[0].code, each[5]]] + [village IN organised | [village.code, 3]] + runs]
 } AS rows

@@ -1,7 +1,7 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
 // made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
-// made; the counts that it told; its isolations; what it said of directives and of firms, and that it began or ended somebody's isolation.
-// And all that is kept of those who were merged into it.
+// made; the counts that it told; what it said of directives and of firms, and that it began or ended somebody's isolation; its isolations; errands
+// that it asked for, is to be called about or has run, and what it said of any. And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
@@ -19,6 +19,8 @@
 // returns: answers list[AnswerEntry]
 // returns: isolations list[IsolationEntry]
 // returns: guidance list[AnswerEntry]
+// returns: errands list[ErrandEntry]
+// returns: errand_facts list[ErrandFactSaid]
 @given
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
@@ -122,5 +124,27 @@ RETURN collect([viewer, COLLECT {
         RETURN 'Enterprise:' + fact.enterprise AS about, fact.at AS told, fact.state AS said, fact.reason AS words
       }
       RETURN [about, toString(told), said, words] ORDER BY told, about
+    },
+    COLLECT {
+      CALL (ids) {
+        UNWIND ids AS id
+        MATCH (errand:Errand {by: id}) WHERE errand.at IS NOT NULL RETURN errand
+        UNION
+        UNWIND ids AS id
+        MATCH (errand:Errand {contact: id}) WHERE errand.at IS NOT NULL RETURN errand
+        UNION
+        UNWIND ids AS id
+        MATCH (errand:Errand {runner: id}) WHERE errand.state IS NOT NULL RETURN errand
+      }
+      WITH errand, coalesce(errand.by IN ids, false) AS asked, coalesce(errand.contact IN ids, false) AS called, coalesce(errand.runner IN ids, false) AS ran
+      RETURN ['Errand:' + errand.id, toString(errand.at), asked, called, ran, 'Household:' + errand.household, errand.on, errand.state,
+        CASE WHEN asked OR called THEN errand.names ELSE [] END, errand.paid / 1000.0]
+      ORDER BY errand.id
+    },
+    COLLECT {
+      UNWIND ids AS id
+      MATCH (fact:ErrandFact {by: id}) WHERE fact.at IS NOT NULL
+      MATCH (fact)-[:ON]->(errand:Errand)
+      RETURN ['Errand:' + errand.id, toString(fact.at), fact.state, fact.reason] ORDER BY fact.at, fact.id
     }]
 }]) AS rows

@@ -49,7 +49,7 @@ MIGRATIONS: Final = (
     ),
     (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
-        *("schema/isolations", "schema/guidance", "schema/await"),
+        *("schema/isolations", "schema/guidance", "schema/errands", "schema/run", "schema/await"),
     ),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""

@@ -87,5 +87,7 @@ TallyId = Annotated[str, Field(pattern=rf"^Tally:{KEY}$"), Names(("Tally",), id=
 """The opaque id of a count."""
 GuidanceVisitId = Annotated[str, Field(pattern=rf"^GuidanceVisit:{KEY}$"), Names(("GuidanceVisit",), id=True)]
 """The opaque id of a visit to a firm."""
+ErrandId = Annotated[str, Field(pattern=rf"^Errand:{KEY}$"), Names(("Errand",), id=True)]
+"""The opaque id of an errand."""
 MemberId = Annotated[str, Field(pattern=rf"^({'|'.join(labels('member'))}):{KEY}$"), Names(labels("member"), id=True)]
 """The opaque id of whatever can be a member of a cooperative."""

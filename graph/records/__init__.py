@@ -16,6 +16,8 @@ from graph.records import (
     directives,
     duty,
     entries,
+    errand_boards,
+    errands,
     guidance,
     isolations,
     kept,
@@ -87,6 +89,8 @@ from graph.records.entries import (
     UnitMember,
     UnitTotals,
 )
+from graph.records.errand_boards import ErrandBoard, ErrandFact
+from graph.records.errands import AskedHousehold, Errand, ErrandItem, HeldErrand, ShoppingLine
 from graph.records.guidance import ContingencyPlan, GuidanceFinding, GuidanceVisit
 from graph.records.isolations import Isolable, Isolation, IsolationPoint, IsolationState
 from graph.records.kept import (
@@ -158,6 +162,8 @@ NAMES: Final[dict[str, Any]] = {
         directives,
         duty,
         entries,
+        errand_boards,
+        errands,
         isolations,
         guidance,
         kept,
@@ -187,6 +193,7 @@ __all__ = [
     "Appointment",
     "Area",
     "AskedFigures",
+    "AskedHousehold",
     "Assembly",
     "Branch",
     "Called",
@@ -216,6 +223,10 @@ __all__ = [
     "Due",
     "Enterprise",
     "ErasureState",
+    "Errand",
+    "ErrandBoard",
+    "ErrandFact",
+    "ErrandItem",
     "Finding",
     "FirmCard",
     "FormerName",
@@ -226,6 +237,7 @@ __all__ = [
     "GuidanceVisit",
     "Guiding",
     "Head",
+    "HeldErrand",
     "HeldTally",
     "Hindrance",
     "Household",
@@ -282,6 +294,7 @@ __all__ = [
     "Searched",
     "SetupRoles",
     "Shift",
+    "ShoppingLine",
     "Someone",
     "Standard",
     "Standing",

@@ -9,7 +9,7 @@ import orjson
 
 from graph.errors import Message
 from graph.records.writings import reason
-from graph.vocabulary import Departure, IsolationReason, Purpose
+from graph.vocabulary import Departure, ErrandState, IsolationReason, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,32 @@ class AnswerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrandEntry:
+    """An errand that the person asked for, is to be called about, or ran; what was wanted, unless they only ran it."""
+
+    id: str
+    at: datetime
+    asked: bool
+    called: bool
+    ran: bool
+    household: str
+    on: date
+    state: ErrandState
+    wanted: tuple[str, ...]
+    paid: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrandFactSaid:
+    """What the person said of an errand, with its id, and why."""
+
+    id: str
+    at: datetime
+    state: ErrandState
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class IsolationEntry:
     """An isolation of the person, with the id of the isolation point, where it is not at home."""
 
@@ -178,6 +204,8 @@ class PersonalData:
     answers: tuple[AnswerEntry, ...]
     isolations: tuple[IsolationEntry, ...]
     guidance: tuple[AnswerEntry, ...]
+    errands: tuple[ErrandEntry, ...]
+    errand_facts: tuple[ErrandFactSaid, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -195,6 +223,8 @@ class PersonalData:
             "shifts": _each(self.shifts),
             "tallies": _each(self.tallies),
             "answers": _each(self.answers),
+            "errands": _each(self.errands),
+            "errandFacts": _each(self.errand_facts),
             "isolations": _each(self.isolations),
             "guidance": _each(self.guidance),
         }
@@ -232,6 +262,8 @@ Kept = (
     | ShiftEntry
     | TallyEntry
     | AnswerEntry
+    | ErrandEntry
+    | ErrandFactSaid
     | IsolationEntry
 )
 

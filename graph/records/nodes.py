@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar, Self
 
 from graph.records.duty import Shift, Tally
+from graph.records.errands import Errand
 from graph.records.guidance import ContingencyPlan, GuidanceVisit
 from graph.records.isolations import Isolation
 from graph.records.masking import masked, surname
@@ -228,6 +229,7 @@ AnyNode = (
     | Delivery
     | Report
     | Shift
+    | Errand
     | Tally
     | Isolation
     | GuidanceVisit

@@ -21,8 +21,11 @@ class Permits:
     town. Tiers of cooperatives: 1 that there is one, 2 how its case stands. Firms lie in `firm_villages`; `places` are
     villages and areas of any purpose. Of `setups`, units on level 3, it is known whom they cover for a cooperative.
     `answers_for` are units that the viewer commands or is liaison officer of, and all beneath them; `leads` are bodies
-    that command a town, of which the viewer is head, leader or deputy head. Who lives in `isolates_homes` and
-    `isolates_villages` the viewer may isolate, and knows of whose isolation.
+    that command a town, of which the viewer is head, leader or deputy head; `selves` are the viewer's own ids, those
+    too of who became part of them. Tiers of errands, by household and by village: 1 those that the viewer asked for on
+    behalf, 2 the open ones too, as of its team, 3 all, and acting in the runner's place, 4 those of the own household,
+    or of one that became it. Who lives in `isolates_homes` and `isolates_villages` the viewer may isolate, and knows of
+    whose isolation.
     """
 
     mine: tuple[str, ...]
@@ -40,3 +43,6 @@ class Permits:
     leads: tuple[str, ...]
     isolates_homes: tuple[str, ...]
     isolates_villages: tuple[str, ...]
+    selves: tuple[str, ...]
+    errand_homes: tuple[Permit, ...]
+    errand_villages: tuple[Permit, ...]

@@ -35,6 +35,9 @@ ACCESS: Final[Mapping[str, str]] = {
     "sees_leaders": "dict[int]",
     "answers_for": "list[str]",
     "leads": "list[str]",
+    "selves": "list[str]",
+    "errand_homes": "dict[int]",
+    "errand_villages": "dict[int]",
     "isolates_homes": "list[str]",
     "isolates_villages": "list[str]",
 }

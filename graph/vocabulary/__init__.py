@@ -47,7 +47,17 @@ from graph.vocabulary.relationships import (
     tenures_of,
 )
 from graph.vocabulary.resumption import FindingResult, GuidanceMode, GuidanceTopic, ResumptionState
-from graph.vocabulary.work import DeliveryState, InPlaceTask, IsolationReason, PostKind, Qualifier, RosterRule
+from graph.vocabulary.work import (
+    DeliveryState,
+    ErrandAdvance,
+    ErrandChannel,
+    ErrandState,
+    InPlaceTask,
+    IsolationReason,
+    PostKind,
+    Qualifier,
+    RosterRule,
+)
 
 __all__ = [
     "CONTAINMENT",
@@ -73,6 +83,9 @@ __all__ = [
     "Described",
     "DiffAction",
     "EnterpriseKind",
+    "ErrandAdvance",
+    "ErrandChannel",
+    "ErrandState",
     "FindingResult",
     "GuidanceMode",
     "GuidanceTopic",

@@ -58,6 +58,19 @@ FACTS: Final = (
         fact=True,
     ),
     Label(
+        "Errand",
+        "id",
+        (
+            *("at", "by", "household", "village", "contact", "channel", "on", "toTheDoor"),
+            *("names", "folded", "measures", "quantities", "missing", "paid"),
+            *("state", "runner", "changedAt", "claimedAt", "purchasedAt", "deliveredAt"),
+        ),
+        columns="errand",
+        scope="errand_holds",
+        fact=True,
+    ),
+    Label("ErrandFact", "id", ("at", "by", "state", "runner", "reason"), fact=True),
+    Label(
         "Isolation",
         "id",
         (

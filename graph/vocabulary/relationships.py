@@ -81,6 +81,7 @@ RELATIONSHIPS: Final = (
     Relationship("Report", "REPLACES", "Report", tenure=False, fact=True),
     Relationship("Tally", "REPLACES", "Tally", tenure=False, fact=True),
     Relationship("GuidanceVisit", "REPLACES", "GuidanceVisit", tenure=False, fact=True),
+    Relationship("ErrandFact", "ON", "Errand", tenure=False, fact=True),
     *(Relationship("Change", "TOUCHED", label, tenure=False) for label in labels("touched")),
 )
 

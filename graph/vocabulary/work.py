@@ -53,6 +53,35 @@ class RosterRule(Described):
     LONG_DAY = "LONG_DAY", "More than 16 hours on one day. 当日超过16小时"
 
 
+class ErrandState(Described):
+    """How far an errand has come. 代跑状态"""
+
+    REQUESTED = "REQUESTED", "Asked for, or given back: nobody has it. 已下单"
+    CLAIMED = "CLAIMED", "Somebody has taken it. 已接单"
+    PURCHASED = "PURCHASED", "The items have been bought. 已购买"
+    DELIVERED = "DELIVERED", "They have been brought. 已送达"
+    CANCELLED = "CANCELLED", "It is wanted no more. 已取消"
+    RETURNED = "RETURNED", "Nobody took the items, and they were returned. 已退回"
+
+
+class ErrandChannel(Described):
+    """By which way an errand was asked for. 下单渠道"""
+
+    WECHAT = "WECHAT", "In the village's WeChat group. 微信群"
+    SIGNUP_POINT = "SIGNUP_POINT", "At a sign-up point. 采购报名点"
+    PHONE = "PHONE", "By telephone. 电话"
+    ONLINE = "ONLINE", "By the household itself in this system. 线上"
+
+
+class ErrandAdvance(Described):
+    """What becomes of errands that somebody has. 代跑进展"""
+
+    PURCHASED = "PURCHASED", "The items have been bought. 已购买"
+    DELIVERED = "DELIVERED", "They have been brought. 已送达"
+    GIVEN_BACK = "GIVEN_BACK", "Whoever had it has it no more; it leads to REQUESTED, and asks for a reason. 退单"
+    RETURNED = "RETURNED", "Nobody took the items; it asks for a reason. 已退回"
+
+
 class Qualifier(Described):
     """How exact a number is, by the word beside it; of two (近1700多人次) the first. 数量限定"""
 

@@ -24,6 +24,11 @@ def before(kind: EnterpriseKind, state: ResumptionState) -> ResumptionState | No
     return BEFORE[found] if found is ResumptionState.INSPECTED and kind not in FIRMS else found
 
 
+def told(state: ResumptionState) -> Message:
+    """A state in words."""
+    return Message(f"resumption.{state}")
+
+
 def blockers(firm: Resumption) -> tuple[RuleCheck, ...]:
     """What stands between the state of a firm and the next."""
     return _uninspected(firm) if firm.state is ResumptionState.PREPARING else ()
@@ -34,7 +39,7 @@ def hindrances(firm: ResumptionCase, state: ResumptionState) -> tuple[RuleCheck,
     needed = before(firm.kind, state)
     found: tuple[RuleCheck, ...] = ()
     if needed is not None and firm.state is not needed:
-        found = (_check("ORDER", {"state": needed}, "ORDER", {"state": firm.state}),)
+        found = (_check("ORDER", {"state": told(needed)}, "ORDER", {"state": told(firm.state)}),)
     asks = state in INSPECTING and firm.state is not ResumptionState.INSPECTED
     return found + (_uninspected(firm) if asks else ())
 

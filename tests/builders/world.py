@@ -24,7 +24,7 @@ MOMENT: Final = timedelta(microseconds=1)
 OF_LABEL: Final = {"Cooperative": {"product": "柑桔", "businessScope": "柑桔种植"}}
 NAMED: Final = {
     *("post", "person", "enterprise", "directive", "unit", "from", "town"),
-    *("by", "acknowledgedBy", "acknowledgedFor"),
+    *("by", "acknowledgedBy", "acknowledgedFor", "household", "village", "contact", "runner"),
 }
 """What facts name of the world's nodes."""
 UNSEEDED: Final = Catalog(Path(__file__).parent / "cypher")

@@ -31,6 +31,7 @@ FOLDERS: Final = {
     "directives": "Directive",
     "enterprises": "Enterprise",
     "erasure": "Person",
+    "errands": "Errand",
     "grids": "Grid",
     "households": "Household",
     "isolations": "Isolation",
@@ -92,6 +93,7 @@ class Example:
                 keys[source][one] = None
                 keys[target][other] = None
         keys["Person"][self._shift["person"]] = None
+        keys["Household"][self._errand["household"]] = None
         return {label: list(of_label) for label, of_label in keys.items()} | {"Viewer": ["viewer"]}
 
     @cached_property
@@ -150,13 +152,37 @@ class Example:
         return self._town.facts["Shift"][0]
 
     @cached_property
+    def _errand(self) -> dict[str, Any]:
+        """An errand of the seeded morning."""
+        return self._town.facts["Errand"][0]
+
+    @cached_property
+    def _errands(self) -> dict[str, Any]:
+        """What is asked of errands."""
+        errand = self._errand
+        same = ("id", "household", "village", "contact", "channel", "on", "names", "folded", "measures", "quantities")
+        return {
+            **{name: errand[name] for name in same},
+            "key": errand["village"],
+            "to_the_door": errand["toTheDoor"],
+            "runner": errand["runner"],
+            "states": [errand["state"]],
+            "state": errand["state"],
+            "ids": [errand["id"]],
+            "fact": NOTHING,
+            "saying": self._town.facts["ErrandFact"][0]["id"],
+            "by": None,
+        }
+
+    @cached_property
     def _duty(self) -> dict[str, dict[str, Any]]:
-        """What is asked of posts, shifts, counts and isolations, by the folder of the statement."""
+        """What is asked of errands, posts, shifts, counts and isolations, by the folder of the statement."""
         shift, tally = self._shift, self._town.facts["Tally"][0]
         post = next(each for each in self._town.nodes["Post"] if each["code"] == shift["post"])
         day = {"from_": start_of(DUTY_DAY), "to": start_of(DUTY_DAY + timedelta(days=1))}
         row = [0, tally["key"], tally["from"], tally["to"], None]
         return {
+            "errands": self._errands,
             "posts": {**day, "kind": post["kind"], "village": self._target("Post", "LIES_IN", "Village", post["code"])},
             "people": day,
             "reports": day,

@@ -32,6 +32,8 @@ from graph.restructuring.plans import MOST as MOST_STEPS
 from graph.rules.violations import NAMES as RULE_NAMES
 from graph.statements.catalog import read_catalog
 from graph.vocabulary import FITTING, FOR_ONE, LABELS, RELATIONSHIPS, CooperativeStage
+from graph.work.errand_sayings import MOST as MOST_ERRANDS
+from graph.work.errands import MOST_ITEMS
 from graph.work.isolations import LONGEST as LONGEST_ISOLATION
 from graph.work.isolations import USUAL as USUAL_ISOLATION
 from graph.work.resumption_counts import MOST_DAYS
@@ -123,6 +125,8 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
         [MOST_TALLIES],
         [LONGEST_ISOLATION.days, USUAL_ISOLATION.days],
         [MOST_DAYS],
+        [MOST_ITEMS],
+        [MOST_ERRANDS],
         [MOST_BOOKMARKS],
     ]
 

@@ -102,6 +102,31 @@ def test_10_and_11_an_errand_team_for_each_village_with_zhu_yanting_in_shanpens(
     assert home_village(town, zhu) == "山盆村"
 
 
+def test_10_and_11_a_mornings_errands_bought_as_one_list_by_three(town: Facts) -> None:
+    errands = town.dataset.facts["Errand"]
+    assert len(errands) == 11
+    shanpen = town.named("Village", "山盆村")
+    homes = town.one("Household", "IN_VILLAGE", "Village")
+    assert {homes[each["household"]] for each in errands} == {shanpen} == {each["village"] for each in errands}
+    team = town.named("Organization", "山盆村党员便民代跑队")
+    runners = {person for person, code in town.pairs("Person", "HOLDS", "Organization") if code == team}
+    assert {each["runner"] for each in errands} == runners
+    assert len(runners) == 3
+    assert town.person("朱艳婷")["id"] in runners
+    assert {each["channel"] for each in errands} == {"WECHAT", "SIGNUP_POINT", "PHONE", "ONLINE"}
+    assert len({each["purchasedAt"] for each in errands}) == 1
+    hours = [hour(each[name]) for each in errands for name in ("claimedAt", "purchasedAt", "changedAt")]
+    assert (min(hours), max(hours) <= 13) == (8.5, True)
+    lives = town.one("Person", "LIVES_IN", "Household")
+    assert all(lives[each["contact"]] == each["household"] for each in errands)
+    assert all(town.nodes["Household"][each["household"]]["synthetic"] for each in errands)
+    said = grouped((errand, fact) for fact, errand in town.dataset.joins["ErrandFact", "ON", "Errand"])
+    facts = {each["id"]: each for each in town.dataset.facts["ErrandFact"]}
+    for each in errands:
+        last = max((facts[id] for id in said[each["id"]]), key=lambda fact: fact["at"])
+        assert (last["state"], last["runner"], last["at"]) == (each["state"], each["runner"], each["changedAt"])
+
+
 def test_12_zhu_yantings_day_is_three_shifts_the_second_without_an_end(town: Facts) -> None:
     assert duties(town, "朱艳婷") == [
         ("山盆村代跑", "ERRAND_RUN", "代跑", 8.5, 13),

@@ -5,11 +5,12 @@ from typing import Annotated
 import strawberry
 
 from api.fields.arguments import Argument
-from api.fields.enums import Purpose
-from api.fields.factories import carried, column, computed, hop
+from api.fields.connections import Connection
+from api.fields.enums import ErrandState, Purpose
+from api.fields.factories import carried, column, computed, connection, hop
 from api.fields.scalars import DateTime
 from api.nouns.nodes.types import PURPOSE, Coverable, Node, coverage, predecessors, since, successors, until
-from api.nouns.references import CoverageLink, GridLink, IsolationLink, PersonLink, UnitLink, VillageLink
+from api.nouns.references import CoverageLink, ErrandLink, GridLink, IsolationLink, PersonLink, UnitLink, VillageLink
 from api.nouns.violations.types import Violation
 
 
@@ -61,6 +62,11 @@ class Household(Coverable, Node):
             default=True,
         ),
         rows=1,
+    )
+    errands: Connection[ErrandLink] = connection(
+        "errands/of_households",
+        "Its errands that the viewer may read, oldest first. 代跑",
+        Argument("states", list[ErrandState] | None, "Only those that had come so far. 状态"),
     )
     predecessors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = predecessors()
     successors: list[Annotated["Household", strawberry.lazy("api.nouns.households.types")]] = successors()

@@ -14,7 +14,7 @@ from api.fields.scalars import DateTime
 from api.fields.session import Session
 from api.nouns.households.types import Household
 from api.nouns.people.types import Person
-from api.nouns.references import DeliveryLink
+from api.nouns.references import DeliveryLink, ErrandLink, VillageLink
 from api.nouns.towns.types import Town
 from api.nouns.units.types import Unit
 from api.texts.catalogs import Texts
@@ -47,6 +47,12 @@ class Viewer:
         "viewer/deliveries",
         "What the viewer has to answer, due first. 我的指令",
         Argument("open", bool | None, "Only what is not done yet, or only what is; null: all. 是否待办", default=True),
+    )
+    errands: Connection[ErrandLink] = connection(
+        "viewer/errands", "What the viewer has claimed and not brought yet, oldest first. 我的代跑"
+    )
+    runs_for: list[VillageLink] = hop(
+        "viewer/runs_for", "Villages of whose errand team the viewer is, in code order. 代跑的村", rows=1
     )
     export_own_data: str = hop(
         "viewer/kept", "All that is kept about the viewer, as JSON. 本人全部数据（JSON）", pick=exported

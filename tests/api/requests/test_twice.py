@@ -32,6 +32,8 @@ SECRETARY: Final = """MATCH (p:Person)-[:HOLDS {position: 'PARTY_SECRETARY'}]->(
 WORKER: Final = (
     "MATCH (p:Person)-[:WORKS_IN]->(:Grid)-[:IN_VILLAGE]->(:Village {code: $village}) RETURN 'Person:' + p.id"
 )
+RUNNER: Final = """MATCH (p:Person)-[:HOLDS]->(:Organization {kind: 'ERRAND_TEAM'})-[:SEATED_IN]->
+(:Village {code: $village}) RETURN 'Person:' + p.id"""
 DOCUMENTS: Final = [
     *("APPLICATION", "ASSEMBLY_MINUTES", "CHARTER", "OFFICERS_AND_IDENTIFICATION", "CONTRIBUTION_LIST"),
     *("DOMICILE_PROOF", "MEMBER_ROSTER", "REAL_NAME_CHECK"),
@@ -127,6 +129,19 @@ async def test_resumption(sender: Sender) -> None:
     state = {"enterprise": firm, "state": "PREPARING", "on": "2020-03-01"}
     moved = await sender.twice("setResumption", none, **state)
     assert (moved["moved"], moved["blockers"], moved["enterprise"]["code"]) == (True, [], firm)
+
+
+async def test_errands(sender: Sender) -> None:
+    (home,) = sender.households(1)
+    runner = sender.one(RUNNER)
+    draft = {"household": home, "channel": "PHONE", "items": [{"name": "大米", "quantity": 10, "measure": "kg"}]}
+    made = await sender.twice("requestErrand", {"input": draft | {"household": f"{VILLAGE}H9999"}}, input=draft)
+    id, none = made["errand"]["id"], {"ids": ["Errand:0"]}
+    told = await sender.twice("claimErrands", none, ids=[id], runner=runner)
+    assert told == {"errands": [{"id": id, "state": "CLAIMED"}], "repeated": False}
+    await sender.twice("advanceErrands", none, ids=[id], to="PURCHASED")
+    other = (await send(sender.organiser, "requestErrand", input=draft)).data["requestErrand"]["errand"]["id"]
+    await sender.twice("cancelErrand", {"id": "Errand:0"}, id=other)
 
 
 async def test_restructurings(sender: Sender) -> None:

@@ -42,6 +42,8 @@ ANSWERS: Final = {
     "isolation": "isolation { id since expectedUntil endedAt }",
     "visit": "visit { id mode }",
     "plan": "plan { id on }",
+    "errand": "errand { id state }",
+    "errands": "errands { id state }",
 }
 """What is asked of the fields of payloads."""
 

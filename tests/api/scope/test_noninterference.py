@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 import pytest
@@ -100,6 +100,10 @@ FIXED: Final = (
     """query ($visit: ID!) { node(id: $visit) { id } resumption { kind total notStarted preparing inspected resumed }
       past: resumption(asOf: "2020-03-03T00:00:00Z") { kind total resumed }
       resumptionCurve(from: "2020-03-01", to: "2020-03-05") { on byKind { kind total preparing resumed } } }""",
+    """query ($errand: ID!, $village: String!, $home: String!) { errand(id: $errand) { id } node(id: $errand) { id }
+      errands { totalCount nodes { id } } of: errands(household: $home) { totalCount } in: errands(village: $village) {
+        totalCount } errandBoard(village: $village) { requested claimed oldestWaitingSince }
+      shoppingList(village: $village, on: "2020-03-01") { name quantity } viewer { errands { totalCount } } }""",
 )
 SEARCH: Final = FIXED[3]
 
@@ -128,13 +132,18 @@ def isolated(world: World, name: str, person: str, days: int) -> None:
     world.fact("Isolation", name, person=person, at=BEGIN, since=START, reason=reason, **planned)
 
 
+def unseen(viewer: str) -> str:
+    """A household out of a viewer's scope."""
+    return next(each for each in reversed(HOUSEHOLDS) if each not in VIEWERS[viewer].households)
+
+
 def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
     called off, who lives in another town, that some there became part of others, or others of them, who is on duty
-    at a post of another village, who is isolated, and what units say of a directive that the viewer does not stand
-    over.
+    at a post of another village, who is isolated, what units say of a directive that the viewer does not stand over,
+    and what a household out of scope has asked for.
     """
     differing_directives(world, viewer, number, SECRETS[number % 2])
     world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
@@ -145,6 +154,13 @@ def unknown(world: World, viewer: str, number: int) -> World:
     unknown_homes = sorted({*HOUSEHOLDS} - {"K2", *ISOLATES.get(viewer, "").split()})  # rK2 is merged below
     for place, home in enumerate(unknown_homes[: 2 * number]):
         isolated(world, f"I{place}", f"r{home}", days=number + place)
+    home = unseen(viewer)
+    (village,) = {each.target for each in world.tenures if each[:2] == (home, "IN_VILLAGE")}
+    lists = {"names": [SECRETS[0]], "folded": [SECRETS[0]], "measures": ["kg"], "quantities": [1000]}
+    for place in range(number):
+        whose = {"household": home, "village": village, "contact": f"r{home}", "by": f"r{home}", "runner": f"r{home}"}
+        said = {"state": ("REQUESTED", "CLAIMED")[place % 2], "at": BEGIN, "changedAt": BEGIN, "on": date(2020, 3, 1)}
+        world.fact("Errand", f"R{place}", channel="PHONE", toTheDoor=False, **whose, **said, **lists)
     if number % 2 and viewer in GROWS:
         world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
         world.tie("H3", "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1.0, contributionKind="CASH")
@@ -243,6 +259,9 @@ def named(base: World, viewer: str) -> dict[str, Any]:
         "isolation": f"Isolation:{base.key('I0')}",
         "homes": [f"Household:{base.key(each)}" for each in HOUSEHOLDS],
         "visit": f"GuidanceVisit:{base.key('GF0' if 'F' not in VIEWERS[viewer].enterprises else 'GG0')}",
+        "errand": f"Errand:{base.key('R0')}",
+        "home": base.key(unseen(viewer)),
+        "village": base.key(next(each.target for each in base.tenures if each[:2] == (unseen(viewer), "IN_VILLAGE"))),
     }
 
 

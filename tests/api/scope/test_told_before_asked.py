@@ -34,6 +34,7 @@ ROLES: Final = (
 SHIFT: Final = '{ post: "%(post)s", person: "Person:%(worker)s", duty: "值勤", start: "2020-03-01T00:00:00Z" }'
 SINCE: Final = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
 UNTIL: Final = (datetime.now(UTC) + timedelta(days=20)).isoformat()
+ITEMS: Final = 'items: [{ name: "大米", quantity: 1, measure: "kg" }]'
 DEEDS: Final = {
     "Cooperative": (
         f'assignSetupRoles(cooperative: "%(thing)s", input: {ROLES}) {{ moved }}'.replace(
@@ -52,6 +53,7 @@ DEEDS: Final = {
         'returnPerson(id: "Person:%(person)s", household: "%(thing)s") { person { id } }',
         'changeAddress(household: "%(thing)s", address: "一号") { household { code } }',
         f'closeHousehold(code: "%(thing)s", on: "{ON}") {{ household {{ code }} }}',
+        f'requestErrand(input: {{ household: "%(thing)s", channel: PHONE, {ITEMS} }}) {{ errand {{ id }} }}',
     ),
     "Person": (
         'changePerson(id: "Person:%(thing)s", input: { name: "某" }) { person { id } }',
@@ -73,6 +75,8 @@ DEEDS: Final = {
         f'extendIsolation(id: "Isolation:%(thing)s", expectedUntil: "{UNTIL}") {{ isolation {{ id }} }}',
         'endIsolation(id: "Isolation:%(thing)s") { household { id } }',
         'endIsolation(id: "Isolation:%(thing)s", mistaken: true) { household { id } }',
+        f'requestErrand(input: {{ household: "%(own)s", contact: "Person:%(thing)s", channel: PHONE, {ITEMS} }}) '
+        "{ errand { id } }",
     ),
     "Shift": (
         'withdrawShift(id: "Shift:%(thing)s", reason: "生病") { shift { id } }',
@@ -86,6 +90,11 @@ DEEDS: Final = {
         "{ visit { id } }",
         f'fileContingencyPlan(enterprise: "%(thing)s", on: "{ON}") {{ plan {{ id }} }}',
         f'setResumption(enterprise: "%(thing)s", state: PREPARING, on: "{ON}") {{ moved }}',
+    ),
+    "Errand": (
+        'claimErrands(ids: ["Errand:%(thing)s"], runner: "Person:%(person)s") { errands { id } }',
+        'advanceErrands(ids: ["Errand:%(thing)s"], to: PURCHASED) { errands { id } }',
+        'cancelErrand(id: "Errand:%(thing)s") { errands { id } }',
     ),
     "Directive": ('closeDirective(id: "Directive:%(thing)s", reason: "误") { directive { id } }',),
     "Delivery": (
@@ -114,6 +123,11 @@ CREATE (:Shift {id: $shift, at: head.at, post: $other + 'P001', person: $person,
   latest: head.at + duration({hours: 1})})
 CREATE (:Isolation {id: $isolation, at: head.at, changedAt: head.at, person: $person, openFor: $person, since: head.at,
   plannedAt: [head.at], plannedUntil: [datetime() + duration('P9D')], retainUntil: datetime() + duration('P39D')})"""
+
+ASKED: Final = """MATCH (head:Head)
+CREATE (:Errand {id: $errand, at: head.at, changedAt: head.at, by: $person, household: $household, village: $village,
+  channel: 'PHONE', on: date('2020-03-01'), toTheDoor: false, names: ['大米'], folded: ['大米 kg'], measures: ['kg'],
+  quantities: [1000], state: 'REQUESTED'})"""
 
 
 @dataclass(frozen=True)
@@ -150,6 +164,8 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
         await _run(county, WITHDRAWN, code=other.key("C"))
     facts = {"shift": other.key("shift"), "isolation": other.key("isolation"), "person": other.key("two")}
     await _run(county, ON_DUTY, own=own.key("T"), other=other.key("T"), **facts)
+    errand = {"errand": other.key("errand"), "household": other.key("H1"), "village": other.key("V")}
+    await _run(county, ASKED, **errand, person=other.key("two"))
     viewer = Viewer("organiser", towns=(other.key("T"),), roles=("ORGANISER",))
     step = {"renameUnit": {"unit": other.key("e3"), "name": "新名"}}
     plan, _ = await draft(runner_of_county, viewer, planned([step]))
@@ -160,6 +176,7 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
     things |= {"Directive": directive, "Delivery": f"{directive}-{other.key('e3')}"}
     things |= {"Enterprise": other.key("E"), "Restructuring": plan, "Shift": other.key("shift")}
     things["Isolation"] = other.key("isolation")
+    things |= {"Errand": other.key("errand")}
     bearer = token(county, f"Person:{own.key('one')}", (Role.ORGANISER,), (own.key("T"),))
     nobody = token(county, "Person:nobody", ())
     async with (

@@ -98,7 +98,16 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
 
 async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend, database: Database) -> None:
     nothing: dict[str, Any] = {"person": None, "former": [], "homes": [], "tenures": [], "changes": []}
-    nothing |= {"disclosures": [], "requests": [], "shifts": [], "tallies": [], "answers": []}
+    nothing |= {
+        "disclosures": [],
+        "requests": [],
+        "shifts": [],
+        "tallies": [],
+        "answers": [],
+        "isolations": [],
+        "errands": [],
+        "errandFacts": [],
+    }
     assert await export(frontend, database, "stranger") == nothing
 
 
@@ -110,7 +119,8 @@ def test_no_property_that_is_kept_is_left_out() -> None:
     ties = {name for each in RELATIONSHIPS if each.source == "Person" for name in each.properties} | set(TENURE)
     assert told(PersonTenure) == {"type", "id", "name", *ties}
     assert [each.name for each in fields(PersonalData)] == [
-        *("person", "former", "tenures", "changes", "disclosures", "requests", "shifts", "tallies", "answers")
+        *("person", "former", "tenures", "changes", "disclosures", "requests", "shifts", "tallies", "answers"),
+        *("isolations", "errands", "errand_facts"),
     ]
 
 

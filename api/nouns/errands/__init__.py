@@ -1,0 +1,1 @@
+"""The GraphQL side of errands 红色代跑."""

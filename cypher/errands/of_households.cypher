@@ -1,0 +1,23 @@
+// The errands of each household within the viewer's scope, the oldest first.
+// cardinality: batch household
+// access: read
+// scope: errand holds
+// param: keys list[str]  of each household
+// param: states list[str]?  how far they have come
+// param: after str  what a page stands after
+// param: before str  what a page stands before
+// param: limit int  rows of a page
+// each: page = forward | backward | counted
+// each: row = @errand(errand)
+// each: order = errand.id
+// include: given, moment, errand_holds, errand_state
+// returns: errand Errand
+@given
+@moment
+UNWIND $p.keys AS key
+RETURN collect([key, COLLECT {
+  MATCH (errand:Errand {household: key}) WHERE errand.at <= said
+  WITH errand, at, instant, said, now WHERE $p.after < errand.id < $p.before AND ($p.states IS NULL OR @errand_state(errand) IN $p.states)
+    AND @errand_holds(errand)
+  @page()
+}]) AS rows

@@ -1,0 +1,2 @@
+// Every errand.
+MATCH (errand:Errand) WHERE errand.id > $p.after
