@@ -34,6 +34,8 @@ from graph.statements.catalog import read_catalog
 from graph.vocabulary import FITTING, FOR_ONE, LABELS, RELATIONSHIPS, CooperativeStage
 from graph.work.errand_sayings import MOST as MOST_ERRANDS
 from graph.work.errands import MOST_ITEMS
+from graph.work.isolations import LONGEST as LONGEST_ISOLATION
+from graph.work.isolations import USUAL as USUAL_ISOLATION
 from graph.work.rosters import MOST as MOST_SHIFTS
 from graph.work.tallies import MOST as MOST_TALLIES
 from seed.synthetic import synthetic_county
@@ -122,6 +124,7 @@ def test_sizes_of_arguments(schema: GraphQLSchema) -> None:
         [MOST_TALLIES],
         [MOST_ITEMS],
         [MOST_ERRANDS],
+        [LONGEST_ISOLATION.days, USUAL_ISOLATION.days],
         [MOST_BOOKMARKS],
     ]
 

@@ -68,7 +68,7 @@ def test_seeding_again_changes_nothing(danyuan: Danyuan) -> None:
     again = danyuan("seed")
     assert again.exit_code == 0
     assert danyuan("check").exit_code == 0
-    assert danyuan("migrate").output == "The graph has version 14 of the schema.\n"
+    assert danyuan("migrate").output == "The graph has version 15 of the schema.\n"
 
 
 def test_a_token_is_printed_alone(danyuan: Danyuan) -> None:

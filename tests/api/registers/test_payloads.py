@@ -9,7 +9,10 @@ from api.schema import build
 from tests.api.registers.town import NEXT, TOWN, Town, told
 from tests.serving import Asked, Frontend
 
-NAMED: Final = {"rosterShifts": "RosterPayload"}
+NAMED: Final = {
+    "rosterShifts": "RosterPayload",
+    **dict.fromkeys(("startIsolation", "extendIsolation"), "IsolationPayload"),
+}
 """Types that the contract names otherwise than after their mutation."""
 MOVE: Final = """mutation ($id: ID!, $to: String!) { movePerson(id: $id, household: $to) {
   person { id household { code } } changes { id kind touched { nodes { id } } } } }"""

@@ -1,7 +1,7 @@
 """Every mutation is done once, however often it is sent under its key."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -110,6 +110,23 @@ async def test_errands(sender: Sender) -> None:
     await sender.twice("advanceErrands", none, ids=[id], to="PURCHASED")
     other = (await send(sender.organiser, "requestErrand", input=draft)).data["requestErrand"]["errand"]["id"]
     await sender.twice("cancelErrand", {"id": "Errand:0"}, id=other)
+
+
+async def test_isolations(sender: Sender) -> None:
+    (home,) = sender.households(1)
+    person = sender.one(
+        "MATCH (p:Person)-[l:LIVES_IN]->(:Household {code: $household}) WHERE l.until > datetime() "
+        "RETURN 'Person:' + p.id ORDER BY p.id DESC",
+        household=home,
+    )
+    now = datetime.now(UTC)
+    isolation = {"person": person, "since": now.isoformat()}
+    begun = await sender.twice("startIsolation", {"input": isolation | {"person": NOBODY}}, input=isolation)
+    id = begun["isolation"]["id"]
+    longer = {"id": id, "expectedUntil": (now + timedelta(days=20)).isoformat()}
+    await sender.twice("extendIsolation", {"expectedUntil": now.isoformat()}, **longer)
+    ended = await sender.twice("endIsolation", {"id": "Isolation:0"}, id=id)
+    assert (ended["household"]["id"], ended["repeated"]) == (f"Household:{home}", False)
 
 
 async def test_restructurings(sender: Sender) -> None:

@@ -41,6 +41,7 @@ ANSWERS: Final = {
     "tallies": "tallies { id value }",
     "errand": "errand { id state }",
     "errands": "errands { id state }",
+    "isolation": "isolation { id since expectedUntil endedAt }",
 }
 """What is asked of the fields of payloads."""
 

@@ -1,7 +1,7 @@
 """The answer to a viewer is the same, byte for byte, in two towns that differ only outside the viewer's scope."""
 
 import asyncio
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 import pytest
@@ -91,6 +91,8 @@ FIXED: Final = (
       errands { totalCount nodes { id } } of: errands(household: $home) { totalCount } in: errands(village: $village) {
         totalCount } errandBoard(village: $village) { requested claimed oldestWaitingSince }
       shoppingList(village: $village, on: "2020-03-01") { name quantity } viewer { errands { totalCount } } }""",
+    """query ($isolation: ID!, $homes: [ID!]!) { node(id: $isolation) { id ... on Isolation { since } }
+      nodes(ids: $homes) { id ... on Household { isolations(open: null) { id reason since person { id } } } } }""",
 )
 SEARCH: Final = FIXED[3]
 
@@ -104,12 +106,32 @@ def unseen(viewer: str) -> str:
     return next(each for each in reversed(HOUSEHOLDS) if each not in VIEWERS[viewer].households)
 
 
+ISOLATES: Final = {
+    "one": "H1 H3",
+    "two": "H2",
+    "three": "H1 H3",
+    "secretary": "H1 H2 H3",
+    "leader": "H1 H2 H3 H9 K1",
+    "head": "H9",
+    "other": "K1",
+}
+"""By viewer the households whose isolations they may know: those beneath a unit of EPIDEMIC_CONTROL, the own one."""
+KEPT: Final = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+def isolated(world: World, name: str, person: str, days: int) -> None:
+    """Somebody is isolated for so many days, for a reason that goes by these."""
+    planned = {"plannedAt": [BEGIN], "plannedUntil": [START + timedelta(days=days)], "retainUntil": KEPT}
+    reason = ("OTHER", "CLOSE_CONTACT")[days % 2]
+    world.fact("Isolation", name, person=person, at=BEGIN, since=START, reason=reason, **planned)
+
+
 def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
     That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
     called off, who lives in another town, that some there became part of others, or others of them, who is on duty
-    at a post of another village, and what a household out of scope has asked for.
+    at a post of another village, what a household out of scope has asked for, and who is isolated.
     """
     world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
     for place in range(number):
@@ -123,6 +145,9 @@ def unknown(world: World, viewer: str, number: int) -> World:
         whose = {"household": home, "village": village, "contact": f"r{home}", "by": f"r{home}", "runner": f"r{home}"}
         said = {"state": ("REQUESTED", "CLAIMED")[place % 2], "at": BEGIN, "changedAt": BEGIN, "on": date(2020, 3, 1)}
         world.fact("Errand", f"R{place}", channel="PHONE", toTheDoor=False, **whose, **said, **lists)
+    unknown_homes = sorted({*HOUSEHOLDS} - {"K2", *ISOLATES.get(viewer, "").split()})  # rK2 is merged below
+    for place, home in enumerate(unknown_homes[: 2 * number]):
+        isolated(world, f"I{place}", f"r{home}", days=number + place)
     if number % 2 and viewer in GROWS:
         world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
         world.tie("H3", "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1.0, contributionKind="CASH")
@@ -205,6 +230,8 @@ async def test_what_is_out_of_scope_changes_nothing(of: Of, runner: Runner, view
         "errand": f"Errand:{base.key('R0')}",
         "home": base.key(unseen(viewer)),
         "village": base.key(next(each.target for each in base.tenures if each[:2] == (unseen(viewer), "IN_VILLAGE"))),
+        "isolation": f"Isolation:{base.key('I0')}",
+        "homes": [f"Household:{base.key(each)}" for each in HOUSEHOLDS],
     }
 
     async def answers(number: int, requests: list[tuple[str, dict[str, Any]]]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import pytest
@@ -32,6 +33,8 @@ ROLES: Final = (
 )
 SHIFT: Final = '{ post: "%(post)s", person: "Person:%(worker)s", duty: "值勤", start: "2020-03-01T00:00:00Z" }'
 ITEMS: Final = 'items: [{ name: "大米", quantity: 1, measure: "kg" }]'
+SINCE: Final = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
+UNTIL: Final = (datetime.now(UTC) + timedelta(days=20)).isoformat()
 DEEDS: Final = {
     "Cooperative": (
         f'assignSetupRoles(cooperative: "%(thing)s", input: {ROLES}) {{ moved }}'.replace(
@@ -68,6 +71,12 @@ DEEDS: Final = {
         f"rosterShifts(shifts: [{SHIFT}]) {{ written }}".replace("%(worker)s", "%(thing)s"),
         f'requestErrand(input: {{ household: "%(own)s", contact: "Person:%(thing)s", channel: PHONE, {ITEMS} }}) '
         "{ errand { id } }",
+        f'startIsolation(input: {{ person: "Person:%(thing)s", since: "{SINCE}" }}) {{ isolation {{ id }} }}',
+    ),
+    "Isolation": (
+        f'extendIsolation(id: "Isolation:%(thing)s", expectedUntil: "{UNTIL}") {{ isolation {{ id }} }}',
+        'endIsolation(id: "Isolation:%(thing)s") { household { id } }',
+        'endIsolation(id: "Isolation:%(thing)s", mistaken: true) { household { id } }',
     ),
     "Shift": (
         'withdrawShift(id: "Shift:%(thing)s", reason: "生病") { shift { id } }',
@@ -105,7 +114,9 @@ CREATE (:Post {code: code + 'P001', name: '卡口', kind: 'CHECKPOINT'})
   -[:IN_TOWN {since: head.at, until: datetime('9999-12-31T00:00:00Z')}]->(town)
 WITH DISTINCT head
 CREATE (:Shift {id: $shift, at: head.at, post: $other + 'P001', person: $person, duty: '值勤', start: head.at,
-  latest: head.at + duration({hours: 1})})"""
+  latest: head.at + duration({hours: 1})})
+CREATE (:Isolation {id: $isolation, at: head.at, changedAt: head.at, person: $person, openFor: $person, since: head.at,
+  plannedAt: [head.at], plannedUntil: [datetime() + duration('P9D')], retainUntil: datetime() + duration('P39D')})"""
 
 ASKED: Final = """MATCH (head:Head)
 CREATE (:Errand {id: $errand, at: head.at, changedAt: head.at, by: $person, household: $household, village: $village,
@@ -145,9 +156,8 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
         await world.write(runner_of_county)
     if request.param == "withdrawn":
         await _run(county, WITHDRAWN, code=other.key("C"))
-    await _run(
-        county, ON_DUTY, own=own.key("T"), other=other.key("T"), shift=other.key("shift"), person=other.key("two")
-    )
+    facts = {"shift": other.key("shift"), "isolation": other.key("isolation"), "person": other.key("two")}
+    await _run(county, ON_DUTY, own=own.key("T"), other=other.key("T"), **facts)
     errand = {"errand": other.key("errand"), "household": other.key("H1"), "village": other.key("V")}
     await _run(county, ASKED, **errand, person=other.key("two"))
     viewer = Viewer("organiser", towns=(other.key("T"),), roles=("ORGANISER",))
@@ -160,6 +170,7 @@ async def two(county: Database, runner_of_county: Runner, request: pytest.Fixtur
     things |= {"Directive": directive, "Delivery": f"{directive}-{other.key('e3')}"}
     things |= {"Enterprise": other.key("E"), "Restructuring": plan, "Shift": other.key("shift")}
     things |= {"Errand": other.key("errand")}
+    things["Isolation"] = other.key("isolation")
     bearer = token(county, f"Person:{own.key('one')}", (Role.ORGANISER,), (own.key("T"),))
     nobody = token(county, "Person:nobody", ())
     async with (
