@@ -48,8 +48,8 @@ class Errand(Node):
     channel: ErrandChannel = column("By which way it was asked for. 渠道")
     on: Date = column("The day on which it is wanted (Asia/Shanghai). 日期")
     to_the_door: bool = column(
-        "Whether it is brought to the door and left there: always so where somebody of the household is isolated at home, "
-        "and for whoever asks for it; it does not say why. 送货上门"
+        "Whether it is brought to the door and left there: always so where somebody of the household is isolated at "
+        "home, and for whoever asks for it; it does not say why. 送货上门"
     )
     state: ErrandState = column("How far it has come. 状态")
     runner: PersonLink | None = hop("errands/runner", "Who has taken it. 代跑人")
