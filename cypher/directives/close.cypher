@@ -9,6 +9,7 @@
 // row: Closing
 // returns: may bool
 // returns: before bool
+// returns: at datetime
 @published
 MATCH (directive:Directive {id: $p.id})
 WITH instant, at, directive, COLLECT {
@@ -26,4 +27,4 @@ CALL (directive, may, before, told_at) {
   WITH DISTINCT directive, told_at
   SET directive.closedAt = told_at, directive.closedBy = $p.viewer, directive.closedReason = $p.reason
 }
-RETURN collect([may, before]) AS rows
+RETURN collect([may, before, toString(told_at)]) AS rows

@@ -7,6 +7,7 @@
 // param: from_ date  the first day
 // param: to date  the last day
 // param: then bool  whether those in being at the instant of the data count, on every day
+// param: town str?  code of the town where they lie, with which those of its villages begin
 // param: village str?  code of the village where they lie
 // each: start = guidance_everything | guidance_reaches
 // include: instant, holds, local_day
@@ -19,7 +20,7 @@
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   @start()
-  WITH at, enterprise, life WHERE ($p.village IS NULL OR spot.code = $p.village) AND (NOT $p.then OR @holds(life))
+  WITH at, enterprise, life WHERE spot.code = coalesce($p.village, spot.code) AND spot.code STARTS WITH coalesce($p.town, '') AND (NOT $p.then OR @holds(life))
   WITH enterprise, CASE WHEN $p.then THEN $p.from_ ELSE @local_day(life.since) END AS first,
     CASE WHEN $p.then THEN date('9999-12-31') ELSE @local_day(life.until) END AS last
   WHERE first <= $p.to AND last > $p.from_

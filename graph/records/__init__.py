@@ -25,6 +25,7 @@ from graph.records import (
     nodes,
     permits,
     progress,
+    reports,
     resumption,
     rules,
     traces,
@@ -125,6 +126,7 @@ from graph.records.nodes import (
 from graph.records.permits import Permit, Permits
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.progress import Branch, Counts, DirectiveProgress, LevelProgress, UnitProgress
+from graph.records.reports import VillageDay
 from graph.records.resumption import (
     FirmCard,
     Guiding,
@@ -170,6 +172,7 @@ NAMES: Final[dict[str, Any]] = {
         ledger,
         permits,
         progress,
+        reports,
         resumption,
         rules,
         traces,
@@ -313,6 +316,7 @@ __all__ = [
     "UnitTotals",
     "UnitWithChildren",
     "Village",
+    "VillageDay",
     "Violation",
     "WithdrawnShift",
 ]

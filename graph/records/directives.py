@@ -90,7 +90,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What came of closing a directive: whether whoever asks may, and whether it had been closed before."""
+    """What came of closing a directive: whether whoever asks may, whether it had been closed before, and when it is."""
 
     may: bool
     before: bool
+    at: datetime

@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 
 from graph.days import start_of, today
 from graph.errors import InvalidInput, NotFound
-from graph.records import Directive, DirectiveProgress, Post, Town
+from graph.records import Directive, DirectiveProgress, Post, ResumptionProgress, Town, VillageDay
 from graph.snapshot import Reading
 from graph.work.on_duty import OnDuty, rosters
+from graph.work.resumption_counts import progress as resumption
 
 MOST_POSTS = 1_000
 
@@ -18,7 +19,8 @@ class DayReport:
     """A day of a town at an instant: of a past day at its end, of today as it is.
 
     How far each directive came that ran on it, in the order in which they were issued; who was on duty at each post
-    whose roster whoever asks may know, in code order.
+    whose roster whoever asks may know, in code order; the town's firms by kind; what came to each village, in code
+    order.
     """
 
     town: Town
@@ -26,6 +28,8 @@ class DayReport:
     at: datetime
     directives: tuple[DirectiveProgress, ...]
     posts: tuple[OnDuty, ...]
+    firms: tuple[ResumptionProgress, ...]
+    villages: tuple[VillageDay, ...]
 
 
 async def day_report(reading: Reading, town: str, on: date) -> DayReport:
@@ -41,14 +45,17 @@ async def day_report(reading: Reading, town: str, on: date) -> DayReport:
         raise NotFound("town", "error.not_found", value=town)
     at = None if on == today() else ends
     begins = start_of(on)
-    ran: tuple[Directive, ...] = await reading.many("reports/directives", at, town=town, from_=begins, to=ends)
+    within = {"town": town, "from_": begins, "to": ends}
+    ran: tuple[Directive, ...] = await reading.many("reports/directives", at, **within)
     progress: Mapping[str, DirectiveProgress] = {}
     keys = [each.key for each in ran]
     if keys:
         progress = await reading.batch(reading.catalog["directives/progress"], at or reading.instant, {}, keys)
     directives = tuple(progress[key] for key in keys if key in progress)
     posts = [each for each in await _posts(reading, at) if each.code.startswith(town)]
-    return DayReport(found, on, at or reading.instant, directives, await rosters(reading, posts, on, at))
+    rostered, firms = await rosters(reading, posts, on, at), await resumption(reading, at, None, town)
+    villages: tuple[VillageDay, ...] = await reading.many("reports/villages", at, on=on, **within)
+    return DayReport(found, on, at or reading.instant, directives, rostered, firms, villages)
 
 
 async def _posts(reading: Reading, at: datetime | None) -> tuple[Post, ...]:

@@ -13,7 +13,7 @@ from pylopdf_fonts_zh_cn import sans_path
 from graph.days import SHANGHAI
 from graph.office import Paper, line
 from graph.reports.day import DayReport
-from graph.reports.tables import COUNTS, Cell, Table, directives_by_level, uncovered
+from graph.reports.tables import COUNTS, RESUMPTION, STATES, Cell, Table, directives_by_level, errands, firms, uncovered
 
 TYPE: Final = "Noto Sans SC"
 TITLE: Final = 20
@@ -44,6 +44,8 @@ def page(report: DayReport) -> Paper:
     pdf.cell(0, 7, about, align="C", new_x="LMARGIN", new_y="NEXT")
     blocks = [
         ("指令上传下达、反馈汇总", directives_by_level(report), "当日无指令"),
+        ("企业复工复产", firms(report), "无可见企业"),
+        ("红色代跑", errands(report), "当日无代跑"),
         ("无人值守时段", uncovered(report), "各岗位均有人值守" if report.posts else "无可见岗位"),
     ]
     for place, (title, table, none) in enumerate(blocks):
@@ -84,4 +86,4 @@ def _row(drawn: Drawn, values: Sequence[Cell]) -> None:
 
 def _width(head: str) -> int:
     """Of a column beside the others."""
-    return 1 if head in (*COUNTS, "小时", "级别") else 3
+    return 1 if head in (*COUNTS, *RESUMPTION, *STATES.values(), "小时", "级别", "复工率") else 3

@@ -1,16 +1,34 @@
 """The figures of a day as tables: the same in the workbook and on the page."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from graph.days import SHANGHAI
-from graph.records import Branch, Counts, DirectiveProgress, TimeSpan
+from graph.records import Branch, Counts, DirectiveProgress, ResumptionProgress, TimeSpan
 from graph.reports.day import DayReport
+from graph.vocabulary import EnterpriseKind, ErrandState
 
 Cell = str | int | float
 LEVELS: Final = {1: "一级", 2: "二级", 3: "三级"}
 COUNTS: Final = ("单元", "签收", "应反馈", "已反馈", "逾期")
+KINDS: Final = {
+    EnterpriseKind.ABOVE_SCALE: "规上企业",
+    EnterpriseKind.AGRICULTURAL: "农业企业",
+    EnterpriseKind.MICRO: "小微企业",
+    EnterpriseKind.GRAIN_GROWER: "种粮农户",
+    EnterpriseKind.SMALL_TRADE: "六小行业",
+}
+STATES: Final = {
+    ErrandState.REQUESTED: "已下单",
+    ErrandState.CLAIMED: "已接单",
+    ErrandState.PURCHASED: "已购买",
+    ErrandState.DELIVERED: "已送达",
+    ErrandState.CANCELLED: "已取消",
+    ErrandState.RETURNED: "已退回",
+}
+RESUMPTION: Final = ("总数", "未复工", "准备中", "已验收", "已复工")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +93,50 @@ def uncovered(report: DayReport) -> Table:
         for span in each.uncovered
     ]
     return Table("无人值守", ("岗位编码", "岗位", "起", "止", "小时"), rows)
+
+
+def firms(report: DayReport) -> Table:
+    """The town's firms by kind, as they stood; of kinds that it has none of, nothing."""
+    rows: list[tuple[Cell, ...]] = [
+        (KINDS[each.kind], each.total, each.not_started, each.preparing, each.inspected, each.resumed, _share(each))
+        for each in report.firms
+        if each.total
+    ]
+    return Table("企业复工", ("类别", *RESUMPTION, "复工率"), rows)
+
+
+def errands(report: DayReport) -> Table:
+    """How far the errands of the day have come, by state, all villages together."""
+    found = Counter(state for each in report.villages for state in each.errands)
+    return Table("红色代跑", tuple(STATES.values()), [[found[state] for state in STATES]] if found else [])
+
+
+def errands_by_village(report: DayReport) -> Table:
+    """How far the errands of the day have come, by village."""
+    rows: list[tuple[Cell, ...]] = [
+        (each.village.code, each.village.name, *(each.errands.count(state) for state in STATES))
+        for each in report.villages
+    ]
+    return Table("红色代跑分村", ("村编码", "村", *STATES.values()), rows)
+
+
+def services(report: DayReport) -> Table:
+    """三服务: visits to firms, errands that were brought, directives that were acknowledged, by village."""
+    acknowledged = Counter[str]()
+    for branch in (branch for each in report.directives for branch in each.branches):
+        acknowledged[branch.unit.code] += sum(each.acknowledged for each in branch.tallied)
+    rows: list[tuple[Cell, ...]] = [
+        (
+            *(each.village.code, each.village.name, each.visits, each.errands.count(ErrandState.DELIVERED)),
+            sum(acknowledged[unit] for unit in each.units),
+        )
+        for each in report.villages
+    ]
+    return Table("三服务", ("村编码", "村", "企业：走访", "群众：代跑送达", "基层：指令签收"), rows)
+
+
+def _share(firms: ResumptionProgress) -> str:
+    return f"{firms.resumed / firms.total:.0%}"
 
 
 def _branches(progress: DirectiveProgress) -> Sequence[Branch]:

@@ -20,15 +20,21 @@ from graph.reports.tables import (
     Table,
     directives_by_level,
     directives_by_unit,
+    errands_by_village,
     figures,
+    firms,
     on_duty,
+    services,
     uncovered,
 )
 
 HEAD: Final = Font("黑体", 11, b=True)
 WIDTH: Final = 16
 """Of a column, in characters."""
-TABLES: Final = (directives_by_level, directives_by_unit, figures, on_duty, uncovered)
+TABLES: Final = (
+    *(directives_by_level, directives_by_unit, figures, firms, on_duty, uncovered),
+    *(errands_by_village, services),
+)
 
 
 def workbook(report: DayReport) -> Paper:

@@ -108,7 +108,11 @@ async def extend(runner: Runner, viewer: Viewer, id: str, until: datetime, reque
         await saying.transaction.write(saying.transaction.catalog["isolations/extend"], given)
         return f"{Isolation.noun}:{id}"
 
-    return await say(runner, viewer, work, request)
+    async def done(saying: Saying) -> bool:
+        state: IsolationState | None = await saying.reading.one("isolations/held", id=id)
+        return state is not None and state.expected_until == until
+
+    return await say(runner, viewer, work, request, done=done)
 
 
 async def end(
@@ -139,7 +143,11 @@ async def end(
         await saying.transaction.write(saying.transaction.catalog["isolations/end"], given)
         return f"{Isolation.noun}:{id}"
 
-    made = await say(runner, viewer, work, request)
+    async def done(saying: Saying) -> bool:
+        state: IsolationState | None = await saying.reading.one("isolations/held", id=id)
+        return mistaken if state is None else state.ended
+
+    made = await say(runner, viewer, work, request, done=done)
     return Ended(made.about, seen=made.seen, household=homes[0])
 
 

@@ -112,16 +112,23 @@ async def close(runner: Runner, viewer: Viewer, id: str, reason: str, request: R
     if await Reading(runner, viewer).one("directives/directive", id=id) is None:
         raise NotFound("id", "error.not_found", value=f"{Directive.noun}:{id}")
 
+    closing: Closing
+
     async def work(saying: Saying) -> str:
+        nonlocal closing
         await saying.transaction.write(saying.transaction.catalog["directives/hold"], {"id": id})
-        closing: Closing = await saying.answer("directives/close", id=id, reason=reason)
+        closing = await saying.answer("directives/close", id=id, reason=reason)
         if not closing.may:
             raise Forbidden("error.not_issuer")
         if closing.before:
             raise Conflict("error.directive_closed")
         return f"{Directive.noun}:{id}"
 
-    return await say(runner, viewer, work, request)
+    async def done(saying: Saying) -> bool:
+        found: Directive | None = await saying.reading.one("directives/directive", id=id)
+        return found is not None and found.closed_at == closing.at
+
+    return await say(runner, viewer, work, request, done=done)
 
 
 async def _issuer(reading: Reading, draft: DirectiveDraft, argument: str) -> Issuer:

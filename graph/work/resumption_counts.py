@@ -1,7 +1,7 @@
 """How many firms of each kind are in which state, on a day and day after day (复工率、复工曲线)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -14,13 +14,15 @@ from graph.vocabulary import EnterpriseKind
 MOST_DAYS: Final = 366
 
 
-async def progress(reading: Reading, at: datetime | None, village: str | None) -> tuple[ResumptionProgress, ...]:
+async def progress(
+    reading: Reading, at: datetime | None, village: str | None, town: str | None = None
+) -> tuple[ResumptionProgress, ...]:
     """A row for each kind: firms in being at an instant (None: now) that the viewer may count, by their states then.
 
-    In the order of the kinds. Raises TimedOut and Unavailable.
+    Of a village, or of a town, where one is named. In the order of the kinds. Raises TimedOut and Unavailable.
     """
     day = min(today() if at is None else at.astimezone(SHANGHAI).date(), today())
-    steps = await _steps(reading, at, day, day, village, then=True)
+    steps = await _steps(reading, at, day, day, {"village": village, "town": town}, then=True)
     return next(_days(steps, day, day)).by_kind
 
 
@@ -36,15 +38,16 @@ async def curve(reading: Reading, first: date, last: date, village: str | None) 
         raise InvalidInput("to", "input.ends_before", value=last.isoformat())
     if (last - first).days >= MOST_DAYS:
         raise InvalidInput("to", "input.too_many", value=(last - first).days + 1, limit=MOST_DAYS)
-    return tuple(_days(await _steps(reading, None, first, last, village, then=False), first, last))
+    within = {"village": village, "town": None}
+    return tuple(_days(await _steps(reading, None, first, last, within, then=False), first, last))
 
 
 async def _steps(
-    reading: Reading, at: datetime | None, first: date, last: date, village: str | None, *, then: bool
+    reading: Reading, at: datetime | None, first: date, last: date, within: Mapping[str, str | None], *, then: bool
 ) -> Sequence[ResumptionStep]:
     start = "guidance_everything" if reading.viewer.everything else "guidance_reaches"
     statement = reading.catalog.choose("resumption/days", start=start)
-    rows, _ = await reading.rows(statement, at, {"from_": first, "to": last, "then": then, "village": village})
+    rows, _ = await reading.rows(statement, at, {"from_": first, "to": last, "then": then, **within})
     found: Sequence[ResumptionStep] = statement.read(rows)
     return found
 

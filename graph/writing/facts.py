@@ -37,11 +37,12 @@ async def say(
     request: Request | None = None,
     *,
     new: bool = False,
+    done: Callable[[Saying], Awaitable[bool]] | None = None,
 ) -> Made:
     """What `work` says, in a transaction of its own; it answers an id, of a `new` fact or of an earlier one.
 
-    Where the fate of a commit is unknown, what is new is looked for, and the rest is said again. Raises what `work`
-    raises, with nothing said; Repeated, Conflict, Unavailable.
+    Where the fate of a commit is unknown, what is new is looked for, or `done` tells whether it was written; the rest
+    is said again. Raises what `work` raises, with nothing said; Repeated, Conflict, Unavailable.
     """
 
     async def saying(transaction: Transaction) -> str:
@@ -51,6 +52,8 @@ async def say(
         return about
 
     async def landed(transaction: Transaction, about: str) -> bool:
+        if done is not None:
+            return await done(Saying(transaction, Reading(transaction, viewer)))
         label, _, key = about.partition(":")
         statement = transaction.catalog.choose("facts/landed", label=label)
         found: bool = statement.read((await transaction.read(statement, {"id": key})).rows)
