@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from graph.days import start_of, today
 from graph.errors import InvalidInput, NotFound
@@ -11,7 +12,9 @@ from graph.snapshot import Reading
 from graph.work.on_duty import OnDuty, rosters
 from graph.work.resumption_counts import progress as resumption
 
-MOST_POSTS = 1_000
+MOST_POSTS: Final = 1_000
+LAST: Final = timedelta(microseconds=1)
+"""Before the end of a day, the last moment of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ async def day_report(reading: Reading, town: str, on: date) -> DayReport:
         progress = await reading.batch(reading.catalog["directives/progress"], at or reading.instant, {}, keys)
     directives = tuple(progress[key] for key in keys if key in progress)
     posts = [each for each in await _posts(reading, at) if each.code.startswith(town)]
-    rostered, firms = await rosters(reading, posts, on, at), await resumption(reading, at, None, town)
+    rostered = await rosters(reading, posts, on, at)
+    firms = await resumption(reading, at and at - LAST, None, town)
     villages: tuple[VillageDay, ...] = await reading.many("reports/villages", at, on=on, **within)
     return DayReport(found, on, at or reading.instant, directives, rostered, firms, villages)
 

@@ -25,6 +25,8 @@ LINE: Final = 5.5
 BOTTOM: Final = 280.0
 """Where the page ends, in millimetres from above."""
 SHADE: Final = (236, 236, 236)
+LONGEST: Final = 20
+"""Characters of a text in a table, which stays in its row."""
 
 
 def page(report: DayReport) -> Paper:
@@ -81,7 +83,11 @@ def _block(pdf: FPDF, title: str, table: Table, none: str, most: int) -> None:
 def _row(drawn: Drawn, values: Sequence[Cell]) -> None:
     row = drawn.row()
     for value in values:
-        row.cell(line(value) if isinstance(value, str) else f"{value:g}")
+        row.cell(_short(line(value)) if isinstance(value, str) else f"{value:g}")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def _width(head: str) -> int:

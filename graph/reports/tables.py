@@ -112,16 +112,17 @@ def errands(report: DayReport) -> Table:
 
 
 def errands_by_village(report: DayReport) -> Table:
-    """How far the errands of the day have come, by village."""
+    """How far the errands of the day have come, by village that has any."""
     rows: list[tuple[Cell, ...]] = [
         (each.village.code, each.village.name, *(each.errands.count(state) for state in STATES))
         for each in report.villages
+        if each.errands
     ]
     return Table("红色代跑分村", ("村编码", "村", *STATES.values()), rows)
 
 
 def services(report: DayReport) -> Table:
-    """三服务: visits to firms, errands that were brought, directives that were acknowledged, by village."""
+    """三服务: visits to firms, errands that were brought, directives that were acknowledged; villages that have any."""
     acknowledged = Counter[str]()
     for branch in (branch for each in report.directives for branch in each.branches):
         acknowledged[branch.unit.code] += sum(each.acknowledged for each in branch.tallied)
@@ -132,7 +133,8 @@ def services(report: DayReport) -> Table:
         )
         for each in report.villages
     ]
-    return Table("三服务", ("村编码", "村", "企业：走访", "群众：代跑送达", "基层：指令签收"), rows)
+    heads = ("村编码", "村", "企业：走访", "群众：代跑送达", "基层：指令签收")
+    return Table("三服务", heads, [row for row in rows if any(row[2:])])
 
 
 def _share(firms: ResumptionProgress) -> str:

@@ -185,7 +185,7 @@ class Example:
             "errands": self._errands,
             "posts": {**day, "kind": post["kind"], "village": self._target("Post", "LIES_IN", "Village", post["code"])},
             "people": day,
-            "reports": day,
+            "reports": {**day, "on": DUTY_DAY},
             "shifts": {
                 **day,
                 "ids": [shift["id"]],

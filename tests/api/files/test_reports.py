@@ -18,6 +18,9 @@ from tests.api.disclosures.reading import logged, person
 from tests.builders.world import BEGIN, START, World
 from tests.serving import TOWN, Frontend, serving
 
+SHANPEN: Final = "330782101237"
+ERRANDS: Final = 11
+"""Of the morning that the seed has."""
 DAY: Final = f"/files/report/{TOWN}/2020-02-16"
 PROGRESS: Final = """{ directives(issuedFrom: "2020-02-16", issuedTo: "2020-02-16") { nodes { title progress {
   byLevel { level units acknowledged reporting reported overdue } totals { label value } } } } }"""
@@ -47,6 +50,10 @@ async def test_the_workbook_tells_what_the_api_tells(frontend: Frontend) -> None
     assert sum(row[4] for row in found["指令分单元"]) == sum(row[2] for row in found["指令分级"])
     assert ("330782101P001", "金义东线卡口", "02-16 06:00", "02-16 11:00", "王刚", None, "测量体温") in found["值守"]
     assert ("330782101P001", "金义东线卡口", "02-16 11:00", "02-16 15:00", 4) in found["无人值守"]
+    assert sum(map(sum, (row[2:] for row in found["红色代跑分村"]))) == ERRANDS
+    (brought,) = [row[5] for row in found["红色代跑分村"]]
+    assert [row[3] for row in found["三服务"] if row[0] == SHANPEN] == [brought]
+    assert sum(row[4] for row in found["三服务"]) > sum(row[3] for row in found["指令分级"][1:]) - 10
 
 
 async def test_the_page_is_one_and_has_the_figures(frontend: Frontend) -> None:
@@ -58,6 +65,14 @@ async def test_the_page_is_one_and_has_the_figures(frontend: Frontend) -> None:
     assert "赤岸镇日报" in text
     assert "逐户排查重点地区返回人员 三级 1000 988 1000 988 12" in text
     assert "义武线卡口 02-16 00:00 02-16 11:00 11" in text
+
+
+async def test_firms_and_visits_are_those_of_the_day(frontend: Frontend) -> None:
+    found = sheets((await frontend.http.get(f"/files/report/{TOWN}/2020-03-07.xlsx")).content)
+    query = """{ resumption(asOf: "2020-03-07T23:59:00+08:00") { total notStarted preparing inspected resumed } }"""
+    told = [tuple(each.values()) for each in (await frontend.ask(query)).data["resumption"] if each["total"]]
+    assert [row[1:6] for row in found["企业复工"]] == told
+    assert sum(row[2] for row in found["三服务"]) > 0
 
 
 async def test_a_past_day_is_told_alike_each_time(frontend: Frontend) -> None:
@@ -111,7 +126,7 @@ async def world(write: Write) -> World:
 
 
 async def test_whose_number_is_in_it_is_in_the_log(own: Database, world: World) -> None:
-    organiser = "Person:organiser"
+    organiser = f"Person:{world.key('organiser')}"
     path = f"/files/report/{world.key('T')}/2020-03-01.xlsx"
     async with (
         serving(own) as address,
