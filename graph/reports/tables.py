@@ -12,6 +12,7 @@ from graph.vocabulary import EnterpriseKind, ErrandState
 
 Cell = str | int | float
 LEVELS: Final = {1: "一级", 2: "二级", 3: "三级"}
+LOWEST: Final = 3
 COUNTS: Final = ("单元", "签收", "应反馈", "已反馈", "逾期")
 KINDS: Final = {
     EnterpriseKind.ABOVE_SCALE: "规上企业",
@@ -125,7 +126,8 @@ def services(report: DayReport) -> Table:
     """三服务: visits to firms, errands that were brought, directives that were acknowledged; villages that have any."""
     acknowledged = Counter[str]()
     for branch in (branch for each in report.directives for branch in each.branches):
-        acknowledged[branch.unit.code] += sum(each.acknowledged for each in branch.tallied)
+        of_village = branch.above or "" if branch.unit.level == LOWEST else branch.unit.code
+        acknowledged[of_village] += sum(each.acknowledged for each in branch.tallied)
     rows: list[tuple[Cell, ...]] = [
         (
             *(each.village.code, each.village.name, each.visits, each.errands.count(ErrandState.DELIVERED)),
