@@ -27,7 +27,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       UNION
       MATCH (errand:Errand {village: formerly}) WHERE errand.changedAt >= midnight AND errand.state = 'DELIVERED' RETURN errand
     }
-    WITH DISTINCT errand, spot, at, instant, said, whole WHERE @errand_lies(errand) AND (whole OR @errand_holds(errand))
+    WITH DISTINCT errand, spot, at, instant, said, whole, alone WHERE (alone OR @errand_lies(errand)) AND (whole OR @errand_holds(errand))
     RETURN collect([errand.state, errand.at]) AS errands
   }
   RETURN [@village(spot), COLLECT {

@@ -13,6 +13,6 @@ MATCH (spot:Village {code: key}) WHERE @errands_known(spot)
 RETURN collect([key, COLLECT {
   @formerly
   MATCH (errand:Errand {village: formerly}) WHERE errand.changedAt > datetime() - duration({seconds: 10})
-  WITH DISTINCT errand, spot, at, instant, said, now WHERE @errand_lies(errand) AND @errand_holds(errand)
+  WITH DISTINCT errand, spot, at, instant, said, now, alone WHERE (alone OR @errand_lies(errand)) AND @errand_holds(errand)
   RETURN @errand(errand) ORDER BY errand.changedAt, errand.id
 }]) AS rows

@@ -20,7 +20,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH spot, at, instant, said, @runs_errands_of(spot) AS whole
   @formerly
   MATCH (errand:Errand {village: formerly, state: 'CLAIMED', on: $p.on}) WHERE $p.runner IS NULL OR errand.runner = $p.runner
-  WITH DISTINCT errand, spot, instant, said, whole WHERE @errand_lies(errand) AND (whole OR @errand_holds(errand))
+  WITH DISTINCT errand, spot, instant, said, whole, alone WHERE (alone OR @errand_lies(errand)) AND (whole OR @errand_holds(errand))
   WITH errand.id AS id, errand.folded AS folded, errand.names AS names, errand.measures AS measures, errand.quantities AS quantities
   UNWIND range(0, size(names) - 1) AS place
   WITH id, place, folded[place] AS item, names[place] AS name, measures[place] AS measure, quantities[place] AS quantity ORDER BY id, place

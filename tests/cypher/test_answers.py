@@ -30,7 +30,7 @@ NOTHING: Final = {
     *("head/due", "rules/pages/instants"),
     *("shifts/rostered_by", "tallies/people", "tallies/replaced", "resumption/replaced"),
     "directives/changed",
-    *("errands/changed", "errands/recent", "errands/shopping", "viewer/errands", "viewer/runs_for"),
+    *("errands/changed", "errands/recent", "errands/shopping", "viewer/runs_for"),
     *(f"isolations/{name}" for name in ("isolation", "held", "person", "post", "household", "told_by")),
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to

@@ -17,8 +17,7 @@ from tests.cypher.given import PAGE
 ON: Final = DUTY_DAY + timedelta(days=1)
 TEAM: Final = {"everything": False, "as_of": None}
 AGAIN: Final = """MATCH (errand:Errand) WHERE NOT errand.id STARTS WITH 'again'
-CREATE (again:Errand) SET again = errand
-SET again.id = 'again' + errand.id, again.on = $on, again.state = $state"""
+CREATE (again:Errand) SET again = errand {.*, id: 'again' + errand.id, on: $on, state: $state}"""
 GONE: Final = "MATCH (errand:Errand) WHERE errand.id STARTS WITH 'again' DELETE errand"
 
 
@@ -46,7 +45,7 @@ def test_a_list_to_buy_costs_what_is_on_it(driver: Driver, catalog: Catalog, cla
     village = claimed[0]["village"]
     lines, hits = cost(driver, catalog, "errands/shopping", village, on=ON, runner=None)
     assert {(each.name, each.measure): each.quantity for each in lines}["大米", "kg"] == 17.5
-    assert hits <= 220
+    assert hits <= 150
     _, nothing = cost(driver, catalog, "errands/shopping", village, on=date(2020, 1, 1), runner=None)
     assert nothing <= 30
 
@@ -58,7 +57,7 @@ def test_a_page_of_a_board_costs_what_is_on_it(driver: Driver, catalog: Catalog,
     choice = {"page": "forward", "start": "errands_of_village"}
     rows, hits = cost(driver, catalog, "errands/errands", village, choice=choice, states=["CLAIMED"], **given)
     assert len(rows) == len(claimed)
-    assert hits <= 60 * len(claimed)
+    assert hits <= 100 * len(claimed)
     board, hits = cost(driver, catalog, "errands/board", village)
     assert board.claimed == len(claimed)
     assert hits <= 40 * len(claimed)

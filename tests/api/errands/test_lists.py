@@ -61,7 +61,7 @@ async def test_pages_of_a_list(other_team: Team) -> None:
 
 
 async def test_the_board(team: Team) -> None:
-    team = Team(team.facts, team.of, f"{TOWN}204")
+    team = Team(team.facts, team.of, f"{TOWN}001")
     runner = await team.runner()
     before = datetime.now(UTC).isoformat()
     begun = (await runner.ask(BOARD, village=team.village)).data["errandBoard"]
