@@ -1,15 +1,15 @@
 """What is off is told by the name of the argument, and nothing is written."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 
-from graph.days import today
+from graph.days import start_of, today
 from tests.api.resumption.premises import Premises, days_ago, fault, findings, held
 
 SAID = "MATCH (said:GuidanceVisit|ContingencyPlan|StandingFact|Standing) RETURN count(said) AS n"
-TO_COME = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+TO_COME = start_of(days_ago(-2)).isoformat()
 TWICE = [*findings(), {"topic": "STAFF_HEALTH", "result": "FAILED"}]
 
 
@@ -19,7 +19,7 @@ TWICE = [*findings(), {"topic": "STAFF_HEALTH", "result": "FAILED"}]
         ({"enterprise": "X00000000000000000"}, "NOT_FOUND", "input.enterprise"),
         ({"enterprise": "是"}, "BAD_USER_INPUT", "input.enterprise"),
         ({"heldAt": TO_COME}, "BAD_USER_INPUT", "input.heldAt"),
-        ({"heldAt": held(days=31)}, "BAD_USER_INPUT", "input.heldAt"),
+        ({"heldAt": start_of(days_ago(32)).isoformat()}, "BAD_USER_INPUT", "input.heldAt"),
         ({"heldAt": "2020-03-01T00:00:00"}, "BAD_USER_INPUT", "input.heldAt"),
         ({"findings": TWICE}, "BAD_USER_INPUT", "input.findings[4].topic"),
         ({"findings": []}, "BAD_USER_INPUT", "input.findings"),

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 import pytest
@@ -14,6 +14,7 @@ from api.auth import Role
 from api.schema import build
 from graph.database.runner import Runner
 from graph.database.settings import Database
+from graph.days import start_of, today
 from graph.forms.form import read
 from graph.restructuring.drafts import draft
 from graph.viewer import Viewer
@@ -32,8 +33,8 @@ ROLES: Final = (
     'instructors: ["Person:%(instructor)s"], level3Commanders: [] }'
 )
 SHIFT: Final = '{ post: "%(post)s", person: "Person:%(worker)s", duty: "值勤", start: "2020-03-01T00:00:00Z" }'
-SINCE: Final = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
-UNTIL: Final = (datetime.now(UTC) + timedelta(days=20)).isoformat()
+SINCE: Final = start_of(today()).isoformat()
+UNTIL: Final = (start_of(today()) + timedelta(days=20)).isoformat()
 ITEMS: Final = 'items: [{ name: "大米", quantity: 1, measure: "kg" }]'
 DEEDS: Final = {
     "Cooperative": (
