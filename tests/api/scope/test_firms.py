@@ -6,7 +6,7 @@ import pytest
 
 from tests.api.conftest import Write
 from tests.api.scope.conftest import Of
-from tests.api.scope.test_noninterference import said_of
+from tests.api.scope.day import said_of_firm
 from tests.api.scope.town import VIEWERS, town
 
 MEMBERS: Final = """query ($c: String!) { cooperative(code: $c) { pledges { nodes { member { ... on Enterprise {
@@ -18,7 +18,7 @@ MEMBERS: Final = """query ($c: String!) { cooperative(code: $c) { pledges { node
 async def test_a_firm_that_joins_a_cooperative(of: Of, write: Write, viewer: str, firm: str, state: str) -> None:
     world = town().tie(firm, "PLEDGES", "C", kind="ENTERPRISE", state="WILLING")
     for place in range(2):
-        said_of(world, firm, place)
+        said_of_firm(world, firm, place, "龘一")
     await write(world)
     assert (firm in VIEWERS[viewer].enterprises) == (state == "RESUMED")
     answer = await (await of(world, viewer)).ask(MEMBERS, c=world.key("C"))

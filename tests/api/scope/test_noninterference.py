@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 import pytest
@@ -10,12 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.database.runner import Runner
-from graph.vocabulary import OPEN
-from seed.resumption import NEVER
 from tests.api.scope.conftest import Of
+from tests.api.scope.day import DAY, differing_day, said_of_firm, unseen
 from tests.api.scope.directives import DIRECTIVES, differing_directives
 from tests.api.scope.town import ENTERPRISES, HOUSEHOLDS, PERSONAL, VIEWERS, Sees, resident, town
-from tests.builders.world import BEGIN, START, World
+from tests.builders.world import World
 from tests.serving import Frontend
 
 SECRETS: Final = ("龘一", "柳二")
@@ -90,51 +88,14 @@ FIXED: Final = (
       growers { totalCount edges { plantedArea node { code } } } members { totalCount }
       pledges { totalCount nodes { id state contribution } }
       roles { complete level3Commanders { pledged canvassed households { code } } } } } }""",
-    """query ($post: ID!, $neighbour: ID!, $shift: ID!) { node(id: $shift) { id ... on Shift { duty } }
-      post: node(id: $post) { ... on Post {
-        name shifts(on: "2020-03-01") { id } uncovered(on: "2020-03-01") { start } } }
-      person(id: $neighbour) { duties(on: "2020-03-01") { id } } }""",
+    *DAY,
     DIRECTIVES,
-    """query ($isolation: ID!, $homes: [ID!]!) { node(id: $isolation) { id ... on Isolation { since } }
-      nodes(ids: $homes) { id ... on Household { isolations(open: null) { id reason since person { id } } } } }""",
-    """query ($visit: ID!) { node(id: $visit) { id } resumption { kind total notStarted preparing inspected resumed }
-      past: resumption(asOf: "2020-03-03T00:00:00Z") { kind total resumed }
-      resumptionCurve(from: "2020-03-01", to: "2020-03-05") { on byKind { kind total preparing resumed } } }""",
-    """query ($errand: ID!, $village: String!, $home: String!) { errand(id: $errand) { id } node(id: $errand) { id }
-      errands { totalCount nodes { id } } of: errands(household: $home) { totalCount } in: errands(village: $village) {
-        totalCount } errandBoard(village: $village) { requested claimed oldestWaitingSince }
-      shoppingList(village: $village, on: "2020-03-01") { name quantity } viewer { errands { totalCount } } }""",
 )
 SEARCH: Final = FIXED[3]
 
 
 GROWS: Final = {"one": "c4", "two": "c3", "other": "c4", "rK2": "c4", "stranger": "c4"}
 """By viewer, the unit of the set-up that covers H3 in one of two worlds, where it grows for the cooperative too."""
-
-
-ISOLATES: Final = {
-    "one": "H1 H3",
-    "two": "H2",
-    "three": "H1 H3",
-    "secretary": "H1 H2 H3",
-    "leader": "H1 H2 H3 H9 K1",
-    "head": "H9",
-    "other": "K1",
-}
-"""By viewer the households whose isolations they may know: those beneath a unit of EPIDEMIC_CONTROL, the own one."""
-KEPT: Final = datetime(2100, 1, 1, tzinfo=UTC)
-
-
-def isolated(world: World, name: str, person: str, days: int) -> None:
-    """Somebody is isolated for so many days, for a reason that goes by these."""
-    planned = {"plannedAt": [BEGIN], "plannedUntil": [START + timedelta(days=days)], "retainUntil": KEPT}
-    reason = ("OTHER", "CLOSE_CONTACT")[days % 2]
-    world.fact("Isolation", name, person=person, at=BEGIN, since=START, reason=reason, **planned)
-
-
-def unseen(viewer: str) -> str:
-    """A household out of a viewer's scope."""
-    return next(each for each in reversed(HOUSEHOLDS) if each not in VIEWERS[viewer].households)
 
 
 def unknown(world: World, viewer: str, number: int) -> World:
@@ -146,21 +107,7 @@ def unknown(world: World, viewer: str, number: int) -> World:
     and what a household out of scope has asked for.
     """
     differing_directives(world, viewer, number, SECRETS[number % 2])
-    world.add("Post", "P", "T", kind="CHECKPOINT").tie("P", "LIES_IN", "W")
-    for place in range(number):
-        since = START + timedelta(hours=place)
-        ended = {"latest": since + timedelta(hours=1), "end": since + timedelta(hours=1)}
-        world.fact("Shift", f"S{place}", post="P", person="rH9", duty=SECRETS[0], at=BEGIN, start=since, **ended)
-    unknown_homes = sorted({*HOUSEHOLDS} - {"K2", *ISOLATES.get(viewer, "").split()})  # rK2 is merged below
-    for place, home in enumerate(unknown_homes[: 2 * number]):
-        isolated(world, f"I{place}", f"r{home}", days=number + place)
-    home = unseen(viewer)
-    (village,) = {each.target for each in world.tenures if each[:2] == (home, "IN_VILLAGE")}
-    lists = {"names": [SECRETS[0]], "folded": [SECRETS[0]], "measures": ["kg"], "quantities": [1000]}
-    for place in range(number):
-        whose = {"household": home, "village": village, "contact": f"r{home}", "by": f"r{home}", "runner": f"r{home}"}
-        said = {"state": ("REQUESTED", "CLAIMED")[place % 2], "at": BEGIN, "changedAt": BEGIN, "on": date(2020, 3, 1)}
-        world.fact("Errand", f"R{place}", channel="PHONE", toTheDoor=False, **whose, **said, **lists)
+    differing_day(world, viewer, number, SECRETS[0])
     if number % 2 and viewer in GROWS:
         world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
         world.tie("H3", "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1.0, contributionKind="CASH")
@@ -197,19 +144,8 @@ def differing(world: World, scope: Sees, secret: str, number: int) -> World:
     for enterprise in set(ENTERPRISES) - scope.enterprises:
         world.nodes[enterprise].properties.update(name=secret, kind="AGRICULTURAL" if number % 2 else "MICRO")
         for place in range(number):
-            said_of(world, enterprise, place)
+            said_of_firm(world, enterprise, place, SECRETS[0])
     return world
-
-
-def said_of(world: World, firm: str, place: int) -> None:
-    """That a firm was visited, has a plan, and works again since a day."""
-    at, on = START + timedelta(hours=place), START.date() + timedelta(days=place)
-    said = {"enterprise": firm, "at": at, "until": OPEN}
-    found = {"topics": ["DISINFECTION"], "results": ["PASSED"], "notes": [SECRETS[0]]}
-    world.fact("GuidanceVisit", f"G{firm}{place}", **said, mode="ON_SITE", heldAt=at, **found)
-    if place == 0:
-        world.fact("ContingencyPlan", f"P{firm}", **said, on=on)
-        world.fact("StandingFact", f"S{firm}", **said, state="RESUMED", on=on, to=NEVER)
 
 
 def bounded(world: World, filters: dict[str, Any]) -> dict[str, Any]:
