@@ -119,8 +119,9 @@ def _nothing(type: str) -> Any:
     if type.endswith("?"):
         return None
     kind, _, _ = type.partition("[")
-    values = {"str": "0", "int": 1, "float": 0.0, "bool": False, "list": [], "dict": {}, "datetime": datetime.now(UTC)}
-    return values[kind]
+    now = datetime.now(UTC)
+    values = {"str": "0", "int": 1, "float": 0.0, "bool": False, "list": [], "dict": {}}
+    return {**values, "datetime": now, "date": now.date()}[kind]
 
 
 def _read(path: Path) -> dict[str, int]:

@@ -17,7 +17,8 @@
 @moment
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
-  MATCH (:Town {code: $p.town})<-[life:IN_TOWN]-(area:Area)<-[in:IN_AREA]-(spot:Village) WHERE @holds(life) AND @holds(in)
+  MATCH (town:Town {code: $p.town})<-[life:IN_TOWN]-(area)<-[in:IN_AREA]-(spot:Village) USING INDEX town:Town(code)
+  WHERE @holds(life) AND @holds(in)
   WITH spot, at, instant, said, now, @runs_errands_of(spot) AS whole
   CALL (spot, at, instant, said, whole) {
     @formerly
@@ -27,7 +28,9 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     RETURN collect(@errand_state(errand)) AS errands
   }
   RETURN [@village(spot), COLLECT { MATCH (spot)<-[covers:COVERS]-(unit:Unit {level: 2}) WHERE @holds(covers) RETURN unit.code }, errands, size(COLLECT {
-    MATCH (spot)<-[lies:IN_VILLAGE]-(firm:Enterprise) WHERE @holds(lies)
-    MATCH (visit:GuidanceVisit {enterprise: firm.code}) WHERE $p.from_ <= visit.heldAt < $p.to AND @holding(visit) AND @guidance_holds(visit)
+    MATCH (spot)<-[lies:IN_VILLAGE]-(firm) WHERE 'Enterprise' IN labels(firm) AND @holds(lies)
+    WITH instant, said, firm.code AS code
+    MATCH (visit:GuidanceVisit {enterprise: code}) USING INDEX visit:GuidanceVisit(enterprise, id)
+    WHERE visit.id > '' AND $p.from_ <= visit.heldAt < $p.to AND @holding(visit) AND @guidance_holds(visit)
     RETURN visit.id })] ORDER BY spot.code
 } AS rows

@@ -20,7 +20,7 @@
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   @start()
-  WITH at, enterprise, life WHERE spot.code = coalesce($p.village, spot.code) AND spot.code STARTS WITH coalesce($p.town, '') AND (NOT $p.then OR @holds(life))
+  WITH at, enterprise, life WHERE ($p.village IS NULL OR spot.code = $p.village) AND ($p.town IS NULL OR spot.code STARTS WITH $p.town) AND (NOT $p.then OR @holds(life))
   WITH enterprise, CASE WHEN $p.then THEN $p.from_ ELSE @local_day(life.since) END AS first,
     CASE WHEN $p.then THEN date('9999-12-31') ELSE @local_day(life.until) END AS last
   WHERE first <= $p.to AND last > $p.from_

@@ -43,7 +43,7 @@ def test_a_card(driver: Driver, catalog: Catalog, town: Dataset) -> None:
 def test_the_curve_goes_once_over_each_firm(driver: Driver, catalog: Catalog, town: Dataset, start: str) -> None:
     who = ADMINISTRATOR if start == "guidance_everything" else _secretary(driver, catalog)
     statement = catalog.choose("resumption/days", start=start)
-    asked = {"from_": FIRST, "to": FIRST + timedelta(days=89), "then": False, "village": None}
+    asked = {"from_": FIRST, "to": FIRST + timedelta(days=89), "then": False, "village": None, "town": None}
     rows, cost = hits(driver, statement, who, **asked)
     firms = sum(each.more for each in statement.read(rows) if each.what == "TOTAL")
     assert firms > 0

@@ -20,6 +20,7 @@ NOT_RUN: Final = [
     ("docs/operations.md", "it goes on until Ctrl-C; the server of these tests is started like this"),
     ("docs/operations.md", "it needs an engine for containers"),
     ("docs/work.md", "it goes on; tests/api/directives/test_live.py listens"),
+    ("docs/work.md", "nobody in the seed is isolated; tests/api/isolations runs it"),
 ]
 """The blocks that are not run, and why."""
 SHOWN: Final = [name for name in ("README.md", *DOCS) if not all(block.not_run for block in Page(name).blocks)]

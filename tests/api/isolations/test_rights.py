@@ -209,7 +209,9 @@ async def test_who_keeps_the_isolation_point(ward: Ward, point: str) -> None:
         for position in ("MEMBER", "LEADER")
         for each in ward.facts.ask(
             "MATCH (p:Person)-[h:HOLDS {position: $position}]->(o:Organization {kind: 'MILITIA'}) "
-            "WHERE o.code STARTS WITH $town AND h.until > datetime() RETURN p.id ORDER BY p.id LIMIT 1",
+            "WHERE o.code STARTS WITH $town AND h.until > datetime() AND NOT EXISTS { MATCH (s:Shift) "
+            "WHERE s.person = p.id AND abs(duration.inDays(s.start, datetime()).days) < 3 } "
+            "RETURN p.id ORDER BY p.id LIMIT 1",
             position=position,
             town=TOWN,
         )

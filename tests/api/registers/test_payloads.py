@@ -12,6 +12,7 @@ from tests.serving import Asked, Frontend
 NAMED: Final = {
     "rosterShifts": "RosterPayload",
     **dict.fromkeys(("startIsolation", "extendIsolation"), "IsolationPayload"),
+    **dict.fromkeys(("claimErrands", "advanceErrands", "cancelErrand"), "ErrandsPayload"),
 }
 """Types that the contract names otherwise than after their mutation."""
 MOVE: Final = """mutation ($id: ID!, $to: String!) { movePerson(id: $id, household: $to) {

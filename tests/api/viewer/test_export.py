@@ -105,6 +105,7 @@ async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend
         "tallies": [],
         "answers": [],
         "isolations": [],
+        "guidance": [],
         "errands": [],
         "errandFacts": [],
     }
@@ -120,7 +121,7 @@ def test_no_property_that_is_kept_is_left_out() -> None:
     assert told(PersonTenure) == {"type", "id", "name", *ties}
     assert [each.name for each in fields(PersonalData)] == [
         *("person", "former", "tenures", "changes", "disclosures", "requests", "shifts", "tallies", "answers"),
-        *("isolations", "errands", "errand_facts"),
+        *("isolations", "guidance", "errands", "errand_facts"),
     ]
 
 
