@@ -180,8 +180,11 @@ async def test_the_number_is_the_runners_from_the_claim_until_a_day_after(team: 
 async def test_who_leaves_the_team_runs_no_more(team: Team, organiser: Organiser) -> None:
     team = Team(team.facts, team.of, f"{TOWN}203")
     home = team.homes[0]
-    placed = "MATCH (p:Person {id: $p})-[:COMMANDS|LIAISES_FOR|SERVES_IN|WORKS_IN]->(place) RETURN place"
-    leaving = next(each for each in team.runners if not team.facts.ask(placed, p=each.partition(":")[2]))
+    above = (
+        "MATCH (:Person {id: $p})-[c:COMMANDS|LIAISES_FOR]->(u:Unit) "
+        "WHERE c.until > datetime() AND (u.level < 3 OR type(c) = 'LIAISES_FOR') RETURN u.code"
+    )
+    leaving = next(each for each in team.runners if not team.facts.ask(above, p=each.partition(":")[2]))
     person = await team.person(leaving)
     id = await asked(await team.resident(home), home)
     await claim(person, id)
