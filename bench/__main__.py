@@ -59,7 +59,7 @@ def main(
     _tell("starting a private Neo4j and loading the town …")
     with (
         loaded(town) as (settings, database),
-        running(settings, workers) as peers,
+        running(settings, workers, ahead=not ask) as peers,
         tempfile.TemporaryDirectory() as bodies,
     ):
         planned = None if ask else _plan(settings)

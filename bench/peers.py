@@ -56,15 +56,18 @@ class Peer:
 
 
 @contextmanager
-def running(settings: Database, workers: int) -> Iterator[tuple[Peer, ...]]:
-    """Danyuan, the floor and the naive server, each in so many processes, until the block ends."""
+def running(settings: Database, workers: int, *, ahead: bool) -> Iterator[tuple[Peer, ...]]:
+    """Danyuan, the floor and the naive server, each in so many processes, until the block ends.
+
+    Where danyuan plans `ahead`, once it has planned all statements.
+    """
     trust = Trust(signing_key(None, settings.data))
     token = issue(trust, HOLDER, [Role.ORGANISER], [TOWN], timedelta(hours=12))
     danyuan, floor, naive = _free_port(), _free_port(), _free_port()
     with (
-        _started(_as_served(danyuan, workers), settings) as one,
-        _started(_bare("bench.floor:app", floor, workers), settings) as other,
-        _started(_bare("bench.naive:app", naive, workers), settings) as third,
+        _started(_as_served(danyuan, workers), settings, ahead) as one,
+        _started(_bare("bench.floor:app", floor, workers), settings, ahead) as other,
+        _started(_bare("bench.naive:app", naive, workers), settings, ahead) as third,
     ):
         peers = (
             Peer(DANYUAN, one, f"http://127.0.0.1:{danyuan}", {"Authorization": f"Bearer {token}"}),
@@ -73,7 +76,8 @@ def running(settings: Database, workers: int) -> Iterator[tuple[Peer, ...]]:
         )
         for peer in peers:
             _wait(peer)
-        _planned(peers[0])
+        if ahead:
+            _planned(peers[0])
         yield peers
 
 
@@ -95,13 +99,14 @@ def _bare(app: str, port: int, workers: int) -> list[str]:
 
 
 @contextmanager
-def _started(command: list[str], settings: Database) -> Iterator[subprocess.Popen[bytes]]:
+def _started(command: list[str], settings: Database, ahead: bool) -> Iterator[subprocess.Popen[bytes]]:
     environment = os.environ | {
         "NEO4J_URI": str(settings.uri),
         "NEO4J_USERNAME": settings.username,
         "NEO4J_PASSWORD": settings.password.get_secret_value(),
         "DANYUAN_DATA": str(settings.data),
         "DANYUAN_IDE": "false",
+        "DANYUAN_PLAN_AHEAD": str(int(ahead)),
     }
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
         try:
