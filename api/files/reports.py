@@ -14,10 +14,11 @@ from api.disclosures.disclosing import disclose
 from api.disclosures.log import DisclosureLog
 from api.fields.arguments import code, day
 from api.running.operation import Operation
+from api.texts.catalogs import Texts
 from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.errors import STATUSES, code_of
 from api.transport.operations import Operations
-from api.transport.responses import UNCACHED, refusal
+from api.transport.responses import UNCACHED, languages, refusal
 from graph.errors import GraphError, InvalidInput, NotFound
 from graph.office import Paper
 from graph.reports import DayReport, day_report, page, workbook
@@ -43,28 +44,30 @@ class Shown:
 
 
 def routes(operations: Operations) -> list[BaseRoute]:
-    """Where the files are."""
+    """Where the files are; one is made at a time, since that takes a processor."""
+    making = asyncio.Semaphore()
 
     async def answer(request: Request) -> Response:
         signing: Signing = request.app.state.signing
-        operation = operations.begin(request, await signing.bookmarks(request.headers.get(BOOKMARKS, "")))
         try:
-            return await _file(request.path_params, operation)
+            bookmarks = await signing.bookmarks(request.headers.get(BOOKMARKS, ""))
+            return await _file(request.path_params, operations.begin(request, bookmarks), making)
         except GraphError as fault:
             named = {"argument": fault.argument} if isinstance(fault, InvalidInput | NotFound) else {}
-            found = code_of(fault)
-            return refusal(FAULTS[found], found, operation.render(fault.message), {}, named)
+            found, texts = code_of(fault), Texts.accepted(languages(request.headers))
+            return refusal(FAULTS[found], found, texts.render(fault.message), {}, named)
 
     return [Route(REPORTS + "{town}/{on}.{form}", answer, methods=["GET"])]
 
 
-async def _file(given: Mapping[str, str], operation: Operation) -> Response:
+async def _file(given: Mapping[str, str], operation: Operation, making: asyncio.Semaphore) -> Response:
     """The file of a day; it is noted before it is sent of whom it shows the number."""
     if given["form"] not in FORMS:
         raise NotFound("form", "error.not_found", value=given["form"])
     media_type, made = FORMS[given["form"]]
     report = await day_report(operation.session.reading, code("town", given["town"]), day("on", given["on"]))
-    paper = await asyncio.to_thread(made, report)
+    async with making:
+        paper = await asyncio.to_thread(made, report)
     if made is workbook:
         shown = {key: {"phone"} for key in _numbers(report)}
         await disclose(Shown(operation.disclosures, shown, operation.viewer, "report"))

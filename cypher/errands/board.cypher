@@ -3,7 +3,7 @@
 // access: read
 // scope: errand holds
 // param: village str  its code
-// include: instant, moment, current, village, masked, sight, errand_holds, errand_lies, errands_known, runs_errands_of, formerly
+// include: instant, moment, current, village, masked, sight, errand_holds, errand_lies, errands_known, runs_errands_of, formerly, local_day, day_starts
 // row: ErrandBoard
 // returns: village Village
 // returns: team list[Person]
@@ -17,8 +17,8 @@
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   MATCH (spot:Village {code: $p.village}) WHERE @errands_known(spot)
-  WITH spot, at, instant, said, @runs_errands_of(spot) AS whole, now.epochSeconds AS seconds
-  WITH *, datetime({epochSeconds: (seconds + 28800) / 86400 * 86400 - 28800}) AS midnight
+  WITH spot, at, instant, said, @runs_errands_of(spot) AS whole, @local_day(now) AS today
+  WITH *, @day_starts(today) AS midnight
   CALL (spot, at, instant, said, whole, midnight) {
     @formerly
     CALL (formerly, midnight) {

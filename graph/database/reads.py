@@ -22,8 +22,6 @@ LAG: Final = 0.2
 """Seconds within which that word comes, more than the database lets pass between two looks at what is too slow."""
 PLANNING_PATIENCE: Final = 60.0
 """Seconds that the planning of a statement may take."""
-WAITING_PATIENCE: Final = 180.0
-"""Seconds for which a read waits for its plan: several that are asked at once are planned in turn."""
 
 
 Running = Callable[[], AbstractContextManager[float]]
@@ -60,7 +58,7 @@ class Reads:
         self.plans = Plans(self._explain)
         self.together = Together(self._alone, self._all, self._can_together)
         self.used: Counter[str] = Counter()
-        self.planned_within = WAITING_PATIENCE
+        self.planned_within = PLANNING_PATIENCE
         self._driver = driver
         self._database = database
         self._timeout = timeout

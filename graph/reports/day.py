@@ -55,17 +55,16 @@ async def day_report(reading: Reading, town: str, on: date) -> DayReport:
     if keys:
         progress = await reading.batch(reading.catalog["directives/progress"], at or reading.instant, {}, keys)
     directives = tuple(progress[key] for key in keys if key in progress)
-    posts = [each for each in await _posts(reading, at) if each.code.startswith(town)]
-    rostered = await rosters(reading, posts, on, at)
+    rostered = await rosters(reading, await _posts(reading, town, at), on, at)
     firms = await resumption(reading, at and at - LAST, None, town)
     villages: tuple[VillageDay, ...] = await reading.many("reports/villages", at, on=on, **within)
     return DayReport(found, on, at or reading.instant, directives, rostered, firms, villages)
 
 
-async def _posts(reading: Reading, at: datetime | None) -> tuple[Post, ...]:
-    """Posts in being, in code order: those of a town have codes that begin with its own."""
+async def _posts(reading: Reading, town: str, at: datetime | None) -> tuple[Post, ...]:
+    """The posts of a town, whose codes begin with its own, in code order."""
     statement = reading.catalog.choose("posts/posts", page="forward", start="posts_anywhere")
-    page = {"kind": None, "village": None, "after": "", "before": "\U0010ffff", "limit": MOST_POSTS}
+    page = {"kind": None, "village": None, "after": town, "before": f"{town}\U0010ffff", "limit": MOST_POSTS}
     rows, _ = await reading.rows(statement, at, page)
     found: tuple[Post, ...] = statement.read(rows)
     return found

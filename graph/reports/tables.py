@@ -52,7 +52,7 @@ def directives_by_level(report: DayReport) -> Table:
 
 
 def directives_by_unit(report: DayReport) -> Table:
-    """How far each directive has come in each unit of levels 1 and 2, those of villages with all beneath them."""
+    """How far each directive has come in each unit; those of level 3 are in the unit above, unless that issued it."""
     rows: list[tuple[Cell, ...]] = [
         (each.directive.title, branch.unit.code, branch.unit.name, LEVELS[branch.unit.level], *_branched(branch))
         for each in report.directives
@@ -62,7 +62,7 @@ def directives_by_unit(report: DayReport) -> Table:
 
 
 def figures(report: DayReport) -> Table:
-    """What was reported, a row for each measure of a directive: in all, and in each unit of levels 1 and 2."""
+    """What was reported, a row for each measure of a directive: in all, and in each unit right beneath the issuer."""
     rows: list[tuple[Cell, ...]] = []
     for each in report.directives:
         title, units = each.directive.title, [measure.unit or "" for measure in each.directive.measures]

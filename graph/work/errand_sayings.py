@@ -62,7 +62,7 @@ async def say_of_errands(runner: Runner, viewer: Viewer, said: ErrandSaying, req
         await _judge(saying, said)
         await saying.transaction.write(saying.transaction.catalog["errands/hold"], {"ids": sorted(ids)})
         await _judge(saying, said)
-        rows = [[id, f"{saying_id}-{place:03}", *_told(said.purchases.get(id))] for place, id in enumerate(ids)]
+        rows = [[id, f"{saying_id}-{place:03}", *_columns(said.purchases.get(id))] for place, id in enumerate(ids)]
         given = {"rows": rows, "by": viewer.person or None, "state": said.state.value}
         given |= {"runner": said.who, "reason": said.reason}
         await saying.transaction.write(saying.transaction.catalog["errands/write"], given)
@@ -95,5 +95,5 @@ async def _judge(saying: Saying, said: ErrandSaying) -> None:
         said.judge(found[id])
 
 
-def _told(purchase: Purchase | None) -> tuple[int | None, list[int] | None]:
+def _columns(purchase: Purchase | None) -> tuple[int | None, list[int] | None]:
     return (None, None) if purchase is None else (purchase.paid, list(purchase.missing))

@@ -12,7 +12,7 @@ from graph.snapshot import NOTHING
 from graph.viewer import Viewer
 from graph.vocabulary import ResumptionState
 from graph.work.guidance import hold, refuse_future, refuse_past, require
-from graph.work.resumption_rules import FIRMS, PLACES, hindrances, told
+from graph.work.resumption_rules import FIRMS, PLACES, hindrances, in_words
 from graph.writing.facts import Saying, say
 from graph.writing.requests import Request
 from graph.writing.structural import Made
@@ -83,12 +83,12 @@ async def set_resumption(runner: Runner, viewer: Viewer, draft: StateDraft, requ
 def _judge(case: ResumptionCase, draft: StateDraft) -> None:
     """Conflict, InvalidInput, or what stands in the way."""
     if case.state is draft.state:
-        raise Conflict("error.resumption_stands", {"state": draft.state.value}, state=told(draft.state))
+        raise Conflict("error.resumption_stands", {"state": draft.state.value}, state=in_words(draft.state))
     if PLACES[draft.state] < PLACES[case.state]:
         if draft.reason is None:
-            raise InvalidInput("reason", "input.back_without_reason", state=told(draft.state))
+            raise InvalidInput("reason", "input.back_without_reason", state=in_words(draft.state))
         if PLACES[case.then] < PLACES[draft.state]:
-            raise InvalidInput("on", "input.not_so_far", value=draft.on.isoformat(), state=told(case.then))
+            raise InvalidInput("on", "input.not_so_far", value=draft.on.isoformat(), state=in_words(case.then))
         return
     if case.since is not None and draft.on < case.since:
         raise InvalidInput("on", "input.before_state", value=draft.on.isoformat(), since=case.since.isoformat())

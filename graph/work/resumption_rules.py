@@ -24,7 +24,7 @@ def before(kind: EnterpriseKind, state: ResumptionState) -> ResumptionState | No
     return BEFORE[found] if found is ResumptionState.INSPECTED and kind not in FIRMS else found
 
 
-def told(state: ResumptionState) -> Message:
+def in_words(state: ResumptionState) -> Message:
     """A state in words."""
     return Message(f"resumption.{state}")
 
@@ -39,7 +39,7 @@ def hindrances(firm: ResumptionCase, state: ResumptionState) -> tuple[RuleCheck,
     needed = before(firm.kind, state)
     found: tuple[RuleCheck, ...] = ()
     if needed is not None and firm.state is not needed:
-        found = (_check("ORDER", {"state": told(needed)}, "ORDER", {"state": told(firm.state)}),)
+        found = (_check("ORDER", {"state": in_words(needed)}, "ORDER", {"state": in_words(firm.state)}),)
     asks = state in INSPECTING and firm.state is not ResumptionState.INSPECTED
     return found + (_uninspected(firm) if asks else ())
 

@@ -5,9 +5,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 
 from graph.database.runner import Runner
+from graph.database.settings import Database
+from graph.statements.catalog import Catalog
 from seed.town import chian
 from tests.builders.world import World
 from tests.seed.facts import Facts
+from tests.serving import Asked, frontends
 
 Write = Callable[[World], Awaitable[frozenset[str]]]
 
@@ -30,3 +33,17 @@ async def write(runner: Runner) -> AsyncIterator[Write]:
     yield one
     for world in written:
         await world.erase(runner)
+
+
+@pytest.fixture
+async def of(county: Database) -> AsyncIterator[Asked]:
+    """The frontend of a person in the county's town, with the roles and towns of their token."""
+    async with frontends(county) as frontend:
+        yield frontend
+
+
+@pytest.fixture
+async def runner_of_county(county: Database, catalog: Catalog) -> AsyncIterator[Runner]:
+    runner = Runner.connect(county, catalog)
+    yield runner
+    await runner.close()

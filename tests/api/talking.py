@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -53,3 +54,34 @@ async def closed(socket: ClientConnection) -> tuple[int, str]:
         await asyncio.wait_for(socket.recv(), 20)
     assert end.value.rcvd is not None
     return end.value.rcvd.code, end.value.rcvd.reason
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Somebody who follows a field of Subscription."""
+
+    socket: ClientConnection
+    field: str
+
+    async def hear(self) -> dict[str, Any]:
+        """What comes next."""
+        message = await heard(self.socket)
+        assert message["type"] == "next", message
+        assert "errors" not in message["payload"], message
+        found: dict[str, Any] = message["payload"]["data"][self.field]
+        return found
+
+    async def hear_until(self, **values: Any) -> dict[str, Any]:
+        """What comes, until something is so; what came before is left."""
+        found = await self.hear()
+        while any(found[name] != value for name, value in values.items()):
+            found = await self.hear()
+        return found
+
+
+@asynccontextmanager
+async def following(address: str, bearer: str, field: str, query: str, **variables: Any) -> AsyncIterator[Listener]:
+    """Somebody who asks to be told of a field from now on."""
+    async with speaking(address.replace("http", "ws") + "/graphql", f"Bearer {bearer}") as socket:
+        await ask(socket, "1", query, variables=variables)
+        yield Listener(socket, field)

@@ -23,7 +23,7 @@ from api.transport.body import BODY_PATIENCE
 from api.transport.bookmarks import MOST_BOOKMARKS
 from api.transport.connections import HEAD_PATIENCE, LONGEST_MESSAGE
 from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
-from graph.database.reads import PLANNING_PATIENCE, WAITING_PATIENCE
+from graph.database.reads import PLANNING_PATIENCE
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.forms.texts import LONGEST, LONGEST_KEY
@@ -135,7 +135,7 @@ def test_times_and_connections() -> None:
     found = [limit.partition(", `")[0] for _, limit in LIMITS.table("what", "limit")]
     timeout = Database.model_fields["statement_timeout"].default
     expected = [
-        *(timeout, PLANNING_PATIENCE, WAITING_PATIENCE, INIT_WAIT.total_seconds(), MOST_OPERATIONS),
+        *(timeout, PLANNING_PATIENCE, INIT_WAIT.total_seconds(), MOST_OPERATIONS),
         *(LONGEST_MESSAGE, MOST_SUBSCRIPTIONS, HEAD_PATIENCE, BODY_PATIENCE),
     ]
     assert found == [f"{int(each):,}" for each in expected]

@@ -1,7 +1,5 @@
 """The small town of the county on one day: its units, its errand team, its firms."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from api.auth import Role
@@ -11,14 +9,7 @@ from tests.api.errands.team import Team
 from tests.api.restructurings.conftest import TOWN, Facts
 from tests.api.resumption.conftest import FIRM, FORGET
 from tests.api.resumption.premises import Premises
-from tests.serving import Asked, Frontend, frontends
-
-
-@pytest.fixture
-async def of(county: Database) -> AsyncIterator[Asked]:
-    """The frontend of a person, with the roles and towns of their token."""
-    async with frontends(county) as frontend:
-        yield frontend
+from tests.serving import Asked, Frontend
 
 
 @pytest.fixture

@@ -1,21 +1,12 @@
 """The small town of the county, and whoever works there."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from api.auth import Role
 from graph.database.settings import Database
 from tests.api.directives.staff import Staff
 from tests.api.restructurings.conftest import TOWN, Facts, Organiser
-from tests.serving import Asked, frontends
-
-
-@pytest.fixture
-async def of(county: Database) -> AsyncIterator[Asked]:
-    """The frontend of a person, with the roles and towns of their token."""
-    async with frontends(county) as frontend:
-        yield frontend
+from tests.serving import Asked
 
 
 @pytest.fixture

@@ -2,19 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from typing import Any, Final
 
 import pytest
-from websockets.asyncio.client import ClientConnection
 
 from api.auth import Role
 from graph.database.reads import Reads
 from graph.database.settings import Database
 from tests.api.directives.staff import ACKNOWLEDGE, Staff, delivery, issue, report
 from tests.api.restructurings.conftest import APPLY, TOWN, UNIT, Facts, Organiser
-from tests.api.talking import ask, heard, speaking
+from tests.api.talking import Listener, following, heard
 from tests.serving import Frontend, asking, serving, token
 
 FOLLOW: Final = """subscription ($id: ID!) { directiveProgress(id: $id) {
@@ -22,33 +20,9 @@ FOLLOW: Final = """subscription ($id: ID!) { directiveProgress(id: $id) {
 MANY = 20
 
 
-@dataclass(frozen=True)
-class Listener:
+def followed(address: str, bearer: str, directive: str) -> AbstractAsyncContextManager[Listener]:
     """Somebody who follows a directive."""
-
-    socket: ClientConnection
-
-    async def hear(self) -> dict[str, Any]:
-        """What comes next."""
-        message = await heard(self.socket)
-        assert message["type"] == "next", message
-        assert "errors" not in message["payload"], message
-        found: dict[str, Any] = message["payload"]["data"]["directiveProgress"]
-        return found
-
-    async def hear_until(self, name: str, value: int) -> dict[str, Any]:
-        """What comes, until something is so."""
-        found = await self.hear()
-        while found[name] != value:
-            found = await self.hear()
-        return found
-
-
-@asynccontextmanager
-async def following(address: str, bearer: str, directive: str) -> AsyncIterator[Listener]:
-    async with speaking(address.replace("http", "ws") + "/graphql", f"Bearer {bearer}") as socket:
-        await ask(socket, "1", FOLLOW, variables={"id": directive})
-        yield Listener(socket)
+    return following(address, bearer, "directiveProgress", FOLLOW, id=directive)
 
 
 @pytest.fixture
@@ -82,8 +56,8 @@ async def test_those_above_see_what_is_said_beneath(
     (secretary,) = staff.facts.tied(UNIT, "COMMANDS")
     (commander,) = staff.facts.tied(one, "COMMANDS")
     async with (
-        following(address, token(county, secretary, roles=()), sent["id"]) as above,
-        following(address, token(county, commander, roles=()), sent["id"]) as beneath,
+        followed(address, token(county, secretary, roles=()), sent["id"]) as above,
+        followed(address, token(county, commander, roles=()), sent["id"]) as beneath,
     ):
         begun = await above.hear()
         assert (begun["acknowledged"], begun["directive"]["title"]) == (0, "排查")
@@ -121,10 +95,10 @@ async def test_what_is_read_does_not_grow_with_the_listeners(
     monkeypatch.setattr(Reads, "read", counting)
     async with AsyncExitStack() as stack:
         bearer = token(county, secretary, roles=())
-        listeners = [await stack.enter_async_context(following(address, bearer, sent["id"])) for _ in range(MANY)]
+        listeners = [await stack.enter_async_context(followed(address, bearer, sent["id"])) for _ in range(MANY)]
         assert {(await each.hear())["acknowledged"] for each in listeners} == {1}
         await report(commander, asked, 1)
-        await asyncio.gather(*(each.hear_until("reported", 1) for each in listeners))
+        await asyncio.gather(*(each.hear_until(reported=1) for each in listeners))
         begun = read.count("directives/changed")
         await asyncio.sleep(3)
         looks = read.count("directives/changed") - begun
@@ -134,6 +108,6 @@ async def test_what_is_read_does_not_grow_with_the_listeners(
 
 async def test_a_stranger_hears_nothing(county: Database, address: str, staff: Staff) -> None:
     sent = await issue(await staff.commander(UNIT), UNIT)
-    async with following(address, token(county, "Person:nobody", roles=()), sent["id"]) as stranger:
+    async with followed(address, token(county, "Person:nobody", roles=()), sent["id"]) as stranger:
         said = await heard(stranger.socket)
     assert said["payload"][0]["extensions"]["code"] == "NOT_FOUND"

@@ -1,28 +1,18 @@
 """The small town of the county, its militia, a checkpoint of its own for each test, and whoever works there."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from itertools import count
 
 import pytest
 
 from api.auth import Role
-from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.days import today
-from graph.statements.catalog import Catalog
 from tests.api.duty.station import Station
 from tests.api.restructurings.conftest import TOWN, VILLAGE, Facts
-from tests.serving import Asked, Frontend, frontends
+from tests.serving import Asked, Frontend
 
 NUMBERS = count(1)
-
-
-@pytest.fixture
-async def of(county: Database) -> AsyncIterator[Asked]:
-    """The frontend of a person, with the roles and towns of their token."""
-    async with frontends(county) as frontend:
-        yield frontend
 
 
 @pytest.fixture
@@ -37,13 +27,6 @@ async def station(county: Database, of: Asked, organiser: Frontend) -> Station:
     number = next(NUMBERS)
     on = today() + timedelta(days=10 * number)  # no test meets the shifts of another
     return await Station.opened(Facts(county), of, organiser, f"{TOWN}P{number:03}", on)
-
-
-@pytest.fixture
-async def runner_of_county(county: Database, catalog: Catalog) -> AsyncIterator[Runner]:
-    runner = Runner.connect(county, catalog)
-    yield runner
-    await runner.close()
 
 
 @pytest.fixture

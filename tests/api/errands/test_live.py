@@ -2,18 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from typing import Any, Final
 
 import pytest
-from websockets.asyncio.client import ClientConnection
 
 from graph.database.reads import Reads
 from graph.database.settings import Database
 from tests.api.errands.team import CANCEL, Team, advance, asked, claim
 from tests.api.restructurings.conftest import TOWN, Facts
-from tests.api.talking import ask, heard, speaking
+from tests.api.talking import Listener, following, heard
 from tests.serving import Frontend, asking, serving, token
 
 FOLLOW: Final = """subscription ($village: String!) { errands(village: $village) {
@@ -21,43 +19,19 @@ FOLLOW: Final = """subscription ($village: String!) { errands(village: $village)
 MANY = 10
 
 
-@dataclass(frozen=True)
-class Listener:
+def followed(address: str, bearer: str, village: str) -> AbstractAsyncContextManager[Listener]:
     """Somebody who follows the errands of a village."""
-
-    socket: ClientConnection
-
-    async def hear(self) -> dict[str, Any]:
-        """What comes next."""
-        message = await heard(self.socket)
-        assert message["type"] == "next", message
-        assert "errors" not in message["payload"], message
-        found: dict[str, Any] = message["payload"]["data"]["errands"]
-        return found
-
-    async def hear_of(self, id: str, state: str) -> dict[str, Any]:
-        """What comes, until an errand has come so far; what was told of others is left."""
-        found = await self.hear()
-        while (found["id"], found["state"]) != (id, state):
-            found = await self.hear()
-        return found
-
-    async def hears_nothing_of(self, id: str, seconds: float = 3) -> bool:
-        """Whether nothing comes of an errand for so long."""
-        try:
-            async with asyncio.timeout(seconds):
-                while (await self.hear())["id"] != id:
-                    pass
-        except TimeoutError:
-            return True
-        return False
+    return following(address, bearer, "errands", FOLLOW, village=village)
 
 
-@asynccontextmanager
-async def following(address: str, bearer: str, village: str) -> AsyncIterator[Listener]:
-    async with speaking(address.replace("http", "ws") + "/graphql", f"Bearer {bearer}") as socket:
-        await ask(socket, "1", FOLLOW, variables={"village": village})
-        yield Listener(socket)
+async def hears_nothing_of(listener: Listener, id: str, seconds: float = 3) -> bool:
+    """Whether nothing comes of an errand for so long."""
+    try:
+        async with asyncio.timeout(seconds):
+            await listener.hear_until(id=id)
+    except TimeoutError:
+        return True
+    return False
 
 
 @pytest.fixture
@@ -81,25 +55,25 @@ async def test_the_team_hears_of_each(county: Database, address: str, team: Team
     runner = await team.runner()
     (commander,) = {team.facts.ask(OVER, code=home)[0]}
     async with (
-        following(address, token(county, team.runners[1], roles=()), team.village) as colleague,
-        following(address, token(county, commander, roles=()), team.village) as above,
+        followed(address, token(county, team.runners[1], roles=()), team.village) as colleague,
+        followed(address, token(county, commander, roles=()), team.village) as above,
     ):
         resident = await team.resident(home)
         id = await asked(resident, home)
-        found = await colleague.hear_of(id, "REQUESTED")
+        found = await colleague.hear_until(id=id, state="REQUESTED")
         assert (found["household"]["code"], found["runner"], found["items"]) == (home, None, [{"name": "大米"}])
-        assert (await above.hear_of(id, "REQUESTED"))["id"] == id
+        assert (await above.hear_until(id=id, state="REQUESTED"))["id"] == id
         await claim(runner, id)
-        assert (await colleague.hear_of(id, "CLAIMED"))["runner"]["id"] == team.runners[0]
+        assert (await colleague.hear_until(id=id, state="CLAIMED"))["runner"]["id"] == team.runners[0]
         await advance(runner, "PURCHASED", id)
-        await colleague.hear_of(id, "PURCHASED")
+        await colleague.hear_until(id=id, state="PURCHASED")
         await advance(runner, "DELIVERED", id)
-        assert (await above.hear_of(id, "DELIVERED"))["id"] == id
-        assert await colleague.hears_nothing_of(id)  # which is open no more
+        assert (await above.hear_until(id=id, state="DELIVERED"))["id"] == id
+        assert await hears_nothing_of(colleague, id)  # which is open no more
         unseen = await asked(await team.resident(other), other)
-        await colleague.hear_of(unseen, "REQUESTED")
+        await colleague.hear_until(id=unseen, state="REQUESTED")
         if other not in team.facts.covered(team.facts.ask(UNIT, code=home)[0]):
-            assert await above.hears_nothing_of(unseen)
+            assert await hears_nothing_of(above, unseen)
         await (await team.resident(other)).ask(CANCEL, id=unseen)
 
 
@@ -112,7 +86,7 @@ WHERE v.until > datetime() RETURN u.code"""
 async def test_who_may_know_none_hears_nothing(county: Database, address: str, team: Team) -> None:
     resident = team.residents(team.homes[3])[0]
     for person in ("Person:nobody", resident):
-        async with following(address, token(county, person, roles=()), team.village) as stranger:
+        async with followed(address, token(county, person, roles=()), team.village) as stranger:
             said = await heard(stranger.socket)
         assert said["payload"][0]["extensions"] == {"code": "NOT_FOUND", "argument": "village"}
 
@@ -131,9 +105,9 @@ async def test_looks_do_not_grow_with_the_listeners(
     home = team.homes[4]
     async with AsyncExitStack() as stack:
         bearer = token(county, team.runners[0], roles=())
-        listeners = [await stack.enter_async_context(following(address, bearer, team.village)) for _ in range(MANY)]
+        listeners = [await stack.enter_async_context(followed(address, bearer, team.village)) for _ in range(MANY)]
         id = await asked(await team.resident(home), home)
-        await asyncio.gather(*(each.hear_of(id, "REQUESTED") for each in listeners))
+        await asyncio.gather(*(each.hear_until(id=id, state="REQUESTED") for each in listeners))
         begun = (read.count("errands/changed"), read.count("errands/recent"))
         await asyncio.sleep(3)
         looks = read.count("errands/changed") - begun[0]

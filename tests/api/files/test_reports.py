@@ -98,6 +98,12 @@ async def test_what_is_amiss_is_named(frontend: Frontend, path: str, status: int
     assert error["extensions"] == {"code": code, "argument": argument}
 
 
+async def test_a_forged_bookmark_is_refused(frontend: Frontend) -> None:
+    answer = await frontend.http.get(f"{DAY}.xlsx", headers={"Danyuan-Bookmarks": "forged"})
+    (error,) = answer.json()["errors"]
+    assert (answer.status_code, error["extensions"]["code"]) == (400, "BAD_USER_INPUT")
+
+
 async def test_nobody_without_a_token(database: Database) -> None:
     async with serving(database) as address, httpx.AsyncClient(base_url=address) as http:
         for path in (f"{DAY}.xlsx", f"{DAY}.pdf", "/files/report/nothing"):

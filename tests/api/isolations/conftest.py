@@ -1,24 +1,13 @@
 """The small town of the county, and a household of its own for each test."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from api.auth import Role
-from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.statements.catalog import Catalog
 from tests.api.duty.station import POST
 from tests.api.isolations.ward import Ward
 from tests.api.restructurings.conftest import TOWN, Facts
-from tests.serving import Asked, Frontend, frontends
-
-
-@pytest.fixture
-async def of(county: Database) -> AsyncIterator[Asked]:
-    """The frontend of a person, with the roles and towns of their token."""
-    async with frontends(county) as frontend:
-        yield frontend
+from tests.serving import Asked, Frontend
 
 
 @pytest.fixture
@@ -31,13 +20,6 @@ async def organiser(of: Asked) -> Frontend:
 async def ward(county: Database, of: Asked, organiser: Frontend) -> Ward:
     """A household that no other test has."""
     return Ward.opened(Facts(county), of, organiser)
-
-
-@pytest.fixture
-async def runner_of_county(county: Database, catalog: Catalog) -> AsyncIterator[Runner]:
-    runner = Runner.connect(county, catalog)
-    yield runner
-    await runner.close()
 
 
 @pytest.fixture

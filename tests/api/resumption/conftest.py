@@ -1,28 +1,18 @@
 """The small town of the county, a firm of its own for each test, and whoever looks after it."""
 
-from collections.abc import AsyncIterator
 from typing import Final
 
 import pytest
 
 from api.auth import Role
-from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.statements.catalog import Catalog
 from tests.api.restructurings.conftest import TOWN, Facts
 from tests.api.resumption.premises import Premises
-from tests.serving import Asked, Frontend, frontends
+from tests.serving import Asked, Frontend
 
 FIRM: Final = """MATCH (e:Enterprise {kind: 'MICRO'})-[i:IN_VILLAGE]->(v:Village)
 WHERE i.until > datetime() AND v.code STARTS WITH $town RETURN e.code ORDER BY e.code LIMIT 1"""
 FORGET: Final = """MATCH (said:GuidanceVisit|ContingencyPlan|StandingFact|Standing) DETACH DELETE said"""
-
-
-@pytest.fixture
-async def of(county: Database) -> AsyncIterator[Asked]:
-    """The frontend of a person, with the roles and towns of their token."""
-    async with frontends(county) as frontend:
-        yield frontend
 
 
 @pytest.fixture
@@ -37,10 +27,3 @@ def firm(county: Database, of: Asked, organiser: Frontend) -> Premises:
     facts = Facts(county)
     facts.ask(FORGET)
     return Premises(facts, of, organiser, facts.ask(FIRM, town=TOWN)[0])
-
-
-@pytest.fixture
-async def runner_of_county(county: Database, catalog: Catalog) -> AsyncIterator[Runner]:
-    runner = Runner.connect(county, catalog)
-    yield runner
-    await runner.close()
