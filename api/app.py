@@ -84,7 +84,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     refuse_open_address(server.host, server.key_configured)
     verify = _trusted(server, database)
     answering = service(server.document_policy)
-    operations = Operations(database.span, database.large_grower, database.rest)
+    operations = Operations(database.span, database.rest)
     bearer, operators = Bearer(verify, words), Operators(verify, words)
     guards: dict[str, list[Check]] = {
         "/graphql": [bearer],

@@ -24,6 +24,10 @@ class Source(Protocol):
     def accesses(self) -> Accesses:
         """The access of viewers that was read already."""
 
+    @property
+    def large_grower(self) -> float:
+        """The area (mu) from which on growers are large ones."""
+
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement that sees what the bookmarks name."""
 
@@ -181,6 +185,7 @@ class Reading:
             "instant": self._instant,
             "as_of": None if data is self._instant else data,  # the graph's own instant, taken over, stands for now
             "known": known,
+            "large_grower": self.source.large_grower,
             **self.viewer.parameters,
         }
         given = {**standard, **access.parameters} if access else standard

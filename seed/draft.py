@@ -41,7 +41,7 @@ class Draft:
     def reach(self, cooperative: str, stage: CooperativeStage, at: datetime) -> None:
         """A cooperative reaches a stage."""
         id = self.opaque("milestone", cooperative, stage)
-        self._milestones.append(Milestone(id, cooperative, {"stage": stage.value, "at": at}))
+        self._milestones.append(Milestone(id, cooperative, {"stage": stage.value, "at": at, "recordedAt": at}))
 
     def say(self, label: str, **properties: Any) -> None:
         """Add a fact; its id is among the properties."""

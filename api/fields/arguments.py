@@ -159,6 +159,8 @@ class Argument:
     read: Callable[[str, Any], Any] = same
     default: Any = strawberry.UNSET
     empty: Any = None
+    null: Any = None
+    """What a null stands for that is given, where that is another thing than nothing given."""
     parameter: str | None = None
     conditions: tuple["Argument", ...] = ()
     """Of a filter: its fields, each of which is a parameter."""
@@ -243,5 +245,8 @@ def read(arguments: tuple[Argument, ...], given: Mapping[str, Any]) -> dict[str,
     for argument in arguments:
         name = camel(argument.name)
         value = given.get(name)
-        values[argument.name] = argument.empty if value is None else argument.read(name, value)
+        if value is not None:
+            values[argument.name] = argument.read(name, value)
+        else:
+            values[argument.name] = argument.null if name in given and argument.null else argument.empty
     return values

@@ -24,6 +24,7 @@ from graph.vocabulary import (
     InPlaceTask,
     IsolationReason,
     MemberKind,
+    MembershipGround,
     OrderDirection,
     OrganizationKind,
     PersonOrderField,
@@ -41,6 +42,7 @@ from graph.vocabulary import (
     Severity,
     UnitOrderField,
     UnitRole,
+    Valuation,
     ViewerRole,
     VillageKind,
 )
@@ -64,6 +66,7 @@ __all__ = [
     "InPlaceTask",
     "IsolationReason",
     "MemberKind",
+    "MembershipGround",
     "OrderDirection",
     "OrganizationKind",
     "PersonOrderField",
@@ -81,6 +84,7 @@ __all__ = [
     "Severity",
     "UnitOrderField",
     "UnitRole",
+    "Valuation",
     "ViewerRole",
     "VillageKind",
 ]

@@ -16,10 +16,9 @@ from graph.writing.requests import Request
 class Session:
     """One operation's access to the graph: its reads, what runs its writes, what does not hold, and the standards.
 
-    `previews` are those that somebody pages through, `span` is the span of control that is not yet too wide,
-    `large_grower` the area (mu) from which on growers are large ones; `expires` is when the token ends, `as_of` the
-    instant of which root fields are read that name none; `request` is that of a mutation which may be sent again,
-    `rest` the hours that somebody is to rest between the duties of two days.
+    `previews` are those that somebody pages through, `span` is the span of control that is not yet too wide; `expires`
+    is when the token ends, `as_of` the instant of which root fields are read that name none; `request` is that of a
+    mutation which may be sent again, `rest` the hours that somebody is to rest between the duties of two days.
     """
 
     reading: Reading
@@ -27,7 +26,6 @@ class Session:
     standing: Standing
     previews: PreviewCache
     span: int
-    large_grower: float
     expires: datetime
     as_of: datetime | None = None
     request: Request | None = None

@@ -23,6 +23,11 @@ class Patient:
         """The statements that can be run."""
         return self.source.catalog
 
+    @property
+    def large_grower(self) -> float:
+        """The area (mu) from which on growers are large ones."""
+        return self.source.large_grower
+
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement that sees what the bookmarks name.
 

@@ -213,7 +213,7 @@ class Run:
         """Keep what a hop led to, or what it picks of that."""
         if hop.pick is not None and not isinstance(found, Exception):
             if callable(hop.pick):
-                found = hop.pick(found, Judged(entity.at, self.session.large_grower))
+                found = hop.pick(found, Judged(entity.at, self.session.runner.large_grower))
             elif found:
                 found = getattr(found, hop.pick)
         self._keep(entity, field, found)

@@ -15,10 +15,9 @@ from graph.snapshot import Reading
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """Begins operations, which are judged by these standards: span of control, area of large growers, hours of rest."""
+    """Begins operations, which are judged by these standards: span of control, hours of rest."""
 
     span: int
-    large_grower: float
     rest: float
 
     def begin(self, connection: HTTPConnection, bookmarks: tuple[str, ...] = ()) -> Operation:
@@ -26,8 +25,6 @@ class Operations:
         state, texts = connection.app.state, Texts.accepted(languages(connection.headers))
         identity = identity_of(connection)
         reading = Reading(Timed(state.runner), viewer_of(identity), bookmarks)
-        standards = self.span, self.large_grower
-        session = Session(
-            reading, state.runner, state.standing, state.previews, *standards, identity.expires, rest=self.rest
-        )
+        kept = state.standing, state.previews
+        session = Session(reading, state.runner, *kept, self.span, identity.expires, rest=self.rest)
         return Operation(session, texts, state.disclosures, state.watch, state.lookouts)

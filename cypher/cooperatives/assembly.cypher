@@ -3,19 +3,19 @@
 // access: read
 // scope: structure
 // param: keys list[str]  of each cooperative
-// param: at datetime  the instant of the data
-// include: holds
+// include: person, given
 // returns: assembly Assembly
-WITH $p.at AS at
+@given
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (cooperative)-[:REACHED]->(milestone:Milestone {stage: 'ASSEMBLED'}) WHERE milestone.at <= at
-  RETURN [toString(milestone.on),
-    COUNT { MATCH (cooperative)<-[founded:FOUNDED]-() WHERE @holds(founded) },
-    COUNT { MATCH (cooperative)<-[founded:FOUNDED]-() WHERE @holds(founded) AND founded.present },
-    milestone.charterVotes,
-    reduce(votes = 0, each IN COLLECT { MATCH (cooperative)<-[founded:FOUNDED]-() WHERE @holds(founded) RETURN founded.additionalVotes } | votes + each),
-    reduce(votes = 0, each IN COLLECT { MATCH (cooperative)<-[founded:FOUNDED]-() WHERE @holds(founded) AND founded.present RETURN founded.additionalVotes + 1 } | votes + each)]
-  ORDER BY milestone.at DESC LIMIT 1
+  MATCH (cooperative)-[:REACHED]->(assembled:Milestone {stage: 'ASSEMBLED'}) WHERE assembled.at <= at
+  WITH cooperative, assembled, COLLECT {
+    MATCH (cooperative)<-[founded:MEMBER_OF {ground: 'FOUNDER'}]-() WHERE founded.since = assembled.at RETURN founded
+  } AS founders ORDER BY assembled.at DESC, assembled.recordedAt DESC LIMIT 1
+  RETURN [toString(assembled.on), size(founders), size([each IN founders WHERE each.present]), assembled.charterVotes,
+    reduce(votes = 0, each IN founders | votes + each.additionalVotes),
+    reduce(votes = 0, each IN [each IN founders WHERE each.present] | votes + each.additionalVotes + 1),
+    assembled.termYears, COLLECT { MATCH (agent:Person {id: assembled.agent}) RETURN @person(agent) }[0],
+    COLLECT { MATCH (liaison:Person {id: assembled.liaison}) RETURN @person(liaison) }[0]]
 }]) AS rows

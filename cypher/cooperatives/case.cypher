@@ -3,12 +3,13 @@
 // access: read
 // scope: setup holds
 // param: keys list[str]  of each cooperative
-// include: holds, village, unit, planted, secretary_of, setup_units, member_id, founding_at, given, setup_holds, person_at
+// include: holds, village, unit, planted, secretary_of, setup_units, member_id, born_and_kind, items, founding_at, given, setup_holds, person_at
 // row: Case
 // returns: code str
 // returns: name str
 // returns: product str
 // returns: business_scope str
+// returns: domicile str?
 // returns: village_name str
 // returns: stage CooperativeStage
 // returns: reached datetime
@@ -16,18 +17,24 @@
 // returns: units list[CaseUnit]
 // returns: instructors list[CaseOfficer]
 // returns: pledges list[CasePledge]
+// returns: joined list[CaseMember]
 // returns: charter list[CaseItem]
+// returns: adopted list[CaseItem]
 // returns: assembly CaseAssembly?
 // returns: posts list[CasePost]
 // returns: filing CaseFiling?
+// returns: resolutions list[CaseResolution]
 @given
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
   MATCH (cooperative:Cooperative {code: key})-[in:IN_VILLAGE]->(village:Village) WHERE @holds(in) AND @setup_holds(cooperative)
   WITH *, COLLECT {
-    MATCH (cooperative)-[:REACHED]->(milestone:Milestone) WHERE milestone.at <= at RETURN milestone ORDER BY milestone.at DESC
-  } AS milestones
-  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, (@village(village))[1],
+    MATCH (cooperative)-[:REACHED]->(milestone:Milestone) WHERE milestone.at <= at RETURN milestone
+    ORDER BY milestone.at DESC, milestone.recordedAt DESC
+  } AS milestones, COLLECT {
+    MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at RETURN charter ORDER BY charter.at DESC, charter.recordedAt DESC
+  } AS charters
+  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, coalesce(charters[0].domicile, cooperative.domicile), (@village(village))[1],
     milestones[0].stage, toString(milestones[0].at),
     COLLECT {
       MATCH (cooperative)<-[grows:GROWS]-(grower:Household) WHERE @holds(grows)
@@ -57,38 +64,42 @@ RETURN collect([key, COLLECT {
       }, @planted(instructor)] ORDER BY instructor.id
     },
     COLLECT {
-      MATCH (cooperative)<-[pledge:PLEDGES]-(member) WHERE @holds(pledge)
-      RETURN [@member_id(member), coalesce(member.name, member.address), pledge.kind, pledge.state,
-        pledge.contribution, pledge.contributionKind, pledge.plantedArea, COLLECT {
-          MATCH (member)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives) RETURN head.name LIMIT 1 }[0],
-        CASE WHEN member:Person THEN [member.id] ELSE COLLECT {
-          MATCH (member)<-[tie:LIVES_IN|HOLDS]-(someone:Person) WHERE @holds(tie) RETURN someone.id ORDER BY someone.id } END,
-        coalesce(member.birthYear, COLLECT {
-          MATCH (member)<-[lives:LIVES_IN {head: true}]-(head:Person) WHERE @holds(lives) RETURN head.birthYear LIMIT 1 }[0]),
-        CASE WHEN member:Enterprise THEN member.kind END, CASE WHEN member:Organization THEN member.kind END]
-      ORDER BY labels(member)[0], coalesce(member.code, member.id)
+      MATCH (cooperative)<-[pledge:PLEDGES]-(asked) WHERE @holds(pledge)
+      WITH pledge, asked, CASE WHEN asked:Household THEN COLLECT { MATCH (joiner:Person {id: pledge.joins}) RETURN joiner }[0] ELSE asked END AS member
+      RETURN [@member_id(asked), coalesce(asked.name, asked.address), pledge.kind, pledge.state, pledge.plantedArea,
+        CASE WHEN member IS NOT NULL THEN [@member_id(member), member.name, pledge.kind, CASE WHEN asked:Household THEN asked.code END, asked.address,
+          pledge.contribution, pledge.contributionKind, pledge.valuation, @born_and_kind(member)] END]
+      ORDER BY labels(asked)[0], coalesce(asked.code, asked.id)
     },
     COLLECT {
-      WITH coalesce(COLLECT { MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at
-                              RETURN charter.texts ORDER BY charter.at DESC LIMIT 1 }[0], []) AS texts
-      UNWIND range(0, size(texts) - 1) AS place
-      WITH place, texts WHERE texts[place] <> ''
-      RETURN [place + 1, texts[place]] ORDER BY place
+      MATCH (cooperative)<-[joined:MEMBER_OF]-(member) WHERE @holds(joined)
+      RETURN [@member_id(member), member.name, joined.kind, joined.grower,
+        COLLECT { MATCH (home:Household {code: joined.grower}) RETURN home.address }[0], joined.contribution, joined.contributionKind, joined.valuation, @born_and_kind(member)]
+      ORDER BY coalesce(joined.grower, ''), labels(member)[0], coalesce(member.code, member.id)
     },
+    @items(charters[0]),
+    @items([each IN charters WHERE each.adoptedAt <= at][0]),
     [assembled IN [each IN milestones WHERE each.stage = 'ASSEMBLED'] |
       [toString(assembled.on), @founding_at(true), @founding_at(founded.present), assembled.charterVotes, COLLECT {
-        MATCH (cooperative)<-[founded:FOUNDED]-(founder) WHERE @holds(founded) AND founded.additionalVotes > 0
+        MATCH (cooperative)<-[founded:MEMBER_OF {ground: 'FOUNDER'}]-(founder) WHERE founded.since = assembled.at AND founded.additionalVotes > 0
         RETURN [@member_id(founder), founded.additionalVotes] ORDER BY labels(founder)[0], coalesce(founder.code, founder.id)
-      }]][0],
+      }, assembled.termYears, COLLECT { MATCH (agent:Person {id: assembled.agent}) RETURN agent.name }[0],
+      COLLECT { MATCH (liaison:Person {id: assembled.liaison}) RETURN liaison.name }[0]]][0],
     COLLECT {
       MATCH (cooperative)<-[post:OFFICER_OF]-(officer:Person) WHERE @holds(post)
       RETURN [officer.id, officer.name, post.position, coalesce(officer.publicServant, false), @secretary_of(officer),
         COLLECT { MATCH (cooperative)<-[covers:COVERS]-(unit:Unit)<-[commands:COMMANDS]-(officer)
                   WHERE @holds(covers) AND @holds(commands) RETURN unit.level ORDER BY unit.level },
-        COLLECT { MATCH (officer)-[elsewhere:OFFICER_OF]->(other:Cooperative {product: cooperative.product})
-                  WHERE other <> cooperative AND @holds(elsewhere) AND elsewhere.position IN ['CHAIRPERSON', 'DIRECTOR', 'MANAGER']
-                  RETURN DISTINCT other.name ORDER BY other.name }]
+        COLLECT { MATCH (officer)-[elsewhere:OFFICER_OF]->(other:Cooperative) WHERE other <> cooperative AND @holds(elsewhere)
+                  RETURN [other.name, other.product, other.businessScope, elsewhere.position] ORDER BY other.code, elsewhere.position },
+        officer.birthYear, post.votes]
       ORDER BY post.position, officer.id
     },
-    [filed IN [each IN milestones WHERE each.stage = 'FILED'] | [toString(filed.on), filed.documents]][0]]
+    [filed IN [each IN milestones WHERE each.stage = 'FILED'] |
+      [toString(filed.on), filed.documents, toString(filed.acceptedOn), coalesce(filed.prolonged, false)]][0],
+    COLLECT {
+      MATCH (cooperative)-[:RESOLVED]->(resolution:Resolution) WHERE resolution.at <= at
+      RETURN [resolution.kind, toString(resolution.on), coalesce(resolution.rules, []), resolution.member]
+      ORDER BY resolution.at, resolution.recordedAt
+    }]
 }]) AS rows

@@ -7,6 +7,7 @@
 // row: Milestone
 // returns: stage CooperativeStage
 // returns: at datetime
+// returns: recorded_at datetime
 // returns: by Person?
 // returns: note str?
 @given
@@ -14,7 +15,7 @@ UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)-[:REACHED]->(milestone:Milestone) WHERE milestone.at <= at
-  RETURN [milestone.stage, toString(milestone.at),
+  RETURN [milestone.stage, toString(milestone.at), toString(milestone.recordedAt),
           COLLECT { MATCH (signer:Person {id: milestone.by}) RETURN @person(signer) }[0], milestone.note]
-  ORDER BY milestone.at
+  ORDER BY milestone.at, milestone.recordedAt
 }]) AS rows

@@ -8,7 +8,9 @@
 // include: holds, person, unit, household, setup_units, willing, given, pledge_holds
 // row: SetupRoles
 // returns: level1_commander Person?
+// returns: level1_liaison Person?
 // returns: level2_commander Person?
+// returns: level2_liaison Person?
 // returns: instructors list[Person]
 // returns: level3_commanders list[GrowerLead]
 // returns: covered bool
@@ -23,7 +25,11 @@ RETURN collect([key, COLLECT {
   } AS led
   RETURN [
     COLLECT { UNWIND led AS pair WITH pair[0] AS unit, pair[1] AS commander WHERE unit.level = 1 RETURN @person(commander) LIMIT 1 }[0],
+    COLLECT { MATCH (cooperative)<-[covers:COVERS]-(:Unit {level: 1})<-[liaises:LIAISES_FOR]-(liaison:Person)
+              WHERE @holds(covers) AND @holds(liaises) RETURN @person(liaison) ORDER BY liaison.id LIMIT 1 }[0],
     COLLECT { UNWIND led AS pair WITH pair[0] AS unit, pair[1] AS commander WHERE unit.level = 2 RETURN @person(commander) LIMIT 1 }[0],
+    COLLECT { MATCH (cooperative)<-[covers:COVERS]-(:Unit {level: 2})<-[liaises:LIAISES_FOR]-(liaison:Person)
+              WHERE @holds(covers) AND @holds(liaises) RETURN @person(liaison) ORDER BY liaison.id LIMIT 1 }[0],
     COLLECT {
       MATCH (cooperative)<-[covers:COVERS]-(:Unit {level: 2})<-[serves:SERVES_IN {role: 'INSTRUCTOR'}]-(instructor:Person)
       WHERE @holds(covers) AND @holds(serves) RETURN @person(instructor) ORDER BY instructor.id
@@ -35,7 +41,9 @@ RETURN collect([key, COLLECT {
         MATCH (unit)-[covers:COVERS]->(household:Household)-[grows:GROWS]->(cooperative)
         WHERE @holds(covers) AND @holds(grows) AND @pledge_holds(household) RETURN household ORDER BY household.code
       } AS households
-      RETURN [@person(commander), @unit(unit), COLLECT { UNWIND households AS household RETURN @household(household) ORDER BY household.code },
+      RETURN [@person(commander),
+        COLLECT { MATCH (unit)<-[liaises:LIAISES_FOR]-(liaison:Person) WHERE @holds(liaises) RETURN @person(liaison) ORDER BY liaison.id LIMIT 1 }[0],
+        @unit(unit), COLLECT { UNWIND households AS household RETURN @household(household) ORDER BY household.code },
         COUNT { UNWIND households AS household MATCH (household)-[pledge:PLEDGES]->(cooperative) WHERE @holds(pledge) AND @willing(pledge) },
         COUNT { UNWIND households AS household MATCH (household)-[pledge:PLEDGES]->(cooperative) WHERE @holds(pledge) }]
       ORDER BY unit.code

@@ -3,7 +3,7 @@
 // keeps it itself (`withheld`).
 ((told:Household OR told:Enterprise OR told:Organization OR told:Person) AND NOT ($p.everything OR told.code IN $p.homes OR told.id = $p.viewer)
  AND (EXISTS {
-   MATCH (told)-[joins:GROWS|PLEDGES]->(cooperative)
+   MATCH (told)-[joins:GROWS|PLEDGES|MEMBER_OF]->(cooperative)
    WHERE any(id IN [%.id] + coalesce(%.standsFor, []) WHERE id IN [joins.openedBy, joins.closedBy]) AND NOT @setup_holds(cooperative)
      AND NOT EXISTS { MATCH (told)<-[over:COVERS]-(lead:Unit) WHERE lead.code IN $p.mine AND lead.purpose = 'COOPERATIVE_SETUP' AND @current(over) }
  } OR EXISTS {

@@ -10,4 +10,4 @@ UNWIND deed[3] AS row
 MATCH (person:Person {id: row[0]})
 MATCH (body:@target {code: row[1]})
 MERGE (person)-[office:@type {since: deed[0], openedBy: deed[2], position: row[2].position}]->(body)
-ON CREATE SET office.until = deed[1], office.title = row[2].title
+ON CREATE SET office.until = deed[1], office += row[2]

@@ -31,6 +31,13 @@
 // returns: present bool?
 // returns: additional_votes int?
 // returns: gained list[str]?
+// returns: joins str?
+// returns: valuation str?
+// returns: ground str?
+// returns: grower str?
+// returns: votes int?
+// returns: next_visit_on datetime?
+// returns: note str?
 @given
 UNWIND $p.keys AS this
 RETURN collect([this, COLLECT {
@@ -40,6 +47,8 @@ RETURN collect([this, COLLECT {
   RETURN [elementId(tenure), type, labels(source)[0], coalesce(source.code, source.id), labels(target)[0], coalesce(target.code, target.id),
           tenure.role, tenure.position, tenure.title, tenure.head, tenure.plantedArea,
           toString(tenure.since), toString(tenure.until), tenure.openedBy, tenure.departure,
-          tenure.kind, tenure.state, tenure.contribution, tenure.contributionKind, tenure.present, tenure.additionalVotes, tenure.gained]
+          tenure.kind, tenure.state, tenure.contribution, tenure.contributionKind, tenure.present, tenure.additionalVotes, tenure.gained,
+          tenure.joins, tenure.valuation, tenure.ground, tenure.grower, tenure.votes,
+          toString(tenure.nextVisitOn), tenure.note]
   ORDER BY type, coalesce(source.code, source.id), coalesce(target.code, target.id), tenure.role, tenure.position
 }]) AS rows

@@ -10,7 +10,7 @@ SET change.withheld = COLLECT {
   WHERE $p.undone IN [covers.openedBy, covers.closedBy]
   RETURN thing.code + ' ' + lead.code AS pair
   UNION
-  MATCH (change)-[:TOUCHED]->(thing)-[joins:GROWS|PLEDGES]->(cooperative)
+  MATCH (change)-[:TOUCHED]->(thing)-[joins:GROWS|PLEDGES|MEMBER_OF]->(cooperative)
   WHERE $p.undone IN [joins.openedBy, joins.closedBy]
   RETURN coalesce(thing.code, thing.id) + ' ' + cooperative.code AS pair
   UNION

@@ -158,7 +158,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
       RETURN cooperative, 1 AS how
       UNION
       UNWIND [me] + homes AS member
-      MATCH (member)-[joins:GROWS|PLEDGES]->(cooperative) WHERE @current(joins) RETURN cooperative, 1 AS how
+      MATCH (member)-[joins:GROWS|PLEDGES|MEMBER_OF]->(cooperative) WHERE @current(joins) RETURN cooperative, 1 AS how
     }
     RETURN collect([cooperative.code, how]) AS cooperatives, collect(CASE how WHEN 2 THEN cooperative END) AS whole
   }

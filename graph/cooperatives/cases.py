@@ -8,12 +8,12 @@ from graph.writing.ledger import Ledger
 
 
 async def case_of(ledger: Ledger, cooperative: str) -> Case | None:
-    """The case as it is now, once what was noted is written; None where there is no such cooperative.
+    """The case as it is at the instant of the ledger, once what was noted is written; None where there is none.
 
-    Now, whenever the deed takes effect: what was recorded since then counts too, else nothing could be entered later.
+    That is the end of the day on which the deed was done, by the days that the other deeds state.
     """
     await ledger.flush()
-    return await read_case(ledger.whole, ledger.whole.instant, cooperative)
+    return await read_case(ledger.whole, ledger.at, cooperative)
 
 
 async def read_case(reading: Reading, at: datetime, cooperative: str) -> Case | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from graph.cooperatives.cases import case_of, read_case
 from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.deeds.proposing import reach
-from graph.cooperatives.stages import Transition, blockers, guard, too_early, wrong_stage
+from graph.cooperatives.stages import blockers, guard, too_early, wrong_stage
 from graph.days import SHANGHAI
 from graph.errors import DeedRefused, GraphError, Message
 from graph.records import Case, RuleCheck, Standard
@@ -17,7 +17,7 @@ from graph.writing.ledger_entries import Ref
 
 
 class Blocked(GraphError):
-    """A transition is refused: these checks do not pass."""
+    """A deed is refused: these checks do not pass."""
 
     def __init__(self, checks: Sequence[RuleCheck]) -> None:
         super().__init__("error.blocked")
@@ -26,7 +26,7 @@ class Blocked(GraphError):
 
 @dataclass(slots=True)
 class GuardedDeed:
-    """A deed on a case, and what stands in the way of the next stage once it is done.
+    """A deed on a case, what it gives cause to warn of, and what stands in the way of the next stage once it is done.
 
     The whole case is judged whoever does it; what stands in the way is None for those who may not read the whole.
     """
@@ -34,6 +34,7 @@ class GuardedDeed:
     deed: CaseDeed
     large_grower: float
     blockers: tuple[RuleCheck, ...] | None = None
+    warnings: tuple[RuleCheck, ...] = ()
 
     @property
     def about(self) -> str:
@@ -49,46 +50,65 @@ class GuardedDeed:
         return self.deed.message
 
     async def carry_out(self, ledger: Ledger) -> None:
-        """Do it. Blocked where its guard is not met; DeedRefused as the deed is, and where the case was given up."""
+        """Do it. Blocked where its guard is not met; DeedRefused as the deed is, and where the case was given up.
+
+        Whether it is its turn is judged by the last stage that the case has come to; all else over what was so at the
+        end of the day on which it was done.
+        """
         await self.deed.permit(ledger)
-        case = await self._case(ledger)
+        last = await self._case(ledger, ledger.now)
         standard = self._standard(ledger.at)
+        if self.deed.recording and last.stage is CooperativeStage.WITHDRAWN:
+            raise DeedRefused("WITHDRAWN", kind="Cooperative", code=last.code, name=last.name)
+        _in_turn(self.deed, last, standard)
+        before = last if ledger.at == ledger.now else await self._case(ledger, ledger.at)
+        await self.deed.write(ledger, before)
+        after = await case_of(ledger, self.deed.cooperative) or before
+        self.warnings = self.deed.warnings(after, standard)
         if self.deed.recording:
-            await self._record(ledger, case, standard)
-        elif self.deed.transition is not None:
-            await self._advance(ledger, case, self.deed.transition, standard)
+            await self._record(ledger, last, after, standard)
+        else:
+            await self._advance(ledger, before, after, standard)
 
     def _standard(self, at: datetime) -> Standard:
-        """What is in force on the day that the deed is dated with, or done."""
-        dated = self.deed.dated or at
-        day = dated.astimezone(SHANGHAI).date() if isinstance(dated, datetime) else dated
-        return Standard(day, self.large_grower)
+        """What is in force on the day on which the deed was done."""
+        return Standard(self.deed.dated or at.astimezone(SHANGHAI).date(), self.large_grower)
 
-    async def _record(self, ledger: Ledger, case: Case, standard: Standard) -> None:
-        """Write it down in any case; the case moves where that is its transition, and its guard is met."""
-        if case.stage is CooperativeStage.WITHDRAWN:
-            raise DeedRefused("WITHDRAWN", kind="Cooperative", code=case.code, name=case.name)
-        await self.deed.write(ledger, case)
-        after = await self._case(ledger)
-        if await read_case(ledger.reading, ledger.reading.instant, case.code) is not None:
+    async def _record(self, ledger: Ledger, last: Case, after: Case, standard: Standard) -> None:
+        """It is written down in any case; the case moves where that is its transition, and its guard is met."""
+        if await read_case(ledger.reading, ledger.reading.instant, last.code) is not None:
             self.blockers = blockers(after, standard)
         transition = self.deed.transition
-        if transition is not None and wrong_stage(transition, case) is None and not guard(transition, after, standard):
-            await reach(ledger, case.code, transition)
+        if (
+            transition is not None
+            and wrong_stage(transition.sources, last) is None
+            and not guard(transition, after, standard)
+        ):
+            await reach(ledger, last.code, transition)
 
-    async def _advance(self, ledger: Ledger, case: Case, transition: Transition, standard: Standard) -> None:
-        out_of_order = too_early(case, standard.day) if self.deed.dated else None
-        amiss = [each for each in (wrong_stage(transition, case), out_of_order) if each is not None]
-        if amiss:
-            raise Blocked(amiss)
-        await self.deed.write(ledger, case)
-        await reach(ledger, case.code, transition, **self.deed.milestone)
-        if found := guard(transition, await self._case(ledger), standard):
-            raise Blocked(found)
-        self.blockers = ()
+    async def _advance(self, ledger: Ledger, before: Case, after: Case, standard: Standard) -> None:
+        """It is done where its guard is met, and moves the case where it has a transition."""
+        transition = self.deed.transition
+        if transition is not None:
+            await reach(ledger, before.code, transition, **self.deed.milestone)
+            after = await case_of(ledger, before.code) or after
+            self.warnings = self.deed.warnings(after, standard)
+        if hindering := self.deed.hindering(before, after, standard):
+            raise Blocked(hindering)
+        self.blockers = blockers(after, standard) if transition is None else ()
 
-    async def _case(self, ledger: Ledger) -> Case:
-        case = await case_of(ledger, self.deed.cooperative)
+    async def _case(self, ledger: Ledger, at: datetime) -> Case:
+        await ledger.flush()
+        case = await read_case(ledger.whole, at, self.deed.cooperative)
         if case is None:
             raise DeedRefused("UNKNOWN", kind="Cooperative", code=self.deed.cooperative)
         return case
+
+
+def _in_turn(deed: CaseDeed, last: Case, standard: Standard) -> None:
+    """Blocked where the case is at another stage, or has come there on a later day."""
+    amiss = [None if deed.recording else wrong_stage(deed.stages, last)]
+    if not deed.corrects:
+        amiss.append(too_early(last, standard.day))
+    if found := [each for each in amiss if each is not None]:
+        raise Blocked(found)

@@ -65,4 +65,5 @@ class Votes:
 def founding(case: Case) -> CaseAssembly:
     """The founding assembly of a case; until there has been one, that of all its members, with nobody present."""
     founders = tuple(each.member for each in case.members)
-    return case.assembly or CaseAssembly(case.reached, founders, present=(), charter_votes=0, additional=())
+    nobody = CaseAssembly(case.reached, founders, (), 0, (), term_years=None, agent=None, liaison=None)
+    return case.assembly or nobody

@@ -51,6 +51,7 @@ MIGRATIONS: Final = (
         *("schema/labels", "schema/types", "schema/properties", "schema/key"),
         *("schema/isolations", "schema/guidance", "schema/errands", "schema/run", "schema/await"),
     ),
+    ("schema/labels", "schema/types", "schema/properties", "schema/key", "schema/await"),
 )
 """Of each version, its statements in order; a file with alternatives stands for all of them."""
 FOLDED: Final = 12

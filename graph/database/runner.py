@@ -25,6 +25,8 @@ Meter = Callable[[str], AbstractContextManager[None]]
 
 PATIENCE: Final = 30.0
 """Seconds for which a structural write waits for those before it, where the settings do not say."""
+LARGE_GROWER: Final = 10.0
+"""The area (mu) from which on growers are large ones, where the settings do not say."""
 READERS: Final = 100
 """Connections of a process."""
 WRITERS: Final = 2
@@ -43,11 +45,13 @@ class Runner:
         meter: Meter | None = None,
         writers: AsyncDriver | None = None,
         patience: float = PATIENCE,
+        large_grower: float = LARGE_GROWER,
     ) -> None:
         self.catalog = catalog
+        self.large_grower = large_grower
         self.accesses = Accesses()
         self.reads = Reads(driver, database, timeout)
-        self.writes = Writes(driver, writers or driver, database, catalog, patience)
+        self.writes = Writes(driver, writers or driver, database, catalog, patience, large_grower)
         self.timeout = timeout
         self._drivers = {driver, writers or driver}
         self._meter = meter or _unmeasured
@@ -60,7 +64,8 @@ class Runner:
         """
         driver, writers = _pool(settings, READERS), _pool(settings, WRITERS)
         timeout = settings.statement_timeout
-        return cls(driver, catalog, settings.database, timeout, meter, writers, settings.patience)
+        standards = settings.patience, settings.large_grower
+        return cls(driver, catalog, settings.database, timeout, meter, writers, *standards)
 
     async def close(self) -> None:
         """Close the pools, having ended what is under way."""

@@ -30,6 +30,11 @@ class Timed:
         """The access of viewers that was read already."""
         return self._runner.accesses
 
+    @property
+    def large_grower(self) -> float:
+        """The area (mu) from which on growers are large ones."""
+        return self._runner.large_grower
+
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         """The answer of a read statement that sees what the bookmarks name.
 

@@ -37,8 +37,9 @@ class Answer:
 class Transaction:
     """One transaction as it goes: what is read in it sees what was written before, so access is its own."""
 
-    def __init__(self, catalog: Catalog, transaction: AsyncTransaction) -> None:
+    def __init__(self, catalog: Catalog, transaction: AsyncTransaction, large_grower: float) -> None:
         self.catalog = catalog
+        self.large_grower = large_grower
         self.accesses = Accesses(shared=False)
         self._transaction = transaction
 

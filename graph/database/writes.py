@@ -37,7 +37,13 @@ class Writes:
     """Writes by `driver`, or by `writers` those that take turns."""
 
     def __init__(
-        self, driver: AsyncDriver, writers: AsyncDriver, database: str, catalog: Catalog, patience: float
+        self,
+        driver: AsyncDriver,
+        writers: AsyncDriver,
+        database: str,
+        catalog: Catalog,
+        patience: float,
+        large_grower: float,
     ) -> None:
         self.turns = Turns(patience)
         self._looks: WeakValueDictionary[str, Turns] = WeakValueDictionary()
@@ -45,6 +51,7 @@ class Writes:
         self._writers = writers
         self._database = database
         self._catalog = catalog
+        self._large_grower = large_grower
         self._interrupting: set[asyncio.Task[None]] = set()
 
     async def end(self) -> None:
@@ -108,7 +115,7 @@ class Writes:
         async def attempt() -> tuple[T, frozenset[str]]:
             async with self._session(pool) as session:
                 async with await session.begin_transaction(metadata={KIND: WRITE}, timeout=DEED_PATIENCE) as begun:
-                    transaction = Transaction(self._catalog, begun)
+                    transaction = Transaction(self._catalog, begun, self._large_grower)
                     if uncertain and await landed(transaction, uncertain[0]):
                         result = uncertain[0]
                         await begun.rollback()
@@ -135,7 +142,7 @@ class Writes:
         async def attempt() -> T:
             async with self._session(self._driver) as session:
                 async with await session.begin_transaction(metadata={KIND: PREVIEW}, timeout=DEED_PATIENCE) as begun:
-                    result = await work(Transaction(self._catalog, begun))
+                    result = await work(Transaction(self._catalog, begun, self._large_grower))
                     await begun.rollback()
                 return result
 

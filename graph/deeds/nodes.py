@@ -3,10 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from graph.records import Placed
 from graph.snapshot import Reading
 from graph.vocabulary import OPEN
+
+OTHERWISE: Final = {"Pledge": "cooperatives/pledge", "Membership": "cooperatives/membership"}
+"""What is found by the key of a tenure, and by which statement."""
 
 
 async def nodes_by_id(
@@ -24,7 +28,7 @@ async def nodes_by_id(
 
     async def take(label: str) -> tuple[dict[str, Placed], datetime]:
         catalog = reading.catalog
-        statement = catalog["cooperatives/pledge"] if label == "Pledge" else catalog.choose("nodes/placed", label=label)
+        statement = catalog[OTHERWISE[label]] if label in OTHERWISE else catalog.choose("nodes/placed", label=label)
         rows, of = await reading.rows(statement, at, {"keys": keys[label]})
         return {key: statement.read(found) for key, found in rows}, of
 

@@ -54,6 +54,11 @@ def description_of(form: type) -> str:
     return _described[form]
 
 
+def written(value: str | float) -> str:
+    """A scalar as it is written in a request."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def read(form: TypeAdapter[T], given: Any, argument: str = "") -> T:
     """What is given, in its form. Raises InvalidInput, which names the field beneath `argument` that is off."""
     try:
@@ -64,4 +69,6 @@ def read(form: TypeAdapter[T], given: Any, argument: str = "") -> T:
         where = (argument + path).removeprefix(".")
         if first["type"].startswith(CODES):
             raise InvalidInput(where, first["type"], **first.get("ctx", {})) from fault
-        raise InvalidInput(where, "input.field", value=str(first["input"])[:100]) from fault
+        if not isinstance(first["input"], str | int | float):
+            raise InvalidInput(where, "input.fields") from fault
+        raise InvalidInput(where, "input.field", value=written(first["input"])[:100]) from fault

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from graph.vocabulary import label_of, labels, normalized_code
@@ -54,15 +54,24 @@ def _code(value: Any) -> Any:
 def _person(value: Any) -> str:
     match = re.fullmatch(PERSON + f"({KEY})", value) if isinstance(value, str) else None
     if match is None:
-        raise ValueError("not Person:KEY")
+        raise PydanticCustomError("input.person", "not Person:KEY", {"value": str(value)[:100]})
     return match[1]
+
+
+def _places(value: float) -> float:
+    """A number with at most two places."""
+    if round(value, 2) != value:
+        raise PydanticCustomError("input.places", "more than two places", {"value": value})
+    return value
 
 
 Instant = Annotated[datetime, BeforeValidator(_instant)]
 """A date with time and offset (RFC 3339), in UTC, of 1900 or later and before 9999-12-31."""
 Level = Annotated[int, Field(ge=1, le=3)]
-Area = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
-"""An area in mu."""
+Area = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False), AfterValidator(_places)]
+"""An area in mu, with at most two places."""
+Yuan = Annotated[float, Field(gt=0, le=1e9, allow_inf_nan=False), AfterValidator(_places)]
+"""An amount of money in yuan, with at most two places."""
 
 Code = Annotated[str, BeforeValidator(_code), Field(pattern=rf"^{KEY}$")]
 """A code, which may be given in any case and width."""

@@ -13,7 +13,9 @@ from graph.vocabulary import (
     OrganizationKind,
     PledgeState,
     RegistrationDocument,
+    ResolutionKind,
     Severity,
+    Valuation,
 )
 
 
@@ -52,26 +54,41 @@ class CaseUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class CasePledge:
-    """What a household, a person, an enterprise or an organization last said to joining.
+class CaseMember:
+    """A person, an enterprise or an organization that is a member, or would be one.
 
-    `member` is its opaque id, `label` its name or address, `head` names the head of a household; `people` are those who
-    live in the household, are it, or hold a post in it; `born` is the year of birth of the person, or of the head;
-    `firm` and `body` tell the kind of an enterprise and of an organization. `contribution` is in yuan.
+    `member` is its opaque id, `label` its name; `grower` is the code of the household that was asked, where that is how
+    it came to join, and `address` where it is. `contribution` is in yuan; `born` is the year of birth of a person;
+    `firm` and `body` tell the kind of an enterprise and of an organization.
     """
 
     member: str
     label: str
     kind: MemberKind
-    state: PledgeState
+    grower: str | None
+    address: str | None
     contribution: float | None
     contribution_kind: ContributionKind | None
-    planted_area: float | None
-    head: str | None
-    people: tuple[str, ...]
+    valuation: Valuation | None
     born: int | None
     firm: EnterpriseKind | None
     body: OrganizationKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class CasePledge:
+    """What a household, a person, an enterprise or an organization last said to joining.
+
+    `asked` is its opaque id, `label` its name or address; `member` is who would join, None while a household has not
+    said who.
+    """
+
+    asked: str
+    label: str
+    kind: MemberKind
+    state: PledgeState
+    planted_area: float | None
+    member: CaseMember | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +109,30 @@ class CaseVotes:
 
 @dataclass(frozen=True, slots=True)
 class CaseAssembly:
-    """The founding assembly: ids of the founders and of those present, votes for the charter, additional votes."""
+    """The founding assembly: ids of the founders and of those present, votes for the charter, additional votes.
+
+    `agent` and `liaison` name whom the founders authorised to register it, and who keeps contact with the office;
+    `term_years` is for how long officers are elected.
+    """
 
     held_at: datetime
     founders: tuple[str, ...]
     present: tuple[str, ...]
     charter_votes: int
     additional: tuple[CaseVotes, ...]
+    term_years: int | None
+    agent: str | None
+    liaison: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseElsewhere:
+    """A post that an officer has in another cooperative."""
+
+    name: str
+    product: str
+    business_scope: str
+    position: CooperativePosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +140,7 @@ class CasePost:
     """Somebody with a post of the cooperative itself.
 
     `commands` are levels of the set-up that they command; `secretary`: they are Party secretary of the village;
-    `elsewhere` names other cooperatives of the same product where they are chair, director or manager.
+    `votes` is how many were for them, where that was said.
     """
 
     person: str
@@ -115,28 +149,66 @@ class CasePost:
     public_servant: bool
     secretary: bool
     commands: tuple[int, ...]
-    elsewhere: tuple[str, ...]
+    elsewhere: tuple[CaseElsewhere, ...]
+    born: int | None
+    votes: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFiling:
-    """The last filing: when, and with which documents."""
+    """The last filing: when, with which documents, and when the office accepted it, where it has."""
 
     on: datetime
     documents: tuple[RegistrationDocument, ...]
+    accepted_on: datetime | None
+    prolonged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseResolution:
+    """Something resolved after the registration, or done with the office: which rules it obliges to, or meets.
+
+    `member` is the opaque id of a member that it is about.
+    """
+
+    kind: ResolutionKind
+    on: datetime
+    rules: tuple[str, ...]
+    member: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTerm:
+    """From when until when somebody was, or is, a member of a kind; `until` None while they are."""
+
+    kind: MemberKind
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDuties:
+    """What the duties of a cooperative follow from, `registered` since then."""
+
+    stage: CooperativeStage
+    registered: datetime | None
+    resolutions: tuple[CaseResolution, ...]
+    terms: tuple[CaseTerm, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A cooperative with all that its guards judge; lists in the order of codes or ids.
 
-    `reached` is when it came to its stage.
+    `reached` is when it came to its stage. `charter` is as it was last drafted, `adopted` as it was adopted; `joined`
+    are its members from the assembly on.
     """
 
     code: str
     name: str
     product: str
     business_scope: str
+    domicile: str | None
     village_name: str
     stage: CooperativeStage
     reached: datetime
@@ -144,18 +216,27 @@ class Case:
     units: tuple[CaseUnit, ...]
     instructors: tuple[CaseOfficer, ...]
     pledges: tuple[CasePledge, ...]
+    joined: tuple[CaseMember, ...]
     charter: tuple[CaseItem, ...]
+    adopted: tuple[CaseItem, ...]
     assembly: CaseAssembly | None
     posts: tuple[CasePost, ...]
     filing: CaseFiling | None
+    resolutions: tuple[CaseResolution, ...]
 
     @property
-    def members(self) -> tuple[CasePledge, ...]:
-        """Those who are willing: its members once it is founded."""
-        return tuple(each for each in self.pledges if each.state is PledgeState.WILLING)
+    def willing(self) -> tuple[CaseMember, ...]:
+        """Those who would join by what was last said, each once."""
+        said = [each.member for each in self.pledges if each.state is PledgeState.WILLING and each.member is not None]
+        return tuple({each.member: each for each in said}.values())
 
     @property
-    def farmers(self) -> tuple[CasePledge, ...]:
+    def members(self) -> tuple[CaseMember, ...]:
+        """Its members; until its assembly, those who would be."""
+        return self.willing if self.assembly is None else self.joined
+
+    @property
+    def farmers(self) -> tuple[CaseMember, ...]:
         """Members who are farmers."""
         return tuple(each for each in self.members if each.kind is MemberKind.FARMER)
 

@@ -49,6 +49,10 @@ class PersonTenure:
     state: str | None
     contribution: float | None
     contribution_kind: str | None
+    valuation: str | None
+    ground: str | None
+    grower: str | None
+    votes: int | None
     planted_area: float | None
     present: bool | None
     additional_votes: int | None

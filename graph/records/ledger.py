@@ -97,3 +97,10 @@ class Tenure:
     present: bool | None = None
     additional_votes: int | None = None
     gained: tuple[str, ...] | None = None
+    joins: str | None = None
+    valuation: str | None = None
+    ground: str | None = None
+    grower: str | None = None
+    votes: int | None = None
+    next_visit_on: datetime | None = None
+    note: str | None = None

@@ -1,9 +1,11 @@
 """Nodes as they are read: the columns of each label, in order."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, Self
 
+from graph.days import day_of
+from graph.products import product_code
 from graph.records.duty import Shift, Tally
 from graph.records.errands import Errand
 from graph.records.guidance import ContingencyPlan, GuidanceVisit
@@ -17,10 +19,12 @@ from graph.vocabulary import (
     CooperativeStage,
     EnterpriseKind,
     MemberKind,
+    MembershipGround,
     OrganizationKind,
     PledgeState,
     PostKind,
     Purpose,
+    Valuation,
     VillageKind,
 )
 
@@ -115,6 +119,11 @@ class Cooperative(Coded):
     business_scope: str
     stage: CooperativeStage
 
+    @property
+    def product_code(self) -> str | None:
+        """The code of its product; None where the table does not know it."""
+        return product_code(self.product)
+
 
 @dataclass(frozen=True, slots=True)
 class Organization(Coded):
@@ -182,26 +191,76 @@ class Person(Node):
 
 @dataclass(frozen=True, slots=True)
 class Pledge(Node):
-    """What somebody says to joining a cooperative, by the key of the cooperative and of the member.
+    """What somebody says to joining a cooperative, by the key of the cooperative and of who was asked.
 
-    `contribution` is in yuan, `planted_area` in mu; `at` is when it was recorded.
+    `grower` is the household that was asked, `member` who would join. `contribution` is in yuan, `planted_area` in mu;
+    `since` is from when on it is so, `at` when it was recorded.
     """
 
     noun: ClassVar[str] = "Pledge"
     id: str
-    member: Household | Person | Enterprise | Organization
+    grower: Household | None
+    member: Person | Enterprise | Organization | None
     kind: MemberKind
     state: PledgeState
     contribution: float | None
     contribution_kind: ContributionKind | None
+    valuation: Valuation | None
     planted_area: float | None
     recorded_by: Person | None
+    since: datetime
     at: datetime
+
+    @property
+    def key(self) -> str:
+        """Cooperative, kind of who was asked, and its key."""
+        return self.id
+
+    @property
+    def on(self) -> date:
+        """The day on which it was said."""
+        return day_of(self.since)
+
+    @property
+    def label(self) -> str:
+        """What people call who was asked."""
+        named = self.grower or self.member
+        return named.label if named else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Membership(Node):
+    """That somebody is a member of a cooperative, by the key of the cooperative and of the member.
+
+    `grower` is the household by which they came to join; `contribution` is in yuan.
+    """
+
+    noun: ClassVar[str] = "Membership"
+    id: str
+    member: Person | Enterprise | Organization
+    kind: MemberKind
+    grower: Household | None
+    contribution: float | None
+    contribution_kind: ContributionKind | None
+    valuation: Valuation | None
+    ground: MembershipGround
+    since: datetime
+    until: datetime | None
 
     @property
     def key(self) -> str:
         """Cooperative, kind of member, and its key."""
         return self.id
+
+    @property
+    def first_day(self) -> date:
+        """The day from which on."""
+        return day_of(self.since)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, once they have left."""
+        return self.until and day_of(self.until)
 
     @property
     def label(self) -> str:
@@ -220,6 +279,7 @@ AnyNode = (
     | Enterprise
     | Cooperative
     | Pledge
+    | Membership
     | Organization
     | Post
     | Change

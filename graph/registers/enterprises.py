@@ -50,7 +50,7 @@ class RegisterEnterprise(Step):
     @classmethod
     def _with_such_a_code(cls, sort: EnterpriseKind, info: ValidationInfo) -> EnterpriseKind:
         if OF_A_VILLAGE.fullmatch(info.data.get("code", "")) and sort not in UNREGISTERED:
-            raise ValueError("a kind that has a credit code")
+            raise PydanticCustomError("input.registered_kind", "a kind that has a credit code", {"value": sort.value})
         return sort
 
     async def carry_out(self, ledger: Ledger) -> None:

@@ -18,6 +18,7 @@ BROKEN_BY: Final[Mapping[str, frozenset[str]]] = {
     "ONE_COMMANDER": frozenset({"COMMANDS"}),
     "VACANT": frozenset({"COMMANDS"}),
     "PARTY_COMMANDER": frozenset({"COMMANDS"}),
+    "GROWER_COMMANDER": frozenset({"COMMANDS", "GROWS", "LIVES_IN"}),
     "SECRETARY_COMMANDER": frozenset({"COMMANDS", "COVERS"}),
     "CONTACT_LEADER_COMMANDER": frozenset({"COMMANDS", "COVERS"}),
     "UNITY_OF_COMMAND": frozenset({"COMMANDS"}),

@@ -27,6 +27,8 @@ SETUPS: Final = "rules/pages/setups"
 """And what has to do with setting up a cooperative, by whoever knows the part in it of the thing that breaks it."""
 MEMBERSHIP: Final = "rules/pages/membership"
 """What tells that somebody is no Party member, by whoever may read that of them."""
+LEADS: Final = "rules/pages/leads"
+"""What tells how little a household plants, by whoever may read that of the unit's growers."""
 
 DOUBLES: Final = "rules/pages/doubles"
 """And who may be one person, by whoever sees all of them with what they have in common."""
@@ -58,6 +60,7 @@ RULES: Final = (
     Rule("NO_GAP", Severity.ERROR, None, "no_gap", "no_gap_beneath"),
     Rule("SAME_VILLAGE", Severity.ERROR, "Unit", "same_village"),
     Rule("PARTY_COMMANDER", Severity.ERROR, "Unit", "party_commander", seen=MEMBERSHIP),
+    Rule("GROWER_COMMANDER", Severity.ERROR, "Unit", "grower_commander", seen=LEADS),
     Rule("SECRETARY_COMMANDER", Severity.ERROR, "Unit", "secretary_commander"),
     Rule("CONTACT_LEADER_COMMANDER", Severity.ERROR, "Unit", "contact_leader_commander"),
     Rule("ONE_HOME", Severity.ERROR, "Person", "one_home"),

@@ -47,11 +47,13 @@ STANDARD: Final[Mapping[str, str]] = {
     "instant": "datetime",
     "as_of": "datetime?",
     "known": "str?",
+    "large_grower": "float",
     **TOKEN,
     **ACCESS,
 }
 """What every read may use without declaring it: the instants of the data and of the graph, that which was asked for
-(null for now), who asks, what the graph gives them, and the version of the graph by which that is `known`."""
+(null for now), who asks, what the graph gives them, the version of the graph by which that is `known`, and the area
+from which on growers are large ones."""
 INSTANTS: Final = ("at", "instant")
 USED: Final = re.compile(r"\$(?!\()(?:p\.(\w+)|(\w*))")
 TYPE: Final = re.compile(r"(?:(list|dict)\[)?(str|int|float|bool|datetime|date|list)(?(1)\])(\?)?")

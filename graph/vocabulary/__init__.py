@@ -9,8 +9,11 @@ from graph.vocabulary.cooperatives import (
     CooperativePosition,
     CooperativeStage,
     MemberKind,
+    MembershipGround,
     PledgeState,
     RegistrationDocument,
+    ResolutionKind,
+    Valuation,
 )
 from graph.vocabulary.described import Described
 from graph.vocabulary.enumerations import (
@@ -94,6 +97,7 @@ __all__ = [
     "IsolationReason",
     "Label",
     "MemberKind",
+    "MembershipGround",
     "OrderDirection",
     "OrganizationKind",
     "PersonOrderField",
@@ -104,6 +108,7 @@ __all__ = [
     "Qualifier",
     "RegistrationDocument",
     "Relationship",
+    "ResolutionKind",
     "RestructuringStatus",
     "ResumptionState",
     "RosterRule",
@@ -112,6 +117,7 @@ __all__ = [
     "Severity",
     "UnitOrderField",
     "UnitRole",
+    "Valuation",
     "ViewerRole",
     "VillageKind",
     "label_of",

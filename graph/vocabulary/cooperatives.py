@@ -42,6 +42,11 @@ class ContributionKind(Described):
     INTELLECTUAL_PROPERTY = "INTELLECTUAL_PROPERTY", "Intellectual property. 知识产权"
     LAND_OPERATION_RIGHT = "LAND_OPERATION_RIGHT", "The right to operate land. 土地经营权"
     FOREST_RIGHT = "FOREST_RIGHT", "Rights in forest. 林权"
+    OTHER_PROPERTY = (
+        "OTHER_PROPERTY",
+        "Other property that can be valued in money and transferred. 可以用货币估价并可以依法转让的其他非货币财产",
+    )
+    OTHER_BY_CHARTER = "OTHER_BY_CHARTER", "Another way that the charter names. 章程规定的其他方式"
     LABOUR = "LABOUR", "Labour: not taken. 劳务"
     CREDIT = "CREDIT", "Credit: not taken. 信用"
     PERSONAL_NAME = "PERSONAL_NAME", "A personal name: not taken. 自然人姓名"
@@ -49,6 +54,32 @@ class ContributionKind(Described):
     FRANCHISE = "FRANCHISE", "A franchise: not taken. 特许经营权"
     ENCUMBERED_PROPERTY = "ENCUMBERED_PROPERTY", "Encumbered property: not taken. 设定担保的财产"
     CLAIM = "CLAIM", "A claim on the cooperative or its members: not taken. 对合作社或其成员的债权"
+
+
+class Valuation(Described):
+    """How what is not money was valued. 作价方式"""
+
+    BY_ALL_MEMBERS = "BY_ALL_MEMBERS", "By all members. 全体成员评估作价"
+    BY_APPRAISER = "BY_APPRAISER", "By an appraiser. 评估机构评估"
+    AS_CHARTER_SAYS = "AS_CHARTER_SAYS", "As the charter says. 章程规定的办法"
+
+
+class MembershipGround(Described):
+    """How somebody became a member. 入社方式"""
+
+    FOUNDER = "FOUNDER", "They founded it. 设立人"
+    ADMITTED = "ADMITTED", "They were admitted later (法24). 新入社"
+
+
+class ResolutionKind(Described):
+    """What was resolved, or done with the office, after the registration. 登记后的事项"""
+
+    ADMISSION = "ADMISSION", "A member was admitted. 入社"
+    WITHDRAWAL = "WITHDRAWAL", "A member told that they leave. 退社"
+    EXPULSION = "EXPULSION", "A member was expelled. 除名"
+    ELECTION = "ELECTION", "Officers were elected. 选举"
+    AMENDMENT = "AMENDMENT", "The charter was amended. 章程修改"
+    ALTERATION = "ALTERATION", "What had changed was registered or filed. 变更登记、备案"
 
 
 class CooperativePosition(Described):
@@ -77,3 +108,4 @@ class RegistrationDocument(Described):
     MEMBER_ROSTER = "MEMBER_ROSTER", "The roster of members, with identification. 成员名册及身份证明"
     AGENT_AUTHORITY = "AGENT_AUTHORITY", "Proof of the agent's authority. 委托代理人证明"
     REAL_NAME_CHECK = "REAL_NAME_CHECK", "The check of real names. 实名认证"
+    APPROVAL = "APPROVAL", "The licence of a scope that needs one of its own. 经营范围的批准文件"

@@ -72,7 +72,7 @@ LABELS: Final = (
         scope="household_holds",
         reaches="household_reaches",
         coverage="place_coverage",
-        anchors="anchors_of_place",
+        anchors="anchors_of_home",
         member=True,
         lineage=True,
         searched=True,
@@ -155,7 +155,7 @@ LABELS: Final = (
     Label(
         "Cooperative",
         "code",
-        ("name", "product", "businessScope", *FOUND_BY),
+        ("name", "product", "businessScope", "domicile", *FOUND_BY),
         code=r"\d{12}C\d{3}",
         containment="IN_VILLAGE",
         columns="cooperative",
@@ -201,8 +201,23 @@ LABELS: Final = (
         columns="restructuring",
         scope="restructuring_holds",
     ),
-    Label("Milestone", "id", ("stage", "at", "by", "note", "on", "charterVotes", "documents")),
-    Label("Charter", "id", ("at", "by", "texts")),
+    Label(
+        "Milestone",
+        "id",
+        (
+            *("stage", "at", "recordedAt", "by", "note", "on", "charterVotes", "termYears", "agent", "liaison"),
+            *("documents", "acceptedOn", "prolonged", "creditCode"),
+        ),
+    ),
+    Label("Charter", "id", ("at", "recordedAt", "by", "texts", "domicile", "adoptedAt")),
+    Label(
+        "Resolution",
+        "id",
+        (
+            *("kind", "at", "recordedAt", "by", "on", "present", "votesFor", "delegates", "termYears"),
+            *("rules", "member"),
+        ),
+    ),
     *FACTS,
     Label("Request", "key", ("viewer", "hash", "at", "about", "changes", "moved", "written"), within="viewer"),
 )

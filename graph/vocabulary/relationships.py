@@ -9,7 +9,10 @@ from graph.vocabulary.labels import LABELS, labels
 OPEN: Final = datetime(9999, 12, 31, tzinfo=UTC)
 """The sentinel that stands for an open end of a tenure."""
 TENURE: Final = ("since", "until", "openedBy", "closedBy")
-PLEDGED: Final = ("kind", "state", "contribution", "contributionKind", "plantedArea")
+BROUGHT: Final = ("kind", "contribution", "contributionKind", "valuation")
+"""What a member is, and brings in."""
+PLEDGED: Final = (*BROUGHT, "state", "joins", "plantedArea")
+"""And what is said to joining: `joins` is the key of the person who would, of a household."""
 GAINED: Final = {"Person": ("gained",)}
 """What a successor was given, by label: the names of its properties."""
 DEPARTED: Final = "DEPARTED"
@@ -66,16 +69,21 @@ RELATIONSHIPS: Final = (
     Relationship("Post", "LIES_IN", "Village"),
     Relationship("Post", "KEPT_BY", "Organization"),
     Relationship("Person", "INSTRUCTS", "Enterprise"),
-    Relationship("Household", "GROWS", "Cooperative", ("plantedArea",)),
+    Relationship("Household", "GROWS", "Cooperative", ("plantedArea", "nextVisitOn", "note")),
     *(Relationship(label, "PLEDGES", "Cooperative", PLEDGED) for label in labels("member")),
-    *(Relationship(label, "FOUNDED", "Cooperative", ("present", "additionalVotes")) for label in labels("member")),
-    Relationship("Person", "OFFICER_OF", "Cooperative", ("position",)),
+    *(
+        Relationship(label, "MEMBER_OF", "Cooperative", (*BROUGHT, "ground", "grower", "present", "additionalVotes"))
+        for label in labels("member")
+        if label != "Household"
+    ),
+    Relationship("Person", "OFFICER_OF", "Cooperative", ("position", "votes")),
     Relationship("Person", DEPARTED, "Person", ("departure",)),
     *(Relationship(label, "SUCCEEDED_BY", label, GAINED.get(label, ())) for label in labels("lineage")),
     *(Relationship(label, "DESCRIBED", "Description") for label in labels("described")),
     Relationship("Restructuring", "PLANNED_FOR", "Town", tenure=False),
     Relationship("Cooperative", "REACHED", "Milestone", tenure=False),
     Relationship("Cooperative", "DRAFTED", "Charter", tenure=False),
+    Relationship("Cooperative", "RESOLVED", "Resolution", tenure=False),
     Relationship("Directive", "DELIVERED_AS", "Delivery", tenure=False, fact=True),
     Relationship("Report", "ON", "Delivery", tenure=False, fact=True),
     Relationship("Report", "REPLACES", "Report", tenure=False, fact=True),

@@ -32,6 +32,7 @@ class Ledger(Lookups):
     def __init__(self, transaction: Transaction, viewer: Viewer, at: datetime, now: datetime, crowded: bool) -> None:
         super().__init__(Reading(transaction, viewer, instant=max(at, now)), at)
         self.viewer = viewer
+        self.now = now
         self.whole = Reading(transaction, KEEPER, instant=max(at, now))
         """Reads what whoever asks may not, for guards that judge all of it."""
         self.entries: list[Entry] = []

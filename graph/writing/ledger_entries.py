@@ -78,6 +78,13 @@ def properties_of(tenure: Tenure) -> dict[str, Any]:
         "present": tenure.present,
         "additionalVotes": tenure.additional_votes,
         "gained": tenure.gained,
+        "joins": tenure.joins,
+        "valuation": tenure.valuation,
+        "ground": tenure.ground,
+        "grower": tenure.grower,
+        "votes": tenure.votes,
+        "nextVisitOn": tenure.next_visit_on,
+        "note": tenure.note,
     }
     return {name: value for name, value in properties.items() if value is not None}
 

@@ -12,6 +12,7 @@ from graph.records.cases import (
     CaseFiling,
     CaseGrower,
     CaseItem,
+    CaseMember,
     CaseOfficer,
     CasePledge,
     CasePost,
@@ -19,7 +20,14 @@ from graph.records.cases import (
     CaseVotes,
     Standard,
 )
-from graph.vocabulary import CooperativePosition, CooperativeStage, MemberKind, PledgeState, RegistrationDocument
+from graph.vocabulary import (
+    ContributionKind,
+    CooperativePosition,
+    CooperativeStage,
+    MemberKind,
+    PledgeState,
+    RegistrationDocument,
+)
 
 ONCE: Final = date(2022, 2, 28)
 """The last day of the old regulation, a Monday."""
@@ -38,24 +46,30 @@ def on(day: date, large_grower: float = 10) -> Standard:
     return Standard(day, large_grower)
 
 
-def household(number: int, **changes: Any) -> CasePledge:
-    """A willing household of farmers, with one resident."""
-    code = f"330782101249H{number:04d}"
-    pledge = CasePledge(
-        member=f"Household:{code}",
-        label=f"五柳村{number}号",
+def member(number: int, **changes: Any) -> CaseMember:
+    """A farmer of a household, who brings in some money."""
+    joins = CaseMember(
+        member=f"Person:p{number}",
+        label=f"成员{number}",
         kind=MemberKind.FARMER,
-        state=PledgeState.WILLING,
-        contribution=None,
-        contribution_kind=None,
-        planted_area=10,
-        head=None,
-        people=(f"p{number}",),
+        grower=f"330782101249H{number:04d}",
+        address=f"五柳村{number}号",
+        contribution=1000.0,
+        contribution_kind=ContributionKind.CASH,
+        valuation=None,
         born=1970,
         firm=None,
         body=None,
     )
-    return replace(pledge, **changes)
+    return replace(joins, **changes)
+
+
+def household(number: int, state: PledgeState = PledgeState.WILLING, **changes: Any) -> CasePledge:
+    """A willing household, of which a farmer joins; `changes` are of the farmer."""
+    joins = member(number, **changes)
+    grows = joins.grower is not None
+    asked = f"Household:{joins.grower}" if grows else joins.member
+    return CasePledge(asked, joins.address or joins.label, joins.kind, state, 10, joins)
 
 
 def households(count: int, **changes: Any) -> tuple[CasePledge, ...]:
@@ -66,13 +80,14 @@ def households(count: int, **changes: Any) -> tuple[CasePledge, ...]:
 def organizations(count: int, **changes: Any) -> tuple[CasePledge, ...]:
     """As many willing organizations, institutions where nothing else is said."""
     numbers = range(5001, 5001 + count)
-    like = {"kind": MemberKind.INSTITUTION, "born": None, "label": "单位", "people": (), **changes}
+    nobody = {"kind": MemberKind.INSTITUTION, "born": None, "label": "单位", "grower": None, "address": None}
+    like = {**nobody, **changes}
     return tuple(household(number, **{"member": f"Organization:{number}", **like}) for number in numbers)
 
 
 def post(number: int, position: CooperativePosition, **changes: Any) -> CasePost:
     """A post of the resident of a household."""
-    held = CasePost(f"p{number}", f"成员{number}", position, False, False, (), ())
+    held = CasePost(f"p{number}", f"成员{number}", position, False, False, (), (), 1970, None)
     return replace(held, **changes)
 
 
@@ -97,13 +112,20 @@ def assembly(
     ids = tuple(founders)
     present = ids[: len(ids) - absent]
     extra = tuple(CaseVotes(member, count) for member, count in zip(ids, additional, strict=False))
-    return CaseAssembly(at(date(2020, 6, 1)), ids, present, len(ids) if votes is None else votes, extra)
+    held = CaseAssembly(at(date(2020, 6, 1)), ids, present, 0, extra, term_years=3, agent="成员1", liaison="成员2")
+    return replace(held, charter_votes=len(ids) if votes is None else votes)
 
 
 def assembled(count: int, **given: Any) -> Case:
     """The case of as many households, after such an assembly of them."""
     pledges = households(count)
-    return case(pledges=pledges, assembly=assembly([each.member for each in pledges], **given))
+    return case(pledges=pledges, assembly=assembly(founders(pledges), **given))
+
+
+def founders(pledges: Iterable[CasePledge]) -> list[str]:
+    """The ids of those who would join by pledges that are willing."""
+    said = [each.member for each in pledges if each.state is PledgeState.WILLING]
+    return [each.member for each in said if each is not None]
 
 
 def charter(texts: dict[int, str] | None = None) -> tuple[CaseItem, ...]:
@@ -111,9 +133,12 @@ def charter(texts: dict[int, str] | None = None) -> tuple[CaseItem, ...]:
     return tuple(CaseItem(number, (texts or {}).get(number, f"第{number}项")) for number in range(1, 13))
 
 
-def filed(*without: RegistrationDocument, day: date = ONCE) -> CaseFiling:
+def filed(
+    *without: RegistrationDocument, day: date = ONCE, accepted: date | None = None, prolonged: bool = False
+) -> CaseFiling:
     """A filing dated with a day, with all documents but some."""
-    return CaseFiling(start_of(day), tuple(each for each in RegistrationDocument if each not in without))
+    documents = tuple(each for each in RegistrationDocument if each not in without)
+    return CaseFiling(start_of(day), documents, None if accepted is None else start_of(accepted), prolonged)
 
 
 OFFICERS: Final = (
@@ -127,20 +152,25 @@ SOUND: Final = Case(
     name="义乌市五柳柑桔专业合作社",
     product="柑桔",
     business_scope="柑桔种植、销售",
+    domicile="浙江省金华市义乌市赤岸镇五柳村",
     village_name="五柳村",
     stage=CooperativeStage.PREPARING,
     reached=at(date(2020, 5, 6)),
-    growers=tuple(CaseGrower(each.member.removeprefix("Household:"), 10, ("CS3-3",)) for each in PLEDGES),
+    growers=tuple(CaseGrower(each.asked.removeprefix("Household:"), 10, ("CS3-3",)) for each in PLEDGES),
     units=units(officer("一级"), officer("二级"), officer("三级")),
     instructors=(officer("指导员", planted_area=None),),
     pledges=PLEDGES,
+    joined=tuple(each.member for each in PLEDGES if each.member is not None),
     charter=charter(),
-    assembly=assembly([each.member for each in PLEDGES]),
+    adopted=charter(),
+    assembly=assembly(founders(PLEDGES)),
     posts=OFFICERS,
     filing=filed(),
+    resolutions=(),
 )
 
 
 def case(**changes: Any) -> Case:
-    """The sound case, changed."""
-    return replace(SOUND, **changes)
+    """The sound case, changed; its members are those who would join by the pledges given."""
+    changed = replace(SOUND, **changes)
+    return changed if "joined" in changes else replace(changed, joined=changed.willing)

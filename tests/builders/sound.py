@@ -92,7 +92,7 @@ def _work_resumption(world: World) -> None:
 
 def _cooperative_setup(world: World) -> None:
     for household in ("H1", "H2"):
-        world.tie(household, "GROWS", "C", plantedArea=1.5)
+        world.tie(household, "GROWS", "C", plantedArea=12.5)
     unit(world, "c1", Purpose.COOPERATIVE_SETUP, None, "C", commander="head")
     unit(world, "c2", Purpose.COOPERATIVE_SETUP, "c1", "C", commander="secretary")
     unit(world, "c3", Purpose.COOPERATIVE_SETUP, "c2", "H1", commander="one")

@@ -60,6 +60,7 @@ VIEWER: Final = {
     **UNASKED.parameters,
     "known": None,
     "as_of": None,
+    "large_grower": 10.0,
 }
 """Somebody to whom everything is open."""
 LATE: Final = datetime(2100, 1, 1, tzinfo=UTC)
@@ -273,6 +274,10 @@ class Example:
             "phrases": phrases(forms(fold(self._texts["search"]))),
             "code": self._code(folder, label),
             "member": self._one.get(label),
+            "state": "WILLING",
+            "lead": self._commander,
+            "not_canvassed": False,
+            "large": True,
             "id": self._one.get(label, NOTHING),
             "keys": self._keys.get(label, [NOTHING]),
         }

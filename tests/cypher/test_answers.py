@@ -21,7 +21,7 @@ READS: Final = list(dict.fromkeys(each.name for each in read_catalog() if each.h
 NOTHING: Final = {
     *("changes/actor", "nodes/predecessors", "nodes/successors"),
     *("cooperatives/officers", "cooperatives/charter", "cooperatives/assembly"),
-    "cooperatives/pledge",
+    *("cooperatives/filing", "cooperatives/members", "cooperatives/membership", "cooperatives/pledge"),
     *("disclosures/subject", "disclosures/viewer"),
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("people/absence", "undoing/change", "undoing/people", "changes/undone_by"),
@@ -33,8 +33,8 @@ NOTHING: Final = {
     *("errands/changed", "errands/recent", "errands/shopping", "viewer/runs_for"),
     *(f"isolations/{name}" for name in ("isolation", "held", "person", "post", "household", "told_by")),
 }
-"""Of these the town has none: no person made its changes, nothing came from anything else, nothing was said to
-joining the cooperative, nobody was shown anything, nobody is said to have rostered or counted, no count and no visit
+"""Of these the town has none: no person made its changes, nothing came from anything else, the cooperative has
+no members yet, nobody was shown anything, nobody is said to have rostered or counted, no count and no visit
 was put right, nothing is planned or undone, nobody has departed or is there twice, everything has its folded form,
 nothing begins or ends later, nobody has just answered, and nobody is isolated."""
 SOUND: Final = {f"rules/{name}" for rule in RULES for name in (rule.statement, rule.beneath)} - {

@@ -41,6 +41,10 @@ class Source:
     def catalog(self) -> Catalog:
         return self.runner.catalog
 
+    @property
+    def large_grower(self) -> float:
+        return self.runner.large_grower
+
     async def read(self, statement: Statement, parameters: Parameters, bookmarks: Iterable[str] = ()) -> Answer:
         self.sent.append((statement.name, parameters))
         answer = await self.runner.read(statement, parameters, bookmarks)

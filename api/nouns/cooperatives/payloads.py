@@ -26,6 +26,7 @@ class Advance:
     cooperative: records.Cooperative
     moved: bool
     blockers: tuple[records.RuleCheck, ...] | None
+    warnings: tuple[records.RuleCheck, ...]
     changes: tuple[str, ...]
 
 
@@ -40,6 +41,7 @@ class CooperativeDeed:
         "未满足的条件",
         rows=5,
     )
+    warnings: list[RuleCheck] = carried("What the deed itself gave cause to warn of. 提示", rows=2)
     changes: list[ChangeLink] = changes()
 
 
@@ -50,7 +52,8 @@ async def cooperative(session: Session, made: Made) -> Advance | None:
     if found is None or not isinstance(found.node, records.Cooperative):
         return None
     in_the_way = made.blockers if isinstance(made, Advanced) else await _now_in_the_way(session, made, code)
-    return Advance(found.node, made.moved, in_the_way, made.changes)
+    warnings = made.warnings if isinstance(made, Advanced) else ()
+    return Advance(found.node, made.moved, in_the_way, warnings, made.changes)
 
 
 async def _now_in_the_way(session: Session, made: Made, code: str) -> tuple[records.RuleCheck, ...] | None:
@@ -59,4 +62,4 @@ async def _now_in_the_way(session: Session, made: Made, code: str) -> tuple[reco
     case = await read_case(session.reading, at, code)
     if case is None:
         return None
-    return () if made.moved else blockers(case, records.Standard(day_of(at), session.large_grower))
+    return () if made.moved else blockers(case, records.Standard(day_of(at), session.runner.large_grower))

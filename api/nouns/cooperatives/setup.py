@@ -2,11 +2,8 @@
 
 import strawberry
 
-from api.fields.connections import entry, page
-from api.fields.enums import ContributionKind, MemberKind, PledgeState, Severity
+from api.fields.enums import Severity
 from api.fields.factories import carried, column, computed, sentence
-from api.fields.scalars import DateTime
-from api.nouns.nodes.types import Node
 from api.nouns.references import HouseholdLink, PersonLink, UnitLink
 
 
@@ -27,6 +24,7 @@ class GrowerLead:
     """三级指挥长及其种植户."""
 
     commander: PersonLink = carried("The commander. 三级指挥长")
+    liaison: PersonLink | None = carried("The liaison officer. 联络员")
     unit: UnitLink = carried("The level-3 unit. 三级作战单元")
     households: list[HouseholdLink] = carried("The growers within the viewer's scope, in code order. 种植户", rows=8)
     pledged: int = column("Of these, how many are willing. 愿意入社户数")
@@ -43,39 +41,11 @@ class SetupRoles:
     level1_commander: PersonLink | None = carried(
         "Contact leader or head of the area's working group. 一级指挥长", name="level1Commander"
     )
+    level1_liaison: PersonLink | None = carried("The liaison officer on level 1. 一级联络员", name="level1Liaison")
     level2_commander: PersonLink | None = carried("Party secretary of the village. 二级指挥长", name="level2Commander")
+    level2_liaison: PersonLink | None = carried("The liaison officer on level 2. 二级联络员", name="level2Liaison")
     instructors: list[PersonLink] = carried("The grid workers concerned, by id. 指导员", rows=3)
     level3_commanders: list[GrowerLead] = carried(
         "Party members among the large growers, each with own growers. 三级指挥长", rows=5, name="level3Commanders"
     )
     complete: bool = computed("Whether all four are filled and each grower has exactly one lead. 是否齐备")
-
-
-@entry("A grower of a cooperative. 一户种植户", HouseholdLink, "The household. 户")
-class GrowerEdge:
-    planted_area: float = column("The area that it plants, in mu. 种植面积（亩）")
-    lead: PersonLink | None = carried("The level-3 commander who canvasses it. 三级指挥长")
-
-
-@page(
-    "A page of the growers of a cooperative. 种植户一页",
-    HouseholdLink,
-    GrowerEdge,
-    "The households of the entries. 各户",
-)
-class GrowerConnection:
-    """种植户一页."""
-
-
-@strawberry.type(description="What somebody last said to joining a cooperative. 入社意愿")
-class Pledge(Node):
-    """入社意愿."""
-
-    member: Node = carried("The household, person, enterprise or organization. 意向成员")
-    kind: MemberKind = column("What it would be as a member. 成员类别")
-    state: PledgeState = column("What it says. 意愿")
-    contribution: float | None = column("What it would bring in, in yuan. 出资额（元）")
-    contribution_kind: ContributionKind | None = column("What kind of thing that is. 出资方式")
-    planted_area: float | None = column("The area that it plants, in mu. 种植面积（亩）")
-    recorded_by: PersonLink | None = carried("Who recorded it. 登记人")
-    at: DateTime = column("When it was recorded. 登记时间")

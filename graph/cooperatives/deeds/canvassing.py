@@ -1,52 +1,73 @@
 """What is said to joining, and what the charter is to say: recorded in any case."""
 
+from dataclasses import replace
 from typing import Annotated, ClassVar, Final, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from graph.cooperatives.deeds.case_deed import CaseDeed, ref_of
-from graph.cooperatives.stages import PREPARE, Transition
-from graph.errors import DeedRefused, Forbidden
+from graph.cooperatives.deeds.case_deed import CaseDeed, each_once, ref_of
+from graph.cooperatives.deeds.recorders import permit_recording, residents
+from graph.cooperatives.law.membership import CAPACITY
+from graph.cooperatives.stages import PREPARE, Transition, warned
+from graph.errors import DeedRefused
 from graph.forms.form import form
-from graph.forms.texts import Lines
-from graph.forms.values import Area, MemberId
-from graph.records import Case, Recorder
+from graph.forms.texts import Lines, Text
+from graph.forms.values import Area, HouseholdCode, MemberId, Yuan
+from graph.records import Case, RuleCheck, Standard, Tenure
 from graph.records.cooperatives import ITEMS
-from graph.vocabulary import ContributionKind, MemberKind, PledgeState
+from graph.vocabulary import ContributionKind, MemberKind, PledgeState, Valuation
 from graph.writing.ledger import Ledger
-from graph.writing.ledger_entries import Ref
+from graph.writing.ledger_entries import Ref, properties_of
 from graph.writing.lookups import Lookups
 
 KINDS: Final = {
-    MemberKind.FARMER: ("Household", "Person"),
-    MemberKind.CITIZEN: ("Household", "Person"),
+    MemberKind.FARMER: ("Person",),
+    MemberKind.CITIZEN: ("Person",),
     MemberKind.ENTERPRISE: ("Enterprise",),
     MemberKind.INSTITUTION: ("Organization",),
     MemberKind.SOCIAL_ORGANIZATION: ("Organization",),
 }
-"""What can be a member of each kind."""
-
-Yuan = Annotated[float, Field(gt=0, le=1e9, allow_inf_nan=False)]
+"""What can be a member of each kind (法19): never a household, of which somebody joins."""
 
 
-@form("What somebody says to joining; it takes the place of what they said before. 入社意愿")
+def fitting(member: str, kind: MemberKind) -> bool:
+    """Whether what an id names can be a member of a kind."""
+    return ref_of(member).label in KINDS[kind]
+
+
+@form("What somebody says to joining; what is left out stays as it was said before. 入社意愿")
 class RecordPledge(CaseDeed):
     kind: ClassVar = "RECORD_PLEDGE"
     recording: ClassVar = True
 
-    member: MemberId = Field(description="Id of a household, person, enterprise or organization. 意向成员")
+    grower: HouseholdCode | None = Field(
+        default=None, description="Code of the household that was asked; none of who does not grow. 种植户"
+    )
+    member: MemberId | None = Field(
+        default=None,
+        description="Id of who joins: of a household somebody who lives there, its head where it is willing and nobody "
+        "is named; without one a person, enterprise or organization. 入社的人（单位）",
+    )
     sort: MemberKind = Field(alias="kind", description="What it would be as a member. 成员类别")
     state: PledgeState = Field(description="What it says. 意愿")
-    contribution: Yuan | None = Field(default=None, description="What it would bring in, in yuan. 出资额（元）")
+    contribution: Yuan | None = Field(
+        default=None, description="What it would bring in, in yuan, with at most two places. 出资额（元）"
+    )
     contribution_kind: ContributionKind | None = Field(default=None, description="What kind of thing that is. 出资方式")
-    planted_area: Area | None = Field(default=None, description="The area that it plants, in mu. 种植面积（亩）")
+    valuation: Valuation | None = Field(default=None, description="How what is not money was valued. 作价方式")
+    planted_area: Area | None = Field(
+        default=None, description="The area that it plants, in mu, with at most two places. 种植面积（亩）"
+    )
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:
-        if self.member.partition(":")[0] not in KINDS[self.sort]:
-            raise ValueError("a kind that such a member cannot be of")
-        if (self.contribution is None) != (self.contribution_kind is None):
-            raise ValueError("a contribution and its kind, or neither")
+        if self.grower is None and self.member is None:
+            raise PydanticCustomError("input.nobody_asked", "nobody asked")
+        if self.member is not None and not fitting(self.member, self.sort):
+            raise PydanticCustomError("input.member_kind", "another kind", {"value": self.member})
+        if self.grower is not None and self.sort not in (MemberKind.FARMER, MemberKind.CITIZEN):
+            raise PydanticCustomError("input.member_kind", "another kind", {"value": self.grower})
         return self
 
     @property
@@ -54,33 +75,80 @@ class RecordPledge(CaseDeed):
         """To PREPARING, with the pledge that meets the guard."""
         return PREPARE
 
+    @property
+    def asked(self) -> Ref:
+        """Who was asked."""
+        return ref_of(self.member or "") if self.grower is None else Ref("Household", self.grower)
+
+    def warnings(self, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
+        """About whoever joins by it: their age."""
+        said = tuple(each for each in case_after.pledges if each.asked == self.asked.id)
+        return warned(CAPACITY, replace(case_after, pledges=said, assembly=None), standard)
+
     async def permit(self, lookups: Lookups) -> None:
-        """DeedRefused: UNKNOWN; Forbidden to whoever does not canvass the member."""
-        member, cooperative = ref_of(self.member), Ref("Cooperative", self.cooperative)
-        statement = lookups.reading.catalog.choose("cooperatives/recorder", label=member.label)
-        asked = {"code": cooperative.key, "member": member.key}
-        rows, _ = await lookups.reading.rows(statement, lookups.at, asked)
-        recorder: Recorder | None = statement.read(rows)
-        if recorder is None or not recorder.known:
-            unknown = member if recorder else cooperative
-            raise DeedRefused("UNKNOWN", kind=unknown.label, code=unknown.key)
-        if not recorder.permitted:
-            raise Forbidden("error.canvassers")
+        """DeedRefused: UNKNOWN; Forbidden to whoever neither canvasses whoever is asked, nor is it or lives there."""
+        await permit_recording(lookups, self.cooperative, self.asked, own=True)
 
     async def write(self, ledger: Ledger, case: Case) -> None:
-        """Record it."""
-        member, cooperative = ref_of(self.member), Ref("Cooperative", case.code)
-        said = (await ledger.tenures(member.label, [member.key], "PLEDGES"))[member.key]
-        ledger.end(each for each in said if each.target_key == case.code)
-        ledger.open("PLEDGES", member, cooperative, **self._properties)
+        """Record it.
+
+        DeedRefused: STRANGER where the household does not grow for it; NOT_THERE of who does not live there; NO_HEAD
+        where nobody is named and there is none; GROWER of somebody of a household that grows; AMOUNT where there is a
+        contribution without its kind, or a kind without an amount.
+        """
+        cooperative, asked = Ref("Cooperative", case.code), self.asked
+        said = [each for each in await self._said(ledger, asked) if each.target_key == case.code]
+        before = properties_of(said[0]) if said else {}
+        properties = before | self._given
+        if self.grower is None:
+            await self._refuse_grower(ledger, case)
+        elif (joins := await self._joins(ledger, case, before)) is not None:
+            properties["joins"] = joins
+        if ("contribution" in properties) != ("contributionKind" in properties):
+            raise DeedRefused("AMOUNT", kind=asked.label, code=asked.key)
+        ledger.end(said)
+        ledger.open("PLEDGES", asked, cooperative, **properties)
+
+    async def _said(self, ledger: Ledger, asked: Ref) -> list[Tenure]:
+        return (await ledger.tenures(asked.label, [asked.key], "PLEDGES"))[asked.key]
+
+    async def _joins(self, ledger: Ledger, case: Case, before: dict[str, object]) -> object:
+        """The key of who joins of a household: who is named, or was before, or its head where it is willing."""
+        household = self.asked.key
+        if not any(each.household == household for each in case.growers):
+            raise DeedRefused("STRANGER", kind="Household", code=household)
+        living = {each.source_key: bool(each.head) for each in await residents(ledger, household)}
+        if self.member is not None:
+            named = ref_of(self.member).key
+            if named not in living:
+                raise DeedRefused("NOT_THERE", kind="Household", code=household)
+            return named
+        if before.get("joins") in living:
+            return before["joins"]
+        if self.state is not PledgeState.WILLING:
+            return None
+        head = next((person for person, is_head in living.items() if is_head), None)
+        if head is None:
+            raise DeedRefused("NO_HEAD", kind="Household", code=household)
+        return head
+
+    async def _refuse_grower(self, ledger: Ledger, case: Case) -> None:
+        """A household and who lives there are not counted beside each other: of one that grows, it is asked."""
+        asked = self.asked
+        if asked.label != "Person":
+            return
+        homes = [each.target_key for each in (await ledger.tenures("Person", [asked.key], "LIVES_IN"))[asked.key]]
+        if any(each.household in homes for each in case.growers):
+            raise DeedRefused("GROWER", kind="Person", code=asked.key)
 
     @property
-    def _properties(self) -> dict[str, object]:
+    def _given(self) -> dict[str, object]:
         properties = {
             "kind": self.sort.value,
             "state": self.state.value,
             "contribution": self.contribution,
             "contributionKind": self.contribution_kind and self.contribution_kind.value,
+            "valuation": self.valuation and self.valuation.value,
             "plantedArea": self.planted_area,
         }
         return {name: value for name, value in properties.items() if value is not None}
@@ -92,17 +160,31 @@ class CharterItem:
     text: Lines = Field(min_length=1, max_length=10_000, description="Its text, 1 to 10,000 characters. 内容")
 
 
+CharterItems = Annotated[tuple[CharterItem, ...], each_once(lambda each: each.number)]
+
+
 @form("Items of the charter are drafted; the others stay as they are. 起草章程")
 class DraftCharter(CaseDeed):
     kind: ClassVar = "DRAFT_CHARTER"
     recording: ClassVar = True
 
-    items: tuple[CharterItem, ...] = Field(min_length=1, max_length=ITEMS, description="The items. 条目")
+    items: CharterItems = Field(min_length=1, max_length=ITEMS, description="The items. 条目")
+    domicile: Text | None = Field(
+        default=None, description="Its domicile, as the charter has it; left out it stays as it is. 住所"
+    )
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Draft them."""
-        cooperative = Ref("Cooperative", case.code)
-        texts = {each.number: each.text for each in case.charter} | {each.number: each.text for each in self.items}
-        drafted = [texts.get(number, "") for number in range(1, ITEMS + 1)]
-        by = ledger.viewer.person or None
-        await ledger.add("cooperatives/draft", cooperative, texts=drafted, at=ledger.at, by=by)
+        await draft(ledger, case, self.items, self.domicile)
+
+
+async def draft(
+    ledger: Ledger, case: Case, items: tuple[CharterItem, ...], domicile: str | None, **properties: object
+) -> None:
+    """A charter with these items, and the others as they were last drafted."""
+    cooperative = Ref("Cooperative", case.code)
+    texts = {each.number: each.text for each in case.charter} | {each.number: each.text for each in items}
+    drafted = [texts.get(number, "") for number in range(1, ITEMS + 1)]
+    signed = {"at": ledger.at, "recordedAt": ledger.now, "by": ledger.viewer.person or None}
+    place = domicile or case.domicile
+    await ledger.add("cooperatives/draft", cooperative, texts=drafted, domicile=place, **signed, **properties)

@@ -1,28 +1,40 @@
 """The form of deeds on a case."""
 
 from abc import ABC, abstractmethod
-from datetime import date, datetime
-from typing import ClassVar
+from collections.abc import Callable
+from datetime import date
+from typing import Any, ClassVar
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
-from graph.cooperatives.stages import Transition
+from graph.cooperatives.stages import Transition, guard, warnings
 from graph.errors import Message
 from graph.forms.form import form
 from graph.forms.values import CooperativeCode
-from graph.records import Case
+from graph.records import Case, RuleCheck, Standard
+from graph.vocabulary import CooperativeStage
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 from graph.writing.lookups import Lookups
 
 
-def _each_once(given: tuple[object, ...]) -> tuple[object, ...]:
-    if len(set(given)) < len(given):
-        raise ValueError("each only once")
-    return given
+def each_once(key: Callable[[Any], str | int | tuple[str, ...]] = lambda each: each) -> AfterValidator:
+    """No two of a list are about the same; what is given twice is refused, and never is the last one that counts."""
+
+    def check(given: tuple[Any, ...]) -> tuple[Any, ...]:
+        keys = [key(each) for each in given]
+        for place, each in enumerate(keys):
+            if each in keys[:place]:
+                raise PydanticCustomError(
+                    "input.twice", "twice", {"value": each if isinstance(each, str | int) else " ".join(map(str, each))}
+                )
+        return given
+
+    return AfterValidator(check)
 
 
-EachOnce = AfterValidator(_each_once)
+EachOnce = each_once()
 """No two of a list are alike."""
 
 
@@ -36,8 +48,11 @@ class CaseDeed(ABC):
     kind: ClassVar[str]
     recording: ClassVar[bool] = False
     """It is written down in any case, and moves the case where the guard is met; others are done only then."""
+    corrects: ClassVar[bool] = False
+    """It corrects what came last, and so may be of an earlier day."""
 
     cooperative: CooperativeCode = Field(description="The cooperative's code. 合作社")
+    on: date | None = Field(default=None, description="The day on which it was done; today where left out. 日期")
 
     @property
     def transition(self) -> Transition | None:
@@ -45,9 +60,19 @@ class CaseDeed(ABC):
         return None
 
     @property
-    def dated(self) -> date | datetime | None:
-        """When it was done, where that is said; else it is done at the instant of the write."""
-        return None
+    def stages(self) -> tuple[CooperativeStage, ...]:
+        """The stages at which it can be done, where it is not recorded in any case."""
+        return () if self.transition is None else self.transition.sources
+
+    @property
+    def dated(self) -> date | None:
+        """The day on which it was done, where that is said; else that of the write."""
+        return self.on
+
+    @property
+    def takes_effect(self) -> date | None:
+        """The day at whose end it takes effect, which may be one to come; that on which it was done."""
+        return self.dated
 
     @property
     def stated(self) -> str | None:
@@ -58,6 +83,14 @@ class CaseDeed(ABC):
     def milestone(self) -> dict[str, object]:
         """What the milestone tells beside its stage."""
         return {}
+
+    def warnings(self, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
+        """What it gives cause to warn of, by what it says itself."""
+        return () if self.transition is None else warnings(self.transition, case_after, standard)
+
+    def hindering(self, before: Case, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
+        """What refuses it, asked of the case as it was before, and as it is once it is done."""
+        return () if self.transition is None else guard(self.transition, case_after, standard)
 
     async def permit(self, lookups: Lookups) -> None:
         """Judge whether the viewer may do it, before the graph is locked, and again then.

@@ -1,21 +1,34 @@
-"""What is filed, what is decided on it, and giving up."""
+"""What is filed, accepted and decided, and giving up."""
 
 from datetime import date
 from typing import Annotated, ClassVar, Final
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce
 from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Transition
+from graph.credit_codes import is_credit_code
 from graph.days import start_of
+from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.texts import Note
 from graph.records import Case
-from graph.vocabulary import RegistrationDocument, tenures_of
+from graph.vocabulary import CooperativeStage, RegistrationDocument, tenures_of
 from graph.writing.ledger import Ledger
+from graph.writing.ledger_entries import Ref
 
-JOINED: Final = ("GROWS", "PLEDGES", "FOUNDED", "OFFICER_OF")
+JOINED: Final = ("GROWS", "PLEDGES", "MEMBER_OF", "OFFICER_OF")
 """What ties others to a cooperative, and ends where it is given up."""
+
+
+def _credit_code(code: str) -> str:
+    if not is_credit_code(code):
+        raise PydanticCustomError("input.credit_code", "no credit code", {"value": code[:100]})
+    return code
+
+
+CreditCode = Annotated[str, AfterValidator(_credit_code)]
 
 
 @form("The registration is applied for, with documents, on a day. 申请设立登记")
@@ -32,15 +45,28 @@ class FileRegistration(CaseDeed):
         return FILE
 
     @property
-    def dated(self) -> date:
-        return self.on
-
-    @property
     def milestone(self) -> dict[str, object]:
         return {"on": start_of(self.on), "documents": [each.value for each in self.documents]}
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Nothing beside the milestone."""
+
+
+@form("The office accepts the filing (受理), from which its time to decide runs. 受理")
+class AcceptRegistration(CaseDeed):
+    kind: ClassVar = "ACCEPT_REGISTRATION"
+
+    on: date = Field(description="The day on which it was done; not one to come. 日期")
+    prolonged: bool = Field(default=False, description="Whether the time was prolonged. 是否延长")
+
+    @property
+    def stages(self) -> tuple[CooperativeStage, ...]:
+        return (CooperativeStage.FILED,)
+
+    async def write(self, ledger: Ledger, case: Case) -> None:
+        """Note it on the filing; said again, the last one counts."""
+        accepted = {"acceptedOn": start_of(self.on), "prolonged": self.prolonged}
+        await ledger.add("cooperatives/accept", Ref("Cooperative", case.code), **accepted)
 
 
 @form("The authority has decided, on a day: it is registered, or rejected and may be filed again. 登记机关决定")
@@ -49,6 +75,9 @@ class DecideRegistration(CaseDeed):
 
     approved: bool = Field(description="Whether it is registered. 是否准予登记")
     on: date = Field(description="The day on which it was done; not one to come. 日期")
+    credit_code: CreditCode | None = Field(
+        default=None, description="Its unified social credit code, where it is registered. 统一社会信用代码"
+    )
     note: Note | None = Field(default=None, description="What the authority says, 1 to 1,000 characters. 说明")
 
     @property
@@ -56,15 +85,15 @@ class DecideRegistration(CaseDeed):
         return APPROVE if self.approved else REFUSE
 
     @property
-    def dated(self) -> date:
-        return self.on
-
-    @property
     def milestone(self) -> dict[str, object]:
-        return {"on": start_of(self.on), "note": self.note}
+        return {"on": start_of(self.on), "note": self.note, "creditCode": self.credit_code}
 
     async def write(self, ledger: Ledger, case: Case) -> None:
-        """Nothing beside the milestone."""
+        """The set-up's units end where it is registered. DeedRefused: CREDIT_CODE of one that is not."""
+        if not self.approved and self.credit_code is not None:
+            raise DeedRefused("CREDIT_CODE", kind="Cooperative", code=case.code)
+        if self.approved:
+            await _end_units(ledger, case)
 
 
 @form("The set-up is given up: its units end, and whatever tied growers, members and officers to it. 终止筹建")
@@ -87,6 +116,11 @@ class WithdrawCooperative(CaseDeed):
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """End them; the cooperative itself stays, as something that was given up."""
-        units = await ledger.tenures("Unit", [each.code for each in case.units], *tenures_of("Unit"))
-        joined = await ledger.tenures("Cooperative", [case.code], *JOINED)
-        ledger.end(dict.fromkeys(each for held in (*units.values(), *joined.values()) for each in held))
+        await _end_units(ledger, case)
+        ledger.end((await ledger.tenures("Cooperative", [case.code], *JOINED))[case.code])
+
+
+async def _end_units(ledger: Ledger, case: Case) -> None:
+    """The units of the set-up end, each tenure between two of them once."""
+    held = await ledger.tenures("Unit", [each.code for each in case.units], *tenures_of("Unit"))
+    ledger.end(dict.fromkeys(each for tenures in held.values() for each in tenures))

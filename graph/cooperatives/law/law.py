@@ -17,6 +17,10 @@ NEW: Final = "《市场主体登记管理条例》"
 """条例, which came in its place."""
 DETAILED: Final = "《市场主体登记管理条例实施细则》"
 """细则: its detailed rules."""
+NAMES: Final = "《企业名称登记管理规定》"
+GENERAL_RULES: Final = "《民法总则》"
+"""Which the 民法典 replaced."""
+CIVIL_CODE: Final = "《民法典》"
 SYSTEM: Final = "三级作战体系"
 """No law, but how the town goes about it: the set-up's three levels (town.md, row 22)."""
 
@@ -24,6 +28,8 @@ LAW_SINCE: Final = date(2018, 7, 1)
 OLD_UNTIL: Final = date(2022, 2, 28)
 """The last day of 旧."""
 NEW_SINCE: Final = date(2022, 3, 1)
+CIVIL_UNTIL: Final = date(2020, 12, 31)
+CIVIL_SINCE: Final = date(2021, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)

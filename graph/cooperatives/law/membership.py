@@ -1,15 +1,31 @@
 """Members: how many, how many of them farmers, how many organizations, and who may join (法12, 19, 20)."""
 
+from datetime import date
 from typing import Final
 
-from graph.cooperatives.law.law import DETAILED, LAW, NEW_SINCE, OLD, OLD_UNTIL, Found, Rule, found
-from graph.records.cases import Case, CasePledge, Standard
+from graph.cooperatives.law.law import (
+    CIVIL_CODE,
+    CIVIL_SINCE,
+    CIVIL_UNTIL,
+    DETAILED,
+    GENERAL_RULES,
+    LAW,
+    NEW_SINCE,
+    OLD,
+    OLD_UNTIL,
+    Found,
+    Rule,
+    found,
+)
+from graph.records.cases import Case, CaseMember, Standard
 from graph.vocabulary import EnterpriseKind, MemberKind, OrganizationKind, Severity
 
 LEAST: Final = 5
 FEW: Final = 20
 """Members among whom one may be an organization."""
 OF_AGE: Final = 18
+CAPABLE: Final = 8
+"""From this age on minors have limited capacity, before it none."""
 CITIZENS: Final = frozenset({MemberKind.FARMER, MemberKind.CITIZEN})
 PRIVATE: Final = frozenset({OrganizationKind.TRADE_UNION, OrganizationKind.ERRAND_TEAM})
 """Bodies without public-affairs functions: all others of a town govern, or were set up by those who do."""
@@ -42,9 +58,15 @@ def organizations(case: Case, standard: Standard) -> Found:
 
 
 def member_capacity(case: Case, standard: Standard) -> Found:
-    """Citizens of full capacity: of age in the year, where their year of birth is known (法19); whose is not said."""
-    count = sum(standard.day.year - each.born < OF_AGE for each in _citizens(case) if each.born is not None)
-    return found("MEMBER_CAPACITY", count == 0, age=OF_AGE, count=count)
+    """No member is sure to be younger than eight, and so without capacity (法19); who is not told."""
+    count = sum(each.born is not None and oldest(each.born, standard.day) < CAPABLE for each in _citizens(case))
+    return found("MEMBER_CAPACITY", count == 0, age=CAPABLE, count=count)
+
+
+def member_minor(case: Case, standard: Standard) -> Found:
+    """No member is, or may be, a minor, whose capacity is limited: of age is whoever is nineteen in the year (法19)."""
+    count = sum(each.born is not None and not of_age(each.born, standard.day) for each in _citizens(case))
+    return found("MEMBER_MINOR", count == 0, age=OF_AGE, count=count)
 
 
 def member_age_known(case: Case, standard: Standard) -> Found:
@@ -69,17 +91,27 @@ def related_business(case: Case, standard: Standard) -> Found:
     return found("RELATED_BUSINESS", not unknown, unknown=unknown)
 
 
+def oldest(born: int, day: date) -> int:
+    """How old somebody born in a year may be on a day at most."""
+    return day.year - born
+
+
+def of_age(born: int, day: date) -> bool:
+    """Whether somebody born in a year is sure to be of age on a day."""
+    return oldest(born, day) > OF_AGE
+
+
 def _farmers(name: str, case: Case) -> Found:
     count, everyone = len(case.farmers), len(case.members)
     least = (everyone * 4 + 4) // 5
     return found(name, count * 5 >= everyone * 4, like="FARMERS", least=least, farmers=count, members=everyone)
 
 
-def _citizens(case: Case) -> list[CasePledge]:
+def _citizens(case: Case) -> list[CaseMember]:
     return [each for each in case.members if each.kind in CITIZENS]
 
 
-def _governs(member: CasePledge) -> bool:
+def _governs(member: CaseMember) -> bool:
     return member.body is not None and member.body not in PRIVATE
 
 
@@ -88,14 +120,29 @@ NUMBERS: Final = (
     Rule("FARMERS", f"{LAW}第二十条", farmers),
 )
 """Asked over the willing when the canvass ends, and again of the founders."""
+CAPACITY: Final = (
+    Rule("MEMBER_CAPACITY", f"{LAW}第十九条、{GENERAL_RULES}第二十条", member_capacity, until=CIVIL_UNTIL),
+    Rule("MEMBER_CAPACITY", f"{LAW}第十九条、{CIVIL_CODE}第二十条", member_capacity, since=CIVIL_SINCE),
+    Rule(
+        "MEMBER_MINOR",
+        f"{LAW}第十九条、{GENERAL_RULES}第十七条至第十九条",
+        member_minor,
+        Severity.WARNING,
+        until=CIVIL_UNTIL,
+    ),
+    Rule("MEMBER_MINOR", f"{LAW}第十九条、{CIVIL_CODE}第十七条至第十九条", member_minor, Severity.WARNING, CIVIL_SINCE),
+    Rule("MEMBER_AGE_KNOWN", f"{LAW}第十九条", member_age_known, Severity.WARNING),
+)
+"""Whether those who join are old enough."""
 MEMBERSHIP: Final = (
     *NUMBERS,
     Rule("ORGANIZATIONS", f"{LAW}第二十条", organizations),
-    Rule("MEMBER_CAPACITY", f"{LAW}第十九条", member_capacity),
-    Rule("MEMBER_AGE_KNOWN", f"{LAW}第十九条", member_age_known, Severity.WARNING),
+    *CAPACITY,
     Rule("PUBLIC_AFFAIRS", f"{LAW}第十九条", public_affairs),
     Rule("RELATED_BUSINESS", f"{LAW}第十九条", related_business, Severity.WARNING),
 )
+JOINING: Final = (*CAPACITY, Rule("PUBLIC_AFFAIRS", f"{LAW}第十九条", public_affairs))
+"""What is asked of whoever joins a registered one: its shares are cured later where they fall short."""
 LASTING: Final = (
     Rule("FARMERS_SHARE", f"{OLD}第二十二条", farmers_share, Severity.WARNING, None, OLD_UNTIL),
     Rule("FARMERS_SHARE", f"{DETAILED}第三十九条", farmers_share, Severity.WARNING, NEW_SINCE),

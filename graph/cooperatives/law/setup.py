@@ -60,7 +60,7 @@ def canvassed(case: Case, standard: Standard) -> Found:
     A household that is undecided has been gone to all the same, and may stay out: to wait until nobody is undecided
     would give each a veto over the others, and whether enough join is asked by the rules on members.
     """
-    asked = {each.member for each in case.pledges}
+    asked = {each.asked for each in case.pledges}
     count = sum(f"Household:{each.household}" in asked for each in case.growers)
     return found("CANVASSED", count == len(case.growers), count=count, growers=len(case.growers))
 
@@ -84,8 +84,10 @@ ROLES: Final = (
     *LEADS,
 )
 """What the four roles are judged by as they are assigned."""
+CANVASSED: Final = (Rule("CANVASSED", SYSTEM, canvassed, since=None),)
+"""Asked again before the assembly: who came later has to be asked, too."""
 CANVASS: Final = (
-    Rule("CANVASSED", SYSTEM, canvassed, since=None),
+    *CANVASSED,
     Rule("VACANT", SYSTEM, vacant, since=None),
     *LEADS,
 )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from graph.cooperatives.law.law import LAW, Found, Rule, found
+from graph.cooperatives.law.officers import ELECTED
 from graph.cooperatives.voting import Votes, founding
 from graph.records.cases import Case, Standard
 
@@ -20,13 +21,14 @@ def quorum(case: Case, standard: Standard) -> Found:
 
 
 def majority(case: Case, standard: Standard) -> Found:
-    """Those present have more than half of all votes, without which they can elect nobody (法30); half is a tie.
+    """Whoever is elected has more than half of all votes (法30); half is a tie.
 
-    How each of them voted is not known to the graph: only whether they could decide is.
+    Of whom it is not said how many were for them, all who were present were.
     """
     votes = Votes.of(founding(case))
-    passed = votes.present_votes * 2 > votes.total
-    return found("MAJORITY", passed, least=votes.majority, total=votes.total, votes=votes.present_votes)
+    elected = [each.votes for each in case.posts if each.votes is not None and each.position in ELECTED]
+    fewest = min([votes.present_votes, *elected])
+    return found("MAJORITY", fewest * 2 > votes.total, least=votes.majority, total=votes.total, votes=fewest)
 
 
 VOTING: Final = (

@@ -1,14 +1,14 @@
 """出资清单: who brings in what."""
 
-from decimal import Decimal
 from typing import Final
 
 from graph.cooperatives.law.contributions import PERMITTED
+from graph.cooperatives.law.contributions import total as sum_of
 from graph.cooperatives.papers.paper import Blank
 from graph.cooperatives.papers.sheets import Column, Sheet, Sum, Value, written
 from graph.cooperatives.papers.words import CONTRIBUTIONS, NOBODY_YET, key
 from graph.office import Paper
-from graph.records.cases import Case, CasePledge
+from graph.records.cases import Case, CaseMember
 
 NAME: Final = "出资清单"
 UNFIT: Final = "（不得作为出资，须更正）"
@@ -27,7 +27,7 @@ def contributions(case: Case) -> Paper:
     """Every member with what they pledged to bring in; the total as a value, and as a formula for what is filled in."""
     rows = [_row(number, each) for number, each in enumerate(case.members, 1)]
     amounts = [each.contribution for each in case.members if each.contribution is not None]
-    total = float(sum(Decimal(str(each)) for each in amounts))
+    total = float(sum_of(case.members))
     sheet = Sheet(
         title=f"{case.name}成员{NAME}",
         about=f"合作社编码：{case.code}　成员{len(rows)}名，其中已确认出资额的{len(amounts)}名，"
@@ -43,12 +43,12 @@ def contributions(case: Case) -> Paper:
     return Paper(f"{case.code}-{NAME}.xlsx", written(NAME, sheet, case.reached))
 
 
-def _row(number: int, member: CasePledge) -> tuple[Value, ...]:
+def _row(number: int, member: CaseMember) -> tuple[Value, ...]:
     amount = Blank.FILL if member.contribution is None else member.contribution
-    return number, member.head or member.label, key(member.member), _kind(member), amount, Blank.SIGN
+    return number, member.label, key(member.member), _kind(member), amount, Blank.SIGN
 
 
-def _kind(member: CasePledge) -> str:
+def _kind(member: CaseMember) -> str:
     kind = member.contribution_kind
     if kind is None:
         return Blank.FILL

@@ -5,10 +5,10 @@ from typing import Final
 
 from graph.cooperatives.papers.paper import Blank
 from graph.cooperatives.papers.sheets import Column, Sheet, Value, written
-from graph.cooperatives.papers.words import KINDS, NOBODY_YET, address_of, key, name_of
+from graph.cooperatives.papers.words import KINDS, NOBODY_YET, address_of, key
 from graph.credit_codes import is_credit_code
 from graph.office import Paper
-from graph.records.cases import Case, CasePledge
+from graph.records.cases import Case, CaseMember
 
 NAME: Final = "成员名册"
 COLUMNS: Final = (
@@ -25,7 +25,7 @@ COLUMNS: Final = (
 
 def roster(case: Case) -> Paper:
     """Every member with a number, in the order of the case; who they are to prove, and to sign, is blank."""
-    planted = {f"Household:{each.household}": each.planted_area for each in case.growers}
+    planted = {each.household: each.planted_area for each in case.growers}
     rows = [_row(number, each, planted) for number, each in enumerate(case.members, 1)]
     sheet = Sheet(
         title=f"{case.name}{NAME}",
@@ -38,11 +38,11 @@ def roster(case: Case) -> Paper:
     return Paper(f"{case.code}-{NAME}.xlsx", written(NAME, sheet, case.reached))
 
 
-def _row(number: int, member: CasePledge, planted: Mapping[str, float]) -> tuple[Value, ...]:
-    area = planted.get(member.member) if member.planted_area is None else member.planted_area
+def _row(number: int, member: CaseMember, planted: Mapping[str, float]) -> tuple[Value, ...]:
+    area = None if member.grower is None else planted.get(member.grower)
     return (
         number,
-        name_of(member),
+        member.label,
         KINDS[member.kind],
         address_of(member),
         key(member.member),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graph.cooperatives.papers.paper import Blank
-from graph.records.cases import Case, CasePledge
+from graph.records.cases import Case, CaseMember
 from graph.vocabulary import ContributionKind, CooperativePosition, MemberKind
 
 KINDS: Final[Mapping[MemberKind, str]] = {
@@ -20,6 +20,8 @@ CONTRIBUTIONS: Final[Mapping[ContributionKind, str]] = {
     ContributionKind.INTELLECTUAL_PROPERTY: "知识产权",
     ContributionKind.LAND_OPERATION_RIGHT: "土地经营权",
     ContributionKind.FOREST_RIGHT: "林权",
+    ContributionKind.OTHER_PROPERTY: "其他非货币财产",
+    ContributionKind.OTHER_BY_CHARTER: "章程规定的其他方式",
     ContributionKind.LABOUR: "劳务",
     ContributionKind.CREDIT: "信用",
     ContributionKind.PERSONAL_NAME: "自然人姓名",
@@ -45,22 +47,12 @@ def key(member: str) -> str:
     return member.partition(":")[2]
 
 
-def is_household(member: CasePledge) -> bool:
-    """Whether a household is the member: its label is the address, and its head's name stands for it."""
-    return member.member.startswith("Household:")
-
-
-def name_of(member: CasePledge) -> str:
-    """The name of a member; of a household that of its head, or a blank."""
-    return member.head or Blank.FILL if is_household(member) else member.label
-
-
-def address_of(member: CasePledge) -> str:
-    """The address of a member; a blank for all but households."""
-    return member.label if is_household(member) else Blank.FILL
+def address_of(member: CaseMember) -> str:
+    """The address of the household by which a member joined; a blank for all others."""
+    return member.address or Blank.FILL
 
 
 def called(case: Case, members: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of members by their ids, or the addresses of households without a head; the codes of others."""
-    labels = {each.member: each.head or each.label for each in case.pledges}
+    """The names of members by their ids; the codes of others."""
+    labels = {each.member: each.label for each in (*case.willing, *case.members)}
     return tuple(labels.get(each, key(each)) for each in members)

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from graph.errors import DeedRefused
 from graph.forms.form import form
@@ -19,7 +20,7 @@ TYPES = {UnitRole.COMMANDER: "COMMANDS", UnitRole.LIAISON: "LIAISES_FOR"}
 
 def _of_a_unit(role: UnitRole) -> UnitRole:
     if role is UnitRole.RESIDENT:
-        raise ValueError("RESIDENT")
+        raise PydanticCustomError("input.resident", "residents are so by where they live", {"value": role.value})
     return role
 
 

@@ -8,14 +8,17 @@ from typing import Any, Final
 from neo4j import GraphDatabase
 
 from graph.database.settings import Database
+from graph.days import SHANGHAI
 from tests.serving import Answer, Frontend
 
 TOWN: Final = "330782101"
 WULIU: Final = "330782101249"
+DOMICILE: Final = "浙江省金华市义乌市赤岸镇五柳村"
 CASE: Final = f"{WULIU}C001"
 """Wuliu's citrus cooperative, which the seed leaves at CANVASSING."""
 
 PAYLOAD: Final = """{ moved blockers { rule severity article requirement actual passed }
+  warnings { rule severity actual }
   cooperative { code stage blockers { rule } checklist { rule passed severity } } }"""
 DOCUMENTS: Final = (
     *("APPLICATION", "ASSEMBLY_MINUTES", "CHARTER", "OFFICERS_AND_IDENTIFICATION", "CONTRIBUTION_LIST"),
@@ -25,19 +28,33 @@ DOCUMENTS: Final = (
 MUTATIONS: Final = {
     "proposeCooperative": "$input: ProposeCooperativeInput!",
     "assignSetupRoles": "$cooperative: String!, $input: SetupRolesInput!",
+    "addGrower": "$cooperative: String!, $input: AddGrowerInput!",
+    "removeGrower": "$cooperative: String!, $household: String!, $reason: String!, $on: Date",
+    "correctGrower": "$cooperative: String!, $household: String!, $plantedArea: Float!, $on: Date",
+    "handOverGrowers": "$cooperative: String!, $input: HandOverGrowersInput!",
+    "planVisit": "$cooperative: String!, $household: String!, $nextVisitOn: Date, $note: String",
     "recordPledge": "$cooperative: String!, $input: PledgeInput!",
-    "draftCharter": "$cooperative: String!, $items: [CharterItemInput!]!",
+    "draftCharter": "$cooperative: String!, $items: [CharterItemInput!]!, $domicile: String, $on: Date",
     "recordAssembly": "$cooperative: String!, $input: AssemblyInput!",
+    "correctAssembly": "$cooperative: String!, $input: AssemblyInput!",
     "fileRegistration": "$cooperative: String!, $documents: [RegistrationDocument!]!, $on: Date!",
-    "decideRegistration": "$cooperative: String!, $approved: Boolean!, $on: Date!, $note: String",
-    "withdrawCooperative": "$cooperative: String!, $reason: String!",
+    "acceptRegistration": "$cooperative: String!, $on: Date!, $prolonged: Boolean! = false",
+    "decideRegistration": "$cooperative: String!, $approved: Boolean!, $on: Date!, $creditCode: String, $note: String",
+    "withdrawCooperative": "$cooperative: String!, $reason: String!, $on: Date",
+    "admitMember": "$cooperative: String!, $input: AdmitMemberInput!",
+    "withdrawMember": "$cooperative: String!, $member: ID!, $appliedOn: Date!",
+    "expelMember": "$cooperative: String!, $member: ID!, $heardOn: Date!, $vote: VoteInput!",
+    "electOfficers": "$cooperative: String!, $officers: [OfficerInput!]!, $vote: VoteInput!, $termYears: Int",
+    "amendCharter": "$cooperative: String!, $items: [CharterItemInput!]!, $vote: VoteInput!, $domicile: String",
+    "recordAlteration": "$cooperative: String!, $rules: [String!]!, $on: Date!",
 }
 
 
 async def send(frontend: Frontend, name: str, **given: Any) -> Answer:
-    """The answer to a mutation."""
-    passed = ", ".join(f"{each.split(':')[0][1:]}: {each.split(':')[0]}" for each in MUTATIONS[name].split(", "))
-    return await frontend.ask(f"mutation ({MUTATIONS[name]}) {{ {name}({passed}) {PAYLOAD} }}", **given)
+    """The answer to a mutation, of which only those arguments are written that are given."""
+    declared = [each for each in MUTATIONS[name].split(", ") if each.split(":")[0][1:] in given]
+    passed = ", ".join(f"{each.split(':')[0][1:]}: {each.split(':')[0]}" for each in declared)
+    return await frontend.ask(f"mutation ({', '.join(declared)}) {{ {name}({passed}) {PAYLOAD} }}", **given)
 
 
 async def do(frontend: Frontend, name: str, **given: Any) -> dict[str, Any]:
@@ -51,9 +68,12 @@ def rules(checks: Iterable[dict[str, Any]]) -> set[str]:
     return {each["rule"] for each in checks}
 
 
-def willing(member: str, **rest: Any) -> dict[str, Any]:
-    """A farmer's pledge to join."""
-    return {"member": member, "kind": "FARMER", "state": "WILLING", **rest}
+def willing(asked_id: str, /, **rest: Any) -> dict[str, Any]:
+    """A farmer's pledge to join, with something to bring in: of a household, for which its head joins, or a person."""
+    label, _, key = asked_id.partition(":")
+    asked = {"grower": key} if label == "Household" else {"member": asked_id}
+    brought = {"contribution": 1000, "contributionKind": "CASH"}
+    return {**asked, "kind": "FARMER", "state": "WILLING", **brought, **rest}
 
 
 @dataclass(frozen=True)
@@ -71,6 +91,11 @@ class Organising:
         query = f"query ($code: String!, $asOf: DateTime) {{ cooperative(code: $code, asOf: $asOf) {{ {selection} }} }}"
         found: dict[str, Any] = (await self.frontend.ask(query, code=cooperative, asOf=as_of)).data["cooperative"]
         return found
+
+    async def founders(self, cooperative: str = CASE) -> list[str]:
+        """The ids of those who would join."""
+        told = await self.case("pledges(state: WILLING, first: 200) { nodes { member { id } } }", cooperative)
+        return [each["member"]["id"] for each in told["pledges"]["nodes"]]
 
     async def leads(self, cooperative: str = CASE) -> list[tuple[str, list[str]]]:
         """The level-3 commanders, each with the ids of own growers."""
@@ -122,18 +147,25 @@ class Case:
 
     @classmethod
     async def propose(cls, organising: Organising, number: int) -> "Case":
-        """Propose it; its growers begin with the nth household of the village."""
-        code = f"{WULIU}C{number:03d}"
+        """Propose it; its growers begin with the nth household of the village, where its commander is registered."""
         homes = tuple(f"Household:{WULIU}H{number + place:04d}" for place in range(6))
-        codes = [home.partition(":")[2] for home in homes]
-        person = {"name": f"带头人{number}", "partyMember": True, "birthYear": 1980, "household": codes[0]}
+        household = homes[0].partition(":")[2]
+        person = {"name": f"带头人{number}", "partyMember": True, "birthYear": 1980, "household": household}
         register = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }"
         commander = (await organising.frontend.ask(register, input=person)).data["registerPerson"]["person"]["id"]
+        return await cls.of(organising, f"{WULIU}C{number:03d}", commander, homes)
+
+    @classmethod
+    async def of(
+        cls, organising: Organising, code: str, commander: str, homes: tuple[str, ...], on: str | None = None
+    ) -> "Case":
+        """Propose it for these homes, the first of which is the commander's; on a day, or today."""
+        codes = [home.partition(":")[2] for home in homes]
         growers = [{"household": home, "plantedArea": 20 if home == codes[0] else 3} for home in codes]
-        about = {"code": code, "name": f"{number}号柑桔专业合作社", "product": f"柑桔{number}", "village": WULIU}
-        done = await do(
-            organising.frontend, "proposeCooperative", input=about | {"businessScope": "柑桔种植", "growers": growers}
-        )
+        number = code[-3:]
+        about = {"code": code, "name": f"{number}号果蔬专业合作社", "product": f"第{number}种果蔬", "village": WULIU}
+        rest = {"businessScope": "果蔬种植", "domicile": DOMICILE, "growers": growers, "on": on}
+        done = await do(organising.frontend, "proposeCooperative", input=about | rest)
         assert (done["moved"], done["cooperative"]["stage"]) == (True, "PROPOSED")
         return cls(code, organising, commander, homes)
 
@@ -153,18 +185,31 @@ class Case:
         """What came of a mutation."""
         return await self.organising.do(name, self.code, **given)
 
-    async def prepare(self) -> None:
+    async def prepare(self, on: str | None = None, **brought: Any) -> None:
         """Bring it to PREPARING, with the charter drafted."""
-        assert (await self.do("assignSetupRoles", input=await self.roles()))["moved"]
-        moved = [(await self.do("recordPledge", input=willing(home)))["moved"] for home in self.homes]
+        assert (await self.do("assignSetupRoles", input=await self.roles() | {"on": on}))["moved"]
+        first, *others = self.homes
+        pledges = [willing(first, member=self.commander, on=on, **brought)]
+        pledges += [willing(home, on=on, **brought) for home in others]
+        moved = [(await self.do("recordPledge", input=each))["moved"] for each in pledges]
         assert moved == [False] * 5 + [True]
-        await self.do("draftCharter", items=[{"number": number, "text": "内容"} for number in range(1, 13)])
+        await self.do("draftCharter", items=[{"number": number, "text": "内容"} for number in range(1, 13)], on=on)
 
-    def assembly(self, **changes: Any) -> dict[str, Any]:
+    async def register(self) -> None:
+        """Bring it from PREPARING to REGISTERED, today."""
+        today = str(datetime.now(SHANGHAI).date())
+        assert (await self.do("recordAssembly", input=await self.assembly()))["moved"]
+        assert (await self.do("fileRegistration", documents=DOCUMENTS, on=today))["moved"]
+        assert (await self.do("decideRegistration", approved=True, on=today))["moved"]
+
+    async def assembly(self, **changes: Any) -> dict[str, Any]:
         """An assembly of all founders at which the commander is elected; to be recorded at once."""
+        founders = await self.organising.founders(self.code)
         return {
             "heldAt": datetime.now(UTC).isoformat(),
-            "present": list(self.homes),
-            "charterVotes": len(self.homes),
+            "present": founders,
+            "charterVotes": len(founders),
             "officers": [{"person": self.commander, "position": "CHAIRPERSON"}],
+            "termYears": 3,
+            "registryLiaison": self.commander,
         } | changes

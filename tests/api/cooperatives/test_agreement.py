@@ -46,23 +46,24 @@ async def one_deed(rng: Random, case: Case, citizens: list[str], stage: str, see
         return await attempt(case, stage, seen)
     member = rng.choice([*case.homes, *citizens])
     kind = "CITIZEN" if member in citizens else "FARMER"
-    brought = {"contribution": 100, "contributionKind": rng.choice(["CASH", "GOODS", "LABOUR"])}
-    pledge = willing(member, **(brought if rng.random() < 0.3 else {})) | {"kind": kind, "state": rng.choice(STATES)}
-    return await case.do("recordPledge", input=pledge)
+    kinds = ["CASH", "GOODS", "LABOUR"] if rng.random() < 0.3 else ["CASH"]
+    brought = {"contribution": 100, "contributionKind": rng.choice(kinds), "kind": kind, "state": rng.choice(STATES)}
+    joins = {"member": case.commander} if member == case.homes[0] else {}
+    return await case.do("recordPledge", input=willing(member, **brought, **joins))
 
 
 async def attempt(case: Case, stage: str, seen: Seen) -> dict[str, Any]:
     """An assembly of all members at which nothing but the case itself can be amiss."""
-    selection = "checklist { rule passed severity } members { nodes { member { id } } }"
-    told = await case.organising.case(selection, case.code)
-    members = [each["member"]["id"] for each in told["members"]["nodes"]]
+    told = await case.organising.case("checklist { rule passed severity }", case.code)
+    held = await case.assembly()
+    members = held["present"]
     before = seen.digest()
-    done = await case.do("recordAssembly", input=case.assembly(present=members, charterVotes=len(members)))
+    done = await case.do("recordAssembly", input=held)
     if stage != "PREPARING":
         assert rules(done["blockers"]) == {"STAGE"}
     else:
         lasting = failed(told["checklist"]) - MET
-        unelected = {"OFFICERS_ARE_MEMBERS"} if case.homes[0] not in members else set()
+        unelected = {"OFFICERS_ARE_MEMBERS"} if case.commander not in members else set()
         assert rules(done["blockers"]) == lasting | unelected
     if not done["moved"]:
         assert seen.digest() == before

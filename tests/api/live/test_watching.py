@@ -28,6 +28,7 @@ class Log:
     coming: asyncio.Queue[int | Exception] = field(default_factory=asyncio.Queue)
     asking: int = 0
     most: int = 0
+    large_grower: float = 10.0
 
     async def read(self, _statement: Statement, _parameters: Parameters, _bookmarks: Iterable[str] = ()) -> Answer:
         self.asking += 1

@@ -76,7 +76,7 @@ class Ways:
 
     def begin(self, viewer: Viewer, spool: Spool) -> Operation:
         reading, standing = Reading(self.runner, viewer), Standing(self.runner)
-        session = Session(reading, self.runner, standing, PreviewCache(), 60, 10, OPEN)
+        session = Session(reading, self.runner, standing, PreviewCache(), 60, OPEN)
         listeners = Listeners()
         watch, lookouts = Watch(self.runner, listeners), Lookouts(self.runner, listeners)
         return Operation(session, Texts("en"), DisclosureLog(spool), watch, lookouts)

@@ -197,6 +197,7 @@ async def test_setting_up_a_cooperative(sender: Sender) -> None:
         "product": f"柑桔{code}",
         "village": VILLAGE,
         "businessScope": "柑桔",
+        "domicile": "浙江省金华市义乌市赤岸镇",
     }
     growers = [{"household": home, "plantedArea": 20 if home == homes[0] else 3} for home in homes]
     proposal = about | {"growers": growers}
@@ -211,11 +212,20 @@ async def test_setting_up_a_cooperative(sender: Sender) -> None:
     }
     done = await sender.twice("assignSetupRoles", none, **case, input=roles)
     assert (done["moved"], done["blockers"]) == (True, [])
-    members = [f"Household:{home}" for home in homes]
-    for member in members:
-        pledge = {"member": member, "kind": "FARMER", "state": "WILLING"}
-        done = await sender.twice("recordPledge", none, **case, input=pledge)
-        assert done["moved"] == (member == members[-1])
+    late = sender.households(7)[6]
+    await sender.twice("addGrower", none, **case, input={"household": late, "plantedArea": 2, "lead": commander})
+    await sender.twice("correctGrower", none, **case, household=late, plantedArea=3)
+    await sender.twice("handOverGrowers", none, **case, input={"households": [late], "to": commander})
+    await sender.twice("planVisit", none, **case, household=late, note="在家")
+    await sender.twice("removeGrower", none, **case, household=late, reason="不种了")
+    for home in homes:
+        pledge = {"grower": home, "kind": "FARMER", "state": "WILLING", "contribution": 1, "contributionKind": "CASH"}
+        own = {"member": commander} if home == homes[0] else {}
+        done = await sender.twice("recordPledge", none, **case, input=pledge | own)
+        assert done["moved"] == (home == homes[-1])
+    read = f'{{ cooperative(code: "{code}") {{ pledges {{ nodes {{ member {{ id }} }} }} }} }}'
+    nodes = (await sender.organiser.ask(read)).data["cooperative"]["pledges"]["nodes"]
+    members = [each["member"]["id"] for each in nodes]
     items = [{"number": number, "text": "内容"} for number in range(1, 13)]
     await sender.twice("draftCharter", none, **case, items=items)
     assembly = {
@@ -223,12 +233,35 @@ async def test_setting_up_a_cooperative(sender: Sender) -> None:
         "present": members,
         "charterVotes": len(members),
         "officers": [{"person": commander, "position": "CHAIRPERSON"}],
+        "registryLiaison": commander,
     }
     assert (await sender.twice("recordAssembly", none, **case, input=assembly))["moved"]
+    assert (await sender.twice("correctAssembly", none, **case, input=assembly))["moved"]
     assert (await sender.twice("fileRegistration", none, **case, documents=DOCUMENTS, on=today()))["moved"]
-    done = await sender.twice("decideRegistration", none, **case, approved=False, on=today(), note="不清")
-    assert done["cooperative"]["stage"] == "REJECTED"
-    assert (await sender.twice("withdrawCooperative", none, **case, reason="不办"))["moved"]
+    await sender.twice("acceptRegistration", none, **case, on=today())
+    done = await sender.twice("decideRegistration", none, **case, approved=True, on=today())
+    assert done["cooperative"]["stage"] == "REGISTERED"
+    vote = {"on": today(), "present": 6, "votesFor": 6}
+    admitted = {"member": sender.one(WORKER), "kind": "CITIZEN", "appliedOn": today(), "vote": vote}
+    await sender.twice("admitMember", none, **case, input=admitted)
+    chair = [{"person": members[1], "position": "CHAIRPERSON"}]
+    assert (await sender.twice("electOfficers", none, **case, officers=chair, vote=vote))["blockers"] == []
+    await sender.twice("amendCharter", none, **case, items=items[:1], vote=vote)
+    await sender.twice("recordAlteration", none, **case, rules=["ALTERATION_REGISTERED"], on=today())
+    await sender.twice("withdrawMember", none, **case, member=members[2], appliedOn=today())
+    await sender.twice("expelMember", none, **case, member=members[3], heardOn=today(), vote=vote)
+
+
+async def test_giving_a_cooperative_up(sender: Sender) -> None:
+    home, code = sender.households(1)[0], f"{VILLAGE}C{next(NUMBERS) % 1000:03d}"
+    about = {"code": code, "name": "专业合作社", "product": "柑桔", "village": VILLAGE, "businessScope": "柑桔"}
+    proposal = about | {"growers": [{"household": home, "plantedArea": 20}]}
+    assert (await sender.twice("proposeCooperative", {"input": proposal | {"village": f"{TOWN}999"}}, input=proposal))[
+        "moved"
+    ]
+    case = {"cooperative": code}
+    done = await sender.twice("withdrawCooperative", {"cooperative": f"{VILLAGE}C999"}, **case, reason="不办")
+    assert done["cooperative"]["stage"] == "WITHDRAWN"
 
 
 def test_every_mutation_is_sent() -> None:

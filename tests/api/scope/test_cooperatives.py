@@ -7,7 +7,7 @@ import pytest
 from api.auth import Role
 from tests.api.conftest import Write
 from tests.api.scope.conftest import Of
-from tests.api.scope.town import GROWERS, town
+from tests.api.scope.town import GROWERS, JOINING, town
 from tests.builders.world import World
 from tests.serving import Frontend
 
@@ -35,8 +35,10 @@ VIEWERS: Final = {
 BY_TOKEN: Final = {Role.ORGANISER: Sees("C D", "H1 H2", True), Role.ADMIN: Sees("C D", "H1 H2", True)}
 
 QUERY: Final = """query ($c: String!, $d: String!, $v: String!, $text: String!, $ids: [ID!]!) {
-  C: cooperative(code: $c) { code checklist { rule } growers { totalCount nodes { code } } members { totalCount }
-    pledges { totalCount nodes { id member { id } } } roles { level3Commanders { households { code } pledged } } }
+  C: cooperative(code: $c) { code checklist { rule } growers { totalCount nodes { code } edges { pledge { id } } }
+    members { totalCount nodes { id member { id } grower { code } } } contributionTotal obligations { rule }
+    pledges { totalCount nodes { id member { id } grower { code } } }
+    roles { level3Commanders { households { code } pledged } } }
   D: cooperative(code: $d) { code }
   cooperatives { totalCount nodes { code } }
   village(code: $v) { cooperatives { code } }
@@ -48,6 +50,7 @@ async def asked(frontend: Frontend, world: World) -> Any:
     """Every way to a cooperative, and to what is said to joining it."""
     ids = [f"Cooperative:{world.key(name)}" for name in ("C", "D")]
     ids += [f"Pledge:{world.key('C')}-Household-{world.key(name)}" for name in GROWERS]
+    ids += [f"Membership:{world.key('C')}-Person-{world.key(name)}" for name in JOINING]
     codes: dict[str, Any] = {name.lower(): world.key(name) for name in ("C", "D", "V")}
     return (await frontend.ask(QUERY, **codes, ids=ids, text=world.key("C"))).data
 
@@ -65,15 +68,24 @@ def shown(data: Any, world: World) -> Sees:
     if data["C"] is None:
         return Sees(" ".join(sorted(named)))
     pledges = data["C"]["pledges"]
-    said = {world.name(each["member"]["id"].partition(":")[2]) for each in pledges["nodes"]}
+    said = {world.name(each["grower"]["code"]) for each in pledges["nodes"]}
+    joins = {world.name(each["member"]["id"].partition(":")[2]) for each in pledges["nodes"]}
+    assert joins == {joiner for grower, joiner in zip(GROWERS, JOINING, strict=True) if grower in said}
     assert {each["id"] for each in pledges["nodes"]} == {id for id in found if id.startswith("Pledge")}
     growers = data["C"]["growers"]
     assert {world.name(each["code"]) for each in growers["nodes"]} == said
-    assert pledges["totalCount"] == growers["totalCount"] == data["C"]["members"]["totalCount"] == len(said)
+    assert pledges["totalCount"] == growers["totalCount"] == len(said)
+    assert {each["pledge"]["id"] for each in growers["edges"]} == {each["id"] for each in pledges["nodes"]}
+    members = data["C"]["members"]
+    assert {each["id"] for each in members["nodes"]} == {id for id in found if id.startswith("Membership")}
+    known = {world.name(each["grower"]["code"]) for each in members["nodes"]}
+    assert (members["totalCount"], data["C"]["contributionTotal"]) == (len(known), 1000.0 * len(known))
+    assert known <= said
+    assert known == said or data["C"]["checklist"] is None
     leads = data["C"]["roles"]["level3Commanders"]
     assert {world.name(home["code"]) for lead in leads for home in lead["households"]} == said
     assert sum(lead["pledged"] for lead in leads) == len(said)
-    return Sees(" ".join(sorted(named)), " ".join(sorted(said)), bool(data["C"]["checklist"]))
+    return Sees(" ".join(sorted(named)), " ".join(sorted(said)), data["C"]["checklist"] is not None)
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)

@@ -25,8 +25,9 @@ from tests.builders.world import World
 from tests.serving import Frontend, asking, serving, token
 
 ON: Final = "2020-03-01"
-PLEDGE: Final = '{ member: "Household:%(own)s", kind: FARMER, state: WILLING }'
-ASSEMBLY: Final = '{ heldAt: "2020-03-01T09:00:00Z", present: ["Household:%(own)s"], charterVotes: 1, officers: [] }'
+PLEDGE: Final = '{ grower: "%(own)s", kind: FARMER, state: WILLING }'
+VOTE: Final = '{ on: "2020-03-01", present: 1, votesFor: 1 }'
+ASSEMBLY: Final = '{ heldAt: "2020-03-01T09:00:00Z", present: ["Person:%(person)s"], charterVotes: 1, officers: [] }'
 PLAN: Final = '{ title: "调整", reason: "人手", steps: [{ renameUnit: { unit: "%(unit)s", name: "新名" } }] }'
 ROLES: Final = (
     '{ level1Commander: "Person:%(person)s", level2Commander: "Person:%(person)s", '
@@ -45,6 +46,22 @@ DEEDS: Final = {
         'draftCharter(cooperative: "%(thing)s", items: [{ number: 1, text: "名称" }]) { moved }',
         f'recordAssembly(cooperative: "%(thing)s", input: {ASSEMBLY}) {{ moved }}',
         f'fileRegistration(cooperative: "%(thing)s", documents: [APPLICATION], on: "{ON}") {{ moved }}',
+        'addGrower(cooperative: "%(thing)s", input: { household: "%(own)s", plantedArea: 1 }) { moved }',
+        'removeGrower(cooperative: "%(thing)s", household: "%(own)s", reason: "不种了") { moved }',
+        'correctGrower(cooperative: "%(thing)s", household: "%(own)s", plantedArea: 1) { moved }',
+        'handOverGrowers(cooperative: "%(thing)s", input: { households: ["%(own)s"], to: "Person:%(person)s" }) '
+        "{ moved }",
+        'planVisit(cooperative: "%(thing)s", household: "%(own)s", note: "在家") { moved }',
+        f'correctAssembly(cooperative: "%(thing)s", input: {ASSEMBLY}) {{ moved }}',
+        f'acceptRegistration(cooperative: "%(thing)s", on: "{ON}") {{ moved }}',
+        f'admitMember(cooperative: "%(thing)s", input: {{ member: "Person:%(person)s", kind: FARMER, '
+        f'appliedOn: "{ON}", vote: {VOTE} }}) {{ moved }}',
+        f'withdrawMember(cooperative: "%(thing)s", member: "Person:%(person)s", appliedOn: "{ON}") {{ moved }}',
+        f'expelMember(cooperative: "%(thing)s", member: "Person:%(person)s", heardOn: "{ON}", vote: {VOTE}) '
+        "{ moved }",
+        f'electOfficers(cooperative: "%(thing)s", officers: [], vote: {VOTE}) {{ moved }}',
+        f'amendCharter(cooperative: "%(thing)s", items: [{{ number: 1, text: "名称" }}], vote: {VOTE}) {{ moved }}',
+        f'recordAlteration(cooperative: "%(thing)s", rules: ["CHARTER_FILED"], on: "{ON}") {{ moved }}',
         f'decideRegistration(cooperative: "%(thing)s", approved: true, on: "{ON}") {{ moved }}',
         'withdrawCooperative(cooperative: "%(thing)s", reason: "不办了") { moved }',
     ),
@@ -52,6 +69,10 @@ DEEDS: Final = {
         'movePerson(id: "Person:%(person)s", household: "%(thing)s") { person { id } }',
         'registerPerson(input: { name: "某", household: "%(thing)s" }) { person { id } }',
         'returnPerson(id: "Person:%(person)s", household: "%(thing)s") { person { id } }',
+        'addGrower(cooperative: "%(cooperative)s", input: { household: "%(thing)s", plantedArea: 1 }) { moved }',
+        'planVisit(cooperative: "%(cooperative)s", household: "%(thing)s", note: "在家") { moved }',
+        'recordPledge(cooperative: "%(cooperative)s", input: { grower: "%(thing)s", kind: FARMER, state: WILLING }) '
+        "{ moved }",
         'changeAddress(household: "%(thing)s", address: "一号") { household { code } }',
         f'closeHousehold(code: "%(thing)s", on: "{ON}") {{ household {{ code }} }}',
         f'requestErrand(input: {{ household: "%(thing)s", channel: PHONE, {ITEMS} }}) {{ errand {{ id }} }}',
@@ -113,7 +134,8 @@ DEEDS: Final = {
 """By what a deed names that is out of scope; everything else that it names is the organiser's own."""
 CASES: Final = [(label, deed) for label, deeds in DEEDS.items() for deed in deeds]
 WITHDRAWN: Final = """MATCH (cooperative:Cooperative {code: $code}), (head:Head)
-CREATE (cooperative)-[:REACHED]->(:Milestone {id: $code + '-withdrawn', stage: 'WITHDRAWN', at: head.at, by: 'x'})"""
+CREATE (cooperative)-[:REACHED]->(:Milestone
+  {id: $code + '-withdrawn', stage: 'WITHDRAWN', at: head.at, recordedAt: head.at, by: 'x'})"""
 
 ON_DUTY: Final = """UNWIND [$own, $other] AS code
 MATCH (town:Town {code: code}), (head:Head)

@@ -23,6 +23,8 @@ def sees(households: str = "", enterprises: str = "") -> Sees:
 HOUSEHOLDS: Final = ("H1", "H2", "H3", "H9", "K1", "K2")
 GROWERS: Final = ("H1", "H2")
 """Of the cooperative C in the village V; nobody grows for D, in W."""
+JOINING: Final = ("one", "two")
+"""Who joins it of each of them, and is a member."""
 ENTERPRISES: Final = ("E", "F", "G")
 VIEWERS: Final = {
     "one": sees("H1 H3", "E"),  # commands e3 and w3
@@ -48,8 +50,10 @@ def town() -> World:
     world.add("Person", "other", **PERSONAL).tie("other", "LIVES_IN", "K1", head=True)
     unit(world, "k2", Purpose.EPIDEMIC_CONTROL, "e1", "K", commander="other")
     unit(world, "k3", Purpose.EPIDEMIC_CONTROL, "k2", "K1", "K2", commander="other")
-    for grower in GROWERS:
-        world.tie(grower, "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1000.0, contributionKind="CASH")
+    brought = {"kind": "FARMER", "contribution": 1000.0, "contributionKind": "CASH"}
+    for grower, joins in zip(GROWERS, JOINING, strict=True):
+        world.tie(grower, "PLEDGES", "C", **brought, state="WILLING", joins=world.key(joins))
+        world.tie(joins, "MEMBER_OF", "C", **brought, ground="FOUNDER", grower=world.key(grower), additionalVotes=0)
     for household in HOUSEHOLDS:
         resident(world, f"r{household}", household, PERSONAL)
     return world.add("Person", "stranger", **PERSONAL)

@@ -119,19 +119,18 @@ def test_every_member_is_on_the_roster() -> None:
         member=f"Enterprise:{CREDIT_CODE}",
         label="五柳果业",
         kind=MemberKind.ENTERPRISE,
-        planted_area=None,
+        grower=None,
+        address=None,
         firm=EnterpriseKind.AGRICULTURAL,
     )
-    citizen = household(8, member="Person:4b8eb50f5de420af", label="王某", kind=MemberKind.CITIZEN, planted_area=None)
+    own: dict[str, Any] = {"grower": None, "address": None}
+    citizen = household(8, member="Person:4b8eb50f5de420af", label="王某", kind=MemberKind.CITIZEN, **own)
     unwilling = household(9, state=PledgeState.UNWILLING)
-    untold = household(1, planted_area=None)
-    page = sheet(
-        case(pledges=(untold, household(2, planted_area=2.5, head="施某"), firm, citizen, unwilling)), "成员名册"
-    )
+    page = sheet(case(pledges=(household(1), household(2, label="施某"), firm, citizen, unwilling)), "成员名册")
     assert page["A2"].value.endswith("成员4名，其中农民2名")
     assert [row[:-1] for row in rows(page)[:-1]] == [
-        (1, Blank.FILL, "农民", "五柳村1号", "330782101249H0001", 10, Blank.FILL),
-        (2, "施某", "农民", "五柳村2号", "330782101249H0002", 2.5, Blank.FILL),
+        (1, "成员1", "农民", "五柳村1号", "p1", 10, Blank.FILL),
+        (2, "施某", "农民", "五柳村2号", "p2", 10, Blank.FILL),
         (3, "五柳果业", "企业", Blank.FILL, CREDIT_CODE, Blank.FILL, CREDIT_CODE),
         (4, "王某", "其他公民", Blank.FILL, "4b8eb50f5de420af", Blank.FILL, Blank.FILL),
     ]
@@ -156,18 +155,18 @@ def test_a_list_is_printed_on_a4_with_its_head_on_each_page() -> None:
 def test_contributions_are_added_up() -> None:
     members = (
         household(1, contribution=0.1, contribution_kind=ContributionKind.CASH),
-        household(2, contribution=0.2, contribution_kind=ContributionKind.LAND_OPERATION_RIGHT, head="施某"),
-        household(3),
+        household(2, contribution=0.2, contribution_kind=ContributionKind.LAND_OPERATION_RIGHT, label="施某"),
+        household(3, contribution=None, contribution_kind=None),
         household(4, contribution=1000.0, contribution_kind=ContributionKind.LABOUR),
         household(5, contribution=7.0, contribution_kind=ContributionKind.CASH, state=PledgeState.UNDECIDED),
     )
     page = sheet(case(pledges=members), "出资清单")
     assert page["A2"].value.endswith("成员4名，其中已确认出资额的3名，待填的1名")
     assert [row[1:] for row in rows(page)[:4]] == [
-        ("五柳村1号", "330782101249H0001", "货币", 0.1, Blank.SIGN),
-        ("施某", "330782101249H0002", "土地经营权", 0.2, Blank.SIGN),
-        ("五柳村3号", "330782101249H0003", Blank.FILL, Blank.FILL, Blank.SIGN),
-        ("五柳村4号", "330782101249H0004", "劳务（不得作为出资，须更正）", 1000, Blank.SIGN),
+        ("成员1", "p1", "货币", 0.1, Blank.SIGN),
+        ("施某", "p2", "土地经营权", 0.2, Blank.SIGN),
+        ("成员3", "p3", Blank.FILL, Blank.FILL, Blank.SIGN),
+        ("成员4", "p4", "劳务（不得作为出资，须更正）", 1000, Blank.SIGN),
     ]
     assert page["E8"].value == 1000.3
     assert (page["E9"].value, page["E9"].data_type) == ("=SUM(E4:E7)", "f")
@@ -191,7 +190,7 @@ def test_the_minutes_tell_of_the_assembly() -> None:
     ]
     assert under["表决权"] == [
         "基本表决权10票，附加表决权2票，合计12票。",
-        "享有附加表决权的成员：五柳村1号1票、五柳村2号1票。",
+        "享有附加表决权的成员：成员11票、成员21票。",
         "到会成员的表决权11票。",
         "选举或者作出决议，须经表决权总数过半数通过，即不少于7票。",
     ]
@@ -207,12 +206,12 @@ def test_the_minutes_tell_of_the_assembly() -> None:
         ("财务会计人员", Blank.FILL),
     ]
     present = ["是"] * 9 + ["否"]
-    assert founders == [(str(n), f"五柳村{n}号", present[n - 1], Blank.SIGN) for n in range(1, 11)]
+    assert founders == [(str(n), f"成员{n}", present[n - 1], Blank.SIGN) for n in range(1, 11)]
 
 
 def test_a_founder_who_says_nothing_any_more_is_named_by_the_code() -> None:
-    held = case(pledges=households(1), assembly=assembly(["Household:330782101249H0001", "Household:X"]))
-    assert [row[1] for row in cells(document(held, "设立大会纪要").tables[1])] == ["五柳村1号", "X"]
+    held = case(pledges=households(1), assembly=assembly(["Person:p1", "Person:X"]))
+    assert [row[1] for row in cells(document(held, "设立大会纪要").tables[1])] == ["成员1", "X"]
 
 
 def test_until_an_assembly_is_recorded_the_minutes_are_to_be_filled_in() -> None:
@@ -304,7 +303,7 @@ def test_two_thousand_members_are_all_there() -> None:
     assert [row[0] for row in rows(sheet(many, "成员名册"))[:-1]] == list(range(1, 2001))
     assert len(rows(sheet(many, "出资清单"))) == 2003
     assert [row[1] for row in cells(document(many, "设立大会纪要").tables[1])] == [
-        f"五柳村{number}号" for number in range(1, 2001)
+        f"成员{number}" for number in range(1, 2001)
     ]
 
 

@@ -10,7 +10,7 @@ from graph.cooperatives.voting import Votes, founding
 from graph.records.cases import CaseAssembly, CaseVotes
 from graph.vocabulary import PledgeState
 from tests.builders.cases import NOW as DAY
-from tests.builders.cases import PLEDGES, SOUND, assembly, at, case, household, households
+from tests.builders.cases import PLEDGES, SOUND, assembly, at, case, founders, household, households
 
 
 def test_one_each_and_additional_ones() -> None:
@@ -23,13 +23,13 @@ def test_one_each_and_additional_ones() -> None:
 
 
 def test_who_is_no_founder_has_no_vote_there() -> None:
-    votes = Votes.of(CaseAssembly(at(DAY), ("a", "b"), ("a", "x"), 1, (CaseVotes("x", 1),)))
+    votes = Votes.of(CaseAssembly(at(DAY), ("a", "b"), ("a", "x"), 1, (CaseVotes("x", 1),), None, None, None))
     assert (votes.present, votes.present_votes) == (1, 1)
 
 
 def test_until_it_is_held_all_members_are_its_founders_and_nobody_is_there() -> None:
     awaited = founding(case(assembly=None, pledges=(*PLEDGES, household(6, state=PledgeState.UNWILLING))))
-    assert awaited.founders == tuple(each.member for each in households(5))
+    assert awaited.founders == tuple(founders(households(5)))
     assert (awaited.present, awaited.charter_votes) == ((), 0)
     assert founding(SOUND) is SOUND.assembly
 

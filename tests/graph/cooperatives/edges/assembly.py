@@ -1,9 +1,16 @@
 """The edges of the rules on the founding assembly and its votes."""
 
+from dataclasses import replace
 from typing import Final
 
+from graph.records.cases import Case
 from tests.builders.cases import SOUND, assembled, case, charter
 from tests.graph.cooperatives.edges.form import edges
+
+
+def elected(votes: int) -> Case:
+    return replace(SOUND, posts=(replace(SOUND.posts[0], votes=votes), *SOUND.posts[1:]))
+
 
 FOUNDING: Final = [
     *edges(
@@ -54,5 +61,7 @@ VOTING: Final = [
         ("a tie: 6 of 12 with additional ones", False, assembled(10, absent=5, additional=(1, 0, 0, 0, 0, 1))),
         ("7 of 12 with additional ones", True, assembled(10, absent=5, additional=(2,))),
         ("not yet held", False, case(assembly=None)),
+        ("3 of 5 for the chair", True, elected(3)),
+        ("2 of 5 for the chair", False, elected(2)),
     ),
 ]

@@ -1,11 +1,15 @@
 """The edges of the rules on members and on what they bring in."""
 
+from datetime import date
 from typing import Any, Final
 
 from graph.records.cases import Case
-from graph.vocabulary import ContributionKind, EnterpriseKind, MemberKind, OrganizationKind, PledgeState
-from tests.builders.cases import BOTH, PLEDGES, SOUND, case, household, households, organizations
-from tests.graph.cooperatives.edges.form import edges
+from graph.vocabulary import ContributionKind, EnterpriseKind, MemberKind, OrganizationKind, PledgeState, Valuation
+from tests.builders.cases import BOTH, NOW, ONCE, PLEDGES, SOUND, case, household, households, organizations
+from tests.graph.cooperatives.edges.form import Edge, edges
+
+LAST: Final = date(2020, 12, 31)
+"""The last day before the civil code."""
 
 
 def mixed(farmers: int, bodies: int) -> Case:
@@ -51,10 +55,18 @@ MEMBERSHIP: Final = [
     ),
     *edges(
         "MEMBER_CAPACITY",
-        ("18 in the year", True, case(pledges=households(5, born=2004))),
-        ("17 in the year", False, case(pledges=(*PLEDGES, household(6, born=2005)))),
+        ("8 in the year", True, case(pledges=households(5, born=2014))),
+        ("7 in the year", False, case(pledges=(*PLEDGES, household(6, born=2015)))),
         ("not known", True, case(pledges=households(5, born=None))),
     ),
+    *edges("MEMBER_CAPACITY", ("8", True, SOUND), ("7", False, case(pledges=households(5, born=2013))), days=(LAST,)),
+    *edges(
+        "MEMBER_MINOR",
+        ("19 in the year", True, case(pledges=households(5, born=2003))),
+        ("18 in the year", False, case(pledges=(*PLEDGES, household(6, born=2004)))),
+        ("not known", True, case(pledges=households(5, born=None))),
+    ),
+    *edges("MEMBER_MINOR", ("19", True, SOUND), ("18", False, case(pledges=households(5, born=2002))), days=(LAST,)),
     *edges(
         "MEMBER_AGE_KNOWN",
         ("known", True, SOUND),
@@ -82,19 +94,41 @@ MEMBERSHIP: Final = [
 ]
 
 
-REFUSED: Final = list(ContributionKind)[5:]
+NOTHING: Final[dict[str, Any]] = {"contribution": None, "contribution_kind": None}
+REFUSED: Final = list(ContributionKind)[7:]
 """From labour on."""
 
 
+def goods(valuation: Valuation | None) -> Case:
+    return case(pledges=households(5, contribution_kind=ContributionKind.GOODS, valuation=valuation))
+
+
 CONTRIBUTIONS: Final = [
+    *edges(
+        "CONTRIBUTION_SUM",
+        ("something", True, case(pledges=(household(1), *[household(each, **NOTHING) for each in range(2, 6)]))),
+        ("nothing", False, case(pledges=households(5, **NOTHING))),
+        days=BOTH,
+    ),
+    *(
+        Edge("VALUATION", f"by {valuation}", passed, goods(valuation), day)
+        for day, valuation, passed in (
+            (ONCE, Valuation.BY_ALL_MEMBERS, True),
+            (ONCE, Valuation.BY_APPRAISER, False),
+            (ONCE, None, False),
+            (NOW, Valuation.BY_APPRAISER, True),
+            (NOW, None, False),
+        )
+    ),
+    *edges("VALUATION", ("money", True, SOUND), days=BOTH),
     *edges(
         "CONTRIBUTIONS",
         *(
             (kind, kind not in REFUSED, case(pledges=households(5, contribution=1.0, contribution_kind=kind)))
             for kind in ContributionKind
         ),
-        ("nothing", True, SOUND),
-        ("an amount of no kind", False, case(pledges=households(5, contribution=1.0))),
+        ("nothing", True, case(pledges=households(5, **NOTHING))),
+        ("an amount of no kind", False, case(pledges=households(5, contribution_kind=None))),
         (
             "labour of somebody unwilling",
             True,

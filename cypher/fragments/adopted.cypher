@@ -1,0 +1,2 @@
+// A charter that has been adopted at the instant.
+%.adoptedAt <= at

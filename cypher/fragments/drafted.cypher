@@ -1,0 +1,2 @@
+// A charter that has been drafted at the instant.
+%.at <= at

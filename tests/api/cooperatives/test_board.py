@@ -1,0 +1,113 @@
+"""The board of the canvass: growers come, go and are handed over; visits are planned; who may record what."""
+
+from typing import Any
+
+from tests.api.cooperatives.organising import WULIU, Case, Organising, Seen, do, rules, send, willing
+from tests.serving import Asked
+
+BOARD = """roles { level3Commanders {
+    commander { id } liaison { id } unit { code } households { code } canvassed pledged } }
+  growers(filter: $FILTER) { totalCount edges { plantedArea nextVisitOn note lead { id }
+    node { code } pledge { state on member { id } grower { code } } } }"""
+
+
+async def board(case: Case, filter: str = "{}") -> dict[str, Any]:
+    return await case.organising.case(BOARD.replace("$FILTER", filter), case.code)
+
+
+async def test_growers_come_and_go_and_are_handed_over(organising: Organising, seen: Seen) -> None:
+    case = await Case.propose(organising, 131)
+    await case.do("assignSetupRoles", input=await case.roles() | {"level1Liaison": case.commander})
+    codes = [home.partition(":")[2] for home in case.homes]
+    late = f"{WULIU}H0140"
+    nobody = await send(
+        organising.frontend, "addGrower", cooperative=case.code, input={"household": late, "plantedArea": 4}
+    )
+    assert nobody.errors[0]["extensions"]["violations"][0]["rule"] == "LEAD"
+    added = {"household": late, "plantedArea": 4.5, "lead": case.commander}
+    assert rules((await case.do("addGrower", input=added))["blockers"]) == {"CANVASSED", "MEMBERS"}
+    again = await send(organising.frontend, "addGrower", cooperative=case.code, input=added)
+    assert again.errors[0]["extensions"]["violations"][0]["rule"] == "GROWS"
+    await case.do("correctGrower", household=codes[1], plantedArea=12.25)
+    told = await board(case, "{ large: true }")
+    assert [(each["node"]["code"], each["plantedArea"]) for each in told["growers"]["edges"]] == [
+        (codes[0], 20.0),
+        (codes[1], 12.25),
+    ]
+    person = {"name": "接手人", "partyMember": True, "birthYear": 1985, "household": codes[1]}
+    register = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }"
+    other = (await organising.frontend.ask(register, input=person)).data["registerPerson"]["person"]["id"]
+    given = {"households": [codes[1], codes[2], late], "to": other, "liaison": case.commander}
+    done = await case.do("handOverGrowers", input=given)
+    assert (done["moved"], rules(done["blockers"])) == (False, {"CANVASSED", "MEMBERS"})
+    led = {each["commander"]["id"]: each for each in (await board(case))["roles"]["level3Commanders"]}
+    assert {each["code"] for each in led[other]["households"]} == {codes[1], codes[2], late}
+    assert led[other]["liaison"] == {"id": case.commander}
+    mine = await board(case, f'{{ lead: "{other}" }}')
+    assert mine["growers"]["totalCount"] == 3
+    await case.do("handOverGrowers", input={"households": [codes[1], codes[2], late], "to": case.commander})
+    assert [each["commander"]["id"] for each in (await board(case))["roles"]["level3Commanders"]] == [case.commander]
+    await case.do("recordPledge", input=willing(f"Household:{late}", state="UNDECIDED"))
+    await case.do("removeGrower", household=late, reason="改种蔬菜")
+    told = await board(case)
+    assert late not in [each["node"]["code"] for each in told["growers"]["edges"]]
+    assert told["roles"]["level3Commanders"][0]["canvassed"] == 0
+    errors = "{ violations(purpose: COOPERATIVE_SETUP, severity: ERROR) { totalCount } }"
+    assert (await organising.frontend.ask(errors)).data["violations"] == {"totalCount": 0}
+
+
+async def test_what_was_said_stays_and_visits_are_planned(of: Asked, organising: Organising, seen: Seen) -> None:
+    case = await Case.propose(organising, 151)
+    await case.do("assignSetupRoles", input=await case.roles())
+    code = case.homes[2].partition(":")[2]
+    front = await of(case.commander)
+    planned = await do(
+        front, "planVisit", cooperative=case.code, household=code, nextVisitOn="2026-12-24", note="上午在家"
+    )
+    assert planned["blockers"] is None
+    await do(front, "recordPledge", cooperative=case.code, input=willing(case.homes[2], contribution=500))
+    (edge,) = (await board(case, "{ notCanvassed: false }"))["growers"]["edges"]
+    assert (edge["nextVisitOn"], edge["note"], edge["pledge"]["state"]) == ("2026-12-24", "上午在家", "WILLING")
+    assert edge["pledge"]["grower"] == {"code": code}
+    changed = {"grower": code, "kind": "FARMER", "state": "UNDECIDED"}
+    await do(front, "recordPledge", cooperative=case.code, input=changed)
+    await do(front, "planVisit", cooperative=case.code, household=code, nextVisitOn=None)
+    (edge,) = (await board(case, "{ state: UNDECIDED }"))["growers"]["edges"]
+    assert (edge["nextVisitOn"], edge["note"]) == (None, "上午在家")
+    (pledge,) = (await organising.case("pledges { nodes { contribution contributionKind } }", case.code))["pledges"][
+        "nodes"
+    ]
+    assert pledge == {"contribution": 500.0, "contributionKind": "CASH"}
+    assert (await board(case, "{ notCanvassed: true }"))["growers"]["totalCount"] == 5
+
+
+async def test_who_joins_lives_there_and_is_old_enough(of: Asked, organising: Organising, seen: Seen) -> None:
+    case = await Case.propose(organising, 171)
+    await case.do("assignSetupRoles", input=await case.roles())
+    home, other = case.homes[1], case.homes[2]
+    code = home.partition(":")[2]
+    register = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }"
+    child = {"name": "幼童", "birthYear": 2012, "household": code}
+    minor = (await organising.frontend.ask(register, input=child)).data["registerPerson"]["person"]["id"]
+    done = await case.do("recordPledge", input=willing(home, member=minor))
+    assert [each["rule"] for each in done["warnings"]] == ["MEMBER_MINOR"]
+    stranger = next(person for person, lives in seen.adults() if lives == other)
+    refused = await send(
+        organising.frontend, "recordPledge", cooperative=case.code, input=willing(home, member=stranger)
+    )
+    assert refused.errors[0]["extensions"]["violations"][0]["rule"] == "NOT_THERE"
+    beside = await send(organising.frontend, "recordPledge", cooperative=case.code, input=willing(stranger))
+    assert beside.errors[0]["extensions"]["violations"][0]["rule"] == "GROWER"
+    front = await of(stranger)
+    own = await do(front, "recordPledge", cooperative=case.code, input=willing(other, member=stranger))
+    assert (own["moved"], own["blockers"], own["warnings"]) == (False, None, [])
+    neighbour = await send(front, "recordPledge", cooperative=case.code, input=willing(home))
+    assert neighbour.errors[0]["extensions"]["code"] in ("NOT_FOUND", "FORBIDDEN")
+    selection = "cooperative { checklist { rule } blockers { rule } pledges { totalCount nodes { member { id } } } }"
+    seen_by_them = (
+        await front.ask(
+            f"{{ {selection.replace('cooperative', f'cooperative(code: {chr(34)}{case.code}{chr(34)})')} }}"
+        )
+    ).data
+    told = seen_by_them["cooperative"]
+    assert (told["checklist"], told["blockers"], told["pledges"]["totalCount"]) == (None, None, 1)
