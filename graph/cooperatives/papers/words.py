@@ -1,10 +1,9 @@
-"""The words of papers for the words of the graph; what a member is called in them."""
+"""The words of papers for the words of the graph, and for amounts and days."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
-from graph.cooperatives.papers.paper import Blank
-from graph.records.cases import Case, CasePledge
 from graph.vocabulary import ContributionKind, CooperativePosition, MemberKind
 
 KINDS: Final[Mapping[MemberKind, str]] = {
@@ -36,31 +35,11 @@ POSITIONS: Final[Mapping[CooperativePosition, str]] = {
     CooperativePosition.MANAGER: "经理",
     CooperativePosition.FINANCE: "财务会计人员",
 }
-"""In the order of the minutes."""
-NOBODY_YET: Final = "尚无确认入社的成员"
+"""In the order of the papers."""
+ENGAGED: Final = frozenset({CooperativePosition.MANAGER, CooperativePosition.FINANCE})
+"""Those who may be engaged, and need not be elected (法35)."""
 
 
-def key(member: str) -> str:
-    """What a member's id says beside its type: the code; of a person, the id."""
-    return member.partition(":")[2]
-
-
-def is_household(member: CasePledge) -> bool:
-    """Whether a household is the member: its label is the address, and its head's name stands for it."""
-    return member.member.startswith("Household:")
-
-
-def name_of(member: CasePledge) -> str:
-    """The name of a member; of a household that of its head, or a blank."""
-    return member.head or Blank.FILL if is_household(member) else member.label
-
-
-def address_of(member: CasePledge) -> str:
-    """The address of a member; a blank for all but households."""
-    return member.label if is_household(member) else Blank.FILL
-
-
-def called(case: Case, members: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of members by their ids, or the addresses of households without a head; the codes of others."""
-    labels = {each.member: each.head or each.label for each in case.pledges}
-    return tuple(labels.get(each, key(each)) for each in members)
+def yuan(amount: Decimal) -> str:
+    """An amount of money in figures: 12,000.00."""
+    return f"{amount:,.2f}"
