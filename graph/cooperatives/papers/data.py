@@ -6,10 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
+from graph.cooperatives.law.law import OLD_UNTIL
 from graph.vocabulary import ContributionKind, CooperativePosition, MemberKind
 
-OLD_FORMS_UNTIL: Final = date(2022, 2, 28)
-"""The last day of the papers that 农民专业合作社登记管理条例 asks for."""
 PERSONS: Final = frozenset({MemberKind.FARMER, MemberKind.CITIZEN})
 
 
@@ -92,8 +91,8 @@ class PaperData:
 
     @property
     def old_forms(self) -> bool:
-        """Whether its papers are those of the regulation in force until 2022-02-28."""
-        return self.day <= OLD_FORMS_UNTIL
+        """Whether its papers are those that 农民专业合作社登记管理条例 asked for until 2022-02-28."""
+        return self.day <= OLD_UNTIL
 
     @property
     def chairperson(self) -> PaperPerson | None:
