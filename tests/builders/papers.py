@@ -54,7 +54,7 @@ FOUNDED: Final = PaperData(
     drawn_at=datetime(2023, 5, 7, 4, tzinfo=UTC),
     members=(*(member(number) for number in range(1, 37)), FIRM),
     officers=(
-        PaperOfficer(person(1, phone="13800000001"), CooperativePosition.CHAIRPERSON),
+        PaperOfficer(person(1, phone="13800000001"), CooperativePosition.CHAIRPERSON, 37),
         PaperOfficer(person(2), CooperativePosition.DIRECTOR),
         PaperOfficer(person(3), CooperativePosition.DIRECTOR),
         PaperOfficer(person(4), CooperativePosition.EXECUTIVE_SUPERVISOR),
@@ -72,7 +72,7 @@ ONCE: Final = replace(
     FOUNDED,
     day=date(2020, 6, 8),
     drawn_at=datetime(2020, 6, 7, 4, tzinfo=UTC),
-    members=tuple(member(number, valuation=None) for number in range(1, 8)),
+    members=tuple(member(number) for number in range(1, 8)),
     assembly=PaperAssembly(datetime(2020, 6, 1, 1, tzinfo=UTC), 7),
     liaison=None,
     agent=None,

@@ -12,8 +12,6 @@ from graph.vocabulary import ContributionKind
 NAME: Final = "出资清单"
 UNFIT: Final = "（不得作为出资，须更正）"
 """Beside a kind that the law does not take (法13)."""
-BY_ALL: Final = "全体成员作价"
-"""How what is not money was valued until 2022-02-28 (旧8)."""
 AMOUNT: Final = "#,##0.00"
 COLUMNS: Final = (
     Column("序号", 13, "0"),
@@ -27,7 +25,7 @@ COLUMNS: Final = (
 
 def contributions(data: PaperData) -> Drawn:
     """Those who contribute, with what they do, and one total: a sum that goes on with what is filled in by hand."""
-    rows = [_row(number, each, data.old_forms) for number, each in enumerate(data.contributors, 1)] or [
+    rows = [_row(number, each) for number, each in enumerate(data.contributors, 1)] or [
         (1, Blank.CELL, Blank.CELL, Blank.CELL, Blank.CELL, Blank.SIGN)
     ]
     left = f"（未含待填的{data.unstated}名）" if data.unstated and data.total else ""
@@ -42,10 +40,10 @@ def contributions(data: PaperData) -> Drawn:
     return Drawn(written(NAME, sheet, data.drawn_at))
 
 
-def _row(number: int, member: PaperMember, old_forms: bool) -> tuple[Value, ...]:
+def _row(number: int, member: PaperMember) -> tuple[Value, ...]:
     amount = Blank.CELL if member.contribution is None else member.contribution
     kind = member.contribution_kind
-    return number, known(member.name, Blank.CELL), _kind(kind), amount, _valuation(member, old_forms), Blank.SIGN
+    return number, known(member.name, Blank.CELL), _kind(kind), amount, _valuation(member), Blank.SIGN
 
 
 def _kind(kind: ContributionKind | None) -> str:
@@ -54,9 +52,6 @@ def _kind(kind: ContributionKind | None) -> str:
     return CONTRIBUTIONS[kind] + ("" if kind in PERMITTED else UNFIT)
 
 
-def _valuation(member: PaperMember, old_forms: bool) -> str:
+def _valuation(member: PaperMember) -> str:
     """How it was valued: money is not."""
-    if member.contribution_kind is ContributionKind.CASH:
-        return "—"
-    by_law = BY_ALL if old_forms and member.contribution_kind else None
-    return known(member.valuation or by_law, Blank.CELL)
+    return "—" if member.contribution_kind is ContributionKind.CASH else known(member.valuation, Blank.CELL)

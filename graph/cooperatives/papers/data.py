@@ -50,10 +50,11 @@ class PaperMember:
 
 @dataclass(frozen=True, slots=True)
 class PaperOfficer:
-    """Somebody with a post of the cooperative itself."""
+    """Somebody with a post of the cooperative itself, and how many votes they were elected with."""
 
     person: PaperPerson
     position: CooperativePosition
+    votes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,10 @@ def _posts(pages: Pages, data: PaperData) -> None:
     term = str(data.term_years) if data.term_years else Blank.SHORT
     pages.say("（四）选举和聘任下列人员，任期", term, "年：", keep=True)
     rows = [
-        Row((word, known(each, Blank.CELL), Blank.CELL))
+        Row((word, known(name, Blank.CELL), Blank.CELL if votes is None else str(votes)))
         for position, word in POSITIONS.items()
-        for each in [post.person.name for post in data.officers if post.position is position] or [""]
+        for name, votes in [(each.person.name, each.votes) for each in data.officers if each.position is position]
+        or [("", None)]
     ]
     pages.table(POSTS, [head("职务", "姓名", "赞成票数"), *rows], heads=1)
     pages.say("未设的职务填“无”。设执行监事的不设监事会。经理和财务会计人员可以聘任。")

@@ -74,6 +74,8 @@ def test_the_papers_say_what_the_data_say_and_agree(which: str) -> None:
     assert set(told.totals.values()) == {yuan(data.total)}
     assert told.officers["minutes.docx"] == [(POSITIONS[each.position], each.person.name) for each in data.officers]
     assert set(told.domiciles.values()) == {data.domicile or PLACE + Blank.FILL}
+    elected = cells(document(drawn(which)["minutes.docx"]).tables[0])
+    assert [row[2] for row in elected] == ["37", *[""] * (len(elected) - 1)]
     assert told.chapters.keys() == set(HEADINGS)
     assert told.chapters[HEADINGS[3]] == CHARTER[4].splitlines()
 
