@@ -1,6 +1,7 @@
 """Files of Office: text that they can hold, instants in words, files that come out alike each time."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -18,10 +19,11 @@ FORMULAS: Final = ("=", "+", "-", "@")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A file: its name, and the bytes in it."""
+    """A file: its name, the bytes in it, and the ids of those whose telephone number it shows."""
 
     name: str
     content: bytes
+    numbers: frozenset[str] = frozenset()
 
 
 def legal(text: str) -> str:
@@ -48,12 +50,18 @@ def day(at: datetime) -> str:
 
 def packed(written: bytes, at: datetime) -> bytes:
     """A file of Office, a ZIP archive, with every part of it dated alike: its bytes tell its content, and no clock."""
+    with ZipFile(BytesIO(written)) as parts:
+        return archived({name: parts.read(name) for name in parts.namelist()}, at)
+
+
+def archived(parts: Mapping[str, bytes], at: datetime) -> bytes:
+    """A ZIP archive of parts by their names, each dated with an instant."""
     stamp = at.astimezone(SHANGHAI).timetuple()[:6]
-    packed = BytesIO()
-    with ZipFile(BytesIO(written)) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name in parts.namelist():
+    archived = BytesIO()
+    with ZipFile(archived, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
             part = ZipInfo(name, stamp)
             part.compress_type = ZIP_DEFLATED
             part.create_system = 0
-            archive.writestr(part, parts.read(name))
-    return packed.getvalue()
+            archive.writestr(part, content)
+    return archived.getvalue()

@@ -8,12 +8,10 @@ from typing import Annotated
 import typer
 
 from api.cli.commands import app, asked, coded, out, plainly
-from graph.cooperatives.cases import read_case
-from graph.cooperatives.papers import Paper
+from graph.cooperatives.papers import paper_data
 from graph.cooperatives.papers import papers as papers_of
 from graph.errors import InvalidInput, NotFound
-from graph.records import Case
-from graph.snapshot import Reading
+from graph.office import Paper
 
 
 @app.command()
@@ -22,13 +20,17 @@ def papers(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to; made where it is not there.")],
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there, with all filled in.")] = False,
 ) -> None:
-    """Write a cooperative's papers in Chinese: roster and contributions (XLSX), minutes and charter (DOCX).
+    """Write a cooperative's papers in Chinese, as the registration office takes them on the day: DOCX and XLSX.
 
-    What the graph does not know is a marked blank. Files that are there already are left alone, and nothing is written.
+    What the graph does not know is a blank to fill in. Files that are there already are left alone, and nothing is
+    written.
     """
     with plainly():
         code = coded("Cooperative", cooperative)
-        found = asked(lambda reading: _case(reading, code))
+        try:
+            found = asked(lambda reading: paper_data(reading, code))
+        except NotFound as fault:
+            raise NotFound("cooperative", "terminal.no_cooperative", value=code) from fault
         for file in put(papers_of(found), folder, force):
             out.print(str(file), markup=False, soft_wrap=True)
 
@@ -49,12 +51,3 @@ def put(papers: Sequence[Paper], folder: Path, force: bool) -> list[Path]:
     except OSError as fault:
         raise InvalidInput("dir", "input.folder", value=str(folder), fault=fault.strerror) from fault
     return files
-
-
-async def _case(reading: Reading, code: str) -> Case:
-    """The case of a code, now; NotFound where there is none."""
-    known = await reading.one("cooperatives/cooperative", code=code)
-    case = known and await read_case(reading, reading.instant, code)
-    if case is None:
-        raise NotFound("cooperative", "terminal.no_cooperative", value=code)
-    return case

@@ -6,29 +6,30 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from graph.cooperatives.papers import PAPERS, file_name
 from tests.terminal.conftest import Danyuan
 
 CODE = "330782101249C001"
-FILES = {f"{CODE}-{name}" for name in ("成员名册.xlsx", "出资清单.xlsx", "设立大会纪要.docx", "章程草案.docx")}
+FILES = [file_name(name, CODE) for name in PAPERS]
 
 
 def test_the_papers_of_wulius_case_are_written(danyuan: Danyuan, tmp_path: Path) -> None:
     folder = tmp_path / "设立" / "五柳"
     done = danyuan("papers", CODE, str(folder))
     assert done.exit_code == 0, done.output
-    assert {each.name for each in folder.iterdir()} == FILES
-    assert [Path(each).name for each in done.output.splitlines()] == [
-        f"{CODE}-{name}" for name in ("成员名册.xlsx", "出资清单.xlsx", "设立大会纪要.docx", "章程草案.docx")
-    ]
-    roster = load_workbook(folder / f"{CODE}-成员名册.xlsx").worksheets[0]
+    assert sorted(each.name for each in folder.iterdir()) == FILES
+    assert [Path(each).name for each in done.output.splitlines()] == FILES
+    roster = load_workbook(folder / f"{CODE}-6-成员名册.xlsx").worksheets[0]
     assert roster["A1"].value == "义乌市五柳柑桔专业合作社成员名册"
-    assert "所在村：五柳村　产品：柑桔" in roster["A2"].value
-    charter = docx.Document(str(folder / f"{CODE}-章程草案.docx"))
+    application = docx.Document(str(folder / f"{CODE}-1-设立登记申请书.docx"))
+    assert application.paragraphs[0].text == "农民专业合作社登记（备案）申请书"
+    assert application.tables[0].rows[2].cells[1].text.startswith("浙江省金华市义乌市赤岸镇五柳村")
+    charter = docx.Document(str(folder / f"{CODE}-3-章程.docx"))
     assert "本社名称：义乌市五柳柑桔专业合作社。" in [each.text for each in charter.paragraphs]
 
 
 def test_what_is_there_is_replaced_only_by_force(danyuan: Danyuan, tmp_path: Path) -> None:
-    filled_in = tmp_path / f"{CODE}-成员名册.xlsx"
+    filled_in = tmp_path / f"{CODE}-6-成员名册.xlsx"
     filled_in.write_text("填好的")
     refused = danyuan("papers", CODE, str(tmp_path))
     assert refused.exit_code == 2
@@ -36,7 +37,7 @@ def test_what_is_there_is_replaced_only_by_force(danyuan: Danyuan, tmp_path: Pat
     assert [each.read_text() for each in tmp_path.iterdir()] == ["填好的"]
     assert danyuan("papers", f"Cooperative:{CODE}", str(tmp_path), "--force").exit_code == 0
     first = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
-    assert first.keys() == FILES
+    assert sorted(first) == FILES
     assert danyuan("papers", CODE, str(tmp_path), "--force").exit_code == 0
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == first
 

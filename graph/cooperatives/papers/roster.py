@@ -1,52 +1,49 @@
 """成员名册: the membership roster."""
 
-from collections.abc import Mapping
 from typing import Final
 
-from graph.cooperatives.papers.paper import Blank
+from graph.cooperatives.papers.data import PERSONS, PaperData, PaperMember
+from graph.cooperatives.papers.paper import Blank, Drawn, known
 from graph.cooperatives.papers.sheets import Column, Sheet, Value, written
-from graph.cooperatives.papers.words import KINDS, NOBODY_YET, address_of, key
-from graph.credit_codes import is_credit_code
-from graph.office import Paper
-from graph.records.cases import Case, CaseMember
+from graph.cooperatives.papers.words import KINDS
+from graph.vocabulary import MemberKind
 
 NAME: Final = "成员名册"
 COLUMNS: Final = (
-    Column("序号", 7, "0"),
-    Column("姓名（名称）", 24),
-    Column("成员类别", 12),
-    Column("住所（地址）", 26),
-    Column("系统编号", 24),
-    Column("种植面积（亩）", 13, "General"),
-    Column("身份证件号码（统一社会信用代码）", 28),
-    Column("签名（盖章）", 20),
+    Column("序号", 12, "0"),
+    Column("姓名（名称）", 38),
+    Column("成员类别", 22),
+    Column("住所", 88),
+    Column("公民身份号码（登记证书号码）", 52),
+    Column("签名（盖章）", 38),
 )
+NOBODY: Final = 5
+"""Rows to write in, while nobody is known to be a member."""
 
 
-def roster(case: Case) -> Paper:
+def roster(data: PaperData) -> Drawn:
     """Every member with a number, in the order of the case; who they are to prove, and to sign, is blank."""
-    planted = {each.household: each.planted_area for each in case.growers}
-    rows = [_row(number, each, planted) for number, each in enumerate(case.members, 1)]
+    rows = [_row(number, each) for number, each in enumerate(data.members, 1)] or [
+        (number, *[Blank.CELL] * 4, Blank.SIGN) for number in range(1, NOBODY + 1)
+    ]
+    farmers, units = data.count([MemberKind.FARMER]), sum(each.kind not in PERSONS for each in data.members)
+    about = f"成员{len(data.members)}名，其中农民成员{farmers}名、单位成员{units}名" if data.members else ""
     sheet = Sheet(
-        title=f"{case.name}{NAME}",
-        about=f"合作社编码：{case.code}　所在村：{case.village_name}　产品：{case.product}　"
-        f"成员{len(case.members)}名，其中农民{len(case.farmers)}名",
+        title=f"{data.name}{NAME}",
+        about=about,
         columns=COLUMNS,
-        rows=rows or [("", NOBODY_YET, *[""] * (len(COLUMNS) - 2))],
-        foot=[("经办人：", Blank.SIGN, "　日期：", Blank.FILL)],
+        rows=rows,
+        foot=f"理事长（法定代表人）签名：{Blank.FILL}{Blank.FILL}　　日期：{Blank.DAY}",
     )
-    return Paper(f"{case.code}-{NAME}.xlsx", written(NAME, sheet, case.reached))
+    return Drawn(written(NAME, sheet, data.drawn_at))
 
 
-def _row(number: int, member: CaseMember, planted: Mapping[str, float]) -> tuple[Value, ...]:
-    area = None if member.grower is None else planted.get(member.grower)
+def _row(number: int, member: PaperMember) -> tuple[Value, ...]:
     return (
         number,
-        member.label,
-        KINDS[member.kind],
-        address_of(member),
-        key(member.member),
-        Blank.FILL if area is None else area,
-        key(member.member) if is_credit_code(key(member.member)) else Blank.FILL,
+        known(member.name, Blank.CELL),
+        KINDS[member.kind] if member.kind else Blank.CELL,
+        known(member.address, Blank.CELL),
+        known(member.credit_code, Blank.CELL),
         Blank.SIGN,
     )

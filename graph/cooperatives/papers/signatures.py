@@ -1,21 +1,28 @@
-"""Where the founders sign, and whether they were there."""
+"""Where all founders sign: a table whose head says on each page what it is that they sign."""
 
+from typing import Final
+
+from graph.cooperatives.papers.data import PaperData, PaperMember
 from graph.cooperatives.papers.pages import Pages
-from graph.cooperatives.papers.paper import Blank
-from graph.cooperatives.papers.words import NOBODY_YET, called
-from graph.cooperatives.voting import founding
-from graph.records.cases import Case
+from graph.cooperatives.papers.paper import Blank, known
+from graph.cooperatives.papers.tables import HEAD, Cell, Row, head
+
+WIDTHS: Final = (16, 44, 52, 44)
+HEIGHT: Final = 11
+"""Millimetres to sign in."""
+NOBODY: Final = 5
+"""Rows for founders to write their names in, while nobody is known to be one."""
 
 
-def sign(pages: Pages, case: Case) -> None:
-    """A row for each founder; until there has been an assembly, for each member, none of whom is known to be there."""
-    founders = founding(case).founders
-    if not founders:
-        pages.say(f"{NOBODY_YET}：", Blank.SIGN)
-        return
-    there = {} if case.assembly is None else dict.fromkeys(founders, "否") | dict.fromkeys(case.assembly.present, "是")
-    rows = [
-        (str(number), name, there.get(founder, Blank.FILL), Blank.SIGN)
-        for number, (founder, name) in enumerate(zip(founders, called(case, founders), strict=True), 1)
+def sign(pages: Pages, data: PaperData, signed: str) -> None:
+    """A row for each founder to sign `signed`; until there has been an assembly, for each who is willing."""
+    said = f"《{data.name}{signed}》全体设立人签名（盖章）"
+    rows = [_row(number, each) for number, each in enumerate(data.members, 1)] or [
+        Row((str(number), Blank.CELL, Blank.CELL, Blank.SIGN), HEIGHT) for number in range(1, NOBODY + 1)
     ]
-    pages.table(("序号", "设立人姓名（名称）或住所", "到会", "签名（盖章）"), (16, 66, 32, 42), rows)
+    heads = [Row((Cell(said, HEAD, span=len(WIDTHS)),)), head("序号", "设立人姓名（名称）", "签名（盖章）", "日期")]
+    pages.table(WIDTHS, [*heads, *rows], len(heads))
+
+
+def _row(number: int, member: PaperMember) -> Row:
+    return Row((str(number), known(member.name, Blank.CELL), Blank.SIGN, Blank.SIGN), HEIGHT)

@@ -1,11 +1,10 @@
-"""The words of papers for the words of the graph; what a member is called in them."""
+"""The words of papers for the words of the graph, and for amounts and days."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
-from graph.cooperatives.papers.paper import Blank
-from graph.records.cases import Case, CaseMember
-from graph.vocabulary import ContributionKind, CooperativePosition, MemberKind
+from graph.vocabulary import ContributionKind, CooperativePosition, MemberKind, Valuation
 
 KINDS: Final[Mapping[MemberKind, str]] = {
     MemberKind.FARMER: "农民",
@@ -30,6 +29,11 @@ CONTRIBUTIONS: Final[Mapping[ContributionKind, str]] = {
     ContributionKind.ENCUMBERED_PROPERTY: "设定担保的财产",
     ContributionKind.CLAIM: "对本社或者其他成员的债权",
 }
+VALUATIONS: Final[Mapping[Valuation, str]] = {
+    Valuation.BY_ALL_MEMBERS: "全体成员评估作价",
+    Valuation.BY_APPRAISER: "评估机构评估",
+    Valuation.AS_CHARTER_SAYS: "章程规定的办法",
+}
 POSITIONS: Final[Mapping[CooperativePosition, str]] = {
     CooperativePosition.CHAIRPERSON: "理事长（法定代表人）",
     CooperativePosition.DIRECTOR: "理事",
@@ -38,21 +42,11 @@ POSITIONS: Final[Mapping[CooperativePosition, str]] = {
     CooperativePosition.MANAGER: "经理",
     CooperativePosition.FINANCE: "财务会计人员",
 }
-"""In the order of the minutes."""
-NOBODY_YET: Final = "尚无确认入社的成员"
+"""In the order of the papers."""
+ENGAGED: Final = frozenset({CooperativePosition.MANAGER, CooperativePosition.FINANCE})
+"""Those who may be engaged, and need not be elected (法35)."""
 
 
-def key(member: str) -> str:
-    """What a member's id says beside its type: the code; of a person, the id."""
-    return member.partition(":")[2]
-
-
-def address_of(member: CaseMember) -> str:
-    """The address of the household by which a member joined; a blank for all others."""
-    return member.address or Blank.FILL
-
-
-def called(case: Case, members: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of members by their ids; the codes of others."""
-    labels = {each.member: each.label for each in (*case.willing, *case.members)}
-    return tuple(labels.get(each, key(each)) for each in members)
+def yuan(amount: Decimal) -> str:
+    """An amount of money in figures: 12,000.00."""
+    return f"{amount:,.2f}"

@@ -50,7 +50,7 @@ def town() -> World:
     world.add("Person", "other", **PERSONAL).tie("other", "LIVES_IN", "K1", head=True)
     unit(world, "k2", Purpose.EPIDEMIC_CONTROL, "e1", "K", commander="other")
     unit(world, "k3", Purpose.EPIDEMIC_CONTROL, "k2", "K1", "K2", commander="other")
-    brought = {"kind": "FARMER", "contribution": 1000.0, "contributionKind": "CASH"}
+    brought: dict[str, Any] = {"kind": "FARMER", "contribution": 1000.0, "contributionKind": "CASH"}
     for grower, joins in zip(GROWERS, JOINING, strict=True):
         world.tie(grower, "PLEDGES", "C", **brought, state="WILLING", joins=world.key(joins))
         world.tie(joins, "MEMBER_OF", "C", **brought, ground="FOUNDER", grower=world.key(grower), additionalVotes=0)
