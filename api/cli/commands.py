@@ -100,7 +100,7 @@ def who(
 ) -> None:
     """Who answers for a household."""
     with plainly():
-        code, at = coded("Household", household), _instant(as_of)
+        code, at = coded("Household", household), instant(as_of)
         found = asked(lambda reading: who_answers(reading, code, at, purpose))
         texts = Texts.of_terminal()
         if found is None:
@@ -115,7 +115,7 @@ def covers(
 ) -> None:
     """Which units cover an enterprise."""
     with plainly():
-        code, at = coded("Enterprise", enterprise), _instant(as_of)
+        code, at = coded("Enterprise", enterprise), instant(as_of)
         found = asked(lambda reading: who_covers(reading, code, at))
         if found is None:
             end(Texts.of_terminal().render(Message("terminal.no_enterprise", {"code": code})))
@@ -127,7 +127,7 @@ def covers(
 def check(as_of: AsOf = None) -> None:
     """Every rule of the structure; status 1 where one of severity ERROR does not hold."""
     with plainly():
-        at, span = _instant(as_of), Database().span
+        at, span = instant(as_of), Database().span
         with Console(stderr=True).status("") as status:
 
             def progress(rule: str, number: int, of: int) -> None:
@@ -234,5 +234,6 @@ def coded(noun: str, given: str) -> str:
     return arguments.code(noun.lower(), key)
 
 
-def _instant(given: str | None) -> datetime | None:
+def instant(given: str | None) -> datetime | None:
+    """The instant that is given, where one is; InvalidInput for anything else."""
     return None if given is None else arguments.instant("as-of", given)

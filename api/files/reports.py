@@ -2,62 +2,35 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 
-from api.disclosures.disclosing import disclose
-from api.disclosures.log import DisclosureLog
 from api.fields.arguments import code, day
+from api.files.answering import SHEETS, attachment, note, route
 from api.running.operation import Operation
-from api.texts.catalogs import Texts
-from api.transport.bookmarks import BOOKMARKS, Signing
-from api.transport.errors import STATUSES, code_of
 from api.transport.operations import Operations
-from api.transport.responses import UNCACHED, languages, refusal
-from graph.errors import GraphError, InvalidInput, NotFound
+from graph.errors import NotFound
 from graph.office import Paper
 from graph.reports import DayReport, day_report, page, workbook
 
 REPORTS: Final = "/files/report/"
-SHEETS: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS: Final[Mapping[str, tuple[str, Callable[[DayReport], Paper]]]] = {
     "xlsx": (SHEETS, workbook),
     "pdf": ("application/pdf", page),
 }
-FAULTS: Final = {"BAD_USER_INPUT": 400, "NOT_FOUND": 404, "FORBIDDEN": 403, **STATUSES}
-
-
-@dataclass
-class Shown:
-    """What a file is about to show: `disclosed` are personal fields, by the key of whose they are."""
-
-    disclosures: DisclosureLog
-    disclosed: dict[str, set[str]]
-    viewer: str
-    name: str | None
-    purpose: str | None = None
 
 
 def routes(operations: Operations) -> list[BaseRoute]:
     """Where the files are; one is made at a time, since that takes a processor."""
     making = asyncio.Semaphore()
 
-    async def answer(request: Request) -> Response:
-        signing: Signing = request.app.state.signing
-        try:
-            bookmarks = await signing.bookmarks(request.headers.get(BOOKMARKS, ""))
-            return await _file(request.path_params, operations.begin(request, bookmarks), making)
-        except GraphError as fault:
-            named = {"argument": fault.argument} if isinstance(fault, InvalidInput | NotFound) else {}
-            found, texts = code_of(fault), Texts.accepted(languages(request.headers))
-            return refusal(FAULTS[found], found, texts.render(fault.message), {}, named)
+    async def make(request: Request, operation: Operation) -> Response:
+        return await _file(request.path_params, operation, making)
 
-    return [Route(REPORTS + "{town}/{on}.{form}", answer, methods=["GET"])]
+    return [route(REPORTS + "{town}/{on}.{form}", operations, make)]
 
 
 async def _file(given: Mapping[str, str], operation: Operation, making: asyncio.Semaphore) -> Response:
@@ -69,10 +42,8 @@ async def _file(given: Mapping[str, str], operation: Operation, making: asyncio.
     async with making:
         paper = await asyncio.to_thread(made, report)
     if made is workbook:
-        shown = {key: {"phone"} for key in _numbers(report)}
-        await disclose(Shown(operation.disclosures, shown, operation.viewer, "report"))
-    named = f"attachment; filename*=UTF-8''{quote(paper.name)}"
-    return Response(paper.content, 200, {**UNCACHED, "Content-Disposition": named}, media_type)
+        await note(operation, {key: {"phone"} for key in _numbers(report)}, "report")
+    return attachment(paper.name, paper.content, media_type)
 
 
 def _numbers(report: DayReport) -> Iterable[str]:

@@ -18,6 +18,7 @@ from graph.records import (
     entries,
     errand_boards,
     errands,
+    files,
     guidance,
     isolations,
     kept,
@@ -93,6 +94,7 @@ from graph.records.entries import (
 )
 from graph.records.errand_boards import ErrandBoard, ErrandFact
 from graph.records.errands import AskedHousehold, Errand, ErrandItem, HeldErrand, ShoppingLine
+from graph.records.files import TableRows
 from graph.records.guidance import ContingencyPlan, GuidanceFinding, GuidanceVisit
 from graph.records.isolations import Isolable, Isolation, IsolationPoint, IsolationState
 from graph.records.kept import (
@@ -167,6 +169,7 @@ NAMES: Final[dict[str, Any]] = {
         entries,
         errand_boards,
         errands,
+        files,
         isolations,
         guidance,
         kept,
@@ -304,6 +307,7 @@ __all__ = [
     "Standard",
     "Standing",
     "Subject",
+    "TableRows",
     "Tally",
     "Tenure",
     "Thing",
