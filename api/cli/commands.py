@@ -135,7 +135,7 @@ def check(as_of: AsOf = None) -> None:
 
             found = asked(lambda reading: violations(reading, at, span=span, progress=progress))
         texts = Texts.of_terminal()
-        _tell(found, texts)
+        tell(found, texts)
         errors = sum(violation.severity is Severity.ERROR for violation in found)
         out.print(texts.render(Message("terminal.checked", {"errors": errors, "warnings": len(found) - errors})))
         if errors:
@@ -206,10 +206,11 @@ def erase(
             out.print(f"  {tie.type} {tie.id} {tie.name}", markup=False)
         if erased.left.violations:
             out.print(texts.render(Message("terminal.to_mend")))
-        _tell(erased.left.violations, texts)
+        tell(erased.left.violations, texts)
 
 
-def _tell(found: Iterable[Violation], texts: Texts) -> None:
+def tell(found: Iterable[Violation], texts: Texts) -> None:
+    """Print what does not hold, a line each."""
     for violation in found:
         colour = "red" if violation.severity is Severity.ERROR else "yellow"
         out.print(f"[{colour}]{violation.severity}[/] {violation.rule} {violation.subject.node_id}: ", end="")

@@ -1,4 +1,4 @@
-"""Files out: the state of the graph as tables (文件)."""
+"""Files: the state of the graph as tables, lists as their pages show them, and tables of an office (文件)."""
 
 from graph.files.columns import Language
 from graph.files.export import export

@@ -16,21 +16,39 @@ class Kind(StrEnum):
     """What the values of a column are."""
 
     TEXT = "text"
-    """Names, and codes, which are texts whatever they look like."""
+    """A text of one line."""
+    LINES = "lines"
+    """A text of one line or more."""
+    CODE = "code"
+    """A code, which is a text whatever it looks like."""
+    KEY = "key"
+    """The key in somebody's id, whose letters are small ones or capitals as they are."""
+    PHONE = "phone"
+    YEAR = "year"
     WHOLE = "whole"
     NUMBER = "number"
     TRUTH = "truth"
 
 
+NUMBERS: Final = frozenset({Kind.YEAR, Kind.WHOLE, Kind.NUMBER})
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, and its heading in Chinese and English; `words` are what alone its texts may be."""
+    """A column: its name, and its heading in Chinese and English.
+
+    `words` are what alone its texts may be, `refers` the labels of which one has its codes, `also` other headings that
+    it is read by, `optional` whether it may be left out, or have nothing.
+    """
 
     name: str
     zh: str
     en: str
     kind: Kind = Kind.TEXT
     words: type[Described] | None = None
+    refers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    optional: bool = False
 
     def heading(self, language: Language) -> str:
         """What stands above it."""
@@ -40,14 +58,11 @@ class Column:
         """A value as it stands in a file; words of the graph are in Chinese in Chinese, and codes in English."""
         if value is None or value == "":
             return None
-        match self.kind:
-            case Kind.WHOLE:
-                return int(value)
-            case Kind.NUMBER:
-                number = float(value)
-                return int(number) if number.is_integer() else number
-            case Kind.TRUTH:
-                return TRUTH[language][value == "true"]
+        if self.kind in NUMBERS:
+            number = float(value)
+            return int(number) if number.is_integer() else number
+        if self.kind is Kind.TRUTH:
+            return TRUTH[language][value == "true"]
         if self.words is not None and language == "zh":
             return term(self.words(value))
         return value
