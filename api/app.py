@@ -61,7 +61,7 @@ HOUSEHOLD: Final = "330782101249H0001"
 ENTERPRISE: Final = "X1330782000000270Y"
 """A firm of Shanpen (山盆村), for the example of the IDE."""
 
-PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics", *files.FOLDERS})
+PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics", files.FILES})
 """Those that logs and metrics tell by name."""
 
 
@@ -88,7 +88,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     bearer, operators = Bearer(verify, words), Operators(verify, words)
     guards: dict[str, list[Check]] = {
         "/graphql": [bearer],
-        **{folder: [bearer] for folder in files.FOLDERS},
+        files.FILES: [bearer],
         "/readyz": [operators],
         "/metrics": [operators],
     }

@@ -40,7 +40,7 @@ async def load(runner: Runner, dataset: Dataset) -> Loaded:
     structure = chain(_nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset))
     for step in chain(structure, _facts(catalog, dataset)):
         await runner.write([step], repeatable=True)
-    await runner.write(_log(runner.catalog, dataset.changes), repeatable=True)
+    await runner.write(log(runner.catalog, dataset.changes), repeatable=True)
     return _count(dataset)
 
 
@@ -83,7 +83,7 @@ def _by_deed(links: Sequence[Link]) -> list[Row]:
     ]
 
 
-def _log(catalog: Catalog, changes: Sequence[Change]) -> list[Step]:
+def log(catalog: Catalog, changes: Sequence[Change]) -> list[Step]:
     """The changes, then by label what they touched; all that was loaded can be read from then on."""
     rows = [[change.id, change.effective_at, change.actor, change.kind, change.reason] for change in changes]
     touched: dict[str, list[Row]] = defaultdict(list)

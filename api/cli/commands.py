@@ -100,7 +100,7 @@ def who(
 ) -> None:
     """Who answers for a household."""
     with plainly():
-        code, at = coded("Household", household), _instant(as_of)
+        code, at = coded("Household", household), instant(as_of)
         found = asked(lambda reading: who_answers(reading, code, at, purpose))
         texts = Texts.of_terminal()
         if found is None:
@@ -115,7 +115,7 @@ def covers(
 ) -> None:
     """Which units cover an enterprise."""
     with plainly():
-        code, at = coded("Enterprise", enterprise), _instant(as_of)
+        code, at = coded("Enterprise", enterprise), instant(as_of)
         found = asked(lambda reading: who_covers(reading, code, at))
         if found is None:
             end(Texts.of_terminal().render(Message("terminal.no_enterprise", {"code": code})))
@@ -127,7 +127,7 @@ def covers(
 def check(as_of: AsOf = None) -> None:
     """Every rule of the structure; status 1 where one of severity ERROR does not hold."""
     with plainly():
-        at, span = _instant(as_of), Database().span
+        at, span = instant(as_of), Database().span
         with Console(stderr=True).status("") as status:
 
             def progress(rule: str, number: int, of: int) -> None:
@@ -135,7 +135,7 @@ def check(as_of: AsOf = None) -> None:
 
             found = asked(lambda reading: violations(reading, at, span=span, progress=progress))
         texts = Texts.of_terminal()
-        _tell(found, texts)
+        tell(found, texts)
         errors = sum(violation.severity is Severity.ERROR for violation in found)
         out.print(texts.render(Message("terminal.checked", {"errors": errors, "warnings": len(found) - errors})))
         if errors:
@@ -206,10 +206,11 @@ def erase(
             out.print(f"  {tie.type} {tie.id} {tie.name}", markup=False)
         if erased.left.violations:
             out.print(texts.render(Message("terminal.to_mend")))
-        _tell(erased.left.violations, texts)
+        tell(erased.left.violations, texts)
 
 
-def _tell(found: Iterable[Violation], texts: Texts) -> None:
+def tell(found: Iterable[Violation], texts: Texts) -> None:
+    """Print what does not hold, a line each."""
     for violation in found:
         colour = "red" if violation.severity is Severity.ERROR else "yellow"
         out.print(f"[{colour}]{violation.severity}[/] {violation.rule} {violation.subject.node_id}: ", end="")
@@ -234,5 +235,6 @@ def coded(noun: str, given: str) -> str:
     return arguments.code(noun.lower(), key)
 
 
-def _instant(given: str | None) -> datetime | None:
+def instant(given: str | None) -> datetime | None:
+    """The instant that is given, where one is; InvalidInput for anything else."""
     return None if given is None else arguments.instant("as-of", given)

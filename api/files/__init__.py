@@ -5,18 +5,16 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from api.files import cooperatives, reports
-from api.files.cooperatives import COOPERATIVES
-from api.files.reports import REPORTS
+from api.files import cooperatives, lists, reports
 from api.transport.operations import Operations
 
-__all__ = ["FOLDERS", "routes"]
+FILES: Final = "/files/"
+"""Where all of them are."""
 
-FOLDERS: Final = (REPORTS, COOPERATIVES)
-"""The paths that they lie beneath."""
+__all__ = ["FILES", "routes"]
 
 
 def routes(operations: Operations) -> list[BaseRoute]:
-    """Where the files are; one is made at a time, since that takes a processor."""
+    """Where each of them is; one is made at a time, since that takes a processor."""
     making = asyncio.Semaphore()
-    return [*reports.routes(operations, making), *cooperatives.routes(operations, making)]
+    return [each for kind in (reports, lists, cooperatives) for each in kind.routes(operations, making)]

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
 
 from api.fields.arguments import code
-from api.files.serving import file_route, note_numbers, sent
+from api.files.answering import attachment, note, route
 from api.running.operation import Operation
 from api.transport.operations import Operations
 from api.transport.responses import UNCACHED
@@ -34,16 +35,16 @@ MEDIA_TYPES: Final = {
 def routes(operations: Operations, making: asyncio.Semaphore) -> list[BaseRoute]:
     """Where the papers are; they are made while `making` is held."""
 
-    async def make(given: Mapping[str, str], operation: Operation) -> Response:
-        return await _file(given, operation, making)
+    async def make(request: Request, operation: Operation) -> Response:
+        return await _file(request.path_params, operation, making)
 
     of_one = COOPERATIVES + "{code}"
-    return [file_route(of_one, operations, _list), file_route(of_one + "/{name}", operations, make)]
+    return [route(of_one, operations, _list), route(of_one + "/{name}", operations, make)]
 
 
-async def _list(given: Mapping[str, str], operation: Operation) -> Response:
+async def _list(request: Request, operation: Operation) -> Response:
     """The papers in their order, with what their files are called and where they are."""
-    data = await paper_data(operation.session.reading, code("cooperative", given["code"]))
+    data = await paper_data(operation.session.reading, code("cooperative", request.path_params["code"]))
     listed = [
         {
             "name": name,
@@ -65,5 +66,5 @@ async def _file(given: Mapping[str, str], operation: Operation, making: asyncio.
     draw = together if name == ALL else partial(paper, name)
     async with making:
         made = await asyncio.to_thread(draw, data)
-    await note_numbers(operation, made.numbers, "papers")
-    return sent(made, MEDIA_TYPES[name.rpartition(".")[2]])
+    await note(operation, {key: {"phone"} for key in made.numbers}, "papers")
+    return attachment(made.name, made.content, MEDIA_TYPES[name.rpartition(".")[2]])

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from api.fields.arguments import code, day
-from api.files.serving import file_route, note_numbers, sent
+from api.files.answering import SHEETS, attachment, note, route
 from api.running.operation import Operation
 from api.transport.operations import Operations
 from graph.errors import NotFound
@@ -16,7 +16,6 @@ from graph.office import Paper
 from graph.reports import DayReport, day_report, page, workbook
 
 REPORTS: Final = "/files/report/"
-SHEETS: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS: Final[Mapping[str, tuple[str, Callable[[DayReport], Paper]]]] = {
     "xlsx": (SHEETS, workbook),
     "pdf": ("application/pdf", page),
@@ -24,12 +23,12 @@ FORMS: Final[Mapping[str, tuple[str, Callable[[DayReport], Paper]]]] = {
 
 
 def routes(operations: Operations, making: asyncio.Semaphore) -> list[BaseRoute]:
-    """Where the reports are; they are made while `making` is held."""
+    """Where the files are; they are made while `making` is held."""
 
-    async def make(given: Mapping[str, str], operation: Operation) -> Response:
-        return await _file(given, operation, making)
+    async def make(request: Request, operation: Operation) -> Response:
+        return await _file(request.path_params, operation, making)
 
-    return [file_route(REPORTS + "{town}/{on}.{form}", operations, make)]
+    return [route(REPORTS + "{town}/{on}.{form}", operations, make)]
 
 
 async def _file(given: Mapping[str, str], operation: Operation, making: asyncio.Semaphore) -> Response:
@@ -41,8 +40,8 @@ async def _file(given: Mapping[str, str], operation: Operation, making: asyncio.
     async with making:
         paper = await asyncio.to_thread(made, report)
     if made is workbook:
-        await note_numbers(operation, _numbers(report), "report")
-    return sent(paper, media_type)
+        await note(operation, {key: {"phone"} for key in _numbers(report)}, "report")
+    return attachment(paper.name, paper.content, media_type)
 
 
 def _numbers(report: DayReport) -> Iterable[str]:

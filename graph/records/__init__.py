@@ -18,6 +18,7 @@ from graph.records import (
     entries,
     errand_boards,
     errands,
+    files,
     guidance,
     isolations,
     kept,
@@ -95,6 +96,7 @@ from graph.records.entries import (
 )
 from graph.records.errand_boards import ErrandBoard, ErrandFact
 from graph.records.errands import AskedHousehold, Errand, ErrandItem, HeldErrand, ShoppingLine
+from graph.records.files import TableRows
 from graph.records.guidance import ContingencyPlan, GuidanceFinding, GuidanceVisit
 from graph.records.isolations import Isolable, Isolation, IsolationPoint, IsolationState
 from graph.records.kept import (
@@ -170,6 +172,7 @@ NAMES: Final[dict[str, Any]] = {
         entries,
         errand_boards,
         errands,
+        files,
         isolations,
         guidance,
         kept,
@@ -313,6 +316,7 @@ __all__ = [
     "Standard",
     "Standing",
     "Subject",
+    "TableRows",
     "Tally",
     "Tenure",
     "Thing",

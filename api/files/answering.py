@@ -1,6 +1,6 @@
-"""How files are answered over HTTP: made for whoever asks, and noted before they are sent of whom they show what."""
+"""How a file is answered: to whoever was let in, or with an error in GraphQL's form; whom it shows is noted before."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
@@ -18,12 +18,12 @@ from api.transport.errors import STATUSES, code_of
 from api.transport.operations import Operations
 from api.transport.responses import UNCACHED, languages, refusal
 from graph.errors import GraphError, InvalidInput, NotFound
-from graph.office import Paper
 
 FAULTS: Final = {"BAD_USER_INPUT": 400, "NOT_FOUND": 404, "FORBIDDEN": 403, **STATUSES}
+SHEETS: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-Make = Callable[[Mapping[str, str], Operation], Awaitable[Response]]
-"""Answers what the path names, for an operation of whoever asks."""
+Make = Callable[[Request, Operation], Awaitable[Response]]
+"""Makes the answer to a request, by an operation of whoever asks."""
 
 
 @dataclass
@@ -37,14 +37,14 @@ class Shown:
     purpose: str | None = None
 
 
-def file_route(path: str, operations: Operations, make: Make) -> Route:
-    """A route that answers with what is made, or refuses with the error as JSON."""
+def route(path: str, operations: Operations, make: Make) -> Route:
+    """Where a file is."""
 
     async def answer(request: Request) -> Response:
         signing: Signing = request.app.state.signing
         try:
             bookmarks = await signing.bookmarks(request.headers.get(BOOKMARKS, ""))
-            return await make(request.path_params, operations.begin(request, bookmarks))
+            return await make(request, operations.begin(request, bookmarks))
         except GraphError as fault:
             named = {"argument": fault.argument} if isinstance(fault, InvalidInput | NotFound) else {}
             found, texts = code_of(fault), Texts.accepted(languages(request.headers))
@@ -53,13 +53,12 @@ def file_route(path: str, operations: Operations, make: Make) -> Route:
     return Route(path, answer, methods=["GET"])
 
 
-async def note_numbers(operation: Operation, keys: Iterable[str], name: str) -> None:
-    """Note that the telephone numbers of people are about to be shown, by an operation of a name."""
-    shown = {key: {"phone"} for key in keys}
+async def note(operation: Operation, shown: dict[str, set[str]], name: str) -> None:
+    """Note of whom a file shows which personal fields, before it is sent; Undisclosed where that cannot be done."""
     await disclose(Shown(operation.disclosures, shown, operation.viewer, name))
 
 
-def sent(paper: Paper, media_type: str) -> Response:
-    """The file, to be saved under its name."""
-    named = f"attachment; filename*=UTF-8''{quote(paper.name)}"
-    return Response(paper.content, 200, {**UNCACHED, "Content-Disposition": named}, media_type)
+def attachment(name: str, content: bytes, media_type: str) -> Response:
+    """A file of a name."""
+    named = f"attachment; filename*=UTF-8''{quote(name)}"
+    return Response(content, 200, {**UNCACHED, "Content-Disposition": named}, media_type)

@@ -1,0 +1,2 @@
+// The row of a town in files.
+[[%.code, %.name]]

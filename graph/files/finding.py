@@ -1,0 +1,104 @@
+"""Which table a part of a file is: found by its headings, wherever they stand in the first rows."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Final
+
+from graph.files.columns import Column
+from graph.files.sheets import Part, Row
+from graph.files.tables import TABLES, Table
+from graph.files.values import holds_citizen_number
+
+LOOKED_AT: Final = 30
+"""Rows among which the headings are."""
+BRACKETED: Final = re.compile(r"\(.*?\)|\[.*?\]")
+BESIDE: Final = re.compile(r"[\s*:#_\-]+")
+CITIZEN: Final = re.compile("身份证|公民身份|证件号|idcard|identitycard|citizen'?snumber|nationalid")
+"""What a heading has above numbers of citizens, which are not read."""
+TOTALS: Final = frozenset({"合计", "总计", "小计", "共计", "总数", "total", "sum"})
+"""What the first cell of a row of sums says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part of a file that is a table: its columns by the places of cells, and the rows beneath the headings.
+
+    `left_out` are the headings of columns that are not of the table, `unread` by their places those above numbers of
+    citizens.
+    """
+
+    part: Part
+    table: Table
+    places: Mapping[int, Column]
+    rows: Iterator[Row]
+    left_out: tuple[str, ...]
+    unread: Mapping[int, str]
+
+
+def found(part: Part) -> Found | None:
+    """The table that a part is; None where its first rows are the headings of none.
+
+    Of several that it could be it is the one of which it has the most columns; that by whose name the file or the sheet
+    goes, where these are as many.
+    """
+    first = list(islice(part.rows, LOOKED_AT))
+    best: tuple[tuple[int, bool], int, Table, dict[int, Column]] | None = None
+    for place, row in enumerate(first):
+        for table in TABLES:
+            places = _places(row.cells, table)
+            if {column.name for column in table.columns if not column.optional} <= {
+                column.name for column in places.values()
+            }:
+                rank = (len(places), _named(part, table))
+                if best is None or rank > best[0]:
+                    best = rank, place, table, places
+    if best is None:
+        return None
+    _, place, table, places = best
+    others = {
+        at: str(at + 1) if holds_citizen_number(heading) else heading
+        for at, heading in enumerate(first[place].cells)
+        if heading.strip() and at not in places
+    }
+    unread = {at: heading for at, heading in others.items() if CITIZEN.search(folded(first[place].cells[at]))}
+    left_out = tuple(heading for at, heading in others.items() if at not in unread)
+    return Found(part, table, places, _beneath(chain(first[place + 1 :], part.rows)), left_out, unread)
+
+
+def folded(heading: str) -> str:
+    """A heading as it is compared: half width, in small letters, without blanks and signs."""
+    return BESIDE.sub("", unicodedata.normalize("NFKC", heading).casefold())
+
+
+def _places(cells: Sequence[str], table: Table) -> dict[int, Column]:
+    """The columns of a table by the places where their headings stand; of two alike the first counts."""
+    columns = {name: column for column in reversed(table.columns) for name in _names(column)}
+    places: dict[int, Column] = {}
+    for place, cell in enumerate(cells):
+        heading = folded(cell)
+        column = columns.get(heading) or columns.get(BRACKETED.sub("", heading))
+        if column is not None and column not in places.values() and not CITIZEN.search(heading):
+            places[place] = column
+    return places
+
+
+def _names(column: Column) -> Iterator[str]:
+    for name in (column.zh, column.en, column.name, *column.also):
+        yield folded(name)
+
+
+def _named(part: Part, table: Table) -> bool:
+    """Whether the file or the sheet has the name of a table."""
+    names = {folded(name) for name in (table.name, table.zh, table.en)}
+    return bool(names & {folded(part.file.stem), folded(part.sheet)})
+
+
+def _beneath(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows that are some: not those of sums."""
+    for row in rows:
+        beginning = next((cell for cell in row.cells if cell.strip()), "")
+        if beginning and folded(beginning) not in TOTALS:
+            yield row

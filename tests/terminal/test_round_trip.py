@@ -1,0 +1,54 @@
+"""What was exported and is read into an empty graph is exported again with the same bytes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from api.cli.reaching import run
+from graph.database.runner import Runner
+from graph.database.settings import Database
+from graph.files.lists import LISTS
+from graph.snapshot import Reading
+from graph.viewer import KEEPER
+from tests.databases import filled, nothing
+from tests.terminal.conftest import running
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Iterator[Database]:
+    """A migrated graph in which nothing is."""
+    (tmp_path / "data").mkdir()
+    with filled(tmp_path / "data", nothing) as settings:
+        yield settings
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+async def log(runner: Runner) -> list[list[str | None]]:
+    """The entries of the log as a file has them."""
+    pages = LISTS["changes"].read(Reading(runner, KEEPER), None, None, lambda message: message.code)
+    return [list(row) async for page in pages for row in page.rows]
+
+
+def test_there_and_back(county: Database, target: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    danyuan = running(county, monkeypatch)
+    for form in ("csv", "xlsx"):
+        done = danyuan("export", str(tmp_path / form), "--format", form)
+        assert done.exit_code == 0, done.output
+    counts = danyuan("import", str(tmp_path / "csv")).output
+    danyuan = running(target, monkeypatch)
+    done = danyuan("import", str(tmp_path / "xlsx"), "--apply", "--effective", "2026-01-01")
+    assert done.exit_code == 0, done.output
+    assert done.output.startswith(counts)
+    assert "The graph holds all" in done.output
+    for form in ("csv", "xlsx"):
+        done = danyuan("export", str(tmp_path / f"{form}-again"), "--format", form)
+        assert done.exit_code == 0, done.output
+        assert contents(tmp_path / f"{form}-again") == contents(tmp_path / form)
+    ((_, effective, kind, *_),) = run(target, log)
+    assert (effective, kind) == ("2026-01-01 00:00:00", "IMPORT")
+    again = danyuan("import", str(tmp_path / "csv"), "--apply")
+    assert (again.exit_code, "into an empty one only" in again.output) == (2, True)
