@@ -17,7 +17,7 @@ import uvicorn
 from rich.console import Console
 from starlette.applications import Starlette
 
-from api.app import create
+from api.app import create, trusted
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
 from api.cli.reaching import hand_down, reached, run
 from api.disclosures.spool import folder_in, prepare
@@ -64,6 +64,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     refuse_open_address(server.host, server.key_configured)
     service(server.document_policy)
     _free(server)
+    trusted(server, Database())
     prepare(folder_in(Database().data))
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
     with reached(own=True) as settings:
