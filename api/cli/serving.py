@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any, Final
 
+import truststore
 import uvicorn
 from rich.console import Console
 from starlette.applications import Starlette
@@ -109,7 +110,8 @@ def _listen(server: Server, settings: Database, workers: int) -> None:
 
 
 def worker() -> Starlette:
-    """The application of one of several processes, by the environment."""
+    """The application of one of several processes, by the environment; it trusts whom the system trusts."""
+    truststore.inject_into_ssl()
     return _application(None, None)
 
 
