@@ -5,10 +5,21 @@ import sys
 
 import truststore
 
-from api.cli import directives, duty, fetching, papers, reports, restructuring, retention
+from api.cli import backups, directives, duty, fetching, papers, reports, restructuring, retention
 from api.cli.commands import app
 
-__all__ = ["app", "directives", "duty", "fetching", "main", "papers", "reports", "restructuring", "retention"]
+__all__ = [
+    "app",
+    "backups",
+    "directives",
+    "duty",
+    "fetching",
+    "main",
+    "papers",
+    "reports",
+    "restructuring",
+    "retention",
+]
 
 
 def main() -> None:

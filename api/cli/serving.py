@@ -20,6 +20,7 @@ from starlette.applications import Starlette
 
 from api.app import create, trusted
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
+from api.cli.progress import progress, versions
 from api.cli.reaching import hand_down, reached, run
 from api.disclosures.spool import folder_in, prepare
 from api.documents.service import service
@@ -143,10 +144,11 @@ def _free(server: Server) -> None:
 
 
 async def _prepare(runner: Runner) -> None:
-    await migrate(runner)
-    if await changes_logged(runner) == 0:
-        Console(stderr=True).print("Loading the town …")
-        await load(runner, chian())
+    with progress() as told:
+        await migrate(runner, told=versions(told))
+        if await changes_logged(runner) == 0:
+            Console(stderr=True).print("Loading the town …")
+            await load(runner, chian(), told)
 
 
 def _link(server: Server, settings: Database) -> str:
