@@ -1,4 +1,5 @@
 # Two commands from a bare checkout: `make serve` and `make test`. Needs Python 3.11 or later.
+# `make fetch TO=DIR` puts all that they need from a network into a folder; `make serve FROM=DIR` needs none then.
 
 PYTHON ?= python3
 VENV := .venv
@@ -6,10 +7,20 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 STYLE := api graph seed tests bench docs
 
-.PHONY: serve test tests check bench lock
+# What was carried here takes the place of a network.
+CARRIED := $(if $(FROM),--no-index --find-links "$(FROM)/wheels")
+
+.PHONY: serve fetch test tests check bench lock
 
 serve: $(INSTALLED)
+	$(if $(FROM),$(BIN)/danyuan fetch --from "$(FROM)/jars")
 	$(BIN)/danyuan serve
+
+fetch: $(INSTALLED)
+	$(if $(TO),,$(error Say where to: make fetch TO=DIR))
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+		-r requirements-dev.lock --dest "$(TO)/wheels"
+	$(BIN)/danyuan fetch --to "$(TO)/jars"
 
 test: $(INSTALLED)
 	$(MAKE) --jobs=2 check tests
@@ -29,7 +40,7 @@ bench: $(INSTALLED)
 # The lock holds hashes and no addresses: the packages come from wherever pip is set up to look.
 $(INSTALLED): requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(CARRIED) --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 

@@ -82,7 +82,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
     """
     server, database = server or Server(), database or Database()
     refuse_open_address(server.host, server.key_configured)
-    verify = _trusted(server, database)
+    verify = trusted(server, database)
     answering = service(server.document_policy)
     operations = Operations(database.span, database.rest)
     bearer, operators = Bearer(verify, words), Operators(verify, words)
@@ -121,7 +121,8 @@ async def alive(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("ok")
 
 
-def _trusted(server: Server, database: Database) -> Verify:
+def trusted(server: Server, database: Database) -> Verify:
+    """What tells whose tokens count; KeyUnusable where the key or the file of keys cannot be used."""
     if server.jwks is not None:
         return by_key_set(key_set(server.jwks), server.issuer, server.audience)
     return by_secret(Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience))

@@ -5,7 +5,7 @@ a graph whose log has entries holds all of its dataset.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
@@ -23,6 +23,10 @@ BATCH: Final = 5_000
 
 T = TypeVar("T")
 Row = list[Any]
+Batch = tuple[str, int, Step]
+"""What is written, how many rows of it, and by which step."""
+Told = Callable[[str, int, int], None]
+"""Is told what is being written, how many rows have been, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,45 +38,50 @@ class Loaded:
     changes: int
 
 
-async def load(runner: Runner, dataset: Dataset) -> Loaded:
+async def load(runner: Runner, dataset: Dataset, told: Told | None = None) -> Loaded:
     """Write a dataset into a migrated graph; what is there already stays as it is. Raises Unavailable."""
-    catalog = runner.catalog
+    catalog, done, of = runner.catalog, 0, _rows(dataset)
     structure = chain(_nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset))
-    for step in chain(structure, _facts(catalog, dataset)):
+    for what, size, step in chain(structure, _facts(catalog, dataset)):
+        if told is not None:
+            told(what, done, of)
         await runner.write([step], repeatable=True)
+        done += size
+    if told is not None:
+        told("Change", done, of)
     await runner.write(log(runner.catalog, dataset.changes), repeatable=True)
     return _count(dataset)
 
 
-def _nodes(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
+def _nodes(catalog: Catalog, dataset: Dataset) -> Iterator[Batch]:
     for label, nodes in dataset.nodes.items():
         key = KEYS[label]
         statement = catalog.choose("ledger/create", label=label, key=key)
         for batch in _batches(nodes):
-            yield statement, {"rows": [[node[key], indexed(label, node)] for node in batch]}
+            yield label, len(batch), (statement, {"rows": [[node[key], indexed(label, node)] for node in batch]})
 
 
-def _tenures(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
+def _tenures(catalog: Catalog, dataset: Dataset) -> Iterator[Batch]:
     for ends, links in dataset.relationships.items():
         statement = opening(catalog, *ends)
         for batch in _batches(links):
-            yield statement, {"deeds": _by_deed(batch)}
+            yield ends[1], len(batch), (statement, {"deeds": _by_deed(batch)})
 
 
-def _milestones(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
+def _milestones(catalog: Catalog, dataset: Dataset) -> Iterator[Batch]:
     for batch in _batches(dataset.milestones):
-        yield catalog["cooperatives/reach"], {"rows": [list(each) for each in batch]}
+        yield "Milestone", len(batch), (catalog["cooperatives/reach"], {"rows": [list(each) for each in batch]})
 
 
-def _facts(catalog: Catalog, dataset: Dataset) -> Iterator[Step]:
+def _facts(catalog: Catalog, dataset: Dataset) -> Iterator[Batch]:
     for label, facts in dataset.facts.items():
         statement = catalog.choose("facts/create", label=label)
         for batch in _batches(facts):
-            yield statement, {"rows": [[fact["id"], fact] for fact in batch]}
+            yield label, len(batch), (statement, {"rows": [[fact["id"], fact] for fact in batch]})
     for (source, type, target), joins in dataset.joins.items():
         statement = catalog.choose("facts/join", source=source, type=type, target=target)
         for pairs in _batches(joins):
-            yield statement, {"rows": [list(pair) for pair in pairs]}
+            yield type, len(pairs), (statement, {"rows": [list(pair) for pair in pairs]})
 
 
 def _by_deed(links: Sequence[Link]) -> list[Row]:
@@ -99,6 +108,12 @@ def log(catalog: Catalog, changes: Sequence[Change]) -> list[Step]:
 
 def _batches(rows: Sequence[T]) -> Iterator[Sequence[T]]:
     return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+
+
+def _rows(dataset: Dataset) -> int:
+    """How many rows a dataset comes to, but for those of its log."""
+    parts = (dataset.nodes, dataset.relationships, dataset.facts, dataset.joins)
+    return len(dataset.milestones) + sum(len(rows) for part in parts for rows in part.values())
 
 
 def _count(dataset: Dataset) -> Loaded:

@@ -3,14 +3,41 @@
 import io
 import sys
 
-from api.cli import directives, duty, files, intake, papers, reports, restructuring, retention
+import truststore
+
+from api.cli import (
+    backups,
+    directives,
+    duty,
+    fetching,
+    files,
+    intake,
+    papers,
+    reports,
+    restructuring,
+    retention,
+)
 from api.cli.commands import app
 
-__all__ = ["app", "directives", "duty", "files", "intake", "main", "papers", "reports", "restructuring", "retention"]
+__all__ = [
+    "app",
+    "backups",
+    "directives",
+    "duty",
+    "fetching",
+    "files",
+    "intake",
+    "main",
+    "papers",
+    "reports",
+    "restructuring",
+    "retention",
+]
 
 
 def main() -> None:
-    """Do what the arguments say; what the terminal cannot write is replaced."""
+    """Do what the arguments say, trusting whom the system trusts; what the terminal cannot write is replaced."""
+    truststore.inject_into_ssl()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -14,6 +14,7 @@ from rich.console import Console
 from api.auth import KeyUnusable, OpenAddress, Role, Trust, issue, signing_key
 from api.cli import trees
 from api.cli.erasing import NoSuchPerson, erase_person
+from api.cli.progress import progress, versions
 from api.cli.reaching import reached, run
 from api.cli.serving import PortTaken, serve_api
 from api.disclosures.spool import SpoolUnusable
@@ -145,8 +146,8 @@ def check(as_of: AsOf = None) -> None:
 @app.command()
 def migrate() -> None:
     """Bring the graph to the latest version of its schema."""
-    with plainly(), reached() as settings:
-        version = run(settings, migrated)
+    with plainly(), reached() as settings, progress() as told:
+        version = run(settings, lambda runner: migrated(runner, told=versions(told)))
         out.print(Texts.of_terminal().render(Message("terminal.migrated", {"version": version})))
 
 
@@ -218,11 +219,12 @@ def tell(found: Iterable[Violation], texts: Texts) -> None:
 
 
 def _load(dataset: Dataset) -> None:
-    async def work(runner: Runner) -> int:
-        await migrated(runner)
-        return sum((await load(runner, dataset)).nodes.values())
+    with reached() as settings, progress() as told:
 
-    with reached() as settings:
+        async def work(runner: Runner) -> int:
+            await migrated(runner, told=versions(told))
+            return sum((await load(runner, dataset, told)).nodes.values())
+
         nodes = run(settings, work)
     out.print(Texts.of_terminal().render(Message("terminal.loaded", {"nodes": nodes, "changes": len(dataset.changes)})))
 

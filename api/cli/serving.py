@@ -13,12 +13,14 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any, Final
 
+import truststore
 import uvicorn
 from rich.console import Console
 from starlette.applications import Starlette
 
-from api.app import create
+from api.app import create, trusted
 from api.auth import Role, Trust, is_loopback, issue, refuse_open_address, signing_key
+from api.cli.progress import progress, versions
 from api.cli.reaching import hand_down, reached, run
 from api.disclosures.spool import folder_in, prepare
 from api.documents.service import service
@@ -64,6 +66,7 @@ def serve_api(host: str | None, port: int | None, workers: int, data: Path | Non
     refuse_open_address(server.host, server.key_configured)
     service(server.document_policy)
     _free(server)
+    trusted(server, Database())
     prepare(folder_in(Database().data))
     signal.signal(signal.SIGTERM, _leave)  # so that the private Neo4j is stopped as after Ctrl-C
     with reached(own=True) as settings:
@@ -108,7 +111,8 @@ def _listen(server: Server, settings: Database, workers: int) -> None:
 
 
 def worker() -> Starlette:
-    """The application of one of several processes, by the environment."""
+    """The application of one of several processes, by the environment; it trusts whom the system trusts."""
+    truststore.inject_into_ssl()
     return _application(None, None)
 
 
@@ -140,10 +144,11 @@ def _free(server: Server) -> None:
 
 
 async def _prepare(runner: Runner) -> None:
-    await migrate(runner)
-    if await changes_logged(runner) == 0:
-        Console(stderr=True).print("Loading the town …")
-        await load(runner, chian())
+    with progress() as told:
+        await migrate(runner, told=versions(told))
+        if await changes_logged(runner) == 0:
+            Console(stderr=True).print("Loading the town …")
+            await load(runner, chian(), told)
 
 
 def _link(server: Server, settings: Database) -> str:

@@ -78,6 +78,22 @@ def read(line: bytes) -> Entry:
         shown = found["shown"] if "shown" in found else {name: found[name] for name in WHAT}
         at, last_at = (datetime.fromisoformat(each) for each in (found["at"], found.get("last_at", found["at"])))
         what = Shown(**shown | {"fields": tuple(shown["fields"])})
-        return Entry(found["id"], at, last_at, found.get("times", 1), what)
+        entry = Entry(found["id"], at, last_at, found.get("times", 1), what)
     except (AttributeError, KeyError, TypeError) as fault:
         raise ValueError("not an entry of the log of disclosures") from fault
+    if not _is_sound(entry):
+        raise ValueError("not an entry of the log of disclosures")
+    return entry
+
+
+def _is_sound(entry: Entry) -> bool:
+    """Whether all is of its kind: what is not would keep all that comes after it from being copied."""
+    texts = (entry.id, entry.shown.viewer, entry.shown.subject, *entry.shown.fields)
+    purposes = (entry.shown.purpose, entry.shown.operation)
+    zoned = entry.at.tzinfo is not None and entry.last_at.tzinfo is not None
+    return (
+        all(isinstance(each, str) for each in texts)
+        and all(each is None or isinstance(each, str) for each in purposes)
+        and type(entry.times) is int
+        and zoned
+    )

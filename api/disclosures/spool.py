@@ -7,16 +7,16 @@ lines to one segment of its slot at a time; whoever holds a slot may copy the se
 import asyncio
 import errno
 import os
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
-from secrets import token_hex
 from threading import RLock
 from typing import Final
 from uuid import uuid4
 
-from graph.embedded.folder import keep_secret
+from graph.embedded.folder import secret
 from graph.embedded.locking import Locked, exclusive
 
 LARGEST: Final = 1 << 22
@@ -25,8 +25,8 @@ LARGEST: Final = 1 << 22
 
 KEY: Final = "key"
 """The file of the key by which ids of entries are made, in the folder."""
-KEY_LENGTH: Final = 32
-"""Bytes of it, spelt in hexadecimal digits: as long as a key of the hash may be."""
+SEGMENT: Final = re.compile(r"(\d+)-[0-9a-f]{32}\.jsonl")
+"""The name of a segment: its slot, and an id of its own."""
 
 
 class SpoolUnusable(Exception):
@@ -56,9 +56,8 @@ class Spool:
 
     @contextmanager
     def opened(self) -> Iterator[None]:
-        """Holds the first slot that nobody holds; SpoolUnusable where the folder cannot be made."""
-        prepare(self.folder)
-        self.key = (self.folder / KEY).read_bytes()
+        """Holds the first slot that nobody holds; SpoolUnusable as of `prepare`."""
+        self.key = prepare(self.folder)
         with ExitStack() as stack:
             while not self._lock_slot(stack, self._slot):
                 self._slot += 1
@@ -127,7 +126,7 @@ class Spool:
     @contextmanager
     def abandoned(self) -> Iterator[list[Path]]:
         """Segments of slots that nobody holds, which are held as long as the block runs."""
-        slots = {int(path.name.partition("-")[0]) for path in self.folder.glob("*.jsonl")} - {self._slot}
+        slots = {slot for slot, _ in _segments(self.folder)} - {self._slot}
         with ExitStack() as stack:
             yield [path for slot in sorted(slots) if self._lock_slot(stack, slot) for path in self._segments(slot)]
 
@@ -139,7 +138,7 @@ class Spool:
         return True
 
     def _segments(self, slot: int) -> list[Path]:
-        return sorted(self.folder.glob(f"{slot}-*.jsonl"))
+        return sorted(path for of, path in _segments(self.folder) if of == slot)
 
     def _begun(self) -> FileIO:
         self._path = self.folder / f"{self._slot}-{uuid4().hex}.jsonl"
@@ -166,15 +165,27 @@ def folder_in(data: Path) -> Path:
     return data.expanduser() / "disclosures"
 
 
-def prepare(folder: Path) -> None:
-    """Make the folder, for its owner only, where it is not there; SpoolUnusable where nothing can be written in it."""
+def prepare(folder: Path) -> bytes:
+    """Make the folder, for its owner only, where it is not there; the key by which ids of entries are made in it.
+
+    Raises SpoolUnusable where nothing can be written in it, or the key is damaged.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / "0.lock").touch(0o600)
-        if not (folder / KEY).exists():
-            keep_secret(folder / KEY, token_hex(KEY_LENGTH))
+        (folder / "0.lock").open("ab").close()  # what cannot be opened was touched all the same
+        return secret(folder / KEY)
     except OSError as fault:
         raise SpoolUnusable(f"Disclosures cannot be written down in {folder}: {fault.strerror}.") from fault
+    except ValueError as fault:
+        help = "Put it back as it was, or delete it: then entries of this hour may stand in the log twice."
+        raise SpoolUnusable(f"The key of the disclosures {fault}. {help}") from fault
+
+
+def _segments(folder: Path) -> list[tuple[int, Path]]:
+    """The segments of a folder, each with its slot; what is called otherwise, or is no file, is somebody else's."""
+    found = ((SEGMENT.fullmatch(path.name), path) for path in folder.glob("*.jsonl"))
+    return [(int(name[1]), path) for name, path in found if name and path.is_file()]
 
 
 def backlog(folder: Path) -> int:

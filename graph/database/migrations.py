@@ -1,5 +1,6 @@
 """The schema of the graph and its version: what a migration does, in order, and which was reached."""
 
+from collections.abc import Callable
 from typing import Final
 
 from graph.database.folding import fold
@@ -11,6 +12,10 @@ from graph.vocabulary import LABELS, RELATIONSHIPS, TENURE
 
 class NewerSchema(GraphError):
     """The graph was migrated by a later version of danyuan."""
+
+
+class HalfRestored(GraphError):
+    """A backup is being restored into the graph, or the restoring was ended before all of it was there."""
 
 
 NAMES: Final = {
@@ -60,22 +65,36 @@ LATEST: Final = len(MIGRATIONS)
 """The version that this code works with."""
 
 
-async def migrate(runner: Runner) -> int:
-    """Bring the graph to the latest version of the schema, which is returned; NewerSchema where it is past that.
+RESTORING: Final = -1
+"""Stands in place of a version while a backup is being restored."""
 
-    Every statement may be run twice, so a migration that was killed is completed by the next one.
+
+async def migrate(runner: Runner, to: int = LATEST, told: Callable[[int, int], None] | None = None) -> int:
+    """Bring the graph to a version of the schema, which is returned; NewerSchema where it is past the latest.
+
+    Every statement may be run twice, so a migration that was killed is completed by the next one; `told` hears of each
+    version which it is, and which is the last. Raises HalfRestored.
     """
     reached = await version(runner)
     if reached > LATEST:
         raise NewerSchema("error.newer_schema", graph=reached, known=LATEST)
-    for following in range(reached + 1, LATEST + 1):
+    if reached == RESTORING:
+        raise HalfRestored("error.half_restored")
+    for following in range(reached + 1, to + 1):
+        if told is not None:
+            told(following, to)
         for name in MIGRATIONS[following - 1]:
             for statement in _compositions(runner, name):
                 await runner.schema(statement, {"names": NAMES[name]} if name in NAMES else {})
         if following == FOLDED:
             await fold(runner)
-        await runner.write([(runner.catalog["schema/reached"], {"version": following})], repeatable=True)
-    return LATEST
+        await reach(runner, following)
+    return max(reached, to)
+
+
+async def reach(runner: Runner, version: int) -> None:
+    """Note the version of the schema that the graph has. Raises Unavailable."""
+    await runner.write([(runner.catalog["schema/reached"], {"version": version})], repeatable=True)
 
 
 async def version(runner: Runner) -> int:

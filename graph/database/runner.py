@@ -12,6 +12,7 @@ from typing import Final, Self, TypeVar
 from neo4j import AsyncDriver, AsyncGraphDatabase, NotificationMinimumSeverity
 
 from graph.access import Accesses
+from graph.database.copying import Copying
 from graph.database.reads import Reads, Running
 from graph.database.settings import Database
 from graph.database.transaction import Answer, Transaction
@@ -52,6 +53,7 @@ class Runner:
         self.accesses = Accesses()
         self.reads = Reads(driver, database, timeout)
         self.writes = Writes(driver, writers or driver, database, catalog, patience, large_grower)
+        self.copying = Copying(driver, database)
         self.timeout = timeout
         self._drivers = {driver, writers or driver}
         self._meter = meter or _unmeasured

@@ -48,6 +48,11 @@ class Transaction:
         result = await self._transaction.run(statement.text, statement.bind(parameters))
         return Answer.of(statement, await result.single(strict=True), frozenset(bookmarks))
 
+    async def rows(self, text: str, parameters: dict[str, Any]) -> list[list[Any]]:
+        """The rows of a statement that is made of labels, for a backup."""
+        result = await self._transaction.run(text, parameters)
+        return [list(record.values()) async for record in result]
+
     async def write(self, statement: Statement, parameters: Parameters) -> None:
         """Run a write statement."""
         result = await self._transaction.run(statement.text, statement.bind(parameters))

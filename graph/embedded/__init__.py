@@ -12,6 +12,7 @@ from graph.embedded.errors import (
     EmbeddedError,
     FolderInUse,
     FolderUnusable,
+    MirrorUnusable,
     Refused,
     StartFailed,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "EmbeddedError",
     "FolderInUse",
     "FolderUnusable",
+    "MirrorUnusable",
     "Refused",
     "Server",
     "StartFailed",

@@ -4,25 +4,25 @@ jgo knows where artifacts live and how they are addressed. What it leaves open i
 not match is refused, and a download that was cut short is never seen under its final name.
 """
 
-import errno
 import hashlib
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jgo.env._lockfile import LockFile
-from jgo.maven import MavenContext
 from platformdirs import user_cache_path
 from rich.console import Console
 from rich.progress import track
 
-from graph.embedded.errors import ArtifactUnavailable, ChecksumMismatch, EmbeddedError, FolderUnusable
+from graph.embedded.downloading import Artifact, Source, of_folder, of_repositories
+from graph.embedded.errors import ChecksumMismatch, EmbeddedError, FolderUnusable
 from graph.embedded.locking import in_turn
+from graph.embedded.mirrors import Repositories
+from graph.embedded.mirrors import repositories as configured
 
 NEO4J_LOCK = Path(__file__).parent / "locks" / "neo4j.lock"
 IDE_LOCK = Path(__file__).parent / "locks" / "ide.lock"
@@ -30,19 +30,7 @@ IDE_LOCK = Path(__file__).parent / "locks" / "ide.lock"
 _SIDE_BY_SIDE = 8
 _TRIES = 3
 _PAUSE_SECONDS = 0.5
-_TIMEOUT_SECONDS = 30
 _INCOMING = ".incoming"
-
-Repositories = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Artifact:
-    """One locked jar: its Maven coordinate, the name of its file, and its SHA-256 in hexadecimal."""
-
-    coordinate: str
-    filename: str
-    sha256: str
 
 
 def cache_folder() -> Path:
@@ -62,7 +50,12 @@ def locked(lock: Path) -> tuple[Artifact, ...]:
     )
 
 
-def fetch(lock: Path, folder: Path | None = None, repositories: Repositories | None = None) -> tuple[Path, ...]:
+def fetch(
+    lock: Path,
+    folder: Path | None = None,
+    repositories: Repositories | None = None,
+    carried: Path | None = None,
+) -> tuple[Path, ...]:
     """The jars of a lock file, in its order; each one's SHA-256 has been checked.
 
     What is present and right is used without any network access; what is missing or damaged is fetched.
@@ -70,10 +63,12 @@ def fetch(lock: Path, folder: Path | None = None, repositories: Repositories | N
     Args:
         lock: the lock file.
         folder: where the jars are kept; the user's cache by default.
-        repositories: Maven repositories by name; those that jgo knows by default.
+        repositories: Maven repositories by name; those of the settings by default.
+        carried: a folder that they are taken from instead, without a network.
 
     Raises:
         ArtifactUnavailable: an artifact is missing and cannot be fetched.
+        MirrorUnusable: where they are to come from is not to be understood.
         ChecksumMismatch: what came is not what was locked; nothing of it is kept.
         FolderUnusable: the folder cannot be written, or the disk is full.
     """
@@ -81,9 +76,10 @@ def fetch(lock: Path, folder: Path | None = None, repositories: Repositories | N
     artifacts = locked(lock)
     try:
         if _wanting(artifacts, folder):
+            source = of_repositories(repositories or configured()) if carried is None else of_folder(carried)
             folder.mkdir(parents=True, exist_ok=True)
             with _alone_in(folder), TemporaryDirectory(prefix=_INCOMING, dir=folder) as incoming:
-                _fetch_all(_wanting(artifacts, folder), folder, Path(incoming), repositories)
+                _fetch_all(_wanting(artifacts, folder), folder, Path(incoming), source)
     except OSError as error:
         raise FolderUnusable(f"The jars cannot be kept in {folder}: {error}.") from error
     return tuple(folder / artifact.filename for artifact in artifacts)
@@ -112,12 +108,10 @@ def _alone_in(folder: Path) -> Iterator[None]:
         yield
 
 
-def _fetch_all(
-    artifacts: tuple[Artifact, ...], folder: Path, incoming: Path, repositories: Repositories | None
-) -> None:
+def _fetch_all(artifacts: tuple[Artifact, ...], folder: Path, incoming: Path, source: Source) -> None:
     pool = ThreadPoolExecutor(_SIDE_BY_SIDE)
     try:
-        fetches = [pool.submit(_fetch_one, artifact, folder, incoming, repositories) for artifact in artifacts]
+        fetches = [pool.submit(_fetch_one, artifact, folder, incoming, source) for artifact in artifacts]
         console = Console(stderr=True)
         for done in track(as_completed(fetches), "Fetching jars", total=len(fetches), console=console):
             done.result()
@@ -125,11 +119,11 @@ def _fetch_all(
         pool.shutdown(cancel_futures=True)
 
 
-def _fetch_one(artifact: Artifact, folder: Path, incoming: Path, repositories: Repositories | None) -> None:
+def _fetch_one(artifact: Artifact, folder: Path, incoming: Path, source: Source) -> None:
     for attempts_left in reversed(range(_TRIES)):
         try:
             with TemporaryDirectory(dir=incoming) as attempt:
-                jar = _download(artifact, Path(attempt), repositories)
+                jar = source(artifact, Path(attempt))
                 if not _matches(jar, artifact.sha256):
                     raise ChecksumMismatch(
                         f"What was fetched as {artifact.coordinate} is not what was locked: its SHA-256 differs."
@@ -140,20 +134,3 @@ def _fetch_one(artifact: Artifact, folder: Path, incoming: Path, repositories: R
             if not attempts_left:
                 raise
             time.sleep(_PAUSE_SECONDS)
-
-
-def _download(artifact: Artifact, into: Path, repositories: Repositories | None) -> Path:
-    remote = None if repositories is None else dict(repositories)
-    context = MavenContext(repo_cache=into, remote_repos=remote, timeout=_TIMEOUT_SECONDS)
-    try:
-        return context.create_dependency(artifact.coordinate).artifact.resolve()
-    except (OSError, RuntimeError) as error:
-        if isinstance(error, OSError) and error.errno in _OF_THE_DISK:
-            raise
-        raise ArtifactUnavailable(
-            f"{artifact.coordinate} is not on this machine and could not be fetched; is there a network? ({error})"
-        ) from error
-
-
-# requests' exceptions are OSErrors too, so only these speak of the folder.
-_OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EFBIG, errno.EIO})

@@ -11,6 +11,10 @@ class ArtifactUnavailable(EmbeddedError):
     """A locked artifact is neither on this machine nor to be fetched."""
 
 
+class MirrorUnusable(EmbeddedError):
+    """What says where artifacts come from cannot be used."""
+
+
 class ChecksumMismatch(EmbeddedError):
     """A fetched artifact is not the one that was locked."""
 

@@ -2,12 +2,21 @@
 
 import json
 import os
+import re
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from graph.embedded.errors import FolderUnusable
+
+SECRET_LENGTH: Final = 32
+"""Bytes of a secret that is made; the file that it is kept in has them in hexadecimal digits."""
+_SECRET: Final = re.compile(rf"[0-9a-f]{{{2 * SECRET_LENGTH}}}")
+_PORT: Final = re.compile(r"[0-9]{1,5}")
+_WITHOUT_PORT: Final = "Delete it while no server runs on the folder: then another port is chosen."
+_WITHOUT_CREDENTIALS: Final = "It opens the database beside it: put it back as it was, or choose another folder."
 
 
 @dataclass(frozen=True)
@@ -60,8 +69,20 @@ class DataFolder:
         return self.root / "neo4j.port"
 
     def port(self) -> int | None:
-        """The port at which the owner's database answers; None while it does not yet."""
-        return int(self.port_file.read_text()) if self.port_file.exists() else None
+        """The port at which the owner's database answers; None while it does not yet.
+
+        Raises:
+            FolderUnusable: the file of the port holds none.
+        """
+        try:
+            text = self.port_file.read_text(encoding="ascii")
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise _damaged(self.port_file, str(error), _WITHOUT_PORT) from error
+        if not _PORT.fullmatch(text) or not 0 < int(text) < 1 << 16:
+            raise _damaged(self.port_file, "it holds no number of a port", _WITHOUT_PORT)
+        return int(text)
 
     def take_port(self) -> int | None:
         """The port at which the database last answered, which from now on nobody should rely on."""
@@ -95,18 +116,49 @@ def credentials(folder: DataFolder) -> Credentials:
     """The folder's credentials, made once, before the database first starts.
 
     Raises:
-        FolderUnusable: there is a database, but no credentials to open it with.
+        FolderUnusable: there is a database, but no credentials to open it with, or they are damaged.
     """
     try:
-        return Credentials(**json.loads(folder.credentials_file.read_text(encoding="utf-8")))
+        return _as_credentials(json.loads(folder.credentials_file.read_text(encoding="utf-8")))
     except FileNotFoundError as error:
         if folder.store.exists():
             raise FolderUnusable(
                 f"{folder.root} holds a database, but not {folder.credentials_file.name}, which opens it."
             ) from error
+    except (OSError, ValueError) as error:
+        raise _damaged(folder.credentials_file, str(error), _WITHOUT_CREDENTIALS) from error
     made = Credentials("neo4j", secrets.token_hex(24))
     write_privately(folder.credentials_file, json.dumps(vars(made)))
     return made
+
+
+def _as_credentials(found: object) -> Credentials:
+    if not isinstance(found, dict) or found.keys() != {"username", "password"}:
+        raise ValueError("it holds no user and password")
+    if not all(isinstance(value, str) and value for value in found.values()):
+        raise ValueError("it holds no user and password")
+    return Credentials(**found)
+
+
+def _damaged(path: Path, fault: str, help: str) -> FolderUnusable:
+    return FolderUnusable(f"{path} is cut short, or something else than danyuan wrote ({fault}). {help}")
+
+
+def secret(path: Path) -> bytes:
+    """The secret in a file, made where there is none; it is as it was made.
+
+    Raises:
+        OSError: the file cannot be read or made.
+        ValueError: it holds something else, or a part of it.
+    """
+    if not path.exists():
+        keep_secret(path, secrets.token_hex(SECRET_LENGTH))
+    found = path.read_bytes()
+    if not _SECRET.fullmatch(found.decode("ascii", "replace")):
+        raise ValueError(
+            f"{path} has {len(found)} bytes, and not the {2 * SECRET_LENGTH} hexadecimal digits that were written there"
+        )
+    return found
 
 
 def keep_secret(path: Path, text: str) -> None:

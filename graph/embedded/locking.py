@@ -45,6 +45,7 @@ def exclusive(path: Path) -> Iterator[None]:
 
     Raises:
         Locked: at once, if anyone else holds it, in this process or another.
+        OSError: there is something else in its place.
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
@@ -73,5 +74,5 @@ def in_turn(path: Path) -> Iterator[None]:
 
 
 def _holder(path: Path) -> int | None:
-    text = path.read_text()
+    text = path.read_bytes()
     return int(text) if text.isdigit() else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from graph.embedded import process
 from graph.embedded.artifacts import NEO4J_LOCK, fetch
 from graph.embedded.bolt import Connection, answers_within, at_port
-from graph.embedded.errors import FolderInUse
+from graph.embedded.errors import FolderInUse, FolderUnusable
 from graph.embedded.folder import DataFolder, credentials, open_folder
 from graph.embedded.locking import Locked, exclusive
 from graph.embedded.server import Server
@@ -33,17 +33,26 @@ def private_neo4j(data: Path, jars: Path | None = None) -> Iterator[Server]:
     folder = open_folder(data)
     with ExitStack() as stack:
         try:
-            stack.enter_context(exclusive(folder.owner_lock))
+            server = _prepared(stack, folder, jars)
         except Locked as locked:
             raise FolderInUse(folder.root, locked.pid) from locked
-        process.end_all(folder)
-        class_path = fetch(NEO4J_LOCK, jars)
-        opening = credentials(folder)
-        process.set_initial_password(folder, opening, class_path)
-        server = Server(folder, opening, class_path)
-        stack.callback(server.stop)  # first, since a start may be interrupted at any moment
-        server.start()
+        except OSError as error:
+            raise FolderUnusable(f"The data folder {folder.root} cannot be used: {error}.") from error
         yield server
+
+
+def _prepared(stack: ExitStack, folder: DataFolder, jars: Path | None) -> Server:
+    """The server on a folder that is owned from now on; what is damaged in it is told before anything starts."""
+    stack.enter_context(exclusive(folder.owner_lock))
+    opening = credentials(folder)
+    folder.port()
+    process.end_all(folder)
+    class_path = fetch(NEO4J_LOCK, jars)
+    process.set_initial_password(folder, opening, class_path)
+    server = Server(folder, opening, class_path)
+    stack.callback(server.stop)  # first, since a start may be interrupted at any moment
+    server.start()
+    return server
 
 
 @contextmanager

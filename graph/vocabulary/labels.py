@@ -181,7 +181,7 @@ LABELS: Final = (
     ),
     Label("Head", "id", ("at", "pending")),
     Label("Lock", "id", ("seq", "next")),
-    Label("Schema", "id", ("version", "secret")),
+    Label("Schema", "id", ("version", "secret", "backedUpAt")),
     Label(
         "Disclosure",
         "id",

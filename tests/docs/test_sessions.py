@@ -17,7 +17,13 @@ NOT_RUN: Final = [
     ("docs/architecture.md", PICTURE),
     ("docs/architecture.md", PICTURE),
     ("docs/operations.md", "it needs an empty database of its own; tests/docs/test_tables.py counts the county"),
+    (
+        "docs/operations.md",
+        "it downloads all packages once more; tests/packaging/test_carrying.py looks at what it would do",
+    ),
     ("docs/operations.md", "it goes on until Ctrl-C; the server of these tests is started like this"),
+    ("docs/operations.md", "it needs an engine for containers"),
+    ("docs/operations.md", "it needs an empty database of its own; tests/graph/backup restores under load"),
     ("docs/operations.md", "it needs an engine for containers"),
     ("docs/work.md", "it goes on; tests/api/directives/test_live.py listens"),
     ("docs/work.md", "nobody in the seed is isolated; tests/api/isolations runs it"),

@@ -26,6 +26,7 @@ from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
 from graph.database.reads import PLANNING_PATIENCE
 from graph.database.runner import Runner
 from graph.database.settings import Database
+from graph.embedded.mirrors import Maven
 from graph.forms.texts import LONGEST, LONGEST_KEY
 from graph.forms.values import KEY
 from graph.restructuring.plans import MOST as MOST_STEPS
@@ -77,7 +78,7 @@ def shown(settings: BaseSettings, name: str) -> str:
 
 def test_settings_and_their_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
     expected: dict[str, str] = {}
-    for kind in (Database, Server):
+    for kind in (Database, Server, Maven):
         for field in kind.model_fields.values():
             monkeypatch.delenv(str(field.validation_alias), raising=False)
         settings = kind(_env_file=None)
@@ -90,7 +91,7 @@ def test_settings_and_their_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_setting_that_is_named_is_one() -> None:
-    known = {str(field.validation_alias) for kind in (Database, Server) for field in kind.model_fields.values()}
+    known = {str(field.validation_alias) for kind in (Database, Server, Maven) for field in kind.model_fields.values()}
     for name in (*READMES, *DOCS):
         text = Page(name).text
         assert set(re.findall(r"\b(?:DANYUAN|NEO4J)_[A-Z0-9_]+\b", text)) <= known, name

@@ -1,6 +1,7 @@
 """A Maven repository on loopback with jars of its own, that can be told to misbehave."""
 
 import hashlib
+import ssl
 import threading
 import time
 from collections import Counter
@@ -45,6 +46,8 @@ class Repository:
     absent: set[str] = field(default_factory=set)
     refused_once: set[str] = field(default_factory=set)
     stalled: set[str] = field(default_factory=set)
+    authorization: str | None = None
+    """What whoever asks must have in that header; None where it asks for nothing."""
 
     @property
     def by_name(self) -> dict[str, str]:
@@ -52,12 +55,15 @@ class Repository:
 
 
 @contextmanager
-def serving() -> Iterator[Repository]:
-    """Serves while the block runs."""
+def serving(secured: ssl.SSLContext | None = None) -> Iterator[Repository]:
+    """Serves while the block runs, over TLS where a context is given."""
     repository = Repository()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if repository.authorization not in (None, self.headers["Authorization"]):
+                self.send_error(401)
+                return
             name = self.path.split("/")[-3]
             if self.path != f"/town/test/{name}/1.0/{filename(name)}" or name in repository.absent:
                 self.send_error(404)
@@ -84,9 +90,11 @@ def serving() -> Iterator[Repository]:
             """Keeps the test run's output readable."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if secured is not None:
+        server.socket = secured.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
-    repository.address = f"http://127.0.0.1:{server.server_port}"
+    repository.address = f"{'http' if secured is None else 'https'}://127.0.0.1:{server.server_port}"
     try:
         yield repository
     finally:

@@ -52,9 +52,35 @@ def test_secrets_come_from_the_environment_only(compose: dict[str, Any]) -> None
             assert not re.search(r"AUTH$|PASSWORD|SECRET", name) or "${" in value, f"{name} is written out"
 
 
-def test_only_loopback_of_the_host_reaches_the_api(compose: dict[str, Any]) -> None:
+def test_only_loopback_of_the_host_reaches_anything(compose: dict[str, Any]) -> None:
     assert "ports" not in compose["services"]["neo4j"]
-    assert all(port.startswith("127.0.0.1:") for port in compose["services"]["api"]["ports"])
+    for service in compose["services"].values():
+        assert all(port.startswith("127.0.0.1:") for port in service.get("ports", []))
+
+
+def test_two_processes_share_all_but_their_spool(compose: dict[str, Any]) -> None:
+    one, two = compose["services"]["api"], compose["services"]["api2"]
+    own = {"profiles", "environment", "ports", "volumes"}
+    assert {name: value for name, value in two.items() if name not in own} == {
+        name: value for name, value in one.items() if name not in own
+    }
+    assert two["environment"] == one["environment"] | {"DANYUAN_PLAN_AHEAD": "0"}
+    (spool,), other = one["volumes"], two["volumes"]
+    assert {each.partition(":")[2] for each in (spool, *other)} == {"/data"}
+    assert spool not in other
+    assert [name for name, service in compose["services"].items() if "profiles" not in service] == ["neo4j", "api"]
+
+
+def test_the_proxy_knows_both_and_passes_streams_on(compose: dict[str, Any]) -> None:
+    proxy = compose["services"]["proxy"]
+    assert proxy["depends_on"].keys() == {"api", "api2"}
+    content = compose["configs"][proxy["configs"][0]["source"]]["content"]
+    assert set(re.findall(r"server (\w+):8000", content)) == {"api", "api2"}
+    for told in ("proxy_buffering off;", "$$connection_upgrade", "proxy_set_header Host $$http_host;"):
+        assert told in content
+    assert not re.search(r"(?<!\$)\$\w", content), "a variable of nginx would be taken for one of the environment"
+    (port,) = proxy["ports"]
+    assert f"listen {port.rpartition(':')[2]};" in content
 
 
 def test_the_image_runs_as_a_plain_user_on_what_is_locked() -> None:

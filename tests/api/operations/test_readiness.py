@@ -11,7 +11,8 @@ from api.auth import Role
 from graph.database.migrations import LATEST
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from tests.api.disclosures.reading import person
+from tests.api.disclosures.reading import AT, person
+from tests.api.restructurings.conftest import Facts
 from tests.serving import serving
 
 ELSEWHERE = {"X-Forwarded-For": "203.0.113.9"}
@@ -33,7 +34,9 @@ async def status(address: str, path: str) -> tuple[int, str]:
 async def planned(address: str) -> bool:
     """Whether it is ready, and tells how many statements are planned, unless all are."""
     code, text = await status(address, "/readyz")
-    return code == 200 and re.fullmatch(r"ok(, \d+ of \d+ statements planned)?", text) is not None
+    return (
+        code == 200 and re.fullmatch(r"ok(, \d+ of \d+ statements planned)?; (尚无备份|上次备份 \S+)", text) is not None
+    )
 
 
 async def test_it_is_ready_while_the_database_answers_with_this_schema(address: str, runner: Runner) -> None:
@@ -45,6 +48,15 @@ async def test_it_is_ready_while_the_database_answers_with_this_schema(address: 
     finally:
         await runner.write([(runner.catalog["schema/reached"], {"version": LATEST})])
     assert await planned(address)
+
+
+async def test_it_tells_when_the_graph_was_backed_up_last(address: str, runner: Runner, database: Database) -> None:
+    try:
+        await runner.write([(runner.catalog["schema/back_up"], {"at": AT})])
+        assert (await status(address, "/readyz"))[1].endswith("; 上次备份 2026-03-01T04:05:06+00:00")
+    finally:
+        Facts(database).ask("MATCH (schema:Schema) REMOVE schema.backedUpAt RETURN 1")
+    assert (await status(address, "/readyz"))[1].endswith("; 尚无备份")
 
 
 async def test_it_is_not_ready_without_a_database_and_alive_all_the_same(database: Database) -> None:

@@ -12,7 +12,7 @@ from graph.cooperatives.papers.places import Place
 from graph.cooperatives.papers.reading import Parts, data_of
 from graph.credit_codes import credit_check, organization_check
 from graph.records.cases import Case
-from graph.vocabulary import ContributionKind, CooperativeStage, MemberKind, PledgeState
+from graph.vocabulary import CooperativeStage, MemberKind, PledgeState
 from tests.builders.cases import ONCE, assembled, case, filed, household, organizations
 
 PLACE: Final = Place.of("330782101249", "赤岸镇", "五柳村")
