@@ -3,10 +3,10 @@
 import io
 import sys
 
-from api.cli import directives, duty, papers, reports, restructuring, retention
+from api.cli import directives, duty, papers, reports, restructuring, retention, tokens
 from api.cli.commands import app
 
-__all__ = ["app", "directives", "duty", "main", "papers", "reports", "restructuring", "retention"]
+__all__ = ["app", "directives", "duty", "main", "papers", "reports", "restructuring", "retention", "tokens"]
 
 
 def main() -> None:

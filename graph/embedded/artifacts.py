@@ -25,6 +25,7 @@ from graph.embedded.errors import ArtifactUnavailable, ChecksumMismatch, Embedde
 from graph.embedded.locking import in_turn
 
 NEO4J_LOCK = Path(__file__).parent / "locks" / "neo4j.lock"
+CONSOLE_LOCK = Path(__file__).parent / "locks" / "console.lock"
 IDE_LOCK = Path(__file__).parent / "locks" / "ide.lock"
 
 _SIDE_BY_SIDE = 8
