@@ -1,6 +1,6 @@
 """Registration: the documents, the name, the time to decide (法16; 旧6, 11; 条例19; 细则16, 29)."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -8,6 +8,7 @@ from graph.cooperatives.law.law import DETAILED, LAW, NEW, NEW_SINCE, OLD, OLD_U
 from graph.days import SHANGHAI
 from graph.records.cases import Case, Standard
 from graph.vocabulary import RegistrationDocument, Severity
+from graph.working_days import last_of_days, last_of_working_days
 
 BASIC: Final = (
     RegistrationDocument.APPLICATION,
@@ -23,7 +24,6 @@ WORDS: Final = "专业合作社"
 DAYS: Final = 20
 WORKING_DAYS: Final = 3
 """Once prolonged by as many."""
-SATURDAY: Final = 5
 
 
 def documents(asked: tuple[RegistrationDocument, ...], case: Case, standard: Standard) -> Found:
@@ -38,31 +38,38 @@ def name(case: Case, standard: Standard) -> Found:
     return found("NAME", WORDS in case.name, words=WORDS, name=case.name)
 
 
-def days_to_decide(case: Case, standard: Standard) -> Found:
-    """It is decided on within twenty days of the filing (法16)."""
-    days = (standard.day - _filed(case, standard)).days
-    return found("DAYS_TO_DECIDE", days <= DAYS, most=DAYS, days=days)
+def due_on(accepted: date, prolonged: bool) -> date | None:
+    """The last day to decide on what was accepted (受理) on a day; None where the days off until then are not known.
 
-
-def working_days_to_decide(case: Case, standard: Standard) -> Found:
-    """It is decided on within three working days of the filing; within six, where it has been prolonged (条例19).
-
-    Working days are Monday to Friday here: public holidays, and the weekends worked for them, are not known to the
-    graph. That is one reason why the rule only warns.
+    By the law in force on that day, which the time goes on running by: 20 days (法16) until 2022-02-28, which could not
+    be prolonged; 3 working days since, 6 where they were prolonged (条例19).
     """
-    days = _working_days(_filed(case, standard), standard.day)
-    like = "DAYS_TO_DECIDE_PROLONGED" if WORKING_DAYS < days <= WORKING_DAYS * 2 else None
-    return found("WORKING_DAYS_TO_DECIDE", days <= WORKING_DAYS * 2, like=like, most=WORKING_DAYS, days=days)
+    if accepted <= OLD_UNTIL:
+        return last_of_days(accepted, DAYS)
+    return last_of_working_days(accepted, WORKING_DAYS * 2 if prolonged else WORKING_DAYS)
 
 
-def _filed(case: Case, standard: Standard) -> date:
+def time_to_decide(case: Case, standard: Standard) -> Found:
+    """It is decided on by the last day for that (法16, 条例19); where the days off until then are not known, it warns.
+
+    Whether the time was prolonged is not known to the graph: a decision that came later than it would have without
+    passes, and the answer says what that takes.
+    """
+    accepted, day = _accepted(case, standard), standard.day
+    due, last = due_on(accepted, prolonged=False), due_on(accepted, prolonged=True)
+    once = accepted <= OLD_UNTIL
+    asked, most = ("DAYS_TO_DECIDE", DAYS) if once else ("WORKING_DAYS_TO_DECIDE", WORKING_DAYS)
+    if due is not None and day <= due:
+        return found(asked, True, like="TIME_TO_DECIDE", most=most, accepted=accepted, due=due, day=day)
+    if last is None:
+        return found(asked, False, like="TIME_TO_DECIDE_UNKNOWN", most=most, accepted=accepted, day=day)
+    like = "TIME_TO_DECIDE" if day > last else "TIME_TO_DECIDE_PROLONGED"
+    return found(asked, day <= last, like=like, most=most, accepted=accepted, due=last, day=day)
+
+
+def _accepted(case: Case, standard: Standard) -> date:
+    """The day that the time runs from: that of the filing, for when it was accepted is not known to the graph."""
     return case.filing.on.astimezone(SHANGHAI).date() if case.filing else standard.day
-
-
-def _working_days(after: date, until: date) -> int:
-    """Working days after a day up to another one."""
-    days = (after + timedelta(days=number) for number in range(1, (until - after).days + 1))
-    return sum(day.weekday() < SATURDAY for day in days)
 
 
 FILING: Final = (
@@ -73,6 +80,6 @@ FILING: Final = (
     Rule("NAME", f"{OLD}第六条（已废止）", name, Severity.WARNING, NEW_SINCE),
 )
 DECISION: Final = (
-    Rule("TIME_TO_DECIDE", f"{LAW}第十六条", days_to_decide, Severity.WARNING, until=OLD_UNTIL),
-    Rule("TIME_TO_DECIDE", f"{NEW}第十九条", working_days_to_decide, Severity.WARNING, NEW_SINCE),
+    Rule("TIME_TO_DECIDE", f"{LAW}第十六条", time_to_decide, Severity.WARNING, until=OLD_UNTIL),
+    Rule("TIME_TO_DECIDE", f"{NEW}第十九条", time_to_decide, Severity.WARNING, NEW_SINCE),
 )

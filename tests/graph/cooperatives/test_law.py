@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graph.cooperatives.law.registration import DECISION, FILING
+from graph.cooperatives.law.registration import DECISION, FILING, due_on
 from graph.vocabulary import Severity
 from tests.builders.cases import NOW, ONCE, SOUND, on
 from tests.graph.cooperatives.edges.every import EDGES, RULES, applying, judged
@@ -66,3 +66,23 @@ def test_the_regulations_change_over_from_one_day_to_the_next() -> None:
             "《市场主体登记管理条例》第十九条",
         ],
     ]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "prolonged", "due"),
+    [
+        (ONCE, False, date(2022, 3, 21)),  # the twentieth day is a Sunday
+        (ONCE, True, date(2022, 3, 21)),  # 法16 knows no prolongation
+        (NOW, False, date(2022, 3, 4)),
+        (NOW, True, date(2022, 3, 9)),
+        (date(2023, 9, 28), False, date(2023, 10, 9)),
+        (date(2023, 9, 28), True, date(2023, 10, 12)),
+        (date(2003, 12, 1), False, None),
+        (date(2026, 12, 28), False, date(2026, 12, 31)),
+        (date(2026, 12, 28), True, None),
+    ],
+)
+def test_the_time_to_decide_ends_by_the_law_of_its_acceptance(
+    accepted: date, prolonged: bool, due: date | None
+) -> None:
+    assert due_on(accepted, prolonged) == due

@@ -84,5 +84,5 @@ def test_that_the_time_must_have_been_prolonged_is_told() -> None:
     actual: list[Message] = [
         rule.judge(case(filing=filed(day=date(2022, 3, 4))), on(date(2022, 3, day))).actual for day in (9, 10, 14, 15)
     ]
-    assert [each.values["days"] for each in actual] == [3, 4, 6, 7]
+    assert [each.values["due"] for each in actual] == [date(2022, 3, 9), *[date(2022, 3, 14)] * 3]
     assert ["PROLONGED" in each.code for each in actual] == [False, True, True, False]

@@ -28,8 +28,15 @@ REGISTRATION: Final = [
         Edge("TIME_TO_DECIDE", f"filed {filing}", passed, case(filing=filed(day=filing)), day)
         for filing, day, passed in (
             (date(2022, 2, 8), ONCE, True),
-            (date(2022, 2, 7), ONCE, False),
+            (date(2022, 2, 7), ONCE, True),  # its last day, a Sunday, moves on
+            (date(2022, 2, 5), ONCE, False),
             (date(2022, 2, 8), NOW, False),
+            (date(2022, 2, 28), date(2022, 3, 21), True),  # goes on running by the law of its acceptance
+            (date(2022, 2, 28), date(2022, 3, 22), False),
+            (date(2023, 9, 28), date(2023, 10, 12), True),  # National Day, and a weekend made up for it
+            (date(2023, 9, 28), date(2023, 10, 13), False),
+            (date(2026, 12, 28), date(2026, 12, 31), True),
+            (date(2026, 12, 28), date(2027, 1, 1), False),  # whose days off are not known
             (date(2022, 3, 4), date(2022, 3, 9), True),
             (date(2022, 3, 4), date(2022, 3, 14), True),
             (date(2022, 3, 4), date(2022, 3, 15), False),
