@@ -64,6 +64,7 @@ def _over(person: str, now: datetime) -> datetime:
 
     async def duties(reading: Reading) -> list[TimeSpan]:
         given = {"from_": start_of(today())}
+        await reading.begin()
         found = await reading.batch(reading.catalog["people/duties"], reading.instant, given, [person])
         return [shift.span for shift in found.get(person) or ()]
 

@@ -84,7 +84,7 @@ def test_every_module_that_another_takes_is_there(assets: tuple[Asset, ...], cli
     for name, text in files.items():
         if not name.endswith(".js") or name.startswith("lib/echarts"):
             continue
-        for taken in re.findall(r'(?:\bfrom\s*|\bimport\s*\(?\s*)"([^"]+)"', text):
+        for taken in re.findall(r'(?:\bfrom\s*|\bimport\s*\(?\s*)"([\w./@-]+)"', text):
             if taken.startswith("."):
                 parts = name.split("/")[:-1]
                 for part in taken.split("/"):

@@ -25,10 +25,19 @@ class ErrandPage extends Element {
     this.claiming = new Deed(this, "ClaimErrands", "claim");
     this.stopping = new AbortController();
     this.again = () => this.board.again();
+    /** @type {ReturnType<typeof setInterval> | undefined} */
+    this.looking = undefined;
+  }
+
+  /** What is cancelled is no longer the team's to read, and so is not told live: the board is asked anew besides. */
+  connectedCallback() {
+    super.connectedCallback();
+    this.looking = setInterval(this.again, 20_000);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    clearInterval(this.looking);
     this.stopping.abort();
   }
 

@@ -73,7 +73,7 @@ function picture(kinds, rows) {
     grid: { left: 48, right: 16, top: 40, bottom: 32 },
     tooltip: { renderMode: "richText", trigger: "axis", valueFormatter: (/** @type {any} */ value) => `${value}%` },
     xAxis: { type: "category", data: rows.map((each) => each.on.slice(5)) },
-    yAxis: { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value}%" } },
+    yAxis: { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value}%" }, splitLine: { lineStyle: { color: "#8a93a0", opacity: 0.4 } } },
     series: kinds.map((kind, place) => ({
       name: word(kind.kind), type: "line", showSymbol: false, step: "end",
       data: rows.map((each) => Math.round(((each.cells[place]?.resumed ?? 0) / (each.cells[place]?.total || 1)) * 1000) / 10),
