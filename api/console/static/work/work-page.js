@@ -14,7 +14,7 @@ import "./errand-page.js";
 import "./firm-page.js";
 
 /** The parts of the work of a viewer, the most pressing first. @param {any} viewer @returns {string[]} */
-export function tasks(viewer) {
+function tasks(viewer) {
   const leads = viewer.commands.length > 0 || viewer.roles.some((/** @type {string} */ role) => ["ADMIN", "ORGANISER"].includes(role));
   const found = [];
   if (viewer.commands.length > 0) found.push("doors");
