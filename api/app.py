@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
-from api import files, ide
+from api import console, files, ide
 from api.auth import (
     Trust,
     Verify,
@@ -50,7 +50,7 @@ from api.transport.readiness import ready
 from api.transport.websocket.view import SocketView
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.embedded import IDE_LOCK, fetch
+from graph.embedded import CONSOLE_LOCK, IDE_LOCK, fetch
 from graph.errors import Message
 from graph.restructuring.preview_cache import PreviewCache
 from graph.rules.standing import Standing
@@ -61,7 +61,7 @@ HOUSEHOLD: Final = "330782101249H0001"
 ENTERPRISE: Final = "X1330782000000270Y"
 """A firm of Shanpen (山盆村), for the example of the IDE."""
 
-PATHS: Final = frozenset({"/", "/graphql", "/healthz", "/readyz", "/metrics", files.FILES})
+PATHS: Final = frozenset({"/", ide.PATH, "/graphql", "/healthz", "/readyz", "/metrics", files.FILES})
 """Those that logs and metrics tell by name."""
 
 
@@ -78,7 +78,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
         OpenAddress: it would listen on more than loopback without a configured key.
         KeyUnusable: the key or the file of keys cannot be used.
         TrustedDocumentsUnusable: the file of trusted documents, or one of them, is not sound.
-        EmbeddedError: the files of the IDE can neither be found nor fetched.
+        EmbeddedError: the files of the console or the IDE can neither be found nor fetched.
     """
     server, database = server or Server(), database or Database()
     refuse_open_address(server.host, server.key_configured)
@@ -99,6 +99,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
         Route("/readyz", ready),
         Route("/metrics", metrics),
         *files.routes(operations),
+        *console.routes(console.load(fetch(CONSOLE_LOCK)), server.ide),
     ]
     if server.ide:
         examples = [ide.who_answers(HOUSEHOLD), ide.which_units_cover(ENTERPRISE)]

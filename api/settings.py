@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.auth.addresses import is_loopback
+from api.console.documents import documents
 from api.documents.limits import Limits
 from api.documents.policy import DocumentPolicy
 from api.documents.trusted import read_file
@@ -63,7 +64,7 @@ class Server(BaseSettings):
     def document_policy(self) -> DocumentPolicy:
         """What it takes of documents; TrustedDocumentsUnusable where its file of trusted documents is no such thing."""
         path = self.trusted_documents
-        return DocumentPolicy(self.limits, self.introspection, None if path is None else read_file(path))
+        return DocumentPolicy(self.limits, self.introspection, None if path is None else read_file(path), documents())
 
     @property
     def key_configured(self) -> bool:

@@ -16,6 +16,7 @@ from api.cli import (
     reports,
     restructuring,
     retention,
+    tokens,
 )
 from api.cli.commands import app
 
@@ -32,6 +33,7 @@ __all__ = [
     "reports",
     "restructuring",
     "retention",
+    "tokens",
 ]
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Final, TypeVar
 
@@ -11,7 +11,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from api.auth import KeyUnusable, OpenAddress, Role, Trust, issue, signing_key
+from api.auth import KeyUnusable, OpenAddress
 from api.cli import trees
 from api.cli.erasing import NoSuchPerson, erase_person
 from api.cli.progress import progress, versions
@@ -20,7 +20,6 @@ from api.cli.serving import PortTaken, serve_api
 from api.disclosures.spool import SpoolUnusable
 from api.documents.trusted import TrustedDocumentsUnusable
 from api.fields import arguments
-from api.settings import Server
 from api.texts.catalogs import Texts
 from graph.database.migrations import migrate as migrated
 from graph.database.runner import Runner
@@ -166,22 +165,6 @@ def synth(
     """Load an invented town or county, by the same rules as the seeded one."""
     with plainly():
         _load(synthetic_county(villages, seed))
-
-
-@app.command()
-def token(
-    person: Annotated[str, typer.Option(help="Id of the person, Person:….")],
-    role: Annotated[list[Role] | None, typer.Option(help="A role of the person; may stand several times.")] = None,
-    town: Annotated[list[str] | None, typer.Option(help="Code of a town; may stand several times.")] = None,
-    ttl: Annotated[int, typer.Option(min=1, help="Hours that it is valid.")] = 12,
-) -> None:
-    """A bearer token, signed with the configured or the private key."""
-    with plainly():
-        server = Server()
-        if server.jwks is not None:
-            raise KeyUnusable("DANYUAN_JWKS is set: only whoever holds the private keys of it can issue a token.")
-        trust = Trust(signing_key(server.jwt_secret, Database().data), server.issuer, server.audience)
-        sys.stdout.write(issue(trust, person, role or (), town or (), timedelta(hours=ttl)) + "\n")
 
 
 @app.command()

@@ -6,10 +6,11 @@ from typing import Any, Final, Protocol
 
 from api.documents.identification import PERSISTED_QUERY, asked_hash, asked_id
 from api.documents.latest import Latest
+from api.documents.limits import Limits
 from api.documents.policy import DocumentPolicy
 from api.documents.prepared import PreparedDocument
 from api.documents.reader import Reader
-from api.documents.trusted import Trusted
+from api.documents.trusted import Texts, Trusted
 from api.documents.unknown import UnknownDocument
 from api.planning.linking import Links
 from graph.errors import InvalidInput
@@ -37,7 +38,24 @@ class DocumentStore(Protocol):
 def document_store(links: Links, policy: DocumentPolicy) -> DocumentStore:
     """The store of a server; TrustedDocumentsUnusable where one of its trusted documents is not sound."""
     reader = Reader(links, policy.limits, policy.introspection)
-    return Automatic(reader) if policy.trusted is None else Trusted.read(reader, policy.trusted)
+    others = Automatic(reader) if policy.trusted is None else Trusted.read(reader, policy.trusted)
+    return Known(Reader(links, Limits(), policy.introspection), policy.known, others)
+
+
+class Known:
+    """The documents of the server's own pages by their ids, whatever size others may have; then those of a store."""
+
+    def __init__(self, reader: Reader, texts: Texts, others: DocumentStore) -> None:
+        self._reader = reader
+        self._texts = dict(texts)
+        self._others = others
+
+    def find(self, query: str | None, extensions: Mapping[str, Any]) -> PreparedDocument | None:
+        """See `DocumentStore`."""
+        name = None if query else asked_id(extensions)
+        if name in self._texts:
+            return self._reader.read(self._texts[name])
+        return self._others.find(query, extensions)
 
 
 class Automatic:

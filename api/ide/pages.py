@@ -1,15 +1,13 @@
 """The routes of the IDE: the page, its files and its examples."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Route
 
-from api.ide.assets import Asset, digest, page
+from api.assets import ASK_AGAIN, FOR_EVER, Asset, digest, served
+from api.ide.assets import page
 from api.ide.examples import Example
 
 # The one style element that GraphiQL adds: it stops the page from scrolling behind an open dialog.
@@ -30,21 +28,14 @@ POLICY = "; ".join(
 )
 """GraphiQL's style sheet carries its fonts and images as `data:`; all else is from here, nothing is inline."""
 
-_SAFELY = {
-    "Content-Security-Policy": POLICY,
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
 EXAMPLES = "/ide/examples.json"
 """The path of the examples, which name a household: nobody without a token may read them."""
-_FOR_EVER = "public, max-age=31536000, immutable"
-_ASK_AGAIN = "no-cache"
+PATH = "/graphiql"
+"""Where the page is."""
 
 
 def routes(assets: Iterable[Asset], examples: Iterable[Example]) -> list[Route]:
-    """`GET /`, one route for each asset, and `GET /ide/examples.json`; the page sends its requests to `/graphql`.
+    """`GET /graphiql`, one route for each asset, and `GET /ide/examples.json`; the page asks `/graphql`.
 
     Args:
         assets: what `api.ide.load` gives.
@@ -53,20 +44,9 @@ def routes(assets: Iterable[Asset], examples: Iterable[Example]) -> list[Route]:
     assets = tuple(assets)
     folder = f"ide/{digest(assets)}"
     listed = json.dumps([asdict(example) for example in examples], ensure_ascii=False)
+    text = page().replace("{folder}", folder)
     return [
-        _route("/", "text/html", page().replace("{folder}", folder).encode(), _ASK_AGAIN),
-        *(_route(f"/{folder}/{asset.name}", asset.media_type, asset.content, _FOR_EVER) for asset in assets),
-        _route(EXAMPLES, "application/json", listed.encode(), _ASK_AGAIN),
+        served(PATH, Asset("index.html", "text/html", text.encode()), POLICY, ASK_AGAIN),
+        *(served(f"/{folder}/{each.name}", each, POLICY, FOR_EVER) for each in assets),
+        served(EXAMPLES, Asset("examples.json", "application/json", listed.encode()), POLICY, ASK_AGAIN),
     ]
-
-
-def _route(path: str, media_type: str, content: bytes, caching: str) -> Route:
-    etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    headers = {**_SAFELY, "Cache-Control": caching, "ETag": etag}
-
-    async def answer(request: Request) -> Response:
-        if etag in request.headers.get("if-none-match", ""):
-            return Response(status_code=304, headers=headers)
-        return Response(content, media_type=media_type, headers=headers)
-
-    return Route(path, answer)

@@ -4,7 +4,7 @@
 of a lock file. All failures are `EmbeddedError`s.
 """
 
-from graph.embedded.artifacts import IDE_LOCK, NEO4J_LOCK, cache_folder, fetch
+from graph.embedded.artifacts import CONSOLE_LOCK, IDE_LOCK, NEO4J_LOCK, cache_folder, fetch
 from graph.embedded.bolt import Connection
 from graph.embedded.errors import (
     ArtifactUnavailable,
@@ -20,6 +20,7 @@ from graph.embedded.ownership import joined_neo4j, private_neo4j
 from graph.embedded.server import Server
 
 __all__ = [
+    "CONSOLE_LOCK",
     "IDE_LOCK",
     "NEO4J_LOCK",
     "ArtifactUnavailable",

@@ -25,6 +25,7 @@ from graph.embedded.mirrors import Repositories
 from graph.embedded.mirrors import repositories as configured
 
 NEO4J_LOCK = Path(__file__).parent / "locks" / "neo4j.lock"
+CONSOLE_LOCK = Path(__file__).parent / "locks" / "console.lock"
 IDE_LOCK = Path(__file__).parent / "locks" / "ide.lock"
 
 _SIDE_BY_SIDE = 8

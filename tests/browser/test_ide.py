@@ -10,11 +10,13 @@ from typing import Any, Final
 from playwright.async_api import Browser, Page, expect
 
 from api.auth import Role, Trust, issue, signing_key
+from api.ide import PATH
 from api.settings import Server
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.statements.catalog import Catalog
 from tests.api.live.conftest import UNITS, Writer, listeners
+from tests.browser.watching import Watched
 from tests.serving import TOWN, WANG_CHAOQUN, Frontend, asking, serving
 
 CHAIN = """{ household(code: "330782101249H0001") { address
@@ -41,19 +43,6 @@ PATIENCE = 60_000
 def chain(household: Any) -> list[tuple[int, str, str]]:
     (answers,) = household["answerChains"]
     return [(link["level"], link["unit"]["code"], link["commander"]["name"]) for link in answers["links"]]
-
-
-class Watched:
-    """What a page complains of, and where it sends for things."""
-
-    def __init__(self, page: Page) -> None:
-        self.complaints: list[str] = []
-        self.sent: list[str] = []
-        page.on(
-            "console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None
-        )
-        page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
-        page.on("request", lambda request: self.sent.append(request.url))
 
 
 class Ide:
@@ -92,7 +81,7 @@ async def opened(database: Database, browser: Browser, size: tuple[int, int] = D
         page = await browser.new_page(viewport={"width": size[0], "height": size[1]})
         page.set_default_timeout(PATIENCE)
         ide = Ide(page, frontend, address)
-        await page.goto(f"{address}/#token={token}")
+        await page.goto(f"{address}{PATH}#token={token}")
         await expect(page.locator(".graphiql-query-editor")).to_contain_text("WhoAnswers", timeout=PATIENCE)
         yield ide
 
@@ -100,7 +89,7 @@ async def opened(database: Database, browser: Browser, size: tuple[int, int] = D
 async def test_the_link_opens_the_ide_and_its_first_question_is_answered(database: Database, browser: Browser) -> None:
     async with opened(database, browser) as ide:
         page, watched = ide.page, ide.watched
-        assert page.url == f"{ide.address}/", "the token is gone from the address bar"
+        assert page.url == f"{ide.address}{PATH}", "the token is gone from the address bar"
         assert await page.evaluate("history.length") <= 2, "and no page of the history holds it"
 
         await ide.run()
@@ -206,8 +195,8 @@ async def lies_within(page: Page, what: str, width: int, height: int) -> None:
 async def test_without_a_token_the_page_says_what_is_missing(database: Database, browser: Browser) -> None:
     async with serving(database, Server(ide=True)) as address:
         page = await browser.new_page()
-        await page.goto(address)
+        await page.goto(f"{address}{PATH}")
         await expect(page.locator("#missing")).to_be_visible()
-        await page.goto(f"{address}/#token=not.a.token")
+        await page.goto(f"{address}{PATH}#token=not.a.token")
         await expect(page.locator("#refused")).to_be_visible()
-        assert page.url == f"{address}/"
+        assert page.url == f"{address}{PATH}"

@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from graph.embedded import IDE_LOCK, NEO4J_LOCK, ArtifactUnavailable, ChecksumMismatch, FolderUnusable, fetch
+from graph.embedded import (
+    CONSOLE_LOCK,
+    IDE_LOCK,
+    NEO4J_LOCK,
+    ArtifactUnavailable,
+    ChecksumMismatch,
+    FolderUnusable,
+    fetch,
+)
 from graph.embedded.artifacts import locked
 from tests.embedded.graphs import until
 from tests.embedded.repository import NAMES, Repository, filename, jar, serving, write_lock
@@ -144,7 +152,7 @@ def test_a_full_disk_is_told_from_an_absent_network(lock: Path, folder: Path, re
     assert kept(folder) == set()
 
 
-@pytest.mark.parametrize(("lock_file", "size"), [(NEO4J_LOCK, 241), (IDE_LOCK, 3)])
+@pytest.mark.parametrize(("lock_file", "size"), [(NEO4J_LOCK, 241), (IDE_LOCK, 3), (CONSOLE_LOCK, 5)])
 def test_the_committed_locks_name_no_addresses(lock_file: Path, size: int) -> None:
     artifacts = locked(lock_file)
     assert len({artifact.filename for artifact in artifacts}) == len(artifacts) == size

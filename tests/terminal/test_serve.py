@@ -54,9 +54,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("serve") / "data"
 
 
-def test_the_link_leads_to_the_ide_and_its_token_to_the_answers(folder: Path) -> None:
+def test_the_link_leads_to_the_console_and_its_token_to_the_answers(folder: Path) -> None:
     with served(folder, "--port", str(free_port())) as (process, link):
-        assert "graphiql" in httpx.get(link.partition("#")[0]).text
+        assert "danyuan-console" in httpx.get(link.partition("#")[0]).text
         claims = jwt.decode(link.partition("#token=")[2], options={"verify_signature": False})
         assert (claims["roles"], claims["towns"]) == (["ORGANISER"], ["330782101"])
         first = ask(link)

@@ -22,7 +22,8 @@ class KnownOrigins:
     """Answers 403 to what a page of an unknown origin sends.
 
     `Sec-Fetch-Site` tells it. Browsers leave that out in WebSocket handshakes and where there is no TLS; then the
-    `Origin` has to be that of the scheme and host asked for. What sends neither is no browser.
+    `Origin` has to be that of the scheme and host asked for. What sends neither is no browser. Somebody who follows a
+    link of a foreign page to here is answered.
     """
 
     def __init__(self, origins: Collection[str], words: Words) -> None:
@@ -32,7 +33,7 @@ class KnownOrigins:
     async def refuse(self, scope: Scope, headers: Headers) -> ASGIApp | None:
         """The answer to what comes from elsewhere; None for anything else."""
         origin = headers.get("origin")
-        if not _from_elsewhere(scope, headers, origin) or origin in self._origins:
+        if not _from_elsewhere(scope, headers, origin) or origin in self._origins or _opens(scope, headers):
             return None
         message = Message("origin.unknown", {"origin": origin or "null"})
         return refusal(403, "FORBIDDEN", self._words(message, languages(headers)))
@@ -75,6 +76,12 @@ class SaidOnce:
             return None
         message = Message("header.twice", {"header": twice.decode()})
         return refusal(400, "BAD_USER_INPUT", self._words(message, languages(headers)))
+
+
+def _opens(scope: Scope, headers: Headers) -> bool:
+    """Whether somebody follows a link to here, as from a mail: that carries no rights, and no page reads what comes."""
+    said = (headers.get("sec-fetch-mode"), headers.get("sec-fetch-dest"))
+    return scope.get("method") == "GET" and said == ("navigate", "document") and "authorization" not in headers
 
 
 def _from_elsewhere(scope: Scope, headers: Headers, origin: str | None) -> bool:

@@ -58,6 +58,17 @@ def test_own_pages_and_known_origins_are_answered(client: Client, headers: dict[
     assert client.post("/", headers=headers).status_code == 200
 
 
+FOLLOWED = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+
+
+def test_a_link_of_a_foreign_page_may_be_followed_and_nothing_else(client: Client) -> None:
+    assert client.get("/", headers=FOLLOWED).status_code == 200
+    assert client.post("/", headers=FOLLOWED).status_code == 403
+    assert client.get("/", headers={**FOLLOWED, "Authorization": "Bearer x"}).status_code == 403
+    assert client.get("/", headers={**FOLLOWED, "Sec-Fetch-Dest": "iframe"}).status_code == 403
+    assert client.get("/", headers={**FOLLOWED, "Sec-Fetch-Mode": "no-cors"}).status_code == 403
+
+
 @pytest.mark.parametrize(
     ("headers", "origin"),
     [

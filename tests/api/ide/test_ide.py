@@ -11,8 +11,8 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from api import ide
+from api.assets import Asset, digest
 from api.auth import Trust, by_secret, issue
-from api.ide.assets import digest
 from api.transport.middleware.bearer import Bearer
 from api.transport.middleware.gate import Gate
 from graph.embedded import IDE_LOCK, fetch
@@ -32,12 +32,12 @@ NAMES = [
 
 
 @pytest.fixture(scope="module")
-def assets() -> tuple[ide.Asset, ...]:
+def assets() -> tuple[Asset, ...]:
     return ide.load(fetch(IDE_LOCK))
 
 
 @pytest.fixture(scope="module")
-def client(assets: tuple[ide.Asset, ...]) -> Client:
+def client(assets: tuple[Asset, ...]) -> Client:
     bearer = Bearer(by_secret(TRUST), lambda message, _: message.code)
     gate = Middleware(Gate, checks=[], guards={ide.EXAMPLES: [bearer]})
     return Client(Starlette(routes=ide.routes(assets, EXAMPLES), middleware=[gate]))
@@ -62,18 +62,18 @@ class Page(HTMLParser):
 
 def folder(client: Client) -> str:
     """The folder that the page takes its files from."""
-    found = re.search(r'src="(ide/[0-9a-f]{16})/ide\.js"', client.get("/").text)
+    found = re.search(r'src="(ide/[0-9a-f]{16})/ide\.js"', client.get(ide.PATH).text)
     assert found
     return f"/{found.group(1)}"
 
 
-def test_exactly_what_the_page_needs_is_taken_out_of_the_jars(assets: tuple[ide.Asset, ...]) -> None:
+def test_exactly_what_the_page_needs_is_taken_out_of_the_jars(assets: tuple[Asset, ...]) -> None:
     assert sorted(asset.name for asset in assets) == NAMES
     assert all(asset.content for asset in assets)
 
 
 def test_every_file_the_page_refers_to_is_served_and_may_be_kept_for_ever(client: Client) -> None:
-    references = Page(client.get("/").text).references
+    references = Page(client.get(ide.PATH).text).references
     files = [reference for reference in references if reference != "data:,"]
     assert sorted(file.rpartition("/")[2] for file in files) == NAMES
     for file in files:
@@ -84,14 +84,14 @@ def test_every_file_the_page_refers_to_is_served_and_may_be_kept_for_ever(client
 
 
 def test_the_page_has_nothing_inline(client: Client) -> None:
-    answer = client.get("/")
+    answer = client.get(ide.PATH)
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert Page(answer.text).inline == []
     assert "{" not in answer.text
 
 
 def test_the_policy_lets_in_nothing_from_elsewhere(client: Client) -> None:
-    for path in ("/", f"{folder(client)}/ide.js"):
+    for path in (ide.PATH, f"{folder(client)}/ide.js"):
         headers = client.get(path).headers
         policy = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))
         assert policy["default-src"] == "'none'"
@@ -104,7 +104,7 @@ def test_the_policy_lets_in_nothing_from_elsewhere(client: Client) -> None:
         assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
 
 
-@pytest.mark.parametrize("path", ["/", "ide.js", "/ide/examples.json"])
+@pytest.mark.parametrize("path", [ide.PATH, "ide.js", "/ide/examples.json"])
 def test_what_a_browser_has_is_not_sent_again(client: Client, path: str) -> None:
     path = path if path.startswith("/") else f"{folder(client)}/{path}"
     etag = client.get(path, headers=BEARER).headers["ETag"]
@@ -121,17 +121,17 @@ def test_nothing_else_can_be_asked_for(client: Client, name: str) -> None:
     assert client.get(f"/ide/0000000000000000/{name}").status_code == 404
 
 
-def test_the_folder_changes_with_any_file(assets: tuple[ide.Asset, ...]) -> None:
+def test_the_folder_changes_with_any_file(assets: tuple[Asset, ...]) -> None:
     first, *others = assets
-    changed = ide.Asset(first.name, first.media_type, first.content + b" ")
-    renamed = ide.Asset("another", first.media_type, first.content)
+    changed = Asset(first.name, first.media_type, first.content + b" ")
+    renamed = Asset("another", first.media_type, first.content)
     assert len({digest(assets), digest([changed, *others]), digest([renamed, *others])}) == 3
 
 
 def test_examples_are_for_holders_of_a_token(client: Client) -> None:
     refused = client.get("/ide/examples.json")
     assert refused.status_code == 401
-    assert "330782101249H0001" not in refused.text + client.get("/").text
+    assert "330782101249H0001" not in refused.text + client.get(ide.PATH).text
     listed = client.get("/ide/examples.json", headers=BEARER).json()
     assert [example["variables"] for example in listed] == [
         {"code": "330782101249H0001"},

@@ -1,0 +1,45 @@
+// The story of a thing: what was changed about it, the latest first.
+
+import { html, nothing } from "lit";
+import { t, time } from "../texts.js";
+import { Element, Question, empty } from "./base.js";
+import { badge } from "./people.js";
+
+class StoryList extends Element {
+  static properties = { about: {}, open: { state: true }, earlier: { state: true } };
+
+  constructor() {
+    super();
+    /** Id of the thing. */
+    this.about = "";
+    this.open = false;
+    /** @type {string | null} */
+    this.earlier = null;
+    const variables = () => (this.open && this.about ? { about: this.about, before: this.earlier } : null);
+    this.changes = new Question(this, "Story", variables, { now: true });
+  }
+
+  render() {
+    return html`<details class="card" ?open=${this.open}
+      @toggle=${(/** @type {Event} */ event) => (this.open = /** @type {HTMLDetailsElement} */ (event.target).open)}>
+      <summary><h2>${t("story.title")}</h2></summary>
+      ${this.changes.show((data) => this.list(data.changes))}
+    </details>`;
+  }
+
+  /** @param {any} page */
+  list(page) {
+    if (!page?.nodes.length) return empty(t("story.none"));
+    return html`<ol class="story">${page.nodes.toReversed().map((/** @type {any} */ change) => html`<li>
+        <time datetime=${change.effectiveAt}>${time(change.effectiveAt)}</time>
+        <p>${change.undoneBy ? html`<s>${change.summary}</s> <em>${t("story.undone")}</em>` : change.summary}</p>
+        ${change.reason ? html`<p class="small">${t("story.reason", { reason: change.reason })}</p>` : nothing}
+        ${change.actor ? html`<p class="small">${badge(change.actor)}</p>` : nothing}
+      </li>`)}</ol>
+      ${page.pageInfo.hasPreviousPage
+        ? html`<button type="button" @click=${() => (this.earlier = page.pageInfo.startCursor)}>${t("story.earlier")}</button>` : nothing}
+      ${this.earlier ? html`<button type="button" @click=${() => (this.earlier = null)}>${t("story.latest")}</button>` : nothing}`;
+  }
+}
+
+customElements.define("story-list", StoryList);
