@@ -23,6 +23,7 @@ from api.transport.body import BODY_PATIENCE
 from api.transport.bookmarks import MOST_BOOKMARKS
 from api.transport.connections import HEAD_PATIENCE, LONGEST_MESSAGE
 from api.transport.websocket.conversation import INIT_WAIT, MOST_OPERATIONS
+from graph.cooperatives.law.lasting import CURE, OFFICE
 from graph.database.reads import PLANNING_PATIENCE
 from graph.database.runner import Runner
 from graph.database.settings import Database
@@ -219,7 +220,7 @@ def test_every_root_field_is_told(schema: GraphQLSchema) -> None:
 
 def test_names_as_code_are_names_of_the_schema(schema: GraphQLSchema) -> None:
     """Those in the form of a field, of an enumeration's value or of a rule, in the pages on the API."""
-    known = CODES | set(RULE_NAMES) | set(re.findall(r"\w+", (ROOT / "schema.graphql").read_text("utf-8")))
+    known = CODES | {*RULE_NAMES, *OFFICE, CURE} | set(re.findall(r"\w+", (ROOT / "schema.graphql").read_text("utf-8")))
     for page in (COOPERATIVES, RESTRUCTURING, GLOSSARY):
         named = {code for code in page.code if re.fullmatch(r"[a-z]+[A-Z]\w*|[A-Z]+(_[A-Z]+)+", code)}
         assert {each for each in named - known if not each.startswith("DANYUAN_")} <= {
