@@ -57,6 +57,10 @@ class Frontend:
         return Answer(response.status_code, response.json(), response.headers)
 
 
+PATIENCE: Final = 60.0
+"""Seconds in which a server may come to its end by itself."""
+
+
 @asynccontextmanager
 async def serving(database: Database, server: Server | None = None) -> AsyncIterator[str]:
     """The address of a server that runs in this event loop; it plans what is asked, and nothing ahead."""
@@ -73,6 +77,8 @@ async def serving(database: Database, server: Server | None = None) -> AsyncIter
         yield f"http://127.0.0.1:{port}"
     finally:
         running.should_exit = True
+        await asyncio.wait({task}, timeout=PATIENCE)
+        running.force_exit = True  # a stream that nobody ended would be waited for
         await task
 
 

@@ -137,7 +137,7 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     ),
     "a grower covered for each of two cooperatives": (
         a_grower_of_two_cooperatives,
-        {("UNITY_OF_COMMAND", "secretary", CS)},
+        {("UNITY_OF_COMMAND", "secretary", CS), ("GROWER_COMMANDER", "f3", CS)},
     ),
     "a household uncovered": (lambda w: w.loses("e3", "COVERS", "H3"), {("NO_GAP", "H3", EC)}),
     "a household covered by its grid alone": (lambda w: w.loses("e3", "COVERS", "H1"), {("NO_GAP", "H1", EC)}),
@@ -183,6 +183,8 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     "another cooperative than the level above": (
         another_cooperative,
         {
+            ("GROWER_COMMANDER", "c3", CS),
+            ("GROWER_COMMANDER", "c4", CS),
             ("SAME_VILLAGE", "c2", CS),
             ("SAME_VILLAGE", "c3", CS),
             ("SAME_VILLAGE", "c4", CS),
@@ -195,6 +197,10 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     "a level-3 commander outside the Party": (
         lambda w: w.loses("one", "COMMANDS", "e3").gains("officer", "COMMANDS", "e3"),
         {("PARTY_COMMANDER", "e3", EC)},
+    ),
+    "a level-3 commander of growers whose household plants little": (
+        lambda w: w.loses("H2", "GROWS", "C").gains("H2", "GROWS", "C", plantedArea=9.99),
+        {("GROWER_COMMANDER", "c4", CS)},
     ),
     "a level-2 commander without the post": (
         lambda w: w.loses("secretary", "COMMANDS", "e2").gains("three", "COMMANDS", "e2"),
@@ -296,7 +302,7 @@ CASES: dict[str, tuple[Callable[[World], object], Found]] = {
     ),
     "a household in which nobody lives": (
         lambda w: w.loses("two", "LIVES_IN", "H2").gains("two", "LIVES_IN", "H3"),
-        {("EMPTY_HOUSEHOLD", "H2", None)},
+        {("EMPTY_HOUSEHOLD", "H2", None), ("GROWER_COMMANDER", "c4", CS)},
     ),
     "no liaison officer": (lambda w: w.loses("officer", "LIAISES_FOR", "w3"), {("LIAISON", "w3", WR)}),
     "one person twice": (
