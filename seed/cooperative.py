@@ -22,7 +22,7 @@ NAME: Final = "义乌市五柳柑桔专业合作社"
 PRODUCT: Final = "柑桔"
 SCOPE: Final = "柑桔的种植、收购、储藏和销售，以及有关的农业生产资料购买和技术服务"
 DOMICILE: Final = "浙江省金华市义乌市赤岸镇五柳村"
-LEADS: Final = 15
+GROWERS_OF_A_LEAD: Final = 16
 GROW: Final = 0.95
 """How many of the households grow citrus."""
 LARGE: Final = (15, 30)
@@ -54,15 +54,14 @@ def set_up_cooperative(draft: Draft, town: TownRegister, rng: Random) -> None:
 
 
 def _groups(village: VillageRegister) -> list[Sequence[Home]]:
-    """Homes of growers by level-3 commander, the commander's own first; neighbours are in one group."""
-    homes = list(village.homes)
-    spared = len(homes) - round(len(homes) * GROW)
+    """Homes of growers, all but the first ones, by level-3 commander; the commander's own first, neighbours together."""
+    everyone = list(village.homes)
+    homes = everyone[len(everyone) - round(len(everyone) * GROW) :]
     groups: list[Sequence[Home]] = []
-    for number in range(LEADS):
-        part = homes[len(homes) * number // LEADS : len(homes) * (number + 1) // LEADS]
+    for start in range(0, len(homes), GROWERS_OF_A_LEAD):
+        part = homes[start : start + GROWERS_OF_A_LEAD]
         lead = next(home for home in part if any(_leads(home, village)))
-        others = [home for home in part if home is not lead]
-        groups.append([lead, *others[: len(others) - (number < spared)]])
+        groups.append([lead, *(home for home in part if home is not lead)])
     return groups
 
 
