@@ -6,7 +6,7 @@ each with own growers (分头推进), half of whom they have been to. Invented a
 what they plant and what they said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from random import Random
 from typing import Final
@@ -54,15 +54,22 @@ def set_up_cooperative(draft: Draft, town: TownRegister, rng: Random) -> None:
 
 
 def _groups(village: VillageRegister) -> list[Sequence[Home]]:
-    """Homes of growers, all but the first ones, by level-3 commander; the commander's own first, neighbours together."""
+    """Homes of growers, all but the first ones, by level-3 commander: the commander's own, then those next to it."""
     everyone = list(village.homes)
-    homes = everyone[len(everyone) - round(len(everyone) * GROW) :]
+    growing = everyone[len(everyone) - round(len(everyone) * GROW) :]
     groups: list[Sequence[Home]] = []
-    for start in range(0, len(homes), GROWERS_OF_A_LEAD):
-        part = homes[start : start + GROWERS_OF_A_LEAD]
+    for part in _parts([[home for home in homes if home in growing] for homes in village.grids.values()]):
         lead = next(home for home in part if any(_leads(home, village)))
         groups.append([lead, *(home for home in part if home is not lead)])
     return groups
+
+
+def _parts(grids: Sequence[Sequence[Home]]) -> Iterator[Sequence[Home]]:
+    """Homes in parts of about as many as a commander has, none of two grids."""
+    for homes in grids:
+        parts = round(len(homes) / GROWERS_OF_A_LEAD)
+        for number in range(parts):
+            yield homes[len(homes) * number // parts : len(homes) * (number + 1) // parts]
 
 
 def _leads(home: Home, village: VillageRegister) -> list[int]:
