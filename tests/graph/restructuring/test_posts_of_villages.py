@@ -74,14 +74,14 @@ async def test_of_villages_that_become_one(runner: Runner, before: Look, place: 
 
 
 @pytest.mark.usefixtures("gone_after")
-@pytest.mark.parametrize(("kept", "other"), [(WULIU, NEW), (OTHER, NEW)])
+@pytest.mark.parametrize(("kept", "other"), [(LAISHAN, NEW), (OTHER, NEW)])
 async def test_of_a_village_that_becomes_two(runner: Runner, before: Look, kept: str, other: str) -> None:
-    one = await village(before, WULIU)
+    one = await village(before, LAISHAN)
     await put(runner, one)
     parts = await split(before, one, kept, other)
 
     async def look(after: Look) -> None:
         await moved(after, kept)
 
-    outcome = await looked(runner, [{"splitVillage": {"village": WULIU, "into": parts}}], look)
+    outcome = await looked(runner, [{"splitVillage": {"village": LAISHAN, "into": parts}}], look)
     assert errors(outcome) == []

@@ -182,13 +182,13 @@ async def split(look: Look, one: Village, kept: str, other: str) -> list[dict[st
     rest = {
         "households": sorted({*one.within["Household"]} - there),
         "grids": sorted({*one.within["Grid"]} - {last}),
-        "enterprises": one.within["Enterprise"],
-        "cooperatives": one.within["Cooperative"],
+        "enterprises": one.within.get("Enterprise", []),
+        "cooperatives": one.within.get("Cooperative", []),
     }
     return [
-        {"village": one.called(code=kept, name="五柳村"), "secretary": f"Person:{one.secretary}", **rest},
+        {"village": one.called(code=kept, name="一村"), "secretary": f"Person:{one.secretary}", **rest},
         {
-            "village": one.called(code=other, name="五柳新村"),
+            "village": one.called(code=other, name="新村"),
             "secretary": f"Person:{leaders[0]}",
             "households": sorted(there),
             "grids": [last],
@@ -196,9 +196,9 @@ async def split(look: Look, one: Village, kept: str, other: str) -> list[dict[st
     ]
 
 
-@pytest.mark.parametrize(("kept", "other"), [(WULIU, NEW), (OTHER, NEW), (NEW, WULIU)])
+@pytest.mark.parametrize(("kept", "other"), [(LAISHAN, NEW), (OTHER, NEW), (NEW, LAISHAN)])
 async def test_a_village_becomes_two(runner: Runner, before: Look, kept: str, other: str) -> None:
-    one = await village(before, WULIU)
+    one = await village(before, LAISHAN)
     parts = await split(before, one, kept, other)
 
     async def look(after: Look) -> None:
@@ -214,10 +214,10 @@ async def test_a_village_becomes_two(runner: Runner, before: Look, kept: str, ot
         assert {person for each in (first, second) for of_body in each.posts.values() for person, _ in of_body} == (
             posts | {second.secretary}
         )
-        lineage = {(WULIU, "SUCCEEDED_BY", code) for code in (kept, other) if code != WULIU}
-        assert await after.ties("Village", [WULIU], "SUCCEEDED_BY") == lineage
+        lineage = {(LAISHAN, "SUCCEEDED_BY", code) for code in (kept, other) if code != LAISHAN}
+        assert await after.ties("Village", [LAISHAN], "SUCCEEDED_BY") == lineage
 
-    outcome = await looked(runner, [{"splitVillage": {"village": WULIU, "into": parts}}], look)
+    outcome = await looked(runner, [{"splitVillage": {"village": LAISHAN, "into": parts}}], look)
     assert errors(outcome) == []
 
 
