@@ -92,7 +92,7 @@ async def _create(runner: Runner, table: Table, batch: Iterable[Read], since: da
         described = {"describedSince": since} if table.label in DESCRIBED else {}
         rows.append([code, indexed(table.label, {key: code, **properties, **described})])
         if "stage" in read.values:
-            milestones.append([uuid4().hex, code, {"stage": read.values["stage"], "at": since}])
+            milestones.append([uuid4().hex, code, {"stage": read.values["stage"], "at": since, "recordedAt": since}])
     await runner.write(
         [(runner.catalog.choose("ledger/create", label=table.label, key=key), {"rows": rows})], repeatable=True
     )

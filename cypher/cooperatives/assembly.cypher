@@ -1,4 +1,4 @@
-// The founding assembly of each cooperative.
+// The founding assembly of each cooperative, where it was recorded: of one that was loaded at a later stage nothing is known of it.
 // cardinality: batch cooperative optional
 // access: read
 // scope: structure
@@ -9,7 +9,7 @@
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (cooperative)-[:REACHED]->(assembled:Milestone {stage: 'ASSEMBLED'}) WHERE assembled.at <= at
+  MATCH (cooperative)-[:REACHED]->(assembled:Milestone {stage: 'ASSEMBLED'}) WHERE assembled.at <= at AND assembled.on IS NOT NULL
   WITH cooperative, assembled, COLLECT {
     MATCH (cooperative)<-[founded:MEMBER_OF {ground: 'FOUNDER'}]-() WHERE founded.since = assembled.at RETURN founded
   } AS founders ORDER BY assembled.at DESC, assembled.recordedAt DESC LIMIT 1

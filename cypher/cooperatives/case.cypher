@@ -79,7 +79,7 @@ RETURN collect([key, COLLECT {
     },
     @items(charters[0]),
     @items([each IN charters WHERE each.adoptedAt <= at][0]),
-    [assembled IN [each IN milestones WHERE each.stage = 'ASSEMBLED'] |
+    [assembled IN [each IN milestones WHERE each.stage = 'ASSEMBLED' AND each.on IS NOT NULL] |
       [toString(assembled.on), @founding_at(true), @founding_at(founded.present), assembled.charterVotes, COLLECT {
         MATCH (cooperative)<-[founded:MEMBER_OF {ground: 'FOUNDER'}]-(founder) WHERE founded.since = assembled.at AND founded.additionalVotes > 0
         RETURN [@member_id(founder), founded.additionalVotes] ORDER BY labels(founder)[0], coalesce(founder.code, founder.id)
@@ -95,7 +95,7 @@ RETURN collect([key, COLLECT {
         officer.birthYear, post.votes]
       ORDER BY post.position, officer.id
     },
-    [filed IN [each IN milestones WHERE each.stage = 'FILED'] |
+    [filed IN [each IN milestones WHERE each.stage = 'FILED' AND each.on IS NOT NULL] |
       [toString(filed.on), filed.documents, toString(filed.acceptedOn), coalesce(filed.prolonged, false)]][0],
     COLLECT {
       MATCH (cooperative)-[:RESOLVED]->(resolution:Resolution) WHERE resolution.at <= at

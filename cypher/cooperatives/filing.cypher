@@ -9,7 +9,7 @@ WITH $p.at AS at
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (cooperative)-[:REACHED]->(filed:Milestone {stage: 'FILED'}) WHERE filed.at <= at
+  MATCH (cooperative)-[:REACHED]->(filed:Milestone {stage: 'FILED'}) WHERE filed.at <= at AND filed.on IS NOT NULL
   WITH cooperative, filed ORDER BY filed.at DESC, filed.recordedAt DESC LIMIT 1
   WITH filed, COLLECT {
     MATCH (cooperative)-[:REACHED]->(decided:Milestone) WHERE decided.stage IN ['REGISTERED', 'REJECTED'] AND filed.at <= decided.at <= at

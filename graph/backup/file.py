@@ -56,7 +56,7 @@ class Writer:
 
     def header(self, header: Header) -> None:
         """Begin."""
-        self._out.write(line({"danyuan": asdict(header) | {name: _told(header, name) for name in _INSTANTS}}))
+        self._out.write(line({"danyuan": asdict(header) | {name: _written(header, name) for name in _INSTANTS}}))
 
     def table(self, name: str, lines: Iterable[bytes]) -> None:
         """Write a table."""
@@ -76,7 +76,7 @@ class Writer:
 _INSTANTS: Final = ("made", "next", "said")
 
 
-def _told(header: Header, name: str) -> str:
+def _written(header: Header, name: str) -> str:
     at: datetime = getattr(header, name)
     return at.isoformat()
 

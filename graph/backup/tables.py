@@ -7,12 +7,12 @@ each: there would be hundreds, planned ahead by every server for something that 
 from dataclasses import dataclass
 from typing import Final
 
-from graph.vocabulary import KEYS, LABELS, RELATIONSHIPS
+from graph.vocabulary import KEYS, LABELS, RELATIONSHIPS, labels
 
 KEPT_APART: Final = frozenset({"Head", "Lock", "Schema"})
 """Labels of which there is one node each: the header has what is kept of them; the secret is not."""
-HELD: Final = frozenset({"Description", "Milestone", "Charter"})
-"""Labels of what belongs to one other node, and is reached from that alone."""
+HELD: Final = frozenset(each.target for each in RELATIONSHIPS if not each.fact) - frozenset(labels("touched"))
+"""Labels of what belongs to one other node, and is reached from that alone: no change touches it itself."""
 
 
 @dataclass(frozen=True, slots=True)

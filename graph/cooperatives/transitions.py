@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from graph.cooperatives.cases import case_of, read_case
+from graph.cooperatives.cases import read_case
 from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.deeds.proposing import reach
 from graph.cooperatives.stages import blockers, guard, too_early, wrong_stage
@@ -63,12 +63,17 @@ class GuardedDeed:
         _in_turn(self.deed, last, standard)
         before = last if ledger.at == ledger.now else await self._case(ledger, ledger.at)
         await self.deed.write(ledger, before)
-        after = await case_of(ledger, self.deed.cooperative) or before
+        transition = self.deed.transition
+        if transition is not None and not self.deed.recording:
+            await reach(ledger, last.code, transition, **self.deed.milestone)
+        after = await self._case(ledger, ledger.at)
         self.warnings = self.deed.warnings(after, standard)
         if self.deed.recording:
             await self._record(ledger, last, after, standard)
+        elif hindering := self.deed.hindering(before, after, standard):
+            raise Blocked(hindering)
         else:
-            await self._advance(ledger, before, after, standard)
+            self.blockers = blockers(after, standard) if transition is None else ()
 
     def _standard(self, at: datetime) -> Standard:
         """What is in force on the day on which the deed was done."""
@@ -86,18 +91,8 @@ class GuardedDeed:
         ):
             await reach(ledger, last.code, transition)
 
-    async def _advance(self, ledger: Ledger, before: Case, after: Case, standard: Standard) -> None:
-        """It is done where its guard is met, and moves the case where it has a transition."""
-        transition = self.deed.transition
-        if transition is not None:
-            await reach(ledger, before.code, transition, **self.deed.milestone)
-            after = await case_of(ledger, before.code) or after
-            self.warnings = self.deed.warnings(after, standard)
-        if hindering := self.deed.hindering(before, after, standard):
-            raise Blocked(hindering)
-        self.blockers = blockers(after, standard) if transition is None else ()
-
     async def _case(self, ledger: Ledger, at: datetime) -> Case:
+        """The case as it is at an instant, once what was noted is written; DeedRefused where there is none."""
         await ledger.flush()
         case = await read_case(ledger.whole, at, self.deed.cooperative)
         if case is None:

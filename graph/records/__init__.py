@@ -14,6 +14,7 @@ from graph.records import (
     cases,
     cooperatives,
     directives,
+    duties,
     duty,
     entries,
     errand_boards,
@@ -26,6 +27,8 @@ from graph.records import (
     ledger,
     nodes,
     permits,
+    placed,
+    pledges,
     progress,
     reports,
     resumption,
@@ -45,7 +48,7 @@ from graph.records.answers import (
     RosterUnit,
     UnitWithChildren,
 )
-from graph.records.cases import Case, CaseDuties, CaseMember, CaseUnit, RuleCheck, Standard
+from graph.records.cases import Case, CaseMember, CaseUnit, RuleCheck, Standard
 from graph.records.cooperatives import (
     Assembly,
     Charter,
@@ -68,6 +71,7 @@ from graph.records.directives import (
     Issuer,
     ReportedDelivery,
 )
+from graph.records.duties import CaseDuties
 from graph.records.duty import (
     Counting,
     HeldTally,
@@ -110,26 +114,21 @@ from graph.records.kept import (
 from graph.records.ledger import Called, Due, Head, Overdue, Someone, Tenure, Thing
 from graph.records.node import Node, PersonalNode
 from graph.records.nodes import (
-    AnyNode,
     Area,
     Cooperative,
-    Covered,
     Enterprise,
     Grid,
     Household,
-    Life,
-    Membership,
     Organization,
     Person,
-    Placed,
-    Pledge,
     Post,
-    Searched,
     Town,
     Unit,
     Village,
 )
 from graph.records.permits import Permit, Permits
+from graph.records.placed import AnyNode, Covered, Life, Placed, Searched
+from graph.records.pledges import Membership, Pledge
 from graph.records.previews import DiffLine, Preview, Subject
 from graph.records.progress import Branch, Counts, DirectiveProgress, LevelProgress, UnitProgress
 from graph.records.reports import VillageDay
@@ -164,10 +163,13 @@ NAMES: Final[dict[str, Any]] = {
     for module in (
         vocabulary,
         nodes,
+        pledges,
+        placed,
         answers,
         cases,
         cooperatives,
         directives,
+        duties,
         duty,
         entries,
         errand_boards,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graph.errors import Message
-from graph.records.nodes import Area, Covered, Enterprise, Household, Person, Unit, Village
+from graph.records.nodes import Area, Enterprise, Household, Person, Unit, Village
+from graph.records.placed import Covered
 from graph.records.rules import Violation
 from graph.vocabulary import CoverageReason, Purpose, Severity
 

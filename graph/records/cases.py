@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from graph.errors import Message
+from graph.records.duties import CaseResolution
 from graph.vocabulary import (
     ContributionKind,
     CooperativePosition,
@@ -13,7 +14,6 @@ from graph.vocabulary import (
     OrganizationKind,
     PledgeState,
     RegistrationDocument,
-    ResolutionKind,
     Severity,
     Valuation,
 )
@@ -162,38 +162,6 @@ class CaseFiling:
     documents: tuple[RegistrationDocument, ...]
     accepted_on: datetime | None
     prolonged: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CaseResolution:
-    """Something resolved after the registration, or done with the office: which rules it obliges to, or meets.
-
-    `member` is the opaque id of a member that it is about.
-    """
-
-    kind: ResolutionKind
-    on: datetime
-    rules: tuple[str, ...]
-    member: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CaseTerm:
-    """From when until when somebody was, or is, a member of a kind; `until` None while they are."""
-
-    kind: MemberKind
-    since: datetime
-    until: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class CaseDuties:
-    """What the duties of a cooperative follow from, `registered` since then."""
-
-    stage: CooperativeStage
-    registered: datetime | None
-    resolutions: tuple[CaseResolution, ...]
-    terms: tuple[CaseTerm, ...]
 
 
 @dataclass(frozen=True, slots=True)

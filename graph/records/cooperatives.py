@@ -6,7 +6,8 @@ from typing import Final
 
 from graph.days import SHANGHAI, day_of
 from graph.errors import Message
-from graph.records.nodes import Household, Membership, Person, Pledge, Unit
+from graph.records.nodes import Household, Person, Unit
+from graph.records.pledges import Membership, Pledge
 from graph.vocabulary import CooperativePosition, CooperativeStage, RegistrationDocument
 
 ITEMS: Final = 12

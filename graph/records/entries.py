@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from graph.records.nodes import Covered, Household, Organization, Person, Placed, Searched, Town, Unit
+from graph.records.nodes import Household, Organization, Person, Town, Unit
+from graph.records.placed import Covered, Placed, Searched
 from graph.vocabulary import Departure, Position, SearchKind, SearchMatch, UnitRole, ViewerRole
 
 

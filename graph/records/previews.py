@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from graph.errors import Message
-from graph.records.nodes import AnyNode
+from graph.records.placed import AnyNode
 from graph.records.rules import Hindrance, Violation
 from graph.vocabulary import DiffAction
 

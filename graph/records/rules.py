@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
 from graph.errors import DeedRefused, Message
-from graph.records.nodes import AnyNode
+from graph.records.placed import AnyNode
 from graph.vocabulary import Position, Purpose, Severity
 
 

@@ -6,13 +6,18 @@ from pathlib import Path
 import pytest
 
 from api.cli.reaching import run
+from graph.cooperatives.cases import read_case
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.files.lists import LISTS
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
+from graph.vocabulary import CooperativeStage
 from tests.databases import filled, nothing
 from tests.terminal.conftest import running
+
+LAST = "\U0010ffff"
+"""Behind every place."""
 
 
 @pytest.fixture
@@ -33,6 +38,25 @@ async def log(runner: Runner) -> list[list[str | None]]:
     return [list(row) async for page in pages for row in page.rows]
 
 
+async def stages(runner: Runner) -> list[CooperativeStage]:
+    """The stages of the cooperatives, whose milestones and cases are read as the API reads them."""
+    reading, every = (
+        Reading(runner, KEEPER),
+        {"village": None, "stage": None, "after": "", "before": LAST, "limit": 200},
+    )
+    listed = reading.catalog.choose("cooperatives/cooperatives", page="forward", start="cooperative_everything")
+    rows, at = await reading.rows(listed, None, every)
+    found: list[CooperativeStage] = []
+    for cooperative in listed.read(rows):
+        case = await read_case(reading, at, cooperative.code)
+        told = await reading.batch(reading.catalog["cooperatives/milestones"], at, {}, [cooperative.code])
+        assert case is not None
+        assert told[cooperative.code][-1].stage is case.stage is cooperative.stage
+        found.append(case.stage)
+    assert found
+    return found
+
+
 def test_there_and_back(county: Database, target: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     danyuan = running(county, monkeypatch)
     for form in ("csv", "xlsx"):
@@ -50,5 +74,6 @@ def test_there_and_back(county: Database, target: Database, tmp_path: Path, monk
         assert contents(tmp_path / f"{form}-again") == contents(tmp_path / form)
     ((_, effective, kind, *_),) = run(target, log)
     assert (effective, kind) == ("2026-01-01 00:00:00", "IMPORT")
+    assert set(run(target, stages)) <= set(CooperativeStage)
     again = danyuan("import", str(tmp_path / "csv"), "--apply")
     assert (again.exit_code, "into an empty one only" in again.output) == (2, True)

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from graph.cooperatives.stages import Transition, guard, warnings
-from graph.errors import Message
+from graph.errors import InvalidInput, Message
 from graph.forms.form import form
 from graph.forms.values import CooperativeCode
 from graph.records import Case, RuleCheck, Standard
@@ -36,6 +36,12 @@ def each_once(key: Callable[[Any], str | int | tuple[str, ...]] = lambda each: e
 
 EachOnce = each_once()
 """No two of a list are alike."""
+
+
+def in_order(argument: str, earlier: date, later: date) -> None:
+    """InvalidInput where what has to come first comes later."""
+    if earlier > later:
+        raise InvalidInput(argument, "input.not_after", value=earlier.isoformat(), after=later.isoformat())
 
 
 def ref_of(id: str) -> Ref:

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import ConfigDict, Field, with_config
 from typing_extensions import TypedDict
@@ -22,7 +22,9 @@ from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref, properties_of
 from graph.writing.lookups import Lookups
 
-OPEN: tuple[CooperativeStage, ...] = (
+LOWEST: Final = 3
+"""The level of those who canvass."""
+COMING_AND_GOING: Final = (
     CooperativeStage.PROPOSED,
     CooperativeStage.CANVASSING,
     CooperativeStage.PREPARING,
@@ -35,7 +37,7 @@ OPEN: tuple[CooperativeStage, ...] = (
 class GrowersDeed(CaseDeed):
     @property
     def stages(self) -> tuple[CooperativeStage, ...]:
-        return OPEN
+        return COMING_AND_GOING
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Write it down, with the units of the set-up in their order."""
@@ -58,7 +60,7 @@ class AddGrower(GrowersDeed):
     )
 
     async def change(self, ledger: Ledger, case: Case, leads: list[CaseUnit]) -> None:
-        """Add it. DeedRefused: TAKEN of one that grows for it; OUTSIDE of one elsewhere; LEAD, STRANGER of the lead."""
+        """Add it. DeedRefused: GROWS of one that does already; OUTSIDE of one elsewhere; LEAD, STRANGER of the lead."""
         if any(each.household == self.household for each in case.growers):
             raise DeedRefused("GROWS", kind="Household", code=self.household)
         village = (await ledger.tenures("Cooperative", [case.code], "IN_VILLAGE"))[case.code][0].target_key
@@ -125,7 +127,7 @@ class HandOverGrowers(GrowersDeed):
         for code in self.households:
             if code not in growing:
                 raise DeedRefused("STRANGER", kind="Household", code=code)
-        above = next((each.code for each in case.units if each.level == 2), None)  # level 2
+        above = next((each.code for each in case.units if each.level == LOWEST - 1), None)
         if above is None:
             raise DeedRefused("NO_SETUP", kind="Cooperative", code=case.code)
         units = {each.code for each in leads}
@@ -133,10 +135,7 @@ class HandOverGrowers(GrowersDeed):
         covers = [each for code in self.households for each in held[code] if each.source_key in units]
         unit = led_by(self.to, leads)
         if unit is not None:
-            ledger.end(each for each in covers if each.source_key != unit.code)
-            for each in covers:
-                if each.source_key != unit.code:
-                    ledger.open("COVERS", Ref("Unit", unit.code), Ref("Household", each.target_key))
+            ledger.move((each for each in covers if each.source_key != unit.code), source=Ref("Unit", unit.code))
         else:
             ledger.end(covers)
             await ledger.flush()

@@ -8,9 +8,9 @@ from pydantic_core import PydanticCustomError
 
 from graph.cooperatives.deeds.assembling import join
 from graph.cooperatives.deeds.canvassing import fitting
-from graph.cooperatives.deeds.case_deed import ref_of
+from graph.cooperatives.deeds.case_deed import in_order, ref_of
 from graph.cooperatives.deeds.recorders import residents
-from graph.cooperatives.deeds.resolving import Resolve, Vote, in_order
+from graph.cooperatives.deeds.resolving import Resolve, Vote
 from graph.cooperatives.law.lasting import leaves_on, year_end
 from graph.cooperatives.law.membership import JOINING, LASTING
 from graph.cooperatives.law.officers import ELECTED

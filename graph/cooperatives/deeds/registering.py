@@ -6,15 +6,16 @@ from typing import Annotated, ClassVar, Final
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce
+from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, in_order
 from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Transition
 from graph.credit_codes import is_credit_code
-from graph.days import start_of
+from graph.days import SHANGHAI, start_of
 from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.texts import Note
 from graph.records import Case
-from graph.vocabulary import CooperativeStage, RegistrationDocument, tenures_of
+from graph.restructuring.steps.succession import dissolve
+from graph.vocabulary import CooperativeStage, RegistrationDocument
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 
@@ -89,11 +90,17 @@ class DecideRegistration(CaseDeed):
         return {"on": start_of(self.on), "note": self.note, "creditCode": self.credit_code}
 
     async def write(self, ledger: Ledger, case: Case) -> None:
-        """The set-up's units end where it is registered. DeedRefused: CREDIT_CODE of one that is not."""
+        """The set-up's units end where it is registered.
+
+        DeedRefused: CREDIT_CODE of one that is not. InvalidInput where it was accepted on a later day.
+        """
+        accepted = case.filing.accepted_on if case.filing else None
+        if accepted is not None:
+            in_order("on", accepted.astimezone(SHANGHAI).date(), self.on)
         if not self.approved and self.credit_code is not None:
             raise DeedRefused("CREDIT_CODE", kind="Cooperative", code=case.code)
         if self.approved:
-            await _end_units(ledger, case)
+            await dissolve(ledger, [each.code for each in case.units], None)
 
 
 @form("The set-up is given up: its units end, and whatever tied growers, members and officers to it. 终止筹建")
@@ -116,11 +123,5 @@ class WithdrawCooperative(CaseDeed):
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """End them; the cooperative itself stays, as something that was given up."""
-        await _end_units(ledger, case)
+        await dissolve(ledger, [each.code for each in case.units], None)
         ledger.end((await ledger.tenures("Cooperative", [case.code], *JOINED))[case.code])
-
-
-async def _end_units(ledger: Ledger, case: Case) -> None:
-    """The units of the set-up end, each tenure between two of them once."""
-    held = await ledger.tenures("Unit", [each.code for each in case.units], *tenures_of("Unit"))
-    ledger.end(dict.fromkeys(each for tenures in held.values() for each in tenures))

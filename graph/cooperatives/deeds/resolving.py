@@ -12,7 +12,6 @@ from graph.cooperatives.law.membership import LASTING
 from graph.cooperatives.law.resolving import vote_rules
 from graph.cooperatives.stages import hindering, warned
 from graph.days import start_of
-from graph.errors import InvalidInput
 from graph.forms.form import form
 from graph.records import Case, RuleCheck, Standard
 from graph.vocabulary import CooperativeStage, ResolutionKind
@@ -82,9 +81,3 @@ class Resolve(CaseDeed):
     @abstractmethod
     async def resolve(self, ledger: Ledger, case: Case) -> None:
         """Do it; DeedRefused as the deed says."""
-
-
-def in_order(argument: str, earlier: date, later: date) -> None:
-    """InvalidInput where what has to come first comes later."""
-    if earlier > later:
-        raise InvalidInput(argument, "input.not_after", value=earlier.isoformat(), after=later.isoformat())

@@ -11,7 +11,7 @@ from typing import Final
 from graph.cooperatives.law.law import DETAILED, NEW, OLD, OLD_UNTIL
 from graph.days import SHANGHAI, day_of
 from graph.errors import Message
-from graph.records.cases import CaseDuties, CaseResolution, CaseTerm
+from graph.records.duties import CaseDuties, CaseResolution, CaseTerm
 from graph.vocabulary import CooperativeStage, MemberKind, ResolutionKind
 
 REGISTER: Final = "ALTERATION_REGISTERED"

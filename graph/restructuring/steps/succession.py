@@ -21,6 +21,7 @@ async def fitting(ledger: Ledger, unit: Thing, other: str) -> Thing:
 
 async def dissolve(ledger: Ledger, units: Iterable[str], to: str | None) -> None:
     """Units end, and every tenure of theirs; what they cover and the units beneath go on with another one, if any."""
+    ending: dict[Tenure, None] = {}  # of two that end what ties them ends once
     for unit, held in (await ledger.tenures("Unit", units, "IN_TOWN", "PART_OF", "COVERS", *STAFF)).items():
         passed: list[Tenure] = []
         if to is not None:
@@ -31,7 +32,8 @@ async def dissolve(ledger: Ledger, units: Iterable[str], to: str | None) -> None
             ledger.move(beneath, target=other)
             ledger.open("SUCCEEDED_BY", Ref("Unit", unit), other)
             passed = [*covers, *beneath]
-        ledger.end(each for each in held if each not in passed)
+        ending |= dict.fromkeys(each for each in held if each not in passed)
+    ledger.end(ending)
 
 
 async def command(ledger: Ledger, units: Iterable[str], person: str) -> None:

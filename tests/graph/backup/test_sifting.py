@@ -10,7 +10,7 @@ import pytest
 from graph.backup.copying import NODES, TIES, Files, Since
 from graph.backup.rows import line, written
 from graph.backup.sifting import Sifted
-from graph.backup.tables import TABLES, TIED
+from graph.backup.tables import HELD, TABLES, TIED
 from graph.vocabulary import OPEN
 
 SAID: Final = datetime(2026, 3, 1, tzinfo=UTC)
@@ -151,3 +151,7 @@ def test_what_is_only_locked_is_kept(copied: Copied) -> None:
     for label in ("Rota", "Standing", "TallySheet"):
         copied.node(label, "k", at=LATE)
         assert list(copied.kept[f"{label} nodes"]) == ["k"]
+
+
+def test_what_hangs_on_one_node_alone_is_read_anew_with_it() -> None:
+    assert {"Description", "Milestone", "Charter", "Resolution"} == HELD

@@ -9,7 +9,7 @@ from api.texts.catalogs import LANGUAGES, Texts
 from graph.cooperatives.law.lasting import Obligation, leaves_on, obligations
 from graph.cooperatives.law.resolving import vote_rules
 from graph.days import start_of
-from graph.records.cases import CaseDuties, CaseResolution, CaseTerm
+from graph.records.duties import CaseDuties, CaseResolution, CaseTerm
 from graph.vocabulary import CooperativeStage, MemberKind, ResolutionKind
 from tests.builders.cases import NOW, SOUND, case, households, on
 

@@ -1,0 +1,38 @@
+"""What the duties of a registered cooperative follow from: what was resolved, and who is a member when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from graph.vocabulary import CooperativeStage, MemberKind, ResolutionKind
+
+
+@dataclass(frozen=True, slots=True)
+class CaseResolution:
+    """Something resolved after the registration, or done with the office: which rules it obliges to, or meets.
+
+    `member` is the opaque id of a member that it is about.
+    """
+
+    kind: ResolutionKind
+    on: datetime
+    rules: tuple[str, ...]
+    member: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTerm:
+    """From when until when somebody was, or is, a member of a kind; `until` None while they are."""
+
+    kind: MemberKind
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDuties:
+    """What the duties of a cooperative follow from, `registered` since then."""
+
+    stage: CooperativeStage
+    registered: datetime | None
+    resolutions: tuple[CaseResolution, ...]
+    terms: tuple[CaseTerm, ...]
