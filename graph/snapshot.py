@@ -124,6 +124,17 @@ class Reading:
             raise ValueError(f"{statement.name} cannot fix the instant of an operation")
         return answer.rows, instant
 
+    async def at_each(
+        self, statement: Statement, asks: Iterable[tuple[datetime, Mapping[str, Any]]]
+    ) -> list[tuple[Any, ...]]:
+        """The records of a statement at each of these instants, with its own parameters of each, asked once for all.
+
+        The reading must know its instant already.
+        """
+        sent = [[at.astimezone(UTC), dict(parameters)] for at, parameters in asks]
+        answers, _ = await self.rows(statement.at_each, self.instant, {"asks": sent})
+        return [statement.read(rows) for rows in answers]
+
     async def _answer(self, statement: Statement, data: datetime | None, parameters: Mapping[str, Any]) -> Answer:
         if self._instant is None:
             async with self._first:

@@ -139,6 +139,13 @@ class Reads:
 
         return await persist(attempt, left + LAG, self._passing)
 
+    async def planned(self, statements: Sequence[Statement]) -> None:
+        """Until all of these are planned, one waited for after the other; raises as a read of each would."""
+        self.plans.begin_all(statements)
+        for statement in statements:
+            if statement not in self.plans:
+                await self._planned(statement)
+
     async def _planned(self, statement: Statement) -> None:
         """Until a statement is planned, which goes on in any case.
 

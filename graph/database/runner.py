@@ -91,6 +91,10 @@ class Runner:
         with self._meter("read"):
             return await self.reads.read(statement, parameters, bookmarks, running)
 
+    async def planned(self, statements: Sequence[Statement]) -> None:
+        """As `Reads.planned`."""
+        await self.reads.planned(statements)
+
     async def write(self, steps: Sequence[Step], *, repeatable: bool = False) -> frozenset[str]:
         """As `Writes.write`."""
         with self._meter("write"):

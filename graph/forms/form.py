@@ -20,6 +20,10 @@ FORM: Final = ConfigDict(alias_generator=to_camel, extra="forbid")
 """Names as they stand in GraphQL, and no others."""
 CODES: Final = "input."
 """What the types of those faults begin with that are codes of messages."""
+UNKNOWN: Final = "unexpected_keyword_argument"
+"""Told before all else: what is missing may stand under a wrong name."""
+NAMED: Final = {UNKNOWN: "input.no_field", "missing": "input.missing"}
+"""The faults that lie in a field's name alone, with the codes of their messages."""
 
 _described: Final[dict[type, str]] = {}
 
@@ -64,11 +68,13 @@ def read(form: TypeAdapter[T], given: Any, argument: str = "") -> T:
     try:
         return form.validate_python(given)
     except ValidationError as fault:
-        first = fault.errors()[0]
+        first = min(fault.errors(), key=lambda each: each["type"] != UNKNOWN)
         path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"])
         where = (argument + path).removeprefix(".")
         if first["type"].startswith(CODES):
             raise InvalidInput(where, first["type"], **first.get("ctx", {})) from fault
+        if first["type"] in NAMED:
+            raise InvalidInput(where, NAMED[first["type"]]) from fault
         if not isinstance(first["input"], str | int | float):
             raise InvalidInput(where, "input.fields") from fault
         raise InvalidInput(where, "input.field", value=written(first["input"])[:100]) from fault

@@ -142,7 +142,7 @@ from graph.records.resumption import (
     ResumptionProgress,
     ResumptionStep,
 )
-from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Violation
+from graph.records.rules import Anchor, Finding, Hindrance, OfficeFinding, Turn, Violation
 from graph.records.traces import DependentTenure, FormerName, LoggedChange, NeverHeld, TracedTenure, UndoableChange
 from graph.records.work import Delivery, Directive, Measure, MeasureValue, Report
 from graph.records.writings import Change, Disclosure, Restructuring
@@ -326,6 +326,7 @@ __all__ = [
     "TouchedThing",
     "Town",
     "TracedTenure",
+    "Turn",
     "UndoableChange",
     "Unit",
     "UnitMember",

@@ -52,6 +52,7 @@ class PersonTenure:
     valuation: str | None
     ground: str | None
     grower: str | None
+    joins: str | None
     votes: int | None
     planted_area: float | None
     present: bool | None

@@ -1,6 +1,7 @@
 """What does not hold, as a rule's statement finds it and as it is told."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar, Self
 
 from graph.errors import DeedRefused, Message
@@ -45,6 +46,14 @@ class Anchor:
     """What a rule is to be asked of."""
 
     label: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An instant at which anything changes about a thing."""
+
+    at: datetime
     key: str
 
 

@@ -48,6 +48,7 @@ class MergePeople(Step):
         former, one = Ref("Person", self.from_), Ref("Person", self.into)
         ledger.end(held[self.from_])
         _take_over(ledger, theirs, held[self.into], one)
+        await self._would_join(ledger, theirs)
         gained = _lacked(people[self.from_], people[self.into])
         if gained:
             ledger.correct(one, **gained)
@@ -55,6 +56,16 @@ class MergePeople(Step):
         ledger.open(DEPARTED, former, former)
         if people[self.from_].party_member and not (people[self.into].party_member or people[self.into].erased):
             await ledger.describe(one, people[self.into].name, party_member=True)
+
+    async def _would_join(self, ledger: Ledger, theirs: Sequence[Tenure]) -> None:
+        """Where a household said that the other would join for it, the one would from now on."""
+        homes = [each.target_key for each in in_place(theirs, "LIVES_IN")]
+        for home, pledges in (await ledger.tenures("Household", homes, "PLEDGES")).items():
+            for each in pledges:
+                if each.joins == self.from_:
+                    ledger.end([each])
+                    said = properties_of(each) | {"joins": self.into}
+                    ledger.open("PLEDGES", Ref("Household", home), target_of(each), **said)
 
     @property
     def values(self) -> dict[str, object]:

@@ -117,6 +117,13 @@ class Standing:
             chosen = await self._visible(reading, at, chosen)
         return await self._violations(reading, at or reading.instant, bounds.part(chosen)), len(chosen)
 
+    def statements(self, wanted: Wanted) -> list[Statement]:
+        """What is asked to work that out."""
+        catalog = self._source.catalog
+        asked = [check for check in checks(catalog) if wanted.asks(check)]
+        pages = dict.fromkeys(check.walked_from for check in asked)
+        return [*(_page(catalog, label) for label in pages), *(check.walked for check in asked)]
+
     async def end(self) -> None:
         """End what is under way."""
         left = list(self._under_way.values())
@@ -225,7 +232,7 @@ async def violations(
 
 async def keys_of(reading: Reading, label: str) -> AsyncIterator[tuple[str, ...]]:
     """The keys of a label in order, page by page."""
-    statement = reading.catalog.choose("rules/pages/keys", label=label, key=KEYS[label])
+    statement = _page(reading.catalog, label)
     after = ""
     while True:
         rows, _ = await reading.rows(statement, reading.instant, {"after": after, "limit": PAGE})
@@ -235,6 +242,11 @@ async def keys_of(reading: Reading, label: str) -> AsyncIterator[tuple[str, ...]
         if len(keys) < PAGE:
             return
         after = keys[-1]
+
+
+def _page(catalog: Catalog, label: str) -> Statement:
+    """What answers the keys of a label."""
+    return catalog.choose("rules/pages/keys", label=label, key=KEYS[label])
 
 
 def _seeing(catalog: Catalog, check: Check, purpose: Purpose | None) -> Iterator[Statement]:

@@ -5,11 +5,11 @@ that break the rule at an instant; a plan feeds it the keys of what it touched. 
 everything.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from graph.errors import Message
 from graph.records import Finding, Violation
@@ -97,6 +97,10 @@ class Check:
     walked: Statement
     walked_from: str
 
+    def parameters(self, keys: Sequence[str], span: int) -> dict[str, Any]:
+        """What its statement is asked with."""
+        return {"keys": keys, "span": span} if "span" in self.statement.parameters else {"keys": keys}
+
     def violation(self, finding: Finding) -> Violation:
         """The violation that a row of the statement tells of."""
         message = Message(f"rule.{self.rule.statement.upper()}", finding.values)
@@ -132,6 +136,16 @@ async def broken(
 
     Without `at`, the reading must know its instant already. Raises TimedOut and Unavailable.
     """
-    spanned = {"span": span} if "span" in check.statement.parameters else {}
-    rows, _ = await reading.rows(check.statement, at, {"keys": keys, **spanned})
+    rows, _ = await reading.rows(check.statement, at, check.parameters(keys, span))
     return [check.violation(finding) for finding in check.statement.read(rows)]
+
+
+async def broken_at_each(
+    reading: Reading, check: Check, asks: Iterable[tuple[datetime, Sequence[str]]], span: int
+) -> list[list[Violation]]:
+    """Violations of one rule at each of several instants, among the nodes of keys of each, by key.
+
+    The reading must know its instant already. Raises TimedOut and Unavailable.
+    """
+    found = await reading.at_each(check.statement, [(at, check.parameters(keys, span)) for at, keys in asks])
+    return [[check.violation(finding) for finding in findings] for findings in found]

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from graph.records import InOrder
 from graph.statements.decoding import Decoder, decoder
-from graph.statements.header import Header
+from graph.statements.header import Header, Typed
 from graph.statements.parameters import ACCESS, INSTANTS, STANDARD, bind, used
 from graph.statements.syntax import plain
 
@@ -26,6 +26,15 @@ CALL (ask) {{
 {}
 }}
 RETURN collect([place, instant, published, rows]) AS answers"""
+
+AT_EACH: Final = """\
+UNWIND range(0, size($p.asks) - 1) AS ordinal
+WITH ordinal, $p.asks[ordinal] AS ask
+CALL (ask) {{
+{}
+}}
+WITH ordinal, rows ORDER BY ordinal
+RETURN collect(rows) AS rows"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,9 +107,25 @@ class Statement:
         """
         if not self.fixes_instant or not self.single or self.header.access != "read":
             return None
-        inner = re.sub(r"\bCALL \((?=\w)", "CALL (ask, ", self.text).replace("CALL () {", "CALL (ask) {")
-        text = TOGETHER.format(inner.replace("$p.", "ask."))
+        text = TOGETHER.format(self._for_each.replace("$p.", "ask."))
         return replace(self, text=text, name=f"{self.name} together")
+
+    @cached_property
+    def at_each(self) -> "Statement":
+        """The statement that is asked at several instants: `$p.asks` are [instant, own parameters] of each.
+
+        It answers the rows of each, in their order, which this statement reads.
+        """
+        own = "|".join(each.name for each in self.header.params)
+        text = re.sub(r"\$p\.at\b", "ask[0]", self._for_each)
+        text = AT_EACH.format(re.sub(rf"\$p\.({own})\b", r"ask[1].\1", text))
+        header = replace(self.header, params=(Typed("asks", "list[list]"),))
+        return replace(self, text=text, name=f"{self.name} at each", header=header)
+
+    @property
+    def _for_each(self) -> str:
+        """The text as a part of another, in which there is an `ask`."""
+        return re.sub(r"\bCALL \((?=\w)", "CALL (ask, ", self.text).replace("CALL () {", "CALL (ask) {")
 
     def bind(self, given: Parameters) -> dict[str, Any]:
         """What the database is sent with the text; ParameterError unless exactly what it takes is given, by type."""

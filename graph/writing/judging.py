@@ -1,4 +1,7 @@
-"""Whether what was done keeps the rules: they are asked of what it touched, at each instant at which that changes."""
+"""Whether what was done keeps the rules: they are asked of what it touched, at each instant at which that changes.
+
+However many these instants are, each rule is asked once of all of them.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from graph.records import Violation
-from graph.rules.violations import broken, checks
+from graph.rules.violations import Check, broken_at_each, checks
 from graph.snapshot import Reading
 from graph.vocabulary import KEYS, Severity, labels
 from graph.writing.ledger_entries import Ref
@@ -14,6 +17,7 @@ from graph.writing.ledger_entries import Ref
 MOMENT: Final = timedelta(microseconds=1)
 
 Keys = Mapping[str, list[str]]
+"""Keys of things by their label."""
 Identity = tuple[object, ...]
 
 
@@ -26,49 +30,75 @@ async def judge(
     Unavailable.
     """
     keys = await anchored(after, at, touched)
-    made: dict[Identity, Violation] = {}
-    for instant in [at, *(await _instants(after, at, keys) if later else [])]:
-        found = await _broken(after, instant, keys, span)
-        if found:
-            had = _weighed(await _broken(before, instant, keys, span))
-            weighed = _weighed(found)
-            made |= {of: each for each in found if weighed[of := _identity(each)] > had.get(of, 0)}
-    return tuple(sorted(made.values(), key=lambda each: each.severity is not Severity.ERROR))
+    asked = {at: keys} | (await _later(after, at, keys) if later else {})
+    made: list[Violation] = []
+    for check in checks(after.catalog):
+        asks = [(instant, of[check.label]) for instant, of in asked.items() if check.label in of]
+        if asks:
+            made += await _made(after, before, check, asks, span)
+    return tuple(sorted(made, key=lambda each: each.severity is not Severity.ERROR))
 
 
 async def anchored(reading: Reading, at: datetime, touched: Iterable[Ref]) -> Keys:
-    """Keys by label: what was touched, and what rules look at because of it. Raises TimedOut and Unavailable."""
-    keys: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for ref in touched:
-        if ref.label in labels("anchored"):
-            keys[ref.label][ref.key] = None
-    for label, touched_keys in [(label, list(of_label)) for label, of_label in keys.items()]:
+    """What was touched, and what rules look at because of it. Raises TimedOut and Unavailable."""
+    return (await _anchored(reading, {at: touched}))[at]
+
+
+async def _anchored(reading: Reading, touched: Mapping[datetime, Iterable[Ref]]) -> dict[datetime, Keys]:
+    """What was touched at each instant, and what rules look at because of it."""
+    found: dict[datetime, defaultdict[str, dict[str, None]]] = {}
+    for at, refs in touched.items():
+        found[at] = defaultdict(dict)
+        for ref in refs:
+            if ref.label in labels("anchored"):
+                found[at][ref.label][ref.key] = None
+    begun = {at: {label: list(of_label) for label, of_label in keys.items()} for at, keys in found.items()}
+    for label in dict.fromkeys(label for keys in begun.values() for label in keys):
+        asks = [(at, {"earlier": at - MOMENT, "keys": keys[label]}) for at, keys in begun.items() if label in keys]
         statements = [reading.catalog.choose("rules/pages/anchors", label=label, key=KEYS[label])]
         if label in labels("holding"):
             statements.append(reading.catalog.choose("rules/pages/within", label=label))
         for statement in statements:
-            rows, _ = await reading.rows(statement, at, {"earlier": at - MOMENT, "keys": touched_keys})
-            for anchor in statement.read(rows):
-                keys[anchor.label][anchor.key] = None
-    return {label: list(of_label) for label, of_label in keys.items()}
+            for (at, _), anchors in zip(asks, await reading.at_each(statement, asks), strict=True):
+                for anchor in anchors:
+                    found[at][anchor.label][anchor.key] = None
+    return {at: {label: list(of_label) for label, of_label in keys.items()} for at, keys in found.items()}
 
 
-async def _instants(reading: Reading, at: datetime, keys: Keys) -> list[datetime]:
-    """The instants after `at` at which anything changes about these things, in order."""
-    found: set[datetime] = set()
+async def _later(reading: Reading, at: datetime, keys: Keys) -> dict[datetime, Keys]:
+    """At each instant after `at` at which anything changes about some of these things: of which rules are asked then.
+
+    Those are they themselves, and of these things what rules look at because of them.
+    """
+    turns: defaultdict[datetime, list[Ref]] = defaultdict(list)
     for label, of_label in keys.items():
         statement = reading.catalog.choose("rules/pages/instants", label=label, key=KEYS[label])
         rows, _ = await reading.rows(statement, at, {"keys": of_label})
-        found |= set(statement.read(rows))
-    return sorted(found)
+        for turn in statement.read(rows):
+            turns[turn.at].append(Ref(label, turn.key))
+    ours = {label: set(of_label) for label, of_label in keys.items()}
+    around = await _anchored(reading, dict(sorted(turns.items())))
+    within = {
+        instant: {label: [key for key in of if key in ours.get(label, ())] for label, of in anchors.items()}
+        for instant, anchors in around.items()
+    }
+    return {instant: {label: of for label, of in anchors.items() if of} for instant, anchors in within.items()}
 
 
-async def _broken(reading: Reading, at: datetime, keys: Keys, span: int) -> list[Violation]:
-    found: list[Violation] = []
-    for check in checks(reading.catalog):
-        if check.label in keys:
-            found += await broken(reading, at, check, keys[check.label], span)
-    return found
+async def _made(
+    after: Reading, before: Reading, check: Check, asks: list[tuple[datetime, list[str]]], span: int
+) -> list[Violation]:
+    """The violations of a rule that there are more of than without the deed, at any of these instants; each once."""
+    found = await broken_at_each(after, check, asks, span)
+    amiss = [(ask, violations) for ask, violations in zip(asks, found, strict=True) if violations]
+    if not amiss:
+        return []
+    had = await broken_at_each(before, check, [ask for ask, _ in amiss], span)
+    made: dict[Identity, Violation] = {}
+    for (_, violations), earlier in zip(amiss, had, strict=True):
+        now, then = _weighed(violations), _weighed(earlier)
+        made |= {of: each for each in violations if now[of := _identity(each)] > then.get(of, 0)}
+    return list(made.values())
 
 
 def _identity(violation: Violation) -> Identity:

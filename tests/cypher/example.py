@@ -63,6 +63,8 @@ VIEWER: Final = {
     "large_grower": 10.0,
 }
 """Somebody to whom everything is open."""
+LEADS: Final = {"level": 3, "purpose": "COOPERATIVE_SETUP"}
+"""What a unit is whose commander speaks with growers."""
 LATE: Final = datetime(2100, 1, 1, tzinfo=UTC)
 
 
@@ -95,6 +97,7 @@ class Example:
                 keys[target][other] = None
         keys["Person"][self._shift["person"]] = None
         keys["Household"][self._errand["household"]] = None
+        keys["Unit"][next(unit["code"] for unit in nodes["Unit"] if LEADS.items() <= unit.items())] = None
         return {label: list(of_label) for label, of_label in keys.items()} | {"Viewer": ["viewer"]}
 
     @cached_property

@@ -1,5 +1,6 @@
 """What `make` would do to carry everything to a machine without a network: nothing is asked of a network there."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -20,10 +21,15 @@ def checkout(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def alone() -> dict[str, str]:
+    """The environment without what a `make` that runs the tests tells those that it starts."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+
+
 def would(checkout: Path, *words: str) -> list[str]:
     """The commands that would be run."""
     command = ["make", "--dry-run", "--no-print-directory", *words]
-    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=checkout, env=alone(), capture_output=True, text=True, check=True)
     return done.stdout.replace("\\\n", " ").splitlines()
 
 
@@ -54,6 +60,6 @@ def test_without_a_folder_it_is_as_ever(checkout: Path) -> None:
 def test_it_has_to_be_said_where_to(checkout: Path) -> None:
     (checkout / ".venv").mkdir()
     (checkout / ".venv" / "installed").touch()
-    done = subprocess.run(["make", "fetch"], cwd=checkout, capture_output=True, text=True, check=False)
+    done = subprocess.run(["make", "fetch"], cwd=checkout, env=alone(), capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "make fetch TO=DIR" in done.stderr

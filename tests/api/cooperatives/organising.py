@@ -20,10 +20,13 @@ CASE: Final = f"{WULIU}C001"
 PAYLOAD: Final = """{ moved blockers { rule severity article requirement actual passed }
   warnings { rule severity actual }
   cooperative { code stage blockers { rule } checklist { rule passed severity } } }"""
-DOCUMENTS: Final = (
+BASIC: Final = (
     *("APPLICATION", "ASSEMBLY_MINUTES", "CHARTER", "OFFICERS_AND_IDENTIFICATION", "CONTRIBUTION_LIST"),
-    *("DOMICILE_PROOF", "MEMBER_ROSTER", "REAL_NAME_CHECK"),
+    *("DOMICILE_PROOF", "MEMBER_ROSTER"),
 )
+ONCE: Final = (*BASIC, "AGENT_AUTHORITY")
+NOW: Final = (*BASIC, "REAL_NAME_CHECK")
+"""The papers of both times, and those of the old regulation and since."""
 
 MUTATIONS: Final = {
     "proposeCooperative": "$input: ProposeCooperativeInput!",
@@ -135,6 +138,32 @@ class Seen:
         )
         return [(person, home) for person, home in rows]
 
+    def led(self, place: int) -> tuple[str, tuple[str, ...]]:
+        """A Party member of Wuliu who has no part in the seeded case, and own home with five others."""
+        rows = self.ask(
+            "MATCH (:Village {code: $village})<-[:IN_VILLAGE]-(h:Household)<-[:LIVES_IN]-(p:Person) "
+            "WHERE p.partyMember AND p.birthYear < 1990 AND p.synthetic AND NOT coalesce(p.publicServant, false) "
+            "AND NOT EXISTS { (p)-[:COMMANDS]->(u:Unit {purpose: 'COOPERATIVE_SETUP'}) WHERE u.code CONTAINS 'C001' } "
+            "AND NOT EXISTS { (p)-[:HOLDS {position: 'PARTY_SECRETARY'}]->() } "
+            "RETURN [p.id, h.code] ORDER BY h.code, p.id",
+            village=WULIU,
+        )
+        person, home = rows[place % len(rows)]
+        others = [each for _, each in self.adults() if each != f"Household:{home}"]
+        return f"Person:{person}", (f"Household:{home}", *list(dict.fromkeys(others))[place * 5 : place * 5 + 5])
+
+    def born(self, year: int, beside: Iterable[str] = ()) -> str:
+        """Somebody of Wuliu who was born in a year, holds no post, and does not live in these homes."""
+        rows = self.ask(
+            "MATCH (:Village {code: $village})<-[:IN_VILLAGE]-(h:Household)<-[:LIVES_IN]-(p:Person {birthYear: $year}) "
+            "WHERE NOT 'Household:' + h.code IN $beside AND NOT EXISTS { (p)-[:HOLDS|COMMANDS|MEMBER_OF]->() } "
+            "RETURN 'Person:' + p.id ORDER BY h.code, p.id",
+            village=WULIU,
+            year=year,
+            beside=list(beside),
+        )
+        return str(rows[0])
+
 
 @dataclass(frozen=True)
 class Case:
@@ -157,7 +186,13 @@ class Case:
 
     @classmethod
     async def of(
-        cls, organising: Organising, code: str, commander: str, homes: tuple[str, ...], on: str | None = None
+        cls,
+        organising: Organising,
+        code: str,
+        commander: str,
+        homes: tuple[str, ...],
+        on: str | None = None,
+        **changes: Any,
     ) -> "Case":
         """Propose it for these homes, the first of which is the commander's; on a day, or today."""
         codes = [home.partition(":")[2] for home in homes]
@@ -165,7 +200,7 @@ class Case:
         number = code[-3:]
         about = {"code": code, "name": f"{number}号果蔬专业合作社", "product": f"第{number}种果蔬", "village": WULIU}
         rest = {"businessScope": "果蔬种植", "domicile": DOMICILE, "growers": growers, "on": on}
-        done = await do(organising.frontend, "proposeCooperative", input=about | rest)
+        done = await do(organising.frontend, "proposeCooperative", input=about | rest | changes)
         assert (done["moved"], done["cooperative"]["stage"]) == (True, "PROPOSED")
         return cls(code, organising, commander, homes)
 
@@ -185,21 +220,22 @@ class Case:
         """What came of a mutation."""
         return await self.organising.do(name, self.code, **given)
 
-    async def prepare(self, on: str | None = None, **brought: Any) -> None:
-        """Bring it to PREPARING, with the charter drafted."""
+    async def prepare(self, on: str | None = None, items: int = 12, **brought: Any) -> None:
+        """Bring it to PREPARING, with so many items of the charter drafted."""
         assert (await self.do("assignSetupRoles", input=await self.roles() | {"on": on}))["moved"]
         first, *others = self.homes
         pledges = [willing(first, member=self.commander, on=on, **brought)]
         pledges += [willing(home, on=on, **brought) for home in others]
         moved = [(await self.do("recordPledge", input=each))["moved"] for each in pledges]
         assert moved == [False] * 5 + [True]
-        await self.do("draftCharter", items=[{"number": number, "text": "内容"} for number in range(1, 13)], on=on)
+        drafted = [{"number": number, "text": "内容"} for number in range(1, items + 1)]
+        await self.do("draftCharter", items=drafted, on=on)
 
     async def register(self) -> None:
         """Bring it from PREPARING to REGISTERED, today."""
         today = str(datetime.now(SHANGHAI).date())
         assert (await self.do("recordAssembly", input=await self.assembly()))["moved"]
-        assert (await self.do("fileRegistration", documents=DOCUMENTS, on=today))["moved"]
+        assert (await self.do("fileRegistration", documents=NOW, on=today))["moved"]
         assert (await self.do("decideRegistration", approved=True, on=today))["moved"]
 
     async def assembly(self, **changes: Any) -> dict[str, Any]:

@@ -4,30 +4,10 @@ from typing import Any, Final
 
 import pytest
 
-from tests.api.cooperatives.organising import WULIU, Case, Organising, Seen, rules, send, willing
+from tests.api.cooperatives.organising import NOW, ONCE, WULIU, Case, Organising, Seen, rules, send, willing
 
-BASIC: Final = (
-    *("APPLICATION", "ASSEMBLY_MINUTES", "CHARTER", "OFFICERS_AND_IDENTIFICATION", "CONTRIBUTION_LIST"),
-    *("DOMICILE_PROOF", "MEMBER_ROSTER"),
-)
-ONCE: Final = (*BASIC, "AGENT_AUTHORITY")
-NOW: Final = (*BASIC, "REAL_NAME_CHECK")
 OLD: Final = "《农民专业合作社登记管理条例》"
 NEW: Final = "《市场主体登记管理条例"
-
-
-def led(seen: Seen, place: int) -> tuple[str, tuple[str, ...]]:
-    """A Party member of Wuliu who sets up nothing yet, and own home with five others."""
-    rows = seen.ask(
-        "MATCH (:Village {code: $village})<-[:IN_VILLAGE]-(h:Household)<-[:LIVES_IN]-(p:Person {partyMember: true}) "
-        "WHERE p.birthYear < 1990 AND p.synthetic AND NOT coalesce(p.publicServant, false) "
-        "AND NOT EXISTS { (p)-[:COMMANDS]->({purpose: 'COOPERATIVE_SETUP'}) } "
-        "AND NOT EXISTS { (p)-[:HOLDS {position: 'PARTY_SECRETARY'}]->() } RETURN [p.id, h.code] ORDER BY h.code, p.id",
-        village=WULIU,
-    )
-    person, home = rows[place]
-    others = [each for _, each in seen.adults() if each != f"Household:{home}"]
-    return f"Person:{person}", (f"Household:{home}", *list(dict.fromkeys(others))[place * 5 : place * 5 + 5])
 
 
 async def taken(case: Case, days: dict[str, str], documents: tuple[str, ...]) -> dict[str, dict[str, Any]]:
@@ -57,7 +37,7 @@ async def test_a_case_is_judged_by_the_law_of_its_days(
     documents: tuple[str, ...],
     law: str,
 ) -> None:
-    commander, homes = led(seen, number - 901)
+    commander, homes = seen.led(number - 901)
     begun, assembled, filed, accepted, decided = days
     case = await Case.of(organising, f"{WULIU}C{number}", commander, homes, on=begun)
     await case.prepare(on=begun, contributionKind="GOODS", valuation="BY_ALL_MEMBERS")
@@ -98,7 +78,7 @@ async def test_a_case_is_judged_by_the_law_of_its_days(
 
 async def test_what_was_lawful_once_is_so_no_more(organising: Organising, seen: Seen) -> None:
     """Documents, the liaison, who valued what is not money: before the new regulation and since."""
-    commander, homes = led(seen, 3)
+    commander, homes = seen.led(3)
     case = await Case.of(organising, f"{WULIU}C904", commander, homes, on="2022-02-07")
     await case.prepare(on="2022-02-07", contributionKind="GOODS", valuation="BY_APPRAISER")
     held = await case.assembly(heldAt="2022-02-21T10:00:00+08:00", registryLiaison=None)
@@ -120,7 +100,7 @@ async def test_what_was_lawful_once_is_so_no_more(organising: Organising, seen: 
 
 async def test_deeds_stand_in_the_order_of_their_days(organising: Organising, seen: Seen) -> None:
     """What was said later does not count at an assembly before it; nothing goes before the stage that was reached."""
-    commander, homes = led(seen, 4)
+    commander, homes = seen.led(4)
     case = await Case.of(organising, f"{WULIU}C905", commander, homes, on="2023-05-08")
     await case.prepare(on="2023-05-09")
     founders = await organising.founders(case.code)

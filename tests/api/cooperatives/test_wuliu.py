@@ -13,7 +13,7 @@ from graph.credit_codes import credit_check, organization_check
 from graph.days import SHANGHAI
 from tests.api.cooperatives.organising import (
     CASE,
-    DOCUMENTS,
+    NOW,
     WULIU,
     Organising,
     Seen,
@@ -246,16 +246,16 @@ async def members_are_amiss(organising: Organising, good: Assembly, founders: li
 async def it_is_filed_and_registered(organising: Organising, seen: Seen) -> None:
     file: Callable[..., Any] = lambda **given: organising.do("fileRegistration", **given)  # noqa: E731
     assert rules((await organising.do("decideRegistration", approved=True, on=str(today())))["blockers"]) == {"STAGE"}
-    refused = await file(documents=DOCUMENTS[:-1], on=str(today()))
-    assert (refused["moved"], rules(refused["blockers"])) == (False, {"MORE_DOCUMENTS"})
-    refused = await file(documents=DOCUMENTS[1:], on=str(today()))
-    assert rules(refused["blockers"]) == {"DOCUMENTS"}
-    refused = await file(documents=DOCUMENTS, on=str(today() - timedelta(days=1)))
+    refused = await file(documents=NOW[:-1], on=str(today()))
+    assert (refused["moved"], rules(refused["blockers"])) == (False, {"MORE_NOW"})
+    refused = await file(documents=NOW[1:], on=str(today()))
+    assert rules(refused["blockers"]) == {"NOW"}
+    refused = await file(documents=NOW, on=str(today() - timedelta(days=1)))
     assert rules(refused["blockers"]) == {"ORDER"}
-    assert (await file(documents=DOCUMENTS, on=str(today())))["moved"]
+    assert (await file(documents=NOW, on=str(today())))["moved"]
     done = await organising.do("decideRegistration", approved=False, on=str(today()), note="住所证明不清")
     assert (done["moved"], done["cooperative"]["stage"]) == (True, "REJECTED")
-    assert (await file(documents=DOCUMENTS, on=str(today())))["moved"]
+    assert (await file(documents=NOW, on=str(today())))["moved"]
     assert (await organising.do("acceptRegistration", on=str(today())))["blockers"] == []
     done = await organising.do("decideRegistration", approved=True, on=str(today()), creditCode=CREDIT_CODE)
     assert (done["moved"], done["cooperative"]["stage"], done["cooperative"]["blockers"]) == (True, "REGISTERED", [])

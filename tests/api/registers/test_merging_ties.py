@@ -22,6 +22,7 @@ ANSWERS: Final = """query ($code: String!) { household(code: $code) {
 PLEDGES: Final = """query ($code: String!) { cooperative(code: $code) { pledges { nodes {
   member { ... on Person { id } } kind state contribution contributionKind } } } }"""
 PLEDGE: Final = {"kind": "CITIZEN", "state": "WILLING", "contribution": 500.0, "contributionKind": "CASH"}
+FOUNDER: Final[dict[str, Any]] = {"kind": "CITIZEN", "ground": "FOUNDER", "present": True, "additionalVotes": 2}
 EXPORT: Final = "{ viewer { exportOwnData } }"
 
 
@@ -40,7 +41,8 @@ def world() -> World:
         "clerk", "HOLDS", "squad", position="MEMBER"
     )
     pledge: dict[str, Any] = PLEDGE
-    return world.tie("twin", "PLEDGES", "C", **pledge).tie("twin", "FOUNDED", "C", present=True, additionalVotes=2)
+    world.tie("H1", "PLEDGES", "D", joins=world.key("twin"), **pledge)
+    return world.tie("twin", "PLEDGES", "C", **pledge).tie("twin", "MEMBER_OF", "C", **FOUNDER)
 
 
 @pytest.fixture
@@ -118,6 +120,19 @@ async def test_what_was_said_to_joining_goes_over_whole(there: Frontend, written
         assert await pledged() == [PLEDGE | {"member": {"id": twin}}]
 
 
+async def test_who_would_join_for_a_household_is_the_one(there: Frontend, written: World) -> None:
+    one, twin, code = f"Person:{written.key('one')}", f"Person:{written.key('twin')}", written.key("D")
+
+    async def pledged() -> Any:
+        return (await there.ask(PLEDGES, code=code)).data["cooperative"]["pledges"]["nodes"]
+
+    assert await pledged() == [PLEDGE | {"member": {"id": twin}}]
+    answer = await merge(there, twin, one)
+    assert await pledged() == [PLEDGE | {"member": {"id": one}}]
+    await undone(there, change_of(answer))
+    assert await pledged() == [PLEDGE | {"member": {"id": twin}}]
+
+
 async def test_who_never_had_a_home_is_parted_again_too(there: Frontend, written: World) -> None:
     clerk, three = f"Person:{written.key('clerk')}", f"Person:{written.key('three')}"
     answer = await merge(there, clerk, three)
@@ -160,7 +175,7 @@ async def test_what_is_kept_of_all_of_them_is_exported_and_erased(
         *sorted([(keys[0], "13800000002"), (keys[1], "13800000001")])
     ]
     assert {each["name"] for each in kept["homes"]} == {"H1", "H9"}
-    founded = [(each["present"], each["additionalVotes"]) for each in kept["tenures"] if each["type"] == "FOUNDED"]
+    founded = [(each["present"], each["additionalVotes"]) for each in kept["tenures"] if each["type"] == "MEMBER_OF"]
     assert founded == [(True, 2)] * 2, "the double's, and what became of it"
     assert {"MERGE_PEOPLE"} == {each["kind"] for each in kept["changes"]} - {"UNDONE"}
     assert len([each for each in kept["changes"] if each["kind"] == "MERGE_PEOPLE"]) == 3

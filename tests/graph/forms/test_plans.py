@@ -62,6 +62,12 @@ def test_a_file_is_read_by_the_same_form(tmp_path: Path) -> None:
             "input.steps[0].splitUnit.into[0].level",
             "input.field",
         ),
+        ({"steps": [{"renameUnit": {"unit": UNIT}}]}, "input.steps[0].renameUnit.name", "input.missing"),
+        (
+            {"steps": [{"renameUnit": {"unit": UNIT, "x": 1}}]},
+            "input.steps[0].renameUnit.x",
+            "input.no_field",
+        ),
     ],
 )
 def test_what_is_off_is_named(given: dict[str, Any], argument: str, code: str) -> None:
