@@ -42,6 +42,10 @@ class Seen:
 
 NOTHING: Final = Seen(frozenset())
 """What sees a write that changed nothing."""
+PIECE: Final = 200
+"""Keys that are asked about together at one instant: the database counts all of them in each row that it keeps."""
+PIECES: Final = 25
+"""Such pieces that a statement is given."""
 ATTEMPTS: Final = 3
 """How often a first statement is run by the graph's instant of the moment, before that of the access is kept to."""
 
@@ -126,14 +130,26 @@ class Reading:
 
     async def at_each(
         self, statement: Statement, asks: Iterable[tuple[datetime, Mapping[str, Any]]]
-    ) -> list[tuple[Any, ...]]:
-        """The records of a statement at each of these instants, with its own parameters of each, asked once for all.
+    ) -> list[list[Any]]:
+        """The records of a statement about `keys` at each of these instants, with its own parameters of each.
 
-        The reading must know its instant already.
+        What it answers of a key must not depend on the other keys: so many are asked about at once as the database has
+        room for. The reading must know its instant already.
         """
-        sent = [[at.astimezone(UTC), dict(parameters)] for at, parameters in asks]
-        answers, _ = await self.rows(statement.at_each, self.instant, {"asks": sent})
-        return [statement.read(rows) for rows in answers]
+        found: list[list[Any]] = []
+        pieces: list[tuple[int, list[Any]]] = []
+        for place, (at, parameters) in enumerate(asks):
+            found.append([])
+            keys = parameters["keys"]
+            for start in range(0, len(keys), PIECE):
+                own = {**parameters, "keys": keys[start : start + PIECE]}
+                pieces.append((place, [at.astimezone(UTC), own]))
+        for start in range(0, len(pieces), PIECES):
+            part = pieces[start : start + PIECES]
+            answers, _ = await self.rows(statement.at_each, self.instant, {"asks": [ask for _, ask in part]})
+            for (place, _), rows in zip(part, answers, strict=True):
+                found[place] += statement.read(rows)
+        return found
 
     async def _answer(self, statement: Statement, data: datetime | None, parameters: Mapping[str, Any]) -> Answer:
         if self._instant is None:

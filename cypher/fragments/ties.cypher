@@ -4,7 +4,7 @@ COLLECT {
   MATCH (own)-[tie]->(end)
   RETURN [type(tie), labels(end)[0] + ':' + coalesce(end.code, end.id), coalesce(end.name, end.address), tie.head, tie.role,
     tie.position, tie.title, tie.kind, tie.state, tie.contribution, tie.contributionKind,
-    tie.valuation, tie.ground, tie.grower, tie.votes, tie.plantedArea, tie.present,
+    tie.valuation, tie.ground, tie.grower, tie.joins, tie.votes, tie.plantedArea, tie.present,
     tie.additionalVotes, tie.departure, tie.gained, toString(tie.since), toString(tie.until), tie.openedBy, tie.closedBy]
   ORDER BY tie.since, type(tie), coalesce(end.code, end.id)
 }
