@@ -69,7 +69,8 @@ class GuardedDeed:
         after = await self._case(ledger, ledger.at)
         self.warnings = self.deed.warnings(after, standard)
         if self.warnings:
-            self.warnings = self.deed.warnings(await self._told(ledger) or after, standard)
+            found = self.deed.warnings(await self._told(ledger) or after, standard)
+            self.warnings = await self.deed.heard(ledger.reading, after, found)
         if self.deed.recording:
             await self._record(ledger, last, after, standard)
         elif self.deed.hindering(before, after, standard):

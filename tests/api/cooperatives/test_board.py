@@ -94,6 +94,11 @@ async def test_who_joins_lives_there_and_is_old_enough(of: Asked, organising: Or
     minor = (await organising.frontend.ask(register, input=child)).data["registerPerson"]["person"]["id"]
     done = await case.do("recordPledge", input=willing(home, member=minor))
     assert [each["rule"] for each in done["warnings"]] == ["MEMBER_MINOR"]
+    other_adult = next(person for person, lives in seen.adults() if lives == home)
+    housemate = await do(
+        await of(other_adult), "recordPledge", cooperative=case.code, input=willing(home, member=minor)
+    )
+    assert housemate["warnings"] == [], "the year of birth is nothing that those who live there are shown"
     stranger = next(person for person, lives in seen.adults() if lives == other)
     refused = await send(
         organising.frontend, "recordPledge", cooperative=case.code, input=willing(home, member=stranger)
