@@ -1,4 +1,4 @@
-// All that the guards of each cooperative's stages judge; people out of the viewer's scope are named as they are elsewhere.
+// All that the guards of each cooperative's stages judge; members and officers out of the viewer's scope are named as they are elsewhere.
 // cardinality: batch cooperative optional
 // access: read
 // scope: setup holds
@@ -47,7 +47,7 @@ RETURN collect([key, COLLECT {
       CALL (cooperative, at) { @setup_units() }
       RETURN [unit.code, @unit(unit)[1], unit.level, COLLECT {
         MATCH (unit)<-[commands:COMMANDS]-(commander:Person) WHERE @holds(commands)
-        RETURN [commander.id, @named(commander), CASE unit.level
+        RETURN [commander.id, commander.name, CASE unit.level
           WHEN 1 THEN EXISTS {
             MATCH (commander)-[office:HOLDS]->(:Organization {kind: 'WORKING_GROUP'})-[seat:SEATED_IN]->(:Area)<-[lies:IN_AREA]-(village)
             WHERE office.position IN ['CONTACT_LEADER', 'HEAD'] AND @holds(office) AND @holds(seat) AND @holds(lies) }
@@ -59,14 +59,14 @@ RETURN collect([key, COLLECT {
     COLLECT {
       MATCH (cooperative)<-[covers:COVERS]-(:Unit {level: 2})<-[serves:SERVES_IN {role: 'INSTRUCTOR'}]-(instructor:Person)
       WHERE @holds(covers) AND @holds(serves)
-      RETURN [instructor.id, @named(instructor), EXISTS {
+      RETURN [instructor.id, instructor.name, EXISTS {
         MATCH (instructor)-[works:WORKS_IN]->(:Grid)-[lies:IN_VILLAGE]->(village) WHERE @holds(works) AND @holds(lies)
       }, @planted(instructor)] ORDER BY instructor.id
     },
     COLLECT {
       MATCH (cooperative)<-[pledge:PLEDGES]-(asked) WHERE @holds(pledge)
       WITH pledge, asked, CASE WHEN asked:Household THEN COLLECT { MATCH (joiner:Person {id: pledge.joins}) RETURN joiner }[0] ELSE asked END AS member
-      RETURN [@member_id(asked), coalesce(@named(asked), asked.address), pledge.kind, pledge.state, pledge.plantedArea,
+      RETURN [@member_id(asked), coalesce(asked.name, asked.address), pledge.kind, pledge.state, pledge.plantedArea,
         CASE WHEN member IS NOT NULL THEN [@member_id(member), @named(member), pledge.kind, CASE WHEN asked:Household THEN asked.code END, asked.address,
           pledge.contribution, pledge.contributionKind, pledge.valuation, @born_and_kind(member)] END]
       ORDER BY labels(asked)[0], coalesce(asked.code, asked.id)
@@ -83,7 +83,7 @@ RETURN collect([key, COLLECT {
       [toString(assembled.on), @founding_at(true), @founding_at(founded.present), assembled.charterVotes, COLLECT {
         MATCH (cooperative)<-[founded:MEMBER_OF {ground: 'FOUNDER'}]-(founder) WHERE founded.since = assembled.at AND founded.additionalVotes > 0
         RETURN [@member_id(founder), founded.additionalVotes] ORDER BY labels(founder)[0], coalesce(founder.code, founder.id)
-      }, assembled.termYears, COLLECT { MATCH (agent:Person {id: assembled.agent}) RETURN @named(agent) }[0],
+      }, assembled.termYears, COLLECT { MATCH (agent:Person {id: assembled.agent}) RETURN agent.name }[0],
       COLLECT { MATCH (liaison:Person {id: assembled.liaison}) RETURN @named(liaison) }[0]]][0],
     COLLECT {
       MATCH (cooperative)<-[post:OFFICER_OF]-(officer:Person) WHERE @holds(post)

@@ -7,6 +7,7 @@ import pytest
 from api.auth import Role
 from graph.database.runner import Runner
 from tests.api.conftest import Write
+from tests.api.scope.boards import BOARDS, differing_boards
 from tests.api.scope.conftest import Of
 from tests.api.scope.town import town
 from tests.builders.world import BEGIN, MOMENT, World
@@ -101,3 +102,16 @@ async def test_that_a_commander_s_household_plants_little_is_told_where_what_it_
     found = (await (await of(world, viewer)).ask(query, at=at)).data["violations"]
     codes = {world.name(each["subject"]["code"]) for each in found["nodes"]}
     assert ("c3" in codes, found["totalCount"]) == (known, len(found["nodes"]))
+
+
+@pytest.mark.parametrize(("viewer", "growers", "members"), [("secretary", 2, 3), ("one", 1, 1), ("other", 0, 0)])
+async def test_what_may_differ_is_there(of: Of, write: Write, viewer: str, growers: int, members: int) -> None:
+    """What the property of non-interference asks is answered, with the whole of it to who reads the case."""
+    world = town()
+    differing_boards(world, "stranger", 1, NOTE)
+    await write(world)
+    member = f"Membership:{world.key('C')}-Person-{world.key('rK1')}"
+    data = (await (await of(world, viewer)).ask(BOARDS, member=member)).data
+    counts = [(each["growers"]["totalCount"], each["members"]["totalCount"]) for each in data["cooperatives"]["nodes"]]
+    assert counts == ([(growers, members)] if growers else [])
+    assert (data["node"] is not None) == (viewer == "secretary")
