@@ -36,17 +36,18 @@ def papers(
 
 
 def put(papers: Sequence[Paper], folder: Path, force: bool) -> list[Path]:
-    """The files of papers in a folder, once all of them are whole; InvalidInput where they cannot be there."""
+    """The files of papers in a folder, for their owner only, once all are whole; InvalidInput where they cannot be."""
     files = [folder / paper.name for paper in papers]
     try:
         there = [file.name for file in files if file.exists()]
         if there and not force:
             raise InvalidInput("dir", "terminal.papers_there", files=", ".join(there))
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".papers-", dir=folder) as aside:
             for paper in papers:
                 (Path(aside) / paper.name).write_bytes(paper.content)
             for file in files:
+                (Path(aside) / file.name).chmod(0o600)
                 (Path(aside) / file.name).replace(file)
     except OSError as fault:
         raise InvalidInput("dir", "input.folder", value=str(folder), fault=fault.strerror) from fault

@@ -9,7 +9,7 @@
 // each: page = forward | backward | counted
 // each: row = thing
 // each: order = place
-// include: touched, given, touches, asked, lived, withheld
+// include: touched, given, touches, asked, lived, withheld, partly, setup_holds, setup_seen
 // row: TouchedThing
 // returns: node Placed
 // returns: place str
@@ -17,9 +17,12 @@
 @asked
 UNWIND $p.keys AS change
 RETURN collect([change, COLLECT {
-  MATCH (log:Change {id: change})-[:TOUCHED]->(told) USING INDEX SEEK log:Change(id)
-  WITH log, told, labels(told)[0] + '/' + coalesce(told.code, told.id) AS place
+  MATCH (log:Change {id: change}) USING INDEX SEEK log:Change(id)
+  WITH log, @partly(log) AS partly
+  MATCH (log)-[:TOUCHED]->(told)
+  WITH log, told, partly, labels(told)[0] + '/' + coalesce(told.code, told.id) AS place
   WHERE $p.after < place < $p.before AND @lived(told) AND @touches(told) AND NOT @withheld(log)
+    AND (NOT partly OR CASE WHEN told:Cooperative THEN @setup_holds(told) WHEN told:Unit THEN @setup_seen(told) ELSE true END)
   WITH [@touched(told), place] AS thing, place
   @page()
 }]) AS rows

@@ -1,9 +1,9 @@
-// All that the guards of each cooperative's stages judge.
+// All that the guards of each cooperative's stages judge; members and officers out of the viewer's scope are named as they are elsewhere.
 // cardinality: batch cooperative optional
 // access: read
 // scope: setup holds
 // param: keys list[str]  of each cooperative
-// include: holds, village, unit, planted, secretary_of, setup_units, member_id, born_and_kind, items, founding_at, given, setup_holds, person_at
+// include: holds, village, unit, planted, secretary_of, setup_units, member_id, born_and_kind, items, founding_at, given, setup_holds, person_at, named
 // row: Case
 // returns: code str
 // returns: name str
@@ -67,13 +67,13 @@ RETURN collect([key, COLLECT {
       MATCH (cooperative)<-[pledge:PLEDGES]-(asked) WHERE @holds(pledge)
       WITH pledge, asked, CASE WHEN asked:Household THEN COLLECT { MATCH (joiner:Person {id: pledge.joins}) RETURN joiner }[0] ELSE asked END AS member
       RETURN [@member_id(asked), coalesce(asked.name, asked.address), pledge.kind, pledge.state, pledge.plantedArea,
-        CASE WHEN member IS NOT NULL THEN [@member_id(member), member.name, pledge.kind, CASE WHEN asked:Household THEN asked.code END, asked.address,
+        CASE WHEN member IS NOT NULL THEN [@member_id(member), @named(member), pledge.kind, CASE WHEN asked:Household THEN asked.code END, asked.address,
           pledge.contribution, pledge.contributionKind, pledge.valuation, @born_and_kind(member)] END]
       ORDER BY labels(asked)[0], coalesce(asked.code, asked.id)
     },
     COLLECT {
       MATCH (cooperative)<-[joined:MEMBER_OF]-(member) WHERE @holds(joined)
-      RETURN [@member_id(member), member.name, joined.kind, joined.grower,
+      RETURN [@member_id(member), @named(member), joined.kind, joined.grower,
         COLLECT { MATCH (home:Household {code: joined.grower}) RETURN home.address }[0], joined.contribution, joined.contributionKind, joined.valuation, @born_and_kind(member)]
       ORDER BY coalesce(joined.grower, ''), labels(member)[0], coalesce(member.code, member.id)
     },
@@ -84,10 +84,10 @@ RETURN collect([key, COLLECT {
         MATCH (cooperative)<-[founded:MEMBER_OF {ground: 'FOUNDER'}]-(founder) WHERE founded.since = assembled.at AND founded.additionalVotes > 0
         RETURN [@member_id(founder), founded.additionalVotes] ORDER BY labels(founder)[0], coalesce(founder.code, founder.id)
       }, assembled.termYears, COLLECT { MATCH (agent:Person {id: assembled.agent}) RETURN agent.name }[0],
-      COLLECT { MATCH (liaison:Person {id: assembled.liaison}) RETURN liaison.name }[0]]][0],
+      COLLECT { MATCH (liaison:Person {id: assembled.liaison}) RETURN @named(liaison) }[0]]][0],
     COLLECT {
       MATCH (cooperative)<-[post:OFFICER_OF]-(officer:Person) WHERE @holds(post)
-      RETURN [officer.id, officer.name, post.position, coalesce(officer.publicServant, false), @secretary_of(officer),
+      RETURN [officer.id, @named(officer), post.position, coalesce(officer.publicServant, false), @secretary_of(officer),
         COLLECT { MATCH (cooperative)<-[covers:COVERS]-(unit:Unit)<-[commands:COMMANDS]-(officer)
                   WHERE @holds(covers) AND @holds(commands) RETURN unit.level ORDER BY unit.level },
         COLLECT { MATCH (officer)-[elsewhere:OFFICER_OF]->(other:Cooperative) WHERE other <> cooperative AND @holds(elsewhere)

@@ -1,4 +1,5 @@
 // The households that grow for each cooperative, the largest area first, with who leads them in the canvass and what they last said.
+// What is to be remembered of a visit is told to those alone who canvass the household.
 // cardinality: batch cooperative
 // access: read
 // scope: pledge holds
@@ -13,7 +14,7 @@
 // each: page = forward | backward | counted
 // each: row = grower
 // each: order = place
-// include: holds, household, person, household_pledge, given, pledge_holds
+// include: holds, household, person, household_pledge, given, pledge_holds, canvassing
 // row: Grower
 // returns: node Household
 // returns: planted_area float
@@ -38,6 +39,7 @@ RETURN collect([key, COLLECT {
   WHERE ($p.state IS NULL OR pledge.state = $p.state) AND ($p.lead IS NULL OR commander.id = $p.lead)
     AND ($p.not_canvassed IS NULL OR (pledge IS NULL) = $p.not_canvassed)
   WITH [@household(household), grows.plantedArea, COLLECT { WITH commander WHERE commander IS NOT NULL RETURN @person(commander) }[0],
-    COLLECT { WITH * WHERE pledge IS NOT NULL RETURN @household_pledge(household) }[0], toString(grows.nextVisitOn), grows.note, place] AS grower, place
+    COLLECT { WITH * WHERE pledge IS NOT NULL RETURN @household_pledge(household) }[0], toString(grows.nextVisitOn),
+    CASE WHEN @canvassing(household) THEN grows.note END, place] AS grower, place
   @page()
 }]) AS rows

@@ -1,7 +1,7 @@
 // The own data of a person, and of those who were merged into them, goes, but for what the structure needs (the id, the day of
 // departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them; of shifts
 // what is said of theirs, and why they withdrew any; the notes that they reported or made of visits and plans, and why they took firms
-// back; their isolations; and why errands that they ran, or are to be called about, went as they did. Nothing happens to who is erased
+// back; what they noted of visits to growers, and what is noted of those to their homes; their isolations; and why errands that they ran, or are to be called about, went as they did. Nothing happens to who is erased
 // already.
 // cardinality: write
 // access: write
@@ -67,6 +67,16 @@ CALL (ids) {
   UNWIND ids AS id
   MATCH (fact:StandingFact {by: id}) WHERE fact.at IS NOT NULL
   REMOVE fact.reason
+}
+CALL (ids) {
+  UNWIND ids AS id
+  CALL (id) {
+    MATCH (:Person {id: id})-[:LIVES_IN]->(:Household)-[grows:GROWS]->() RETURN grows
+    UNION
+    MATCH (planned:Change {actor: id})-[:TOUCHED]->(home:Household)-[noted:GROWS]->(cooperative) WHERE noted.openedBy = planned.id
+    MATCH (home)-[grows:GROWS]->(cooperative) WHERE grows.note = noted.note RETURN grows
+  }
+  REMOVE grows.note
 }
 CALL (ids) {
   UNWIND ids AS id

@@ -1,16 +1,2 @@
-// Whether it is withheld that a change (the argument) touched a thing (`told`): what it did there is of the set-up of a cooperative that
-// the viewer has no part in, or gave or took a place as a Party member, which the viewer does not see. Of what was called off the change
-// keeps it itself (`withheld`).
-((told:Household OR told:Enterprise OR told:Organization OR told:Person) AND NOT ($p.everything OR told.code IN $p.homes OR told.id = $p.viewer)
- AND (EXISTS {
-   MATCH (told)-[joins:GROWS|PLEDGES|MEMBER_OF]->(cooperative)
-   WHERE any(id IN [%.id] + coalesce(%.standsFor, []) WHERE id IN [joins.openedBy, joins.closedBy]) AND NOT @setup_holds(cooperative)
-     AND NOT EXISTS { MATCH (told)<-[over:COVERS]-(lead:Unit) WHERE lead.code IN $p.mine AND lead.purpose = 'COOPERATIVE_SETUP' AND @current(over) }
- } OR EXISTS {
-   MATCH (told)<-[covers:COVERS]-(lead:Unit)
-   WHERE any(id IN [%.id] + coalesce(%.standsFor, []) WHERE id IN [covers.openedBy, covers.closedBy]) AND NOT @setup_seen(lead)
- } OR any(pair IN coalesce(%.withheld, []) WHERE split(pair, ' ')[0] = coalesce(told.code, '') AND NOT split(pair, ' ')[1] IN $p.sees_setups
-           AND NOT coalesce($p.sees_cooperatives[split(pair, ' ')[1]] = 2, false))
- OR (told:Person AND @sight(told) <= 3 AND (%.told CONTAINS '"PARTY_MEMBER"' OR told.id + ' PARTY_MEMBER' IN coalesce(%.withheld, []) OR EXISTS {
-   MATCH (told)-[serves:SERVES_IN {role: 'PARTY_MEMBER'}]->()
-   WHERE any(id IN [%.id] + coalesce(%.standsFor, []) WHERE id IN [serves.openedBy, serves.closedBy]) }))))
+// Whether it is withheld that a change (the argument) touched a thing (`told`): all that it did there is withheld.
+(@tied(%) AND NOT @otherwise(%))

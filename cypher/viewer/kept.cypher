@@ -1,6 +1,6 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
 // made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
-// made; the counts that it told; what it said of directives and of firms, and that it began or ended somebody's isolation; its isolations; errands
+// made; the counts that it told; what it said of directives, of firms and of visits to growers, and that it began or ended somebody's isolation; its isolations; errands
 // that it asked for, is to be called about or has run, and what it said of any. And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
@@ -122,6 +122,10 @@ RETURN collect([viewer, COLLECT {
         UNWIND ids AS id
         MATCH (fact:StandingFact {by: id}) WHERE fact.at IS NOT NULL
         RETURN 'Enterprise:' + fact.enterprise AS about, fact.at AS told, fact.state AS said, fact.reason AS words
+        UNION ALL
+        UNWIND ids AS id
+        MATCH (planned:Change {actor: id, kind: 'PLAN_VISIT'})-[:TOUCHED]->(home:Household)-[noted:GROWS]->() WHERE noted.openedBy = planned.id
+        RETURN 'Household:' + home.code AS about, noted.since AS told, 'VISIT_PLANNED' AS said, noted.note AS words
       }
       RETURN [about, toString(told), said, words] ORDER BY told, about
     },

@@ -68,12 +68,17 @@ class GuardedDeed:
             await reach(ledger, last.code, transition, **self.deed.milestone)
         after = await self._case(ledger, ledger.at)
         self.warnings = self.deed.warnings(after, standard)
+        if self.warnings:
+            found = self.deed.warnings(await self._told(ledger) or after, standard)
+            self.warnings = await self.deed.heard(ledger.reading, after, found)
         if self.deed.recording:
             await self._record(ledger, last, after, standard)
-        elif hindering := self.deed.hindering(before, after, standard):
-            raise Blocked(hindering)
+        elif self.deed.hindering(before, after, standard):
+            raise Blocked(self.deed.hindering(before, await self._told(ledger) or after, standard))
+        elif transition is None:
+            self.blockers = blockers(await self._told(ledger) or after, standard)
         else:
-            self.blockers = blockers(after, standard) if transition is None else ()
+            self.blockers = ()
 
     def _standard(self, at: datetime) -> Standard:
         """What is in force on the day on which the deed was done."""
@@ -81,8 +86,8 @@ class GuardedDeed:
 
     async def _record(self, ledger: Ledger, last: Case, after: Case, standard: Standard) -> None:
         """It is written down in any case; the case moves where that is its transition, and its guard is met."""
-        if await read_case(ledger.reading, ledger.reading.instant, last.code) is not None:
-            self.blockers = blockers(after, standard)
+        if (told := await self._told(ledger)) is not None:
+            self.blockers = blockers(told, standard)
         transition = self.deed.transition
         if (
             transition is not None
@@ -90,6 +95,13 @@ class GuardedDeed:
             and not guard(transition, after, standard)
         ):
             await reach(ledger, last.code, transition)
+
+    async def _told(self, ledger: Ledger) -> Case | None:
+        """The case once the deed is done, as whoever does it may read it; None where they may not read the whole.
+
+        What does not hold is told by it, so that no rule names anybody whom they do not see.
+        """
+        return await read_case(ledger.reading, ledger.at, self.deed.cooperative)
 
     async def _case(self, ledger: Ledger, at: datetime) -> Case:
         """The case as it is at an instant, once what was noted is written; DeedRefused where there is none."""

@@ -12,17 +12,20 @@ from graph.errors import InvalidInput
 def filled(folder: Path) -> Iterator[Path]:
     """Where to write the files of a folder that is empty or not there; they are put in it when the block ends.
 
+    They, and a folder that was not there, are for their owner only: they may tell of people.
+
     Raises InvalidInput where there is something in it, or it cannot be written: then it is as it was.
     """
     made = not folder.exists()
     try:
         if not made and any(folder.iterdir()):
             raise InvalidInput("dir", "files.folder_used", value=str(folder))
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".danyuan-", dir=folder) as aside:
             yield Path(aside)
             for file in sorted(Path(aside).iterdir()):
                 if file.is_file():
+                    file.chmod(0o600)
                     file.replace(folder / file.name)
         made = False
     except OSError as fault:

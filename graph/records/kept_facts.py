@@ -37,9 +37,10 @@ class TallyEntry:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEntry:
-    """What the person said, with the id of what it is about: of a directive or a firm, in words; of an isolation.
+    """What the person said, with the id of what it is about: in words but of an isolation.
 
-    ISSUED, ACKNOWLEDGED, REPORTED; VISITED, PLAN_FILED or the state that a firm came to; ISOLATED, ENDED.
+    Of a directive ISSUED, ACKNOWLEDGED, REPORTED; of a firm VISITED, PLAN_FILED or the state that it came to; of a
+    grower VISIT_PLANNED; of an isolation ISOLATED, ENDED.
     """
 
     id: str

@@ -1,6 +1,7 @@
 """`danyuan export`: the state at an instant as tables; a folder in which something is stays as it is."""
 
 import csv
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +27,8 @@ def test_the_state_at_an_instant_is_written(danyuan: Danyuan, tmp_path: Path) ->
     assert done.exit_code == 0, done.output
     files = sorted(each.name for each in folder.iterdir())
     assert files == sorted(f"{table.name}.csv" for table in TABLES)
+    assert {stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir()} == {0o600}
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     town = chian()
 
     def pairs(source: str, type: str, *targets: str) -> set[tuple[str, str]]:

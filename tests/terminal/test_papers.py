@@ -1,5 +1,6 @@
 """`danyuan papers`: the files of Wuliu's case, read back; what is there already stays."""
 
+import stat
 from pathlib import Path
 
 import docx
@@ -18,6 +19,8 @@ def test_the_papers_of_wulius_case_are_written(danyuan: Danyuan, tmp_path: Path)
     done = danyuan("papers", CODE, str(folder))
     assert done.exit_code == 0, done.output
     assert sorted(each.name for each in folder.iterdir()) == FILES
+    assert {stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir()} == {0o600}
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert [Path(each).name for each in done.output.splitlines()] == FILES
     roster = load_workbook(folder / f"{CODE}-6-成员名册.xlsx").worksheets[0]
     assert roster["A1"].value == "义乌市五柳柑桔专业合作社成员名册"

@@ -8,14 +8,15 @@ from pydantic_core import PydanticCustomError
 
 from graph.cooperatives.deeds.case_deed import CaseDeed, each_once, ref_of
 from graph.cooperatives.deeds.recorders import permit_recording, residents
-from graph.cooperatives.law.membership import CAPACITY
+from graph.cooperatives.law.membership import AGE_KNOWN, CAPACITY
 from graph.cooperatives.stages import PREPARE, Transition, warned
 from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.texts import Lines, Text
 from graph.forms.values import Area, HouseholdCode, MemberId, Yuan
-from graph.records import Case, RuleCheck, Standard, Tenure
+from graph.records import Case, Person, RuleCheck, Standard, Tenure
 from graph.records.cooperatives import ITEMS
+from graph.snapshot import Reading
 from graph.vocabulary import ContributionKind, MemberKind, PledgeState, Valuation
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref, properties_of
@@ -84,6 +85,16 @@ class RecordPledge(CaseDeed):
         """About whoever joins by it: their age."""
         said = tuple(each for each in case_after.pledges if each.asked == self.asked.id)
         return warned(CAPACITY, replace(case_after, pledges=said, assembly=None), standard)
+
+    async def heard(self, reading: Reading, case_after: Case, found: tuple[RuleCheck, ...]) -> tuple[RuleCheck, ...]:
+        """Where whoever records it sees the year of birth of whoever joins; that it is not known, where the number."""
+        said = [each.member for each in case_after.pledges if each.asked == self.asked.id and each.member is not None]
+        joiner: Person | None = await reading.one("people/person", id=ref_of(said[0].member).key) if said else None
+        if joiner is None:
+            return ()
+        if joiner.birth_year is not None or joiner.id == reading.viewer.person:
+            return found
+        return tuple(each for each in found if each.rule == AGE_KNOWN and joiner.disclosed)
 
     async def permit(self, lookups: Lookups) -> None:
         """DeedRefused: UNKNOWN; Forbidden to whoever neither canvasses whoever is asked, nor is it or lives there."""

@@ -13,6 +13,7 @@ from graph.errors import InvalidInput, Message
 from graph.forms.form import form
 from graph.forms.values import CooperativeCode
 from graph.records import Case, RuleCheck, Standard
+from graph.snapshot import Reading
 from graph.vocabulary import CooperativeStage
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
@@ -93,6 +94,10 @@ class CaseDeed(ABC):
     def warnings(self, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
         """What it gives cause to warn of, by what it says itself."""
         return () if self.transition is None else warnings(self.transition, case_after, standard)
+
+    async def heard(self, reading: Reading, case_after: Case, found: tuple[RuleCheck, ...]) -> tuple[RuleCheck, ...]:
+        """Those of its warnings that whoever does it may know of: all who organise it, of what they say themselves."""
+        return found
 
     def hindering(self, before: Case, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
         """What refuses it, asked of the case as it was before, and as it is once it is done."""

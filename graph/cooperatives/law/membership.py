@@ -26,6 +26,8 @@ FEW: Final = 20
 OF_AGE: Final = 18
 CAPABLE: Final = 8
 """From this age on minors have limited capacity, before it none."""
+AGE_KNOWN: Final = "MEMBER_AGE_KNOWN"
+"""The rule that years of birth are known."""
 CITIZENS: Final = frozenset({MemberKind.FARMER, MemberKind.CITIZEN})
 PRIVATE: Final = frozenset({OrganizationKind.TRADE_UNION, OrganizationKind.ERRAND_TEAM})
 """Bodies without public-affairs functions: all others of a town govern, or were set up by those who do."""
@@ -72,7 +74,7 @@ def member_minor(case: Case, standard: Standard) -> Found:
 def member_age_known(case: Case, standard: Standard) -> Found:
     """The year of birth of every citizen is known, so that capacity can be told (法19)."""
     count = sum(each.born is None for each in _citizens(case))
-    return found("MEMBER_AGE_KNOWN", count == 0, count=count)
+    return found(AGE_KNOWN, count == 0, count=count)
 
 
 def public_affairs(case: Case, standard: Standard) -> Found:
@@ -131,7 +133,7 @@ CAPACITY: Final = (
         until=CIVIL_UNTIL,
     ),
     Rule("MEMBER_MINOR", f"{LAW}第十九条、{CIVIL_CODE}第十七条至第十九条", member_minor, Severity.WARNING, CIVIL_SINCE),
-    Rule("MEMBER_AGE_KNOWN", f"{LAW}第十九条", member_age_known, Severity.WARNING),
+    Rule(AGE_KNOWN, f"{LAW}第十九条", member_age_known, Severity.WARNING),
 )
 """Whether those who join are old enough."""
 MEMBERSHIP: Final = (

@@ -1,9 +1,12 @@
 """The board of the canvass: growers come, go and are handed over; visits are planned; who may record what."""
 
+import json
 from typing import Any
 
+from graph.database.runner import Runner
+from graph.deeds.erasure import erase
 from tests.api.cooperatives.organising import WULIU, Case, Organising, Seen, do, rules, send, willing
-from tests.serving import Asked
+from tests.serving import Asked, Frontend
 
 BOARD = """roles { level3Commanders {
     commander { id } liaison { id } unit { code } households { code } canvassed pledged } }
@@ -91,6 +94,11 @@ async def test_who_joins_lives_there_and_is_old_enough(of: Asked, organising: Or
     minor = (await organising.frontend.ask(register, input=child)).data["registerPerson"]["person"]["id"]
     done = await case.do("recordPledge", input=willing(home, member=minor))
     assert [each["rule"] for each in done["warnings"]] == ["MEMBER_MINOR"]
+    other_adult = next(person for person, lives in seen.adults() if lives == home)
+    housemate = await do(
+        await of(other_adult), "recordPledge", cooperative=case.code, input=willing(home, member=minor)
+    )
+    assert housemate["warnings"] == [], "the year of birth is nothing that those who live there are shown"
     stranger = next(person for person, lives in seen.adults() if lives == other)
     refused = await send(
         organising.frontend, "recordPledge", cooperative=case.code, input=willing(home, member=stranger)
@@ -111,3 +119,41 @@ async def test_who_joins_lives_there_and_is_old_enough(of: Asked, organising: Or
     ).data
     told = seen_by_them["cooperative"]
     assert (told["checklist"], told["blockers"], told["pledges"]["totalCount"]) == (None, None, 1)
+
+
+async def test_what_is_noted_and_said_of_people_is_theirs_to_have_and_goes_with_them(
+    of: Asked, organising: Organising, runner: Runner
+) -> None:
+    case = await Case.propose(organising, 191)
+    await case.do("assignSetupRoles", input=await case.roles())
+    front = await of(case.commander)
+    codes = [home.partition(":")[2] for home in case.homes]
+    register = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }"
+    person = {"name": "入社人", "birthYear": 1980, "household": codes[1]}
+    joins = (await organising.frontend.ask(register, input=person)).data["registerPerson"]["person"]["id"]
+    await case.do("recordPledge", input=willing(case.homes[1], member=joins))
+    for code in codes[1:3]:
+        noted = {"household": code, "note": f"{code}某某在家"}
+        await do(front, "planVisit", cooperative=case.code, **noted)
+    await case.do("correctGrower", household=codes[2], plantedArea=11)
+    tie = (await kept(await of(joins)))["tenures"]
+    said = [(each["type"], each["id"], each["joins"], each["state"]) for each in tie if each["type"] == "PLEDGES"]
+    assert said == [("PLEDGES", f"Cooperative:{case.code}", joins.partition(":")[2], "WILLING")]
+    words = [(each["id"], each["said"], each["words"]) for each in (await kept(front))["guidance"]]
+    assert words == [(f"Household:{code}", "VISIT_PLANNED", f"{code}某某在家") for code in codes[1:3]]
+    assert await notes(case) == {code: f"{code}某某在家" for code in codes[1:3]}
+    await erase(runner, joins.partition(":")[2])
+    assert await notes(case) == {codes[2]: f"{codes[2]}某某在家"}, "of the home of who is erased nothing is noted"
+    await erase(runner, case.commander.partition(":")[2])
+    assert await notes(case) == {}, "nor what who is erased noted, where somebody else put the area right since"
+
+
+async def kept(frontend: Frontend) -> Any:
+    """All that is kept of who asks."""
+    return json.loads((await frontend.ask("{ viewer { exportOwnData } }")).data["viewer"]["exportOwnData"])
+
+
+async def notes(case: Case) -> dict[str, str]:
+    """What is to be remembered, by the codes of the growers."""
+    found = await case.organising.case("growers { edges { note node { code } } }", case.code)
+    return {each["node"]["code"]: each["note"] for each in found["growers"]["edges"] if each["note"] is not None}

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.database.runner import Runner
+from tests.api.scope.boards import BOARDS, differing_boards
 from tests.api.scope.conftest import Of
 from tests.api.scope.day import DAY, differing_day, said_of_firm, unseen
 from tests.api.scope.directives import DIRECTIVES, differing_directives
@@ -84,10 +85,7 @@ FIXED: Final = (
     """{ gaps: violations(rule: "NO_GAP", first: 200) { totalCount edges { cursor node { message } } }
       members: violations(rule: "PARTY_COMMANDER") { totalCount edges { node { message subject { code } } } }
       offices: violations(rule: "OFFICES_FOR_ONE") { totalCount edges { node { message subject { code } } } } }""",
-    """{ cooperatives { totalCount nodes { code stage checklist { rule actual } blockers { rule }
-      growers { totalCount edges { plantedArea node { code } } } members { totalCount }
-      pledges { totalCount nodes { id state contribution } }
-      roles { complete level3Commanders { pledged canvassed households { code } } } } } }""",
+    BOARDS,
     *DAY,
     DIRECTIVES,
 )
@@ -101,13 +99,14 @@ GROWS: Final = {"one": "c4", "two": "c3", "other": "c4", "rK2": "c4", "stranger"
 def unknown(world: World, viewer: str, number: int) -> World:
     """The world with what a viewer does not know of people and households, in scope or not.
 
-    That is who grows for the cooperative, who is somewhere as a Party member, what a plan would have made that was
-    called off, who lives in another town, that some there became part of others, or others of them, who is on duty
-    at a post of another village, who is isolated, what units say of a directive that the viewer does not stand over,
-    and what a household out of scope has asked for.
+    That is who grows for the cooperative, who is a member besides and what is noted of visits, who is somewhere as a
+    Party member, what a plan would have made that was called off, who lives in another town, that some there became
+    part of others, or others of them, who is on duty at a post of another village, who is isolated, what units say of a
+    directive that the viewer does not stand over, and what a household out of scope has asked for.
     """
     differing_directives(world, viewer, number, SECRETS[number % 2])
     differing_day(world, viewer, number, SECRETS[0])
+    differing_boards(world, viewer, number, SECRETS[0])
     if number % 2 and viewer in GROWS:
         world.tie("H3", "GROWS", "C", plantedArea=3.0).tie(GROWS[viewer], "COVERS", "H3")
         world.tie("H3", "PLEDGES", "C", kind="FARMER", state="WILLING", contribution=1.0, contributionKind="CASH")
@@ -187,6 +186,7 @@ def named(base: World, viewer: str) -> dict[str, Any]:
         "lead": base.key("c3"),
         "next": base.key("c4"),
         "post": f"Post:{base.key('P')}",
+        "member": f"Membership:{base.key('C')}-Person-{base.key('rK1')}",
         "neighbour": f"Person:{base.key('rH9')}",
         "shift": f"Shift:{base.key('S0')}",
         "delivery": f"Delivery:{base.key('D1')}-{base.key('e3')}",

@@ -121,6 +121,34 @@ async def test_nor_by_the_log(of: Of, write: Write, tell: Tell, viewer: str) -> 
         assert home not in touched
 
 
+ALSO: Final = """
+MATCH (person:Person {id: $person})-[member:MEMBER_OF]->(cooperative), (person)-[lives:LIVES_IN]->()
+MATCH (lead:Unit {code: $lead})
+SET member.openedBy = $id, lives.openedBy = $id
+WITH person, cooperative, lead
+MATCH (change:Change {id: $id})
+FOREACH (thing IN [person, cooperative, lead] | CREATE (change)-[:TOUCHED]->(thing))
+"""
+
+
+@pytest.mark.parametrize(("viewer", "whole"), [("three", False), ("leader", False), ("secretary", True)])
+async def test_an_entry_that_did_something_else_too_is_told_without_what_is_withheld(
+    of: Of, write: Write, tell: Tell, database: Database, viewer: str, *, whole: bool
+) -> None:
+    """That one, a member, came into H1 is told as of anybody: neither its absence nor the rest tells anything."""
+    world = town()
+    await write(world)
+    id, person = world.key("a change"), f"Person:{world.key('one')}"
+    await tell(id, world.key("H1"), "GROWS")
+    auth = (database.username, database.password.get_secret_value())
+    async with AsyncGraphDatabase.driver(database.uri or "", auth=auth) as driver:
+        await driver.execute_query(ALSO, id=id, person=world.key("one"), lead=world.key("c3"))
+    count, touched = await told(await of(world, viewer), person)
+    joining = {f"Cooperative:{world.key('C')}", f"Unit:{world.key('c3')}"}
+    moved = {person, f"Household:{world.key('H1')}"}
+    assert (count, set(touched)) == (1, moved | (joining if whole else set()))
+
+
 BROKEN: Final[dict[str, Callable[[World], World]]] = {
     "NO_GAP": lambda world: world.loses("c4", "COVERS", "H2"),
     "NO_OVERLAP": lambda world: world.gains("c3", "COVERS", "H2"),
