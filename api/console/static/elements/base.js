@@ -89,6 +89,12 @@ export class Question {
     entitle();
   }
 
+  /** Ask once more, until the answer is drawn. */
+  async renew() {
+    const variables = this.variables();
+    if (variables) await this.run(variables);
+  }
+
   /** Ask once more. */
   again() {
     this.asked = null;
