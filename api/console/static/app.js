@@ -16,6 +16,8 @@ import { PAGES, chapters, start } from "./pages.js";
 const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 
 class Console extends Element {
+  static bare = true;
+
   static properties = { fault: { state: true }, page: { state: true } };
 
   constructor() {

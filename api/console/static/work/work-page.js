@@ -28,6 +28,21 @@ function tasks(viewer) {
 }
 
 class WorkPage extends Element {
+  constructor() {
+    super();
+    /** The part whose tab was brought into view last. @type {string | undefined} */
+    this.at = undefined;
+  }
+
+  /** On a narrow screen the part that is shown is brought into view among the others. */
+  updated() {
+    if (router.parts[1] === this.at) return;
+    this.at = router.parts[1];
+    const tabs = this.querySelector(".tabs");
+    const here = tabs?.querySelector("[aria-current]");
+    if (tabs && here instanceof HTMLElement) tabs.scrollLeft = here.offsetLeft - tabs.clientWidth / 3;
+  }
+
   render() {
     const found = tasks(session.viewer);
     const here = router.parts[1] ?? found[0] ?? "";
