@@ -51,10 +51,11 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An instant at which anything changes about a thing."""
+    """An instant at which anything changes about a thing; `alone`: what can break no rule of anything else."""
 
     at: datetime
     key: str
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)

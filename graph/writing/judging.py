@@ -46,13 +46,8 @@ async def anchored(reading: Reading, at: datetime, touched: Iterable[Ref]) -> Ke
 
 async def _anchored(reading: Reading, touched: Mapping[datetime, Iterable[Ref]]) -> dict[datetime, Keys]:
     """What was touched at each instant, and what rules look at because of it."""
-    found: dict[datetime, defaultdict[str, dict[str, None]]] = {}
-    for at, refs in touched.items():
-        found[at] = defaultdict(dict)
-        for ref in refs:
-            if ref.label in labels("anchored"):
-                found[at][ref.label][ref.key] = None
-    begun = {at: {label: list(of_label) for label, of_label in keys.items()} for at, keys in found.items()}
+    begun = {at: _by_label(each for each in refs if each.label in labels("anchored")) for at, refs in touched.items()}
+    found = {at: {Ref(label, key) for label, of in keys.items() for key in of} for at, keys in begun.items()}
     for label in dict.fromkeys(label for keys in begun.values() for label in keys):
         asks = [(at, {"earlier": at - MOMENT, "keys": keys[label]}) for at, keys in begun.items() if label in keys]
         statements = [reading.catalog.choose("rules/pages/anchors", label=label, key=KEYS[label])]
@@ -60,9 +55,16 @@ async def _anchored(reading: Reading, touched: Mapping[datetime, Iterable[Ref]])
             statements.append(reading.catalog.choose("rules/pages/within", label=label))
         for statement in statements:
             for (at, _), anchors in zip(asks, await reading.at_each(statement, asks), strict=True):
-                for anchor in anchors:
-                    found[at][anchor.label][anchor.key] = None
-    return {at: {label: list(of_label) for label, of_label in keys.items()} for at, keys in found.items()}
+                found[at] |= {Ref(anchor.label, anchor.key) for anchor in anchors}
+    return {at: _by_label(sorted(of)) for at, of in found.items()}
+
+
+def _by_label(refs: Iterable[Ref]) -> dict[str, list[str]]:
+    """The keys of things by their label, each once."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for ref in refs:
+        found[ref.label][ref.key] = None
+    return {label: list(keys) for label, keys in found.items()}
 
 
 async def _later(reading: Reading, at: datetime, keys: Keys) -> dict[datetime, Keys]:
@@ -70,19 +72,20 @@ async def _later(reading: Reading, at: datetime, keys: Keys) -> dict[datetime, K
 
     Those are they themselves, and of these things what rules look at because of them.
     """
-    turns: defaultdict[datetime, list[Ref]] = defaultdict(list)
+    alone: defaultdict[datetime, list[Ref]] = defaultdict(list)
+    others: defaultdict[datetime, list[Ref]] = defaultdict(list)
     for label, of_label in keys.items():
         statement = reading.catalog.choose("rules/pages/instants", label=label, key=KEYS[label])
         rows, _ = await reading.rows(statement, at, {"keys": of_label})
         for turn in statement.read(rows):
-            turns[turn.at].append(Ref(label, turn.key))
-    ours = {label: set(of_label) for label, of_label in keys.items()}
-    around = await _anchored(reading, dict(sorted(turns.items())))
-    within = {
-        instant: {label: [key for key in of if key in ours.get(label, ())] for label, of in anchors.items()}
-        for instant, anchors in around.items()
-    }
-    return {instant: {label: of for label, of in anchors.items() if of} for instant, anchors in within.items()}
+            (alone if turn.alone else others)[turn.at].append(Ref(label, turn.key))
+    ours = {Ref(label, key) for label, of_label in keys.items() for key in of_label}
+    around = await _anchored(reading, others)
+    found: dict[datetime, Keys] = {}
+    for instant in sorted({*alone, *others}):
+        anchors = [Ref(label, key) for label, of_label in around.get(instant, {}).items() for key in of_label]
+        found[instant] = _by_label(each for each in (*alone[instant], *anchors) if each in ours)
+    return found
 
 
 async def _made(

@@ -8,7 +8,7 @@ from typing import Final
 from graph.errors import DeedRefused
 from graph.records import Tenure, Thing
 from graph.snapshot import Reading
-from graph.vocabulary import KEYS
+from graph.vocabulary import KEYS, Purpose
 from graph.writing.ledger_entries import Entry, Ref, part_of, properties_of, source_of, target_of
 
 Slot = tuple[object, ...]
@@ -58,6 +58,8 @@ def _slot(units: Mapping[str, Thing | None], type: str, source: Ref, target: Ref
     """What one tenure at a time may fill: the same value for all that would stand in each other's way."""
     if type == COVERS:
         unit = units.get(source.key)
+        if unit and unit.purpose is Purpose.COOPERATIVE_SETUP and target.label != "Cooperative":
+            return (type, target, source)  # who grows for several cooperatives has a unit of each
         return (type, target, unit and unit.level, unit and unit.purpose)
     if type in OWNED or type.startswith("IN_"):
         return (type, _owner(type, source, target))

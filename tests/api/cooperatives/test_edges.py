@@ -8,11 +8,11 @@ import pytest
 
 from tests.api.cooperatives.organising import NOW, ONCE, WULIU, Case, Organising, Seen, rules, willing
 
-BEGUN: Final = "2020-05-06"
+BEGUN: Final = "2020-09-01"
 THEN: Final = "2021-05-20"
 """A day of the old regulation, and the civil code."""
 SINCE: Final = "2023-05-22"
-EARLIER: Final = "2020-05-20"
+EARLIER: Final = "2020-10-20"
 """Before the civil code."""
 BOTH: Final = (THEN, SINCE)
 LAWFUL: Final = (
@@ -251,6 +251,20 @@ async def test_what_is_handed_in(
         assert rules(short["blockers"]) & {"DOCUMENTS", "MORE_DOCUMENTS"}, paper
     approved = await case.do("fileRegistration", documents=[*complete, "APPROVAL"], on=day)
     assert "LICENSED_SCOPE" not in rules(approved["warnings"])
+
+
+async def test_who_grows_for_two_cooperatives_is_in_the_way_of_neither(begin: Any, organising: Organising) -> None:
+    """What began to cover a household for another one since does not keep this one from being registered."""
+    there = await begin(939, 22)
+    case = there.case
+    other = await Case.of(organising, f"{WULIU}C959", case.commander, case.homes)
+    await other.prepare()
+    held = await case.assembly(heldAt=f"{SINCE}T10:00:00+08:00")
+    assert (await case.do("recordAssembly", input=held))["moved"]
+    assert (await case.do("fileRegistration", documents=NOW, on=SINCE))["moved"]
+    assert (await case.do("decideRegistration", approved=True, on="2023-05-24"))["moved"]
+    led = await organising.leads(other.code)
+    assert [(person, len(homes)) for person, homes in led] == [(case.commander, len(case.homes))]
 
 
 @pytest.mark.parametrize(

@@ -247,9 +247,9 @@ async def it_is_filed_and_registered(organising: Organising, seen: Seen) -> None
     file: Callable[..., Any] = lambda **given: organising.do("fileRegistration", **given)  # noqa: E731
     assert rules((await organising.do("decideRegistration", approved=True, on=str(today())))["blockers"]) == {"STAGE"}
     refused = await file(documents=NOW[:-1], on=str(today()))
-    assert (refused["moved"], rules(refused["blockers"])) == (False, {"MORE_NOW"})
+    assert (refused["moved"], rules(refused["blockers"])) == (False, {"MORE_DOCUMENTS"})
     refused = await file(documents=NOW[1:], on=str(today()))
-    assert rules(refused["blockers"]) == {"NOW"}
+    assert rules(refused["blockers"]) == {"DOCUMENTS"}
     refused = await file(documents=NOW, on=str(today() - timedelta(days=1)))
     assert rules(refused["blockers"]) == {"ORDER"}
     assert (await file(documents=NOW, on=str(today())))["moved"]

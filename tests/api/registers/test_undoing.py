@@ -7,6 +7,7 @@ from typing import Any, Final
 import pytest
 
 from api.auth import Role
+from tests.api.registers.merging import lineage, merge
 from tests.api.registers.test_enterprises import given as firm
 from tests.api.registers.test_enterprises import register as register_firm
 from tests.api.registers.test_households import given as household
@@ -389,3 +390,23 @@ async def test_rights_are_judged_when_it_is_undone(organiser: Frontend, of: Aske
     assert await lives(both, person) == elsewhere.key("H")
     await undone(both, moved)
     assert await lives(organiser, person) == town.household(place=30)
+
+
+async def test_a_merger_over_two_towns_is_of_whoever_organises_both(organiser: Frontend, of: Asked, town: Town) -> None:
+    """Who moved away from the other town is somebody of this one: either's organiser alone sees and undoes nothing."""
+    elsewhere = town.elsewhere
+    both = await of("Person:both", Role.ORGANISER, towns=("990101100", elsewhere.key("T")))
+    other = await of("Person:other", Role.ORGANISER, towns=(elsewhere.key("T"),))
+    person, _ = await somebody(organiser, town.household(place=31))
+    guest, _ = await somebody(other, elsewhere.key("H"))
+    await other.ask(DEPART, id=guest, on=today())
+    assert told(await merge(organiser, guest, person)) == ("NOT_FOUND", "from")
+    assert told(await merge(other, guest, person)) == ("NOT_FOUND", "into")
+    merged = change_of(await merge(both, guest, person))
+    assert (await lineage(organiser, person))["predecessors"] == []
+    assert (await lineage(other, guest))["successors"] == []
+    for alone in (organiser, other):
+        assert told(await alone.ask(UNDO, id=merged)) == ("FORBIDDEN", ())
+    await undone(both, merged)
+    assert (await lineage(both, guest))["departure"] == "MOVED_AWAY"
+    assert await lives(organiser, person) == town.household(place=31)
