@@ -61,24 +61,34 @@ def running(settings: Database, workers: int, *, ahead: bool) -> Iterator[tuple[
 
     Where danyuan plans `ahead`, once it has planned all statements.
     """
-    trust = Trust(signing_key(None, settings.data))
-    token = issue(trust, HOLDER, [Role.ORGANISER], [TOWN], timedelta(hours=12))
-    danyuan, floor, naive = _free_port(), _free_port(), _free_port()
+    floor, naive = _free_port(), _free_port()
     with (
-        _started(_as_served(danyuan, workers), settings, ahead) as one,
+        served(settings, workers, ahead=ahead) as danyuan,
         _started(_bare("bench.floor:app", floor, workers), settings, ahead) as other,
         _started(_bare("bench.naive:app", naive, workers), settings, ahead) as third,
     ):
         peers = (
-            Peer(DANYUAN, one, f"http://127.0.0.1:{danyuan}", {"Authorization": f"Bearer {token}"}),
+            danyuan,
             Peer(FLOOR, other, f"http://127.0.0.1:{floor}", {}),
             Peer(NAIVE, third, f"http://127.0.0.1:{naive}", {}),
         )
         for peer in peers:
             _wait(peer)
         if ahead:
-            _planned(peers[0])
+            _planned(danyuan)
         yield peers
+
+
+@contextmanager
+def served(settings: Database, workers: int, *, ahead: bool) -> Iterator[Peer]:
+    """Danyuan alone, in so many processes, until the block ends; it plans `ahead`, or what it is asked."""
+    trust = Trust(signing_key(None, settings.data))
+    token = issue(trust, HOLDER, [Role.ORGANISER], [TOWN], timedelta(hours=12))
+    port = _free_port()
+    with _started(_as_served(port, workers), settings, ahead) as process:
+        danyuan = Peer(DANYUAN, process, f"http://127.0.0.1:{port}", {"Authorization": f"Bearer {token}"})
+        _wait(danyuan)
+        yield danyuan
 
 
 def _as_served(port: int, workers: int) -> list[str]:

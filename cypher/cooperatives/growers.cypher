@@ -8,6 +8,7 @@
 // param: lead str?  the key of who leads them
 // param: not_canvassed bool?  whether they have said nothing yet
 // param: large bool?  whether they are large growers
+// param: household str?  code of the household
 // param: after str  what a page stands after
 // param: before str  what a page stands before
 // param: limit int  rows of a page
@@ -27,7 +28,7 @@
 UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
-  MATCH (cooperative)<-[grows:GROWS]-(household:Household) WHERE @holds(grows)
+  MATCH (cooperative)<-[grows:GROWS]-(household:Household) WHERE @holds(grows) AND household.code = coalesce($p.household, household.code)
   WITH cooperative, household, grows, right('0000000000' + toString(1000000000 - toInteger(round(grows.plantedArea * 100))), 10) + household.code AS place
   WHERE $p.after < place < $p.before AND ($p.large IS NULL OR (grows.plantedArea >= $p.large_grower) = $p.large) AND @pledge_holds(household)
   WITH *, COLLECT { MATCH (household)-[pledge:PLEDGES]->(cooperative) WHERE @holds(pledge) RETURN pledge }[0] AS pledge, COLLECT {

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, entitle, failure, waiting } from "./elements/base.js";
+import { keepFocus } from "./elements/focus.js";
 import { showQuery } from "./elements/show-query.js";
 import "./elements/search-field.js";
 import "./elements/sign-in.js";
@@ -15,6 +16,8 @@ import { PAGES, chapters, start } from "./pages.js";
 const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 
 class Console extends Element {
+  static bare = true;
+
   static properties = { fault: { state: true }, page: { state: true } };
 
   constructor() {
@@ -34,6 +37,10 @@ class Console extends Element {
     if (session.viewer) void this.open();
   }
 
+  firstUpdated() {
+    keepFocus(this);
+  }
+
   updated() {
     entitle();
   }
@@ -43,9 +50,9 @@ class Console extends Element {
     if (this.asking === session.token) return;
     this.asking = session.token;
     try {
-      const { viewer } = await ask("Viewer", {}, { now: true });
+      const { viewer, guided } = await ask("Viewer", {}, { now: true });
       this.fault = null;
-      session.set({ viewer });
+      session.set({ viewer: { ...viewer, guides: Boolean(guided?.nodes.length) } });
     } catch (fault) {
       if (session.token) this.fault = /** @type {import("./graphql.js").Fault} */ (fault);
     }

@@ -23,13 +23,13 @@ export function chapters(viewer) {
   ];
 }
 
-/** Whether somebody has work in units. @param {any} viewer */
+/** Whether somebody has work in units, errand teams or firms. @param {any} viewer */
 function works(viewer) {
-  return viewer.scope.length > 0 || viewer.runsFor.length > 0 || organises(viewer);
+  return viewer.scope.length > 0 || viewer.runsFor.length > 0 || viewer.guides || organises(viewer);
 }
 
 /** @param {any} viewer */
-function organises(viewer) {
+export function organises(viewer) {
   return viewer.roles.some((/** @type {string} */ role) => ["ADMIN", "ORGANISER"].includes(role));
 }
 

@@ -30,6 +30,11 @@ export function word(value) {
   return texts[`console.word.${value}`] ?? texts[`word.${value}`] ?? texts[`resumption.${value}`] ?? value;
 }
 
+/** How a firm stands, in words: the stages of a cooperative have some of the same codes. @param {string} state */
+export function standing(state) {
+  return kept[session.language]?.[`resumption.${state}`] ?? state;
+}
+
 /** @param {Intl.DateTimeFormatOptions} options */
 function written(options) {
   return new Intl.DateTimeFormat(session.language === "zh" ? "zh-CN" : "en-GB", { timeZone: ZONE, ...options });
@@ -60,6 +65,12 @@ export function number(value) {
 /** Today there, as `2020-02-15`. @param {Date} now */
 export function today(now = new Date()) {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(now);
+}
+
+/** A minute there, as `2020-02-15T09:30`; this one where none is given. @param {string | null | undefined} [given] */
+export function minute(given) {
+  const options = /** @type {const} */ ({ timeZone: ZONE, dateStyle: "short", timeStyle: "short" });
+  return new Intl.DateTimeFormat("sv-SE", options).format(given ? new Date(given) : new Date()).replace(" ", "T");
 }
 
 /** The day that is so many days after one, as `2020-02-15`. @param {string} date @param {number} days */

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from api.fields.arguments import key_of
+from api.fields.arguments import code, key_of
 from api.fields.connections import entry, page
 from api.fields.enums import ContributionKind, MemberKind, MembershipGround, PledgeState, Valuation
 from api.fields.factories import carried, column, computed
@@ -56,9 +56,10 @@ class GrowerFilter:
     lead: strawberry.ID | None = condition("Id of the level-3 commander who canvasses them. 三级指挥长")
     not_canvassed: bool | None = condition("Whether they have said nothing yet. 尚未走访")
     large: bool | None = condition("Whether they plant as much as a large grower (DANYUAN_LARGE_GROWER). 种植大户")
+    household: str | None = condition("Code of the household. 户")
 
 
-GROWERS = filtered(GrowerFilter, lead=key_of("Person"))
+GROWERS = filtered(GrowerFilter, lead=key_of("Person"), household=code)
 
 
 @entry("A grower of a cooperative. 一户种植户", HouseholdLink, "The household. 户")

@@ -20,6 +20,7 @@ class EnterpriseFilter:
     village: list[str] | None = condition("Codes of villages where they lie. 村编码")
     uncovered: Purpose | None = condition("A purpose of which no level-3 unit covers them. 未覆盖的用途")
     resumed: bool | None = condition("Whether they work again. 是否已复工")
+    guided: bool | None = condition("Whether the viewer may note visits, plans and states of them. 本人可指导")
     text: str | None = condition("Part of the name, or the beginning of the code. 文字")
 
 

@@ -46,6 +46,8 @@ async def test_growers_come_and_go_and_are_handed_over(organising: Organising, s
     led = {each["commander"]["id"]: each for each in (await board(case))["roles"]["level3Commanders"]}
     assert {each["code"] for each in led[other]["households"]} == {codes[1], codes[2], late}
     assert led[other]["liaison"] == {"id": case.commander}
+    one = await board(case, f'{{ household: "{codes[1].lower()}" }}')
+    assert [each["node"]["code"] for each in one["growers"]["edges"]] == [codes[1]]
     mine = await board(case, f'{{ lead: "{other}" }}')
     assert mine["growers"]["totalCount"] == 3
     await case.do("handOverGrowers", input={"households": [codes[1], codes[2], late], "to": case.commander})

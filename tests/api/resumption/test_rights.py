@@ -32,6 +32,8 @@ IN_BEING: Final = """MATCH (e:Enterprise)-[i:IN_VILLAGE]->(v) WHERE i.until > da
 RETURN e.code"""
 LEADING_GROUP: Final = """MATCH (o:Organization {kind: 'LEADING_GROUP'}) WHERE o.code STARTS WITH $town
 RETURN o.code"""
+GUIDED: Final = """query ($guided: Boolean) { enterprises(filter: { guided: $guided }, first: 200) {
+  totalCount nodes { code } } }"""
 COUNTS: Final = "{ resumption { kind total notStarted preparing inspected resumed share } }"
 
 
@@ -70,6 +72,28 @@ async def test_who_looks_after_it_notes_and_reads(firm: Premises, who: str) -> N
     plan = (await firm.file(frontend, today())).data["fileContingencyPlan"]["plan"]
     card = await firm.card(frontend)
     assert (card["visits"]["nodes"], card["resumption"]["plan"]) == ([visit], plan)
+    assert firm.code in await of_firms(frontend, True)
+    assert firm.code not in await of_firms(frontend, False)
+
+
+async def of_firms(frontend: Frontend, guided: bool | None) -> set[str]:
+    """The firms that somebody reads, whether or not they may note something of them."""
+    found = (await frontend.ask(GUIDED, guided=guided)).data["enterprises"]
+    assert found["totalCount"] == len(found["nodes"])
+    return {each["code"] for each in found["nodes"]}
+
+
+@pytest.mark.parametrize("who", [*READS, *NOTHING])
+async def test_nobody_else_is_told_that_they_guide_it(firm: Premises, who: str) -> None:
+    statement, given = {**READS, **NOTHING}[who]
+    frontend = await firm.person(firm.one(statement, **given))
+    assert firm.code not in await of_firms(frontend, True)
+    assert await of_firms(frontend, True) | await of_firms(frontend, False) == await of_firms(frontend, None)
+
+
+async def test_an_organiser_guides_all_of_the_town(firm: Premises) -> None:
+    assert await of_firms(firm.organiser, True) == set(firm.facts.ask(IN_BEING, town=TOWN))
+    assert await of_firms(firm.organiser, False) == set()
 
 
 async def test_organisers_of_its_town_alone(firm: Premises) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 import pylopdf_fonts_zh_cn
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 from api.auth import Role
 from api.settings import Server
@@ -38,6 +38,16 @@ class Look:
 
 
 DESKTOP: Final = Look()
+SEEN: Final = """() => {
+  const held = document.activeElement;
+  if (!held || held === document.body) return null;
+  const style = getComputedStyle(held), box = held.getBoundingClientRect();
+  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const within = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0;
+  return outlined && within ? null : held.outerHTML.slice(0, 200);
+}"""
+"""What has the focus without being seen to have it; null where all is well, or where nothing on the page has it."""
+MOST_TABS: Final = 300
 LOOKS: Final = [
     Look(size, language, colours)
     for size, language, colours in (
@@ -67,6 +77,16 @@ class Console:
         """Until nothing is waited for."""
         await expect(self.page.locator(".waiting")).to_have_count(0, timeout=PATIENCE)
         await expect(self.page.locator("[aria-busy=true]")).to_have_count(0, timeout=PATIENCE)
+
+    async def tab_to(self, target: Locator, key: str = "Tab") -> None:
+        """Press Tab until something has the focus, which is seen wherever it is on the way."""
+        await expect(target).to_be_visible()
+        for _ in range(MOST_TABS):
+            await self.page.keyboard.press(key)
+            assert await self.page.evaluate(SEEN) is None
+            if await target.evaluate("each => each === document.activeElement"):
+                return
+        raise AssertionError(f"{target} is not to be had by {key}")
 
     async def sound(self) -> None:
         """Whatever is shown is accessible, within the window, and from here; the policy had nothing to refuse."""

@@ -27,6 +27,6 @@ async def test_how_firms_come_back_to_work(consoles: Consoles, look: Look) -> No
     await expect(page.locator("canvas")).to_be_visible()
     await page.locator("summary").click()
     await expect(page.locator("details tbody tr")).to_have_count(51)
-    await page.locator("input[type=checkbox]").check()
+    await page.locator("main select").select_option("all")
     await expect(page.locator("main")).to_contain_text("124")
     await console.sound()

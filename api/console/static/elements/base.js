@@ -7,9 +7,15 @@ import { session } from "../session.js";
 import { t } from "../texts.js";
 
 export class Element extends LitElement {
+  /** Whether it is shown while nobody is known to be here: others are gone once the page is drawn without them. */
+  static bare = false;
+
   constructor() {
     super();
-    this.redraw = () => this.requestUpdate();
+    const { bare } = /** @type {typeof Element} */ (this.constructor);
+    this.redraw = () => {
+      if (bare || session.viewer) this.requestUpdate();
+    };
   }
 
   createRenderRoot() {
@@ -87,6 +93,12 @@ export class Question {
     this.host.requestUpdate();
     await this.host.updateComplete;
     entitle();
+  }
+
+  /** Ask once more, until the answer is drawn. */
+  async renew() {
+    const variables = this.variables();
+    if (variables) await this.run(variables);
   }
 
   /** Ask once more. */

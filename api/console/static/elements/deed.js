@@ -59,3 +59,8 @@ export class Deed {
     return this.fault ? failure(this.fault) : nothing;
   }
 }
+
+/** For `aria-disabled` of a button that does nothing for now: one that is `disabled` would lose the focus. @param {unknown} idle */
+export function aria(idle) {
+  return idle ? "true" : "false";
+}

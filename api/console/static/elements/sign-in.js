@@ -6,6 +6,8 @@ import { t } from "../texts.js";
 import { Element } from "./base.js";
 
 class SignIn extends Element {
+  static bare = true;
+
   static properties = { amiss: { state: true } };
 
   constructor() {

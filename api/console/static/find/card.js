@@ -27,14 +27,14 @@ export class Card extends Element {
       const found = data[this.root];
       if (!found) return html`<h1>${t("card.missing")}</h1>${empty(router.at ? t("card.not_then") : t("card.none"))}`;
       return html`<article class="two ${this.question.loading ? "stale" : ""}" aria-busy=${this.question.loading ? "true" : "false"}>
-        ${this.card(found)}
+        ${this.card(found, data)}
       </article>
       <story-list .about=${found.id}></story-list>`;
     });
   }
 
-  /** @param {any} _found @returns {unknown} */
-  card(_found) {
+  /** @param {any} _found @param {any} _data whatever else was asked for @returns {unknown} */
+  card(_found, _data) {
     throw new Error("each card draws itself");
   }
 }

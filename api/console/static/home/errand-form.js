@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
-import { Deed } from "../elements/deed.js";
+import { Deed, aria } from "../elements/deed.js";
 import { after, t, today } from "../texts.js";
 
 const LINE = { name: "", quantity: "1", measure: "" };
@@ -34,7 +34,7 @@ class ErrandForm extends Element {
         @change=${(/** @type {Event} */ event) => this.asking.write({ toTheDoor: /** @type {HTMLInputElement} */ (event.target).checked })}>${t("errand.door")}</label></div>
       ${this.asking.told()}
       ${this.asked ? html`<p class="notice good" role="status">${t("errand.asked")}</p>` : nothing}
-      <div class="actions"><button class="main" ?disabled=${this.asking.busy}>${this.asking.busy ? t("sending") : t("errand.send")}</button></div>
+      <div class="actions"><button class="main" aria-disabled=${aria(this.asking.busy)}>${this.asking.busy ? t("sending") : t("errand.send")}</button></div>
     </form>`;
   }
 

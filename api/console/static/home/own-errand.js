@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
-import { Deed } from "../elements/deed.js";
+import { Deed, aria } from "../elements/deed.js";
 import { clock, day, t, time, word } from "../texts.js";
 
 const STEPS = ["REQUESTED", "CLAIMED", "PURCHASED", "DELIVERED"];
@@ -36,7 +36,7 @@ class OwnErrand extends Element {
       ${paid === null ? nothing : html`<p><strong>${t("errand.pay", { paid })}</strong></p>`}
       ${runner ? html`<p>${t("errand.runner", { name: runner.name })}</p>` : nothing}
       ${reason ? html`<p class="small">${t("story.reason", { reason })}</p>` : nothing}
-      ${step === 0 || step === 1 ? html`<div class="actions"><button type="button" ?disabled=${this.cancelling?.busy}
+      ${step === 0 || step === 1 ? html`<div class="actions"><button type="button" aria-disabled=${aria(this.cancelling?.busy)}
         aria-label=${t("errand.cancel_of", { time: time(this.errand.requestedAt) })} @click=${() => this.cancel()}>${t("errand.cancel")}</button></div>` : nothing}
       ${this.cancelling?.told()}
     </article>`;

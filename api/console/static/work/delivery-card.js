@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { Element } from "../elements/base.js";
-import { Deed } from "../elements/deed.js";
+import { Deed, aria } from "../elements/deed.js";
 import { t, time, word } from "../texts.js";
 
 class DeliveryCard extends Element {
@@ -57,7 +57,7 @@ class DeliveryCard extends Element {
 
   answer() {
     const { state, report, figuresAsked } = this.delivery;
-    return html`${state === "SENT" ? html`<div class="actions"><button type="button" class="main" ?disabled=${this.acknowledging?.busy}
+    return html`${state === "SENT" ? html`<div class="actions"><button type="button" class="main" aria-disabled=${aria(this.acknowledging?.busy)}
         @click=${() => this.acknowledge()}>${t("deliveries.acknowledge")}</button></div>` : nothing}
       ${this.acknowledging?.told()}
       ${report && !this.correcting
@@ -77,8 +77,8 @@ class DeliveryCard extends Element {
       <label class="field">${t("deliveries.note")}<textarea name="note" rows="2" maxlength="1000" .value=${values["note"] ?? ""}></textarea></label>
       ${this.reporting?.told()}
       <div class="actions">
-        <button class="main" ?disabled=${busy}>${busy ? t("sending") : t("deliveries.report")}</button>
-        ${figuresAsked ? html`<button type="button" ?disabled=${busy} @click=${() => this.nought()}>${t("deliveries.nought")}</button>` : nothing}
+        <button class="main" aria-disabled=${aria(busy)}>${busy ? t("sending") : t("deliveries.report")}</button>
+        ${figuresAsked ? html`<button type="button" aria-disabled=${aria(busy)} @click=${() => this.nought()}>${t("deliveries.nought")}</button>` : nothing}
       </div>
     </form>`);
   }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, Question } from "../elements/base.js";
-import { Deed } from "../elements/deed.js";
+import { Deed, aria } from "../elements/deed.js";
 import { router, to } from "../router.js";
 import { session } from "../session.js";
 import { t, word } from "../texts.js";
@@ -53,7 +53,7 @@ class DirectiveForm extends Element {
       <label class="field">${t("issue.measures")}<textarea name="measures" rows="3" placeholder=${t("issue.example")} .value=${values["measures"]}></textarea></label>
       <p class="small">${t("issue.how")}</p>
       ${this.issuing.told()}
-      <div class="actions"><button class="main" ?disabled=${busy}>${busy ? t("sending") : t("issue.send")}</button>
+      <div class="actions"><button class="main" aria-disabled=${aria(busy)}>${busy ? t("sending") : t("issue.send")}</button>
         <button type="button" @click=${() => this.drop()}>${t("issue.drop")}</button></div>
     </form>`;
   }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, Question, empty } from "../elements/base.js";
-import { Deed } from "../elements/deed.js";
+import { Deed, aria } from "../elements/deed.js";
 import { badge, row } from "../elements/people.js";
 import { progressLine } from "../elements/progress-lines.js";
 import { listen } from "../graphql.js";
@@ -96,7 +96,7 @@ class DirectiveView extends Element {
       <label class="field">${t("directive.why")}<input required maxlength="500" .value=${this.close?.values["reason"] ?? ""}
         @input=${(/** @type {Event} */ event) => this.close?.write({ reason: /** @type {HTMLInputElement} */ (event.target).value })}></label>
       ${this.close?.told()}
-      <div class="actions"><button class="main" ?disabled=${this.close?.busy}>${t("directive.close")}</button>
+      <div class="actions"><button class="main" aria-disabled=${aria(this.close?.busy)}>${t("directive.close")}</button>
         <button type="button" @click=${() => (this.closing = false)}>${t("cancel")}</button></div></form>`;
   }
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
-import { Deed } from "../elements/deed.js";
+import { Deed, aria } from "../elements/deed.js";
 import { badge } from "../elements/people.js";
 import { itemList } from "../home/own-errand.js";
 import { to } from "../router.js";
@@ -50,12 +50,12 @@ class ErrandCard extends Element {
     if (this.giving) {
       return html`<form @submit=${(/** @type {Event} */ event) => this.tell(event, state === "CLAIMED" ? "GIVEN_BACK" : "RETURNED")}>
         <label class="field">${t("errand.why")}<input required maxlength="500" .value=${values["reason"]} @input=${(/** @type {Event} */ event) => this.write("reason", event)}></label>
-        ${this.advancing?.told()}<div class="actions"><button class="main" ?disabled=${busy}>${t(`give.${state}`)}</button>
+        ${this.advancing?.told()}<div class="actions"><button class="main" aria-disabled=${aria(busy)}>${t(`give.${state}`)}</button>
         <button type="button" @click=${() => (this.giving = false)}>${t("cancel")}</button></div></form>`;
     }
     return html`<form @submit=${(/** @type {Event} */ event) => this.tell(event, state === "CLAIMED" ? "PURCHASED" : "DELIVERED")}>
       ${state === "CLAIMED" ? this.bought(values) : nothing} ${this.advancing?.told()}
-      <div class="actions"><button class="main" ?disabled=${busy}>${busy ? t("sending") : t(`advance.${state}`)}</button>
+      <div class="actions"><button class="main" aria-disabled=${aria(busy)}>${busy ? t("sending") : t(`advance.${state}`)}</button>
         <button type="button" @click=${() => (this.giving = true)}>${t(`give.${state}`)}</button></div></form>`;
   }
 

@@ -1,13 +1,16 @@
 // 红色代跑: a village's errands as a board, live; claimed, bought and brought by tap; the shopping list to print.
 
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { Element, Question, empty } from "../elements/base.js";
-import { Deed } from "../elements/deed.js";
+import { Deed, aria } from "../elements/deed.js";
+import { focusHeading } from "../elements/focus.js";
 import { badges } from "../elements/people.js";
 import { listen } from "../graphql.js";
 import { router } from "../router.js";
 import { session } from "../session.js";
 import { number, t, time, today } from "../texts.js";
+import "./day-list.js";
 import "./errand-card.js";
 
 class ErrandPage extends Element {
@@ -55,6 +58,7 @@ class ErrandPage extends Element {
     return html`<h1>${t("work.errands")}</h1>
       ${villages.length > 1 ? html`<label class="field choice">${t("village")}<select @change=${(/** @type {Event} */ event) => (this.village = /** @type {HTMLSelectElement} */ (event.target).value)}>
         ${villages.map((/** @type {any} */ each) => html`<option value=${each.code} ?selected=${each.code === this.village}>${each.name}</option>`)}</select></label>` : nothing}
+      ${session.viewer.commands.length ? nothing : html`<day-list></day-list>`}
       ${this.board.show((data) => data.errandBoard ? this.shown(data) : empty(t("errands.not_yours")))}`;
   }
 
@@ -64,18 +68,19 @@ class ErrandPage extends Element {
     const mine = (/** @type {any} */ each) => each.runner?.id === session.viewer.person?.id;
     const own = running.nodes.filter(mine);
     const others = running.nodes.filter((/** @type {any} */ each) => !mine(each));
+    const chosen = this.still(waiting.nodes);
     return html`<section class="card noprint" aria-live="polite"><h2>${board.village.name}</h2>
         <dl class="figures">${Object.entries(figures).map(([name, value]) => html`<div><dt>${t(`board.${name}`)}</dt><dd>${number(value)}</dd></div>`)}</dl>
         ${board.oldestWaitingSince ? html`<p class="small">${t("errands.oldest", { time: time(board.oldestWaitingSince) })}</p>` : nothing}
         ${badges(t("errands.team"), board.team)}</section>
       <section class="noprint"><h2>${t("errands.waiting", { count: number(waiting.totalCount) })}</h2>
-        ${waiting.totalCount === 0 ? empty(t("errands.none_waiting")) : html`${waiting.nodes.map((/** @type {any} */ each) => this.waiting(each))}
+        ${waiting.totalCount === 0 ? empty(t("errands.none_waiting")) : html`${repeat(waiting.nodes, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => this.waiting(each))}
           ${this.claiming.told()}
-          <div class="actions"><button type="button" class="main" ?disabled=${this.claiming.busy || this.chosen.length === 0} @click=${() => this.claim()}>${t("errands.claim", { count: this.chosen.length })}</button></div>`}</section>
-      <section class="noprint"><h2>${t("errands.mine", { count: number(own.length) })}</h2>
-        ${own.length === 0 ? empty(t("errands.none_mine")) : own.map((/** @type {any} */ each) => html`<errand-card .errand=${each} own @told=${this.again}></errand-card>`)}</section>
+          <div class="actions"><button type="button" class="main" aria-disabled=${aria(this.claiming.busy || chosen.length === 0)} @click=${() => this.claim(chosen)}>${t("errands.claim", { count: chosen.length })}</button></div>`}</section>
+      <section class="noprint mine"><h2>${t("errands.mine", { count: number(own.length) })}</h2>
+        ${own.length === 0 ? empty(t("errands.none_mine")) : repeat(own, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => html`<errand-card .errand=${each} own @told=${this.again}></errand-card>`)}</section>
       ${this.list(shoppingList, board.village.name)}
-      ${others.length ? html`<section class="noprint"><h2>${t("errands.others")}</h2>${others.map((/** @type {any} */ each) => html`<errand-card .errand=${each}></errand-card>`)}</section>` : nothing}`;
+      ${others.length ? html`<section class="noprint"><h2>${t("errands.others")}</h2>${repeat(others, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => html`<errand-card .errand=${each}></errand-card>`)}</section>` : nothing}`;
   }
 
   /** @param {any} errand */
@@ -95,9 +100,19 @@ class ErrandPage extends Element {
       <div class="actions"><button type="button" @click=${() => print()}>${t("shopping.print")}</button></div></section>`;
   }
 
-  async claim() {
-    if (await this.claiming.send({ ids: this.chosen })) this.chosen = [];
-    this.board.again();
+  /** What of the chosen ones still waits: somebody else may have been quicker. @param {any[]} waiting @returns {string[]} */
+  still(waiting) {
+    return waiting.map((each) => each.id).filter((each) => this.chosen.includes(each));
+  }
+
+  /** @param {string[]} ids */
+  async claim(ids) {
+    if (ids.length === 0) return;
+    if (await this.claiming.send({ ids })) {
+      this.chosen = [];
+      await this.board.renew();
+      focusHeading(this.querySelector(".mine h2"));
+    } else this.board.again();
   }
 }
 

@@ -1,10 +1,15 @@
-// 复工复产: how many firms work again by kind, the curve of it, and those that do not yet.
+// 复工复产: how many firms work again by kind, the curve of it, those that do not yet, and what one notes of one's own.
 
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { Element, Question, empty } from "../elements/base.js";
 import "../elements/chart-picture.js";
+import { organises } from "../pages.js";
 import { to } from "../router.js";
-import { day, number, t, word } from "../texts.js";
+import { session } from "../session.js";
+import { day, number, standing, t, word } from "../texts.js";
+import "./firm-deeds.js";
+import { typed } from "./visit-form.js";
 
 /** The days of the town's return to work. */
 const BEGINNING = "2020-02-10";
@@ -12,24 +17,27 @@ const END = "2020-03-31";
 const COLOURS = ["#2f7fc1", "#3f8f7a", "#c07a1e", "#8a5fb0", "#a8514a"];
 
 class FirmPage extends Element {
-  static properties = { from: { state: true }, until: { state: true }, beyond: { state: true }, all: { state: true } };
+  static properties = { from: { state: true }, until: { state: true }, beyond: { state: true }, which: { state: true } };
 
   constructor() {
     super();
     this.from = BEGINNING;
     this.until = END;
-    /** Whether firms that work again are listed too. */
-    this.all = false;
+    /** Which firms are listed. @type {"mine" | "waiting" | "all"} */
+    this.which = session.viewer.guides && !organises(session.viewer) ? "mine" : "waiting";
     /** @type {string | null} */
     this.beyond = null;
     this.progress = new Question(this, "Resumption", () => ({ from: this.from, to: this.until }), { behind: true, now: true });
-    this.firms = new Question(this, "FirmsWaiting", () => ({ kind: null, resumed: this.all ? null : false, after: this.beyond }), { now: true });
+    this.firms = new Question(this, "FirmsWaiting", () => ({
+      kind: null, resumed: this.which === "waiting" ? false : null, guided: this.which === "mine" ? true : null, after: this.beyond,
+    }), { now: true });
   }
 
   render() {
     return html`<h1>${t("work.firms")}</h1>
+      ${this.which === "mine" ? this.list() : nothing}
       <div class="pair-row">${this.date("from", t("firms.from"))} ${this.date("until", t("firms.until"))}</div>
-      ${this.progress.show((data) => this.shown(data))} ${this.list()}`;
+      ${this.progress.show((data) => this.shown(data))} ${this.which === "mine" ? nothing : this.list()}`;
   }
 
   /** @param {"from" | "until"} name @param {string} label */
@@ -45,7 +53,7 @@ class FirmPage extends Element {
     const rows = curve.map((/** @type {any} */ each) => ({ on: each.on, cells: kinds.map((/** @type {any} */ kind) => each.byKind.find((/** @type {any} */ one) => one.kind === kind.kind)) }));
     return html`<section class="card"><h2>${t("firms.now")}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label=${t("firms.now")}><table><thead><tr><th scope="col">${t("firms.kind")}</th><th scope="col" class="n">${t("firms.total")}</th>
-          ${["NOT_STARTED", "PREPARING", "INSPECTED", "RESUMED"].map((each) => html`<th scope="col" class="n">${word(each)}</th>`)}</tr></thead>
+          ${["NOT_STARTED", "PREPARING", "INSPECTED", "RESUMED"].map((each) => html`<th scope="col" class="n">${standing(each)}</th>`)}</tr></thead>
         <tbody>${kinds.map((/** @type {any} */ each) => html`<tr><th scope="row">${word(each.kind)}</th><td class="n">${number(each.total)}</td>
           <td class="n ${each.notStarted ? "bad" : ""}">${number(each.notStarted)}</td><td class="n">${number(each.preparing)}</td><td class="n">${number(each.inspected)}</td>
           <td class="n">${number(each.resumed)} <span class="small">${Math.round((each.share ?? 0) * 100)}%</span></td></tr>`)}</tbody></table></div></section>
@@ -56,12 +64,27 @@ class FirmPage extends Element {
   }
 
   list() {
-    return this.firms.show(({ enterprises: page }) => html`<section class="card"><h2>${this.all ? t("firms.all", { count: number(page.totalCount) }) : t("firms.waiting", { count: number(page.totalCount) })}</h2>
-      <label class="check"><input type="checkbox" .checked=${this.all} @change=${() => Object.assign(this, { all: !this.all, beyond: null })}>${t("firms.also")}</label>
-      ${page.totalCount === 0 ? empty(t("firms.all_resumed")) : html`<ul class="plain columns">${page.nodes.map((/** @type {any} */ each) => html`<li><a href=${to("firm", each.code)}>${each.name}</a>
-        <span class="small">${each.village.name} · ${word(each.kind)}</span> <span class="tag ${each.resumption.state === "RESUMED" ? "good" : "warn"}">${word(each.resumption.state)}</span></li>`)}</ul>`}
+    const choices = session.viewer.guides && !organises(session.viewer) ? ["mine", "waiting", "all"] : ["waiting", "all"];
+    return this.firms.show(({ enterprises: page }) => html`<section class="card"><h2>${t(`firms.${this.which}`, { count: number(page.totalCount) })}</h2>
+      <label class="field choice">${t("firms.which")}<select @change=${(/** @type {Event} */ event) => Object.assign(this, { which: typed(event), beyond: null })}>
+        ${choices.map((each) => html`<option value=${each} ?selected=${each === this.which}>${t(`firms.which.${each}`)}</option>`)}</select></label>
+      ${page.totalCount === 0 ? empty(t(`firms.no.${this.which}`)) : html`<ul class="plain">${repeat(page.nodes, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => this.firm(each))}</ul>`}
       ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
       ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}</section>`);
+  }
+
+  /** @param {any} firm */
+  firm(firm) {
+    const guides = this.which === "mine" || organises(session.viewer);
+    return html`<li class="guided"><span><a href=${to("firm", firm.code)}>${firm.name}</a> <span class="small">${firm.village.name} · ${word(firm.kind)}</span>
+      <span class="tag ${firm.resumption.state === "RESUMED" ? "good" : "warn"}">${standing(firm.resumption.state)}</span></span>
+      ${guides ? html`<firm-deeds quiet .firm=${firm} @told=${() => this.noted()}></firm-deeds>` : nothing}</li>`;
+  }
+
+  /** Figures and list are asked anew. */
+  noted() {
+    this.progress.again();
+    this.firms.again();
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
+import { organises } from "../pages.js";
 import { router, to } from "../router.js";
 import { session } from "../session.js";
 import { t } from "../texts.js";
@@ -15,18 +16,33 @@ import "./firm-page.js";
 
 /** The parts of the work of a viewer, the most pressing first. @param {any} viewer @returns {string[]} */
 function tasks(viewer) {
-  const leads = viewer.commands.length > 0 || viewer.roles.some((/** @type {string} */ role) => ["ADMIN", "ORGANISER"].includes(role));
+  const leads = viewer.commands.length > 0 || organises(viewer);
   const found = [];
   if (viewer.commands.length > 0) found.push("doors");
   if (viewer.scope.length > 0) found.push("deliveries");
   if (leads) found.push("directives");
   if (viewer.runsFor.length > 0) found.push("errands");
   if (viewer.scope.length > 0 || leads) found.push("duty");
-  if (leads || viewer.scope.some((/** @type {any} */ unit) => unit.purpose === "WORK_RESUMPTION")) found.push("firms");
+  if (leads || viewer.guides || viewer.scope.some((/** @type {any} */ unit) => unit.purpose === "WORK_RESUMPTION")) found.push("firms");
   return found;
 }
 
 class WorkPage extends Element {
+  constructor() {
+    super();
+    /** The part whose tab was brought into view last. @type {string | undefined} */
+    this.at = undefined;
+  }
+
+  /** On a narrow screen the part that is shown is brought into view among the others. */
+  updated() {
+    if (router.parts[1] === this.at) return;
+    this.at = router.parts[1];
+    const tabs = this.querySelector(".tabs");
+    const here = tabs?.querySelector("[aria-current]");
+    if (tabs && here instanceof HTMLElement) tabs.scrollLeft = here.offsetLeft - tabs.clientWidth / 3;
+  }
+
   render() {
     const found = tasks(session.viewer);
     const here = router.parts[1] ?? found[0] ?? "";
