@@ -7,20 +7,21 @@ asked once more, of the things of the page.
 
 import asyncio
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from graph.access import Version
 from graph.errors import TimedOut
 from graph.records import Violation
+from graph.rules.breaches import Bounds, Breach, Wanted
 from graph.rules.violations import SETUPS, SPAN, Check, broken, checks
 from graph.snapshot import Reading, Source
 from graph.statements.catalog import Catalog
 from graph.statements.statement import Statement
 from graph.viewer import KEEPER
-from graph.vocabulary import KEYS, Purpose, Severity, labels
+from graph.vocabulary import KEYS, Purpose, labels
 
 PAGE: Final = 5_000
 """Keys that a statement is given at once."""
@@ -28,8 +29,6 @@ ABREAST: Final = 4
 """Pages that are asked about at once."""
 VERSIONS: Final = 4
 """Versions of the graph, or instants of the past, of which is kept what does not hold."""
-LAST: Final = "\U0010ffff"
-"""Behind every place."""
 
 Progress = Callable[[str, int, int], None]
 """Is told which rule is asked, which of how many."""
@@ -37,48 +36,6 @@ State = tuple[Version | None, datetime]
 """The version of the graph, and the instant of the data."""
 Place = tuple[State, tuple[int, ...]]
 """Of which state, which checks are asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """That a check does not hold of a thing, of whose breaches of it this is one; `place` orders them."""
-
-    check: int
-    key: str
-    ordinal: int
-    purpose: Purpose | None
-
-    @property
-    def place(self) -> str:
-        return f"{self.check:03d} {self.key} {self.ordinal:03d}"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which violations are asked for: of a purpose, a rule, a severity, or any."""
-
-    purpose: Purpose | None = None
-    rule: str | None = None
-    severity: Severity | None = None
-
-    def asks(self, check: Check) -> bool:
-        """Whether a check has to be asked."""
-        return self.rule in (None, check.rule.name) and self.severity in (None, check.rule.severity)
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """A part of a list: between two places, so many from its beginning or from its end; all where nothing is said."""
-
-    after: str = ""
-    before: str = LAST
-    limit: int | None = None
-    forward: bool = True
-
-    def part(self, breaches: Iterable[Breach]) -> list[Breach]:
-        """The breaches of that part, from the end on where it is taken from there."""
-        within = [each for each in breaches if self.after < each.place < self.before]
-        return (within if self.forward else within[::-1])[: self.limit]
 
 
 class Standing:

@@ -11,7 +11,8 @@ from api.auth import Role
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.errors import TimedOut
-from graph.rules.standing import Bounds, Standing, Wanted
+from graph.rules.breaches import Bounds, Wanted
+from graph.rules.standing import Standing
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
 from tests.api.conftest import Write

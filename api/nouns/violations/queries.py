@@ -13,7 +13,7 @@ from api.nouns.nodes.types import PURPOSE
 from api.nouns.violations.types import Violation
 from graph import records
 from graph.errors import InvalidInput
-from graph.rules.standing import Bounds, Wanted
+from graph.rules.breaches import Bounds, Wanted
 from graph.rules.violations import NAMES
 
 DEAR = 2_000

@@ -1,13 +1,14 @@
 """Wuliu's cooperative is set up in the graph of the run: what is done to it stays."""
 
 from collections.abc import AsyncIterator
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
 from api.auth import Role
 from graph.database.settings import Database
-from tests.api.cooperatives.organising import TOWN, Organising, Seen
+from tests.api.cooperatives.edges import BEGUN, Assembling, Begin
+from tests.api.cooperatives.organising import TOWN, WULIU, Case, Organising, Seen
 from tests.serving import Asked, frontends
 
 ORGANISER: Final = "Person:organiser"
@@ -36,3 +37,16 @@ async def organising(of: Asked) -> Organising:
 def seen(own: Database) -> Seen:
     """What is in the graph, straight from it."""
     return Seen(own)
+
+
+@pytest.fixture
+def begin(organising: Organising, seen: Seen) -> Begin:
+    """Begins a case of a number, led by the nth Party member who sets up nothing: its charter is drafted."""
+
+    async def begun(number: int, place: int, items: int = 12, **about: Any) -> Assembling:
+        commander, homes = seen.led(place)
+        case = await Case.of(organising, f"{WULIU}C{number}", commander, homes, on=BEGUN, **about)
+        await case.prepare(on=BEGUN, items=items)
+        return Assembling(case)
+
+    return begun

@@ -1,20 +1,10 @@
-"""Each rule of the law at its edge, as a frontend meets it: by the law of the day that a deed states."""
+"""Each rule on founding at its edge, as a frontend meets it: by the law of the day that a deed states."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-import pytest
+from tests.api.cooperatives.edges import BEGUN, EARLIER, FIRMS, SINCE, THEN, Assembling, Begin
+from tests.api.cooperatives.organising import WULIU, Case, Organising, Seen
 
-from tests.api.cooperatives.organising import NOW, ONCE, WULIU, Case, Organising, Seen, rules, willing
-
-BEGUN: Final = "2020-09-01"
-THEN: Final = "2021-05-20"
-"""A day of the old regulation, and the civil code."""
-SINCE: Final = "2023-05-22"
-EARLIER: Final = "2020-10-20"
-"""Before the civil code."""
-BOTH: Final = (THEN, SINCE)
 LAWFUL: Final = (
     *("CASH", "GOODS", "INTELLECTUAL_PROPERTY", "LAND_OPERATION_RIGHT", "FOREST_RIGHT", "OTHER_PROPERTY"),
     "OTHER_BY_CHARTER",
@@ -23,52 +13,9 @@ NEVER: Final = ("LABOUR", "CREDIT", "PERSONAL_NAME", "GOODWILL", "FRANCHISE", "E
 BODIES: Final = (
     "MATCH (t:Town {code: '330782101'})<-[:IN_TOWN]-(o:Organization {kind: $kind}) RETURN o.code ORDER BY o.code"
 )
-LASTING: Final = "members { nodes { member { id } until } }"
-FIRMS: Final = "MATCH (e:Enterprise {kind: $kind}) RETURN e.code ORDER BY e.code"
 
 
-@dataclass(frozen=True)
-class Assembling:
-    """A case at which nothing is recorded however it is asked: a vote for the charter always lacks."""
-
-    case: Case
-
-    async def told(self, day: str, **changes: Any) -> set[str]:
-        """Which rules an assembly on a day breaks, and of which it warns, beside that of the vote."""
-        held = await self.case.assembly(heldAt=f"{day}T10:00:00+08:00", **changes)
-        done = await self.case.do("recordAssembly", input=held | {"charterVotes": len(held["present"]) - 1})
-        assert (done["moved"], "CHARTER_UNANIMOUS" in rules(done["blockers"])) == (False, True)
-        return rules(done["blockers"]) | rules(done["warnings"])
-
-    async def breaks(self, rule: str, days: Iterable[str] = BOTH, **changes: Any) -> set[bool]:
-        """Whether a rule is broken on these days."""
-        return {rule in await self.told(day, **changes) for day in days}
-
-    async def said(self, asked: str, **said: Any) -> None:
-        """What somebody says to joining, on the day on which the case began."""
-        done = await self.case.do("recordPledge", input=willing(asked, on=BEGUN, **said))
-        assert done["blockers"] is not None
-
-    async def elects(self, rule: str, *officers: tuple[str, str], days: Iterable[str] = BOTH) -> set[bool]:
-        """Whether a rule is broken where these are elected."""
-        posts = [{"person": person, "position": position} for person, position in officers]
-        return await self.breaks(rule, days, officers=posts)
-
-
-@pytest.fixture
-def begin(organising: Organising, seen: Seen) -> Any:
-    """Begins a case of a number, led by the nth Party member who sets up nothing: its charter is drafted."""
-
-    async def begun(number: int, place: int, items: int = 12, **about: Any) -> Assembling:
-        commander, homes = seen.led(place)
-        case = await Case.of(organising, f"{WULIU}C{number}", commander, homes, on=BEGUN, **about)
-        await case.prepare(on=BEGUN, items=items)
-        return Assembling(case)
-
-    return begun
-
-
-async def test_who_the_members_are(begin: Any, seen: Seen) -> None:
+async def test_who_the_members_are(begin: Begin, seen: Seen) -> None:
     """法12, 19, 20: how many, how many of them farmers and bodies, and who may be one."""
     there = await begin(921, 5)
     homes = there.case.homes
@@ -104,7 +51,7 @@ async def test_who_the_members_are(begin: Any, seen: Seen) -> None:
         await there.said(minor, state="UNWILLING")
 
 
-async def test_which_bodies_may_join(begin: Any, seen: Seen) -> None:
+async def test_which_bodies_may_join(begin: Begin, seen: Seen) -> None:
     """法19, 20: one among twenty members, of more a twentieth; of a related business, and none that governs."""
     there = await begin(922, 6)
     (committee, *_) = (f"Organization:{code}" for code in seen.ask(BODIES, kind="VILLAGE_COMMITTEE"))
@@ -127,7 +74,7 @@ async def test_which_bodies_may_join(begin: Any, seen: Seen) -> None:
     assert await there.breaks("ORGANIZATIONS") == {False}, "2 of 40"
 
 
-async def test_what_is_brought_in(begin: Any) -> None:
+async def test_what_is_brought_in(begin: Begin) -> None:
     """法12(5), 13; 旧8; 条例13."""
     there = await begin(923, 7)
     home = there.case.homes[0]
@@ -151,7 +98,7 @@ async def test_what_it_comes_to(organising: Organising, seen: Seen) -> None:
     assert await there.breaks("CONTRIBUTION_SUM") == {False}
 
 
-async def test_who_is_elected(begin: Any, organising: Organising, seen: Seen) -> None:
+async def test_who_is_elected(begin: Begin, organising: Organising, seen: Seen) -> None:
     """法14, 33, 35, 37, 38."""
     there = await begin(924, 8)
     chair = there.case.commander
@@ -181,7 +128,7 @@ async def test_who_is_elected(begin: Any, organising: Organising, seen: Seen) ->
                 assert await there.elects(rule, (young, "MANAGER"), days=[day]) == {broken}, (day, age, rule)
 
 
-async def test_public_duty_and_a_second_cooperative(begin: Any, organising: Organising, seen: Seen) -> None:
+async def test_public_duty_and_a_second_cooperative(begin: Begin, organising: Organising, seen: Seen) -> None:
     """法37, 38: of the same business by any of its names, in either direction."""
     there = await begin(925, 9, product="蜜桔")
     roles = (await organising.case("roles { level1Commander { id } level2Commander { id } }", there.case.code))["roles"]
@@ -211,7 +158,7 @@ async def test_public_duty_and_a_second_cooperative(begin: Any, organising: Orga
             assert await other.elects("NO_SECOND_COOPERATIVE", (person, position)) == {broken}, (product, position)
 
 
-async def test_who_was_there_and_voted(begin: Any) -> None:
+async def test_who_was_there_and_voted(begin: Begin) -> None:
     """法14, 15, 22."""
     there = await begin(928, 11, items=11)
     case = there.case
@@ -227,109 +174,3 @@ async def test_who_was_there_and_voted(begin: Any) -> None:
     assert await there.breaks("CHARTER_ITEMS") == {True}
     await case.do("draftCharter", items=[{"number": 12, "text": "其他"}], on=BEGUN)
     assert await there.breaks("CHARTER_ITEMS") == {False}
-
-
-@pytest.mark.parametrize(
-    ("number", "place", "day", "complete", "blocking"),
-    [(929, 12, THEN, ONCE, True), (930, 13, SINCE, NOW, False)],
-)
-async def test_what_is_handed_in(
-    begin: Any, number: int, place: int, day: str, complete: tuple[str, ...], blocking: bool
-) -> None:
-    """法12(4), 16; 旧6, 11; 细则16, 29: every paper, the name's words, and what of its scope needs a licence."""
-    about = {"name": "柑橘合作社", "businessScope": "柑橘种植、农药销售", "domicile": None}
-    there = await begin(number, place, **about)
-    case = there.case
-    held = await case.assembly(heldAt=f"{day}T10:00:00+08:00")
-    assert (await case.do("recordAssembly", input=held))["moved"]
-    handed = await case.do("fileRegistration", documents=complete, on=day)
-    assert handed["moved"] is False
-    assert rules(handed["blockers"]) == ({"DOMICILE", "NAME"} if blocking else {"DOMICILE"})
-    assert rules(handed["warnings"]) >= ({"LICENSED_SCOPE"} if blocking else {"LICENSED_SCOPE", "NAME"})
-    for paper in complete:
-        short = await case.do("fileRegistration", documents=[each for each in complete if each != paper], on=day)
-        assert rules(short["blockers"]) & {"DOCUMENTS", "MORE_DOCUMENTS"}, paper
-    approved = await case.do("fileRegistration", documents=[*complete, "APPROVAL"], on=day)
-    assert "LICENSED_SCOPE" not in rules(approved["warnings"])
-
-
-async def test_who_grows_for_two_cooperatives_is_in_the_way_of_neither(begin: Any, organising: Organising) -> None:
-    """What began to cover a household for another one since does not keep this one from being registered."""
-    there = await begin(939, 22)
-    case = there.case
-    other = await Case.of(organising, f"{WULIU}C999", case.commander, case.homes)
-    await other.prepare()
-    held = await case.assembly(heldAt=f"{SINCE}T10:00:00+08:00")
-    assert (await case.do("recordAssembly", input=held))["moved"]
-    assert (await case.do("fileRegistration", documents=NOW, on=SINCE))["moved"]
-    assert (await case.do("decideRegistration", approved=True, on="2023-05-24"))["moved"]
-    led = await organising.leads(other.code)
-    assert [(person, len(homes)) for person, homes in led] == [(case.commander, len(case.homes))]
-
-
-@pytest.mark.parametrize(
-    ("place", "filed", "decided", "prolonged", "late"),
-    [
-        (14, "2021-05-26", "2021-06-15", False, False),
-        (15, "2021-05-26", "2021-06-16", False, True),
-        (16, "2021-05-25", "2021-06-15", False, False),  # its last day, Dragon Boat Festival, moves on
-        (17, "2023-09-28", "2023-10-09", False, False),  # National Day, and a weekend made up for it
-        (18, "2023-09-28", "2023-10-10", False, True),
-        (19, "2023-09-28", "2023-10-12", True, False),
-        (20, "2023-09-28", "2023-10-13", True, True),
-    ],
-)
-async def test_how_long_the_office_may_take(
-    begin: Any, place: int, filed: str, decided: str, prolonged: bool, late: bool
-) -> None:
-    """法16: twenty days; 条例19: three working days, once prolonged by three."""
-    there = await begin(940 + place, place)
-    case = there.case
-    held = await case.assembly(heldAt=f"{filed[:8]}20T10:00:00+08:00")
-    assert (await case.do("recordAssembly", input=held))["moved"]
-    handed = await case.do("fileRegistration", documents=ONCE if filed < "2022" else NOW, on=filed)
-    assert handed["moved"], handed["blockers"]
-    await case.do("acceptRegistration", on=filed, prolonged=prolonged)
-    done = await case.do("decideRegistration", approved=True, on=decided)
-    assert (done["moved"], "TIME_TO_DECIDE" in rules(done["warnings"])) == (True, late)
-
-
-async def test_who_leaves_and_what_is_due(begin: Any, organising: Organising, seen: Seen) -> None:
-    """法25, 30; 条例24, 29; 细则39: notice, two thirds, and the last days for the office."""
-    there = await begin(937, 21)
-    case = there.case
-    (farm, *_) = (f"Enterprise:{code}" for code in seen.ask(FIRMS, kind="AGRICULTURAL"))
-    await there.said(farm, kind="ENTERPRISE")
-    held = await case.assembly(heldAt=f"{SINCE}T10:00:00+08:00")
-    assert (await case.do("recordAssembly", input=held))["moved"]
-    assert (await case.do("fileRegistration", documents=NOW, on=SINCE))["moved"]
-    assert (await case.do("decideRegistration", approved=True, on="2023-05-24"))["moved"]
-    vote = {"on": "2023-06-01", "present": 5, "votesFor": 5}
-    items = [{"number": 2, "text": "另行规定"}]
-    assert rules((await case.do("amendCharter", items=items, vote=vote | {"present": 4}))["blockers"]) >= {
-        "VOTE_QUORUM"
-    }
-    assert rules((await case.do("amendCharter", items=items, vote=vote | {"votesFor": 4}))["blockers"]) == {
-        "VOTE_CARRIED"
-    }
-    assert (await case.do("amendCharter", items=items, vote=vote))["blockers"] == []
-    items = [{"number": 3, "text": "另行规定"}]
-    assert (await case.do("amendCharter", items=items, vote=vote | {"on": "2023-06-02"}))["blockers"] == []
-    one, two = [each for each in held["present"] if each not in (case.commander, farm)][:2]
-    for member, told, ends in (
-        (one, "2023-09-30", "2023-12-31"),
-        (two, "2023-10-01", "2024-12-31"),
-        (farm, "2023-07-01", "2024-12-31"),
-    ):
-        done = await case.do("withdrawMember", member=member, appliedOn=told)
-        assert done["blockers"] == []
-        then = await organising.case(LASTING, case.code, "2023-12-01T12:00:00+08:00")
-        assert {each["member"]["id"]: each["until"] for each in then["members"]["nodes"]}[member] == ends
-    told = (await organising.case("obligations { rule since dueOn }", case.code))["obligations"]
-    due = {(each["rule"], each["dueOn"]) for each in told}
-    assert due == {
-        ("ALTERATION_REGISTERED", "2023-07-01"),
-        ("CHARTER_FILED", "2023-07-02"),
-        ("MEMBERS_FILED", "2024-03-30"),
-        ("MEMBERS_FILED", "2025-03-31"),
-    }
