@@ -111,4 +111,5 @@ def _raise(
     for number, homes in enumerate(groups, 1):
         commander = homes[0].residents[_leads(homes[0], village)[0] - 1]
         covers = ("Household", [home.code for home in homes])
-        system.raise_unit(deed, f"{NAME}筹建{number}号三级作战单元", two, covers, Charge(commander, liaison))
+        charge = Charge(commander, liaison)
+        system.raise_unit(deed, f"{NAME}筹建{number}号三级作战单元", two, covers, charge, told=(code, number))

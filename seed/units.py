@@ -25,12 +25,21 @@ class System:
     purpose: Purpose
 
     def raise_unit(
-        self, deed: Deed, name: str, parent: str | None, covers: tuple[str, Sequence[str]], charge: Charge
+        self,
+        deed: Deed,
+        name: str,
+        parent: str | None,
+        covers: tuple[str, Sequence[str]],
+        charge: Charge,
+        told: tuple[str, int] | None = None,
     ) -> str:
-        """A unit one level beneath its parent, or of level 1 without one, over a label and its keys; its code."""
+        """A unit one level beneath its parent, or of level 1 without one, over a label and its keys; its code.
+
+        That tells the first of these, or else what is `told`, with a number.
+        """
         label, keys = covers
         level = 1 if parent is None else int(parent[2]) + 1
-        code = unit_code(self.purpose, level, keys[0])
+        code = unit_code(self.purpose, level, *(told or (keys[0],)))
         deed.add_described("Unit", code=code, name=name, level=level, purpose=self.purpose.value)
         deed.tie("Unit", code, "IN_TOWN", "Town", self.town)
         if parent is not None:

@@ -20,6 +20,8 @@ from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 
 PREFIX: Final = PREFIXES[Purpose.COOPERATIVE_SETUP]
+CODES: Final = 100
+"""Codes that are looked up at once."""
 RAISED: Final = TypeAdapter(CreateUnit)
 NewCode = Annotated[CooperativeCode, Field(pattern="^[0-9]{12}C[0-9]{3}$")]
 
@@ -139,15 +141,22 @@ class Setup:
         number: int | None = None,
     ) -> str:
         """Raise a unit under the first code of its own that is free; the code."""
-        beginning = f"{PREFIX}{level}{covers[0]}-"
-        free = 1
-        while await self._ledger.given("Unit", [code := f"{beginning}{free}"]):
-            free += 1
+        code = await self._free(f"{PREFIX}{level}{self._case.code}-")
         name = f"{self._case.name}筹建{'' if number is None else f'{number}号'}{'一二三'[level - 1]}级作战单元"
         unit = {"code": code, "name": name, "level": level, "purpose": Purpose.COOPERATIVE_SETUP, "covers": covers}
         people = {"commander": f"Person:{commander}", "liaison": liaison and f"Person:{liaison}"}
         await RAISED.validate_python({**unit, "parent": parent, **people}).carry_out(self._ledger)
         return code
+
+    async def _free(self, beginning: str) -> str:
+        """The first free code with this beginning, which has the cooperative's in it, so that it tells no grower."""
+        first = 1
+        while True:
+            codes = [f"{beginning}{number}" for number in range(first, first + CODES)]
+            given = await self._ledger.given("Unit", codes)
+            if free := [code for code in codes if code not in given]:
+                return free[0]
+            first += CODES
 
 
 async def growing_in(ledger: Ledger, households: list[str], village: str) -> None:

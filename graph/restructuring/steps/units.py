@@ -22,7 +22,8 @@ class CreateUnit(Step):
     brief: ClassVar = "A new unit. 新设单元"
 
     code: UnitCode = Field(
-        description="EC, WR, CS or GS, the level, the code of the first thing covered, -, a number. 编码"
+        description="EC, WR, CS or GS, the level, the code of the first thing covered (in a set-up that of the "
+        "cooperative), -, a number. 编码"
     )
     name: Text = Field(description="What it is called. 名称")
     level: Level = Field(description="1, 2 or 3. 级别")
@@ -67,10 +68,18 @@ class CreateUnit(Step):
         if not known:
             raise DeedRefused("UNPLACED", kind="Unit", code=self.code)
         town = await ledger.town(known[0])
-        beginning = f"{PREFIXES[self.purpose]}{self.level}{covered[0].key if covered else town.key}"
+        told = await self._told(ledger, parent) or (covered[0] if covered else town).key
+        beginning = f"{PREFIXES[self.purpose]}{self.level}{told}"
         if not self.code.startswith(beginning):
             raise DeedRefused("CODE", kind="Unit", code=self.code, beginning=beginning)
         return town
+
+    async def _told(self, ledger: Ledger, parent: str | None) -> str | None:
+        """Of a set-up's unit beneath another one the cooperative's code: so its own tells no household that grows."""
+        if self.purpose is not Purpose.COOPERATIVE_SETUP or parent is None:
+            return None
+        covers = (await ledger.tenures("Unit", [parent], "COVERS"))[parent]
+        return next((each.target_key for each in covers if each.target == "Cooperative"), None)
 
     @property
     def values(self) -> dict[str, object]:

@@ -34,7 +34,7 @@ async def test_each_role_is_checked_against_the_graph(organising: Organising, se
     units = [each["unit"] for each in told["roles"]["level3Commanders"]]
     assert (told["roles"]["complete"], units) == (
         True,
-        [{"code": f"CS3{homes[0]}-1", "purpose": "COOPERATIVE_SETUP"}],
+        [{"code": f"CS3{case.code}-1", "purpose": "COOPERATIVE_SETUP"}],
     )
     again = await case.do("assignSetupRoles", input=good)
     assert (again["moved"], rules(again["blockers"])) == (False, {"STAGE"})
