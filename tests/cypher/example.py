@@ -52,7 +52,7 @@ ABOUT: Final = {
 """The labels of the ids that statements about directives take, where these are not directives'."""
 STARTS: Final = {"person": "answered_by", "subject": "about", "viewer": "by"}
 """The parameters that a start needs, where it has not their name."""
-ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES}
+ANCHORS: Final = {f"rules/{rule.statement}": rule.anchor for rule in RULES} | {"rules/pages/leads": "Unit"}
 BENEATH: Final = {f"rules/{rule.beneath}" for rule in RULES if rule.beneath}
 """Those that take keys of the places in which what they answer lies."""
 VIEWER: Final = {
