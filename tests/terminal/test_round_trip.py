@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from api.cli.reaching import run
 from graph.cooperatives.cases import read_case
-from graph.cooperatives.deeds.proposing import Grower, ProposeCooperative
+from graph.cooperatives.deeds.proposing import ProposeCooperative
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.files.lists import LISTS
@@ -45,14 +46,12 @@ async def log(runner: Runner) -> list[list[str | None]]:
 
 async def proposed(runner: Runner) -> None:
     """A cooperative is proposed."""
-    deed = ProposeCooperative(
-        code=f"{VILLAGE}C001",
-        name="果蔬专业合作社",
-        product="果蔬",
-        village=VILLAGE,
-        business_scope="果蔬种植",
-        growers=tuple(Grower(household=f"{VILLAGE}H{each:04}", planted_area=12) for each in range(1, 7)),
-    )
+    given = {
+        **{"code": f"{VILLAGE}C001", "name": "果蔬专业合作社", "product": "果蔬", "village": VILLAGE},
+        "businessScope": "果蔬种植",
+        "growers": [{"household": f"{VILLAGE}H{each:04}", "plantedArea": 12} for each in range(1, 7)],
+    }
+    deed = TypeAdapter(ProposeCooperative).validate_python(given)
     await record(runner, KEEPER, deed, Ref("Cooperative", deed.code), Arguments(), 20)
 
 

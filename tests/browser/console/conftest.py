@@ -20,6 +20,8 @@ from tests.serving import WANG_CHAOQUN, serving, token
 PATIENCE: Final = 60_000
 """Milliseconds: the first plan of a question takes seconds on a busy machine."""
 expect.set_options(timeout=PATIENCE)
+QUIET: Final = "990101100001"
+"""A community of the small town that tests of other things leave as it was."""
 CHECKS: Final = Path(__file__).parents[2] / "console"
 PHONE: Final = (360, 740)
 DESK: Final = (1280, 900)

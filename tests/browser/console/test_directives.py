@@ -11,11 +11,10 @@ from playwright.async_api import expect
 from graph.database.settings import Database
 from graph.embedded.bolt import free_port
 from tests.api.commanded import served
-from tests.browser.console.conftest import PHONE, Console, Consoles, Look
+from tests.browser.console.conftest import PHONE, QUIET, Console, Consoles, Look
 from tests.serving import asking
 
-VILLAGE: Final = "990101100201"
-UNIT: Final = f"EC2{VILLAGE}-1"
+UNIT: Final = f"EC2{QUIET}-1"
 STAFF: Final = """query ($code: String!) { unit(code: $code) { commander { id }
   children(first: 3) { nodes { name commander { id name } } } } }"""
 TELEPHONE: Final = Look(PHONE)

@@ -10,7 +10,9 @@ from tests.api.restructurings.conftest import TOWN, Facts
 from tests.api.resumption.conftest import FIRM, FORGET
 from tests.browser.console.conftest import PHONE, Consoles, Look
 
-OFFICER: Final = "MATCH (p:Person)-[t:INSTRUCTS]->(:Enterprise {code: $code}) RETURN 'Person:' + p.id"
+OFFICER: Final = (
+    "MATCH (p:Person)-[t:INSTRUCTS]->(:Enterprise {code: $code}) WHERE t.until > datetime() RETURN 'Person:' + p.id"
+)
 RESIDENT: Final = """MATCH (:Enterprise {code: $code})-[:IN_VILLAGE]->(village:Village)
 MATCH (p:Person)-[l:LIVES_IN]->(:Household)-[:IN_VILLAGE]->(village)
 WHERE l.until > datetime() AND NOT EXISTS { (p)-[:HOLDS|COMMANDS|LIAISES_FOR|WORKS_IN|INSTRUCTS]->() }

@@ -10,8 +10,8 @@ from playwright.async_api import Locator, expect
 
 from graph.database.settings import Database
 from tests.api.errands.team import HOMES, RESIDENTS, RUNNERS, asked, read
-from tests.api.restructurings.conftest import VILLAGE, Facts
-from tests.browser.console.conftest import PHONE, Console, Consoles, Look
+from tests.api.restructurings.conftest import Facts
+from tests.browser.console.conftest import PHONE, QUIET, Console, Consoles, Look
 from tests.serving import Frontend, asking, token
 
 EGGS: Final = {"name": "鸡蛋", "quantity": 1, "measure": "盒"}
@@ -29,8 +29,8 @@ class People:
 @pytest.fixture
 def people(county: Database) -> People:
     facts = Facts(county)
-    home = facts.ask(HOMES, village=VILLAGE)[1]
-    return People(home, facts.ask(RESIDENTS, code=home)[0], facts.ask(RUNNERS, village=VILLAGE)[0])
+    home = facts.ask(HOMES, village=QUIET)[1]
+    return People(home, facts.ask(RESIDENTS, code=home)[0], facts.ask(RUNNERS, village=QUIET)[0])
 
 
 async def wanted(resident: Frontend, people: People) -> tuple[str, str]:
