@@ -73,7 +73,8 @@ CALL (ids) {
   CALL (id) {
     MATCH (:Person {id: id})-[:LIVES_IN]->(:Household)-[grows:GROWS]->() RETURN grows
     UNION
-    MATCH (planned:Change {actor: id})-[:TOUCHED]->(home:Household)-[noted:GROWS]->(cooperative) WHERE noted.openedBy = planned.id
+    MATCH (planned:Change {actor: id}) USING INDEX SEEK planned:Change(actor)
+    MATCH (planned)-[:TOUCHED]->(home:Household)-[noted:GROWS]->(cooperative) WHERE noted.openedBy = planned.id
     MATCH (home)-[grows:GROWS]->(cooperative) WHERE grows.note = noted.note RETURN grows
   }
   REMOVE grows.note

@@ -124,7 +124,8 @@ RETURN collect([viewer, COLLECT {
         RETURN 'Enterprise:' + fact.enterprise AS about, fact.at AS told, fact.state AS said, fact.reason AS words
         UNION ALL
         UNWIND ids AS id
-        MATCH (planned:Change {actor: id, kind: 'PLAN_VISIT'})-[:TOUCHED]->(home:Household)-[noted:GROWS]->() WHERE noted.openedBy = planned.id
+        MATCH (planned:Change {actor: id}) USING INDEX SEEK planned:Change(actor) WHERE planned.kind = 'PLAN_VISIT'
+        MATCH (planned)-[:TOUCHED]->(home:Household)-[noted:GROWS]->() WHERE noted.openedBy = planned.id
         RETURN 'Household:' + home.code AS about, noted.since AS told, 'VISIT_PLANNED' AS said, noted.note AS words
       }
       RETURN [about, toString(told), said, words] ORDER BY told, about

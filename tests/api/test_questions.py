@@ -53,14 +53,14 @@ def covering(town: Facts, purpose: str, label: str, code: str) -> str:
 
 
 async def test_three_commanders_answer_for_each_household_of_wuliu(frontend: Frontend, town: Facts) -> None:
-    """And for those that grow citrus, the three of the cooperative's set-up before them."""
+    """And for those that grow citrus, the three of the cooperative's set-up after them."""
     above = town.one("Unit", "PART_OF", "Unit")
     growing = {household for household, _ in town.pairs("Household", "GROWS", "Cooperative")}
     told: list[int] = []
     for number in (1, 77, 154):
         household = f"{WULIU}H{number:04}"
         chains = []
-        for purpose in ("COOPERATIVE_SETUP", "EPIDEMIC_CONTROL")[household not in growing :]:
+        for purpose in ("EPIDEMIC_CONTROL", "COOPERATIVE_SETUP")[: 1 + (household in growing)]:
             three = covering(town, purpose, "Household", household)
             links = [link(town, 3, three), link(town, 2, above[three]), link(town, 1, above[above[three]])]
             chains.append({"purpose": purpose, "complete": True, "links": links})

@@ -29,7 +29,7 @@ class Looked:
 async def looked(database: Database, town: Dataset) -> Looked:
     """What the organiser of a town sees of a merger of two of its villages."""
     catalog = read_catalog()
-    names = {each.text: each.name for each in catalog}
+    names = {text: each.name for each in catalog for text in (each.text, each.at_each.text)}
     organiser = Viewer("organiser", towns=(town.nodes["Town"][0]["code"],), roles=("ORGANISER",))
     auth = (database.username, database.password.get_secret_value())
     async with AsyncGraphDatabase.driver(database.uri or "", auth=auth) as driver:

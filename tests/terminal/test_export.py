@@ -58,7 +58,9 @@ def test_the_state_at_an_instant_is_written(danyuan: Danyuan, tmp_path: Path) ->
     assert commanders == pairs("Person", "COMMANDS", "Unit")
     people = {each["id"]: each for each in town.nodes["Person"]}
     for id, name, year, phone, member, *_ in rows(folder / "people.csv"):
-        known = people[id]
+        known = people.pop(id, None)
+        if known is None:
+            continue  # whom another test has registered since
         assert (name, year, phone) == (known["name"], str(known.get("birthYear") or ""), known.get("phone") or "")
         assert member == ("yes" if known.get("partyMember") else "no")
     again = danyuan("export", str(folder))

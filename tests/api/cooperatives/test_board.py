@@ -126,7 +126,7 @@ async def test_who_joins_lives_there_and_is_old_enough(of: Asked, organising: Or
 async def test_what_is_noted_and_said_of_people_is_theirs_to_have_and_goes_with_them(
     of: Asked, organising: Organising, runner: Runner
 ) -> None:
-    case = await Case.propose(organising, 191)
+    case = await Case.propose(organising, 181)
     await case.do("assignSetupRoles", input=await case.roles())
     front = await of(case.commander)
     codes = [home.partition(":")[2] for home in case.homes]

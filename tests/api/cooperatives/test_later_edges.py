@@ -38,7 +38,7 @@ async def test_who_grows_for_two_cooperatives_is_in_the_way_of_neither(begin: Be
     """What began to cover a household for another one since does not keep this one from being registered."""
     there = await begin(939, 22)
     case = there.case
-    other = await Case.of(organising, f"{WULIU}C999", case.commander, case.homes)
+    other = await Case.of(organising, f"{WULIU}C998", case.commander, case.homes)
     await other.prepare()
     held = await case.assembly(heldAt=f"{SINCE}T10:00:00+08:00")
     assert (await case.do("recordAssembly", input=held))["moved"]
