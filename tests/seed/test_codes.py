@@ -45,8 +45,13 @@ def test_a_units_code_tells_purpose_level_and_the_first_thing_covered(facts: Fac
     for label in ("Area", "Village", "Household", "Enterprise", "Cooperative"):
         for link in facts.dataset.relationships.get(("Unit", "COVERS", label), ()):
             first.setdefault(link.source, link.target)
+    above = facts.one("Unit", "PART_OF", "Unit")
     for code, unit in facts.nodes["Unit"].items():
-        assert code == f"{prefix[unit['purpose']]}{unit['level']}{first[code]}-1"
+        beginning = f"{prefix[unit['purpose']]}{unit['level']}"
+        if unit["purpose"] == "COOPERATIVE_SETUP" and unit["level"] == 3:  # which tells no household that grows
+            assert re.fullmatch(rf"{beginning}{first[above[code]]}-[1-9]\d*", code)
+        else:
+            assert code == f"{beginning}{first[code]}-1"
 
 
 def test_check_characters_of_credit_codes(facts: Facts) -> None:
