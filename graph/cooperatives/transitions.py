@@ -67,27 +67,28 @@ class GuardedDeed:
         if transition is not None and not self.deed.recording:
             await reach(ledger, last.code, transition, **self.deed.milestone)
         after = await self._case(ledger, ledger.at)
-        self.warnings = self.deed.warnings(after, standard)
-        if self.warnings:
-            found = self.deed.warnings(await self._told(ledger) or after, standard)
+        hindered = not self.deed.recording and bool(self.deed.hindering(before, after, standard))
+        warned = bool(self.deed.warnings(after, standard))
+        moves = transition is not None and not self.deed.recording
+        seen = await self._seen(ledger) if warned or hindered or not moves else None
+        if warned:
+            found = self.deed.warnings(seen or after, standard)
             self.warnings = await self.deed.heard(ledger.reading, after, found)
-        if self.deed.recording:
-            await self._record(ledger, last, after, standard)
-        elif self.deed.hindering(before, after, standard):
-            raise Blocked(self.deed.hindering(before, await self._told(ledger) or after, standard))
-        elif transition is None:
-            self.blockers = blockers(await self._told(ledger) or after, standard)
-        else:
+        if hindered:
+            raise Blocked(self.deed.hindering(before, seen or after, standard))
+        if moves:
             self.blockers = ()
+        elif seen is not None:
+            self.blockers = blockers(seen, standard)
+        if self.deed.recording:
+            await self._move_on(ledger, last, after, standard)
 
     def _standard(self, at: datetime) -> Standard:
         """What is in force on the day on which the deed was done."""
         return Standard(self.deed.dated or at.astimezone(SHANGHAI).date(), self.large_grower)
 
-    async def _record(self, ledger: Ledger, last: Case, after: Case, standard: Standard) -> None:
-        """It is written down in any case; the case moves where that is its transition, and its guard is met."""
-        if (told := await self._told(ledger)) is not None:
-            self.blockers = blockers(told, standard)
+    async def _move_on(self, ledger: Ledger, last: Case, after: Case, standard: Standard) -> None:
+        """What is written down in any case moves the case where that is its transition, and its guard is met."""
         transition = self.deed.transition
         if (
             transition is not None
@@ -96,7 +97,7 @@ class GuardedDeed:
         ):
             await reach(ledger, last.code, transition)
 
-    async def _told(self, ledger: Ledger) -> Case | None:
+    async def _seen(self, ledger: Ledger) -> Case | None:
         """The case once the deed is done, as whoever does it may read it; None where they may not read the whole.
 
         What does not hold is told by it, so that no rule names anybody whom they do not see.

@@ -68,13 +68,13 @@ class CreateUnit(Step):
         if not known:
             raise DeedRefused("UNPLACED", kind="Unit", code=self.code)
         town = await ledger.town(known[0])
-        told = await self._told(ledger, parent) or (covered[0] if covered else town).key
+        told = await self._cooperative(ledger, parent) or (covered[0] if covered else town).key
         beginning = f"{PREFIXES[self.purpose]}{self.level}{told}"
         if not self.code.startswith(beginning):
             raise DeedRefused("CODE", kind="Unit", code=self.code, beginning=beginning)
         return town
 
-    async def _told(self, ledger: Ledger, parent: str | None) -> str | None:
+    async def _cooperative(self, ledger: Ledger, parent: str | None) -> str | None:
         """Of a set-up's unit beneath another one the cooperative's code: so its own tells no household that grows."""
         if self.purpose is not Purpose.COOPERATIVE_SETUP or parent is None:
             return None
