@@ -18,12 +18,21 @@ from graph.viewer import KEEPER
 from graph.vocabulary import CooperativeStage
 from graph.writing.ledger_entries import Ref
 from graph.writing.refusals import Arguments
+from tests.builders import towns
 from tests.databases import filled, nothing
 from tests.terminal.conftest import running
 
 VILLAGE = "990101100204"
 LAST = "\U0010ffff"
 """Behind every place."""
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[Database]:
+    """A small town of its own: what other tests do to theirs is no part of what is exported."""
+    (tmp_path / "county").mkdir()
+    with filled(tmp_path / "county", towns.county) as settings:
+        yield settings
 
 
 @pytest.fixture
