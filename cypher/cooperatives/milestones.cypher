@@ -1,9 +1,9 @@
-// The milestones that each cooperative has reached, oldest first.
+// The milestones that each cooperative has reached, oldest first; what was noted of them is told to those who may read the whole case.
 // cardinality: batch cooperative
 // access: read
-// scope: structure
+// scope: setup holds
 // param: keys list[str]  of each cooperative
-// include: person, given
+// include: person, given, setup_holds
 // row: Milestone
 // returns: stage CooperativeStage
 // returns: at datetime
@@ -16,6 +16,7 @@ MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   MATCH (cooperative)-[:REACHED]->(milestone:Milestone) WHERE milestone.at <= at
   RETURN [milestone.stage, toString(milestone.at), toString(milestone.recordedAt),
-          COLLECT { MATCH (signer:Person {id: milestone.by}) RETURN @person(signer) }[0], milestone.note]
+          COLLECT { MATCH (signer:Person {id: milestone.by}) RETURN @person(signer) }[0],
+          CASE WHEN @setup_holds(cooperative) THEN milestone.note END]
   ORDER BY milestone.at, milestone.recordedAt
 }]) AS rows

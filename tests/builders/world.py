@@ -131,8 +131,8 @@ class World:
         return catalog.choose("facts/join", **labels), {"rows": [[self.key(source), self.key(target)]]}
 
     def _proposed(self) -> list[list[Any]]:
-        """A milestone of each cooperative: it has been proposed."""
-        proposed = {"stage": "PROPOSED", "at": BEGIN}
+        """A milestone of each cooperative: it has been proposed, and something was noted of that."""
+        proposed = {"stage": "PROPOSED", "at": BEGIN, "recordedAt": BEGIN, "note": "五户联名"}
         return [[f"{key}-proposed", key, proposed] for key in self.keys("Cooperative")]
 
     async def erase(self, runner: Runner) -> None:

@@ -95,7 +95,7 @@ class Filing:
     )
     decided_on: Date | None = computed("The day on which it was decided. 决定日期")
     approved: bool | None = column("Whether it was registered; null while it is not decided. 是否准予登记")
-    note: str | None = column("What the authority says. 说明")
+    note: str | None = column("What the authority says, to those who may read the whole case. 说明")
 
 
 @strawberry.type(description="Something that a registered cooperative has to do by a day. 登记后的义务")
@@ -118,4 +118,4 @@ class Milestone:
     at: DateTime = column("From when on, as stated. 时间")
     recorded_at: DateTime = column("When that was written. 登记时间")
     by: PersonLink | None = carried("Who signed for it. 经办人")
-    note: str | None = column("What was said of it. 说明")
+    note: str | None = column("What was said of it, to those who may read the whole case. 说明")

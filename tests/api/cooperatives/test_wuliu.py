@@ -54,7 +54,7 @@ async def test_from_canvassing_to_registered(of: Asked, organising: Organising, 
     await the_canvass_ends(organising, leads)
     await the_charter_is_drafted(organising)
     await they_assemble(organising, seen, await organising.founders())
-    await it_is_filed_and_registered(organising, seen)
+    await it_is_filed_and_registered(organising, await of(leads[0][0]), seen)
     await its_story_is_told(organising)
 
 
@@ -243,7 +243,7 @@ async def members_are_amiss(organising: Organising, good: Assembly, founders: li
     await organising.do("recordPledge", input=pledge | {"state": "UNWILLING"})
 
 
-async def it_is_filed_and_registered(organising: Organising, seen: Seen) -> None:
+async def it_is_filed_and_registered(organising: Organising, commander: Frontend, seen: Seen) -> None:
     file: Callable[..., Any] = lambda **given: organising.do("fileRegistration", **given)  # noqa: E731
     assert rules((await organising.do("decideRegistration", approved=True, on=str(today())))["blockers"]) == {"STAGE"}
     refused = await file(documents=NOW[:-1], on=str(today()))
@@ -255,6 +255,11 @@ async def it_is_filed_and_registered(organising: Organising, seen: Seen) -> None
     assert (await file(documents=NOW, on=str(today())))["moved"]
     done = await organising.do("decideRegistration", approved=False, on=str(today()), note="住所证明不清")
     assert (done["moved"], done["cooperative"]["stage"]) == (True, "REJECTED")
+    assert (await organising.case("filing { approved note }"))["filing"] == {"approved": False, "note": "住所证明不清"}
+    query = f'{{ cooperative(code: "{CASE}") {{ stage filing {{ approved note }} milestones {{ note }} }} }}'
+    told = (await commander.ask(query)).data["cooperative"]
+    assert (told["stage"], told["filing"]) == ("REJECTED", {"approved": False, "note": None})
+    assert {each["note"] for each in told["milestones"]} == {None}, "what is noted is for those who read the whole case"
     assert (await file(documents=NOW, on=str(today())))["moved"]
     assert (await organising.do("acceptRegistration", on=str(today())))["blockers"] == []
     done = await organising.do("decideRegistration", approved=True, on=str(today()), creditCode=CREDIT_CODE)

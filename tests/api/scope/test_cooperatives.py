@@ -35,7 +35,7 @@ VIEWERS: Final = {
 BY_TOKEN: Final = {Role.ORGANISER: Sees("C D", "H1 H2", True), Role.ADMIN: Sees("C D", "H1 H2", True)}
 
 QUERY: Final = """query ($c: String!, $d: String!, $v: String!, $text: String!, $ids: [ID!]!) {
-  C: cooperative(code: $c) { code checklist { rule } growers { totalCount nodes { code } edges { pledge { id } } }
+  C: cooperative(code: $c) { code checklist { rule } milestones { note } growers { totalCount nodes { code } edges { pledge { id } } }
     members { totalCount nodes { id member { id } grower { code } } } contributionTotal obligations { rule }
     pledges { totalCount nodes { id member { id } grower { code } } }
     roles { level3Commanders { households { code } pledged } } }
@@ -82,6 +82,8 @@ def shown(data: Any, world: World) -> Sees:
     assert (members["totalCount"], data["C"]["contributionTotal"]) == (len(known), 1000.0 * len(known))
     assert known <= said
     assert known == said or data["C"]["checklist"] is None
+    noted = {each["note"] for each in data["C"]["milestones"]}
+    assert noted == ({None} if data["C"]["checklist"] is None else {"五户联名"})
     leads = data["C"]["roles"]["level3Commanders"]
     assert {world.name(home["code"]) for lead in leads for home in lead["households"]} == said
     assert sum(lead["pledged"] for lead in leads) == len(said)
