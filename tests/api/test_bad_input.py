@@ -222,6 +222,52 @@ async def test_a_document_that_is_amiss(frontend: Frontend, query: str, code: st
     assert "data" not in answer.body
 
 
+PLAN = 'draftRestructuring(input: {title: "一", reason: "二", steps: %s}) { restructuring { id } }'
+RENAME = {"unit": "EC1", "name": "一"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "given", "argument"),
+    [
+        ("[RestructuringStepInput!]!", PLAN % "$given", [{"renameUnit": RENAME}, {}], "given[1]"),
+        ("[RestructuringStepInput!]!", PLAN % "$given", [{"renameUnit": None}], "given[0].renameUnit"),
+        (
+            "[RestructuringStepInput!]!",
+            PLAN % "$given",
+            [{"renameUnit": RENAME, "moveUnit": RENAME}],
+            "given[0].moveUnit.to",
+        ),
+        ("[RestructuringStepInput!]!", PLAN % "$given", [{"renameUnit": {"unit": "EC1"}}], "given[0].renameUnit.name"),
+        ("PersonInput!", "registerPerson(input: $given) { person { id } }", {}, "given.name"),
+        ("PersonInput!", "registerPerson(input: $given) { person { id } }", {"name": "一", "age": 5}, "given.age"),
+    ],
+)
+async def test_what_is_off_in_a_variable_is_named_with_its_place(
+    frontend: Frontend, kind: str, field: str, given: Any, argument: str
+) -> None:
+    errors = (await frontend.ask(f"mutation ($given: {kind}) {{ {field} }}", given=given)).errors
+    assert argument in [each["extensions"]["argument"] for each in errors]
+    assert {each["extensions"]["code"] for each in errors} == {"BAD_USER_INPUT"}
+
+
+@pytest.mark.parametrize(
+    ("steps", "argument"),
+    [
+        ("[{}]", "input.steps[0]"),
+        ('[{renameUnit: {unit: "EC1"}}]', "input.steps[0].renameUnit.name"),
+        ('[{renameUnit: {unit: "EC1", name: "一", names: "二"}}]', "input.steps[0].renameUnit.names"),
+    ],
+)
+async def test_what_is_off_in_a_document_is_named_with_its_place(frontend: Frontend, steps: str, argument: str) -> None:
+    (error,) = (await frontend.ask(f"mutation {{ {PLAN % steps} }}")).errors
+    assert error["extensions"] == {"code": "GRAPHQL_VALIDATION_FAILED", "argument": argument}
+
+
+async def test_a_choice_is_told_to_clients(frontend: Frontend) -> None:
+    answer = await frontend.ask('{ __type(name: "RestructuringStepInput") { isOneOf } }')
+    assert answer.data == {"__type": {"isOneOf": True}}
+
+
 @pytest.mark.parametrize(
     ("kind", "field", "given"),
     [
