@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 from types import new_class
 
 import strawberry
-from graphql import GraphQLObjectType, GraphQLSchema
+from graphql import GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 from api import nouns
@@ -27,6 +27,7 @@ def build() -> strawberry.Schema:
         config=StrawberryConfig(scalar_map=SCALARS),
     )
     declare(schema._schema)
+    choose(schema._schema)
     return schema
 
 
@@ -38,6 +39,13 @@ def declare(schema: GraphQLSchema) -> None:
                 definition = field.extensions["strawberry-definition"]
                 if (declaration := definition.metadata.get(Declared.KEY)) is not None:
                     field.extensions[Declared.KEY] = Declared(definition.python_name, declaration)
+
+
+def choose(schema: GraphQLSchema) -> None:
+    """Have the choices of the schema judged with all other values, so that errors name the argument and the place."""
+    for kind in schema.type_map.values():
+        if isinstance(kind, GraphQLInputObjectType) and "strawberry-definition" in kind.extensions:
+            kind.is_one_of = kind.extensions["strawberry-definition"].is_one_of
 
 
 def _root(name: str, module: str, description: str) -> type:

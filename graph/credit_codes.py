@@ -6,10 +6,10 @@ from typing import Final
 
 CREDIT_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 FORM: Final = re.compile(
-    f"(?P<authority>[1-9ANXY])(?P<kind>[123459])(?P<region>[0-9]{{6}})(?P<body>[{CREDIT_ALPHABET}]{{9}})."
+    f"(?:[248A][19]|[67][129]|[19N][1239]|Y[19]|[35X][123459])(?P<region>[0-9]{{6}})(?P<body>[{CREDIT_ALPHABET}]{{9}})."
 )
-"""Who registers it (1 to 9, A, N and Y are given out, X is of codes that nobody has), as which kind, where; the code of
-the organization; the check character."""
+"""Who registers it (1 to 9, A, N and Y are given out, X is of codes that nobody has), as which of the kinds
+that each has, where; the code of the organization; the check character."""
 PROVINCES: Final = frozenset(
     f"{place}"
     for first, last in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (71, 71), (81, 82), (99, 99))

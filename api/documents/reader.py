@@ -12,7 +12,6 @@ from graphql import (
     validate,
 )
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
-from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from api.documents.counting import refuse_large, tokens
 from api.documents.latest import Latest
@@ -27,7 +26,7 @@ ROOM: Final = 64_000_000
 OF_TOKEN: Final = 500
 """Bytes that a token takes once it is read, about: its place in the list of tokens, and its part of the tree."""
 
-RULES: Final = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+RULES: Final = (*specified_rules, MaybeNullValidationRule)
 
 
 class Reader:

@@ -17,19 +17,18 @@ from graph.days import start_of
 from graph.errors import InvalidInput
 from graph.forms import values
 from graph.forms.form import read as read_form
-from graph.forms.texts import Key, Text
-from graph.forms.values import Instant
+from graph.forms.texts import Key, Note, Text
+from graph.forms.values import Day, Instant
 from graph.vocabulary import normalized_code
 
-DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-YEARS: Final = range(1900, 9999)
-"""In which days may lie: later there is no day that has an end."""
 PAGE: Final = 50
 LARGEST_PAGE: Final = 200
 MOST_CODES: Final = 200
 """Codes that a filter may name."""
 INSTANT: Final[TypeAdapter[datetime]] = TypeAdapter(Instant)
+DAY: Final[TypeAdapter[date]] = TypeAdapter(Day)
 TEXT: Final[TypeAdapter[str]] = TypeAdapter(Text)
+NOTE: Final[TypeAdapter[str]] = TypeAdapter(Note)
 REQUEST_KEY: Final[TypeAdapter[str]] = TypeAdapter(Key)
 
 PARAMETER_TYPES: Final[Mapping[Any, str]] = {
@@ -63,13 +62,7 @@ def instant(name: str, value: str) -> datetime:
 
 def day(name: str, value: str) -> date:
     """A date (RFC 3339) from 1900 to 9998; InvalidInput for anything else."""
-    try:
-        found = date.fromisoformat(value) if DATE.fullmatch(value) else None
-    except ValueError:
-        found = None
-    if found is None or found.year not in YEARS:
-        raise InvalidInput(name, "input.date", value=value)
-    return found
+    return read_form(DAY, value, name)
 
 
 def from_day(name: str, value: str) -> datetime:
@@ -131,6 +124,11 @@ person = key_of("Person")
 def text(name: str, value: str) -> str:
     """A text that is written down: 1 to 100 characters on one line; InvalidInput for anything else."""
     return read_form(TEXT, value, name)
+
+
+def note(name: str, value: str) -> str:
+    """A text of one line or more, 1 to 1000 characters; InvalidInput for anything else."""
+    return read_form(NOTE, value, name)
 
 
 def request_key(name: str, value: str) -> str:

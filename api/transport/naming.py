@@ -7,17 +7,23 @@ from graphql import ArgumentNode, GraphQLError, ListValueNode, Node, ObjectField
 
 VARIABLE: Final = re.compile(r"Variable '\$(\w+)'(?:.*? at (?:\.|(?=\[))([^:\s]+):)?")
 ARGUMENT: Final = re.compile(r"[Aa]rgument '(?:[\w.]+\((?=\w+:\)'))?(\w+)")
+MISSING: Final = re.compile(r"to include required field '(\w+)'")
+UNKNOWN: Final = re.compile(r"not to include unknown field '(\w+)'")
 
 
 def argument_of(error: GraphQLError) -> str | None:
     """The variable, or the argument, and the path to what is off in it; None where it is about something else."""
     if found := VARIABLE.match(error.message):
         name, path = found[1], found[2]
-        return name if path is None else name + ("" if path.startswith("[") else ".") + path
+        place = name if path is None else name + ("" if path.startswith("[") else ".") + path
+        named = MISSING.search(error.message) or UNKNOWN.search(error.message)
+        return place if named is None else f"{place}.{named[1]}"
     if found := ARGUMENT.search(error.message):
         return found[1]
     node = error.nodes[0] if error.nodes else None
-    return _path_to(node) if isinstance(node, ValueNode | ObjectFieldNode) else None
+    path = _path_to(node) if isinstance(node, ValueNode | ObjectFieldNode) else None
+    missing = MISSING.search(error.message)
+    return path if path is None or missing is None else f"{path}.{missing[1]}"
 
 
 def _path_to(value: Node) -> str | None:

@@ -21,12 +21,18 @@ READINGS: Final[dict[str, list[str]]] = {
         *(("召", "shao zhao"), ("洗", "xian xi"), ("秘", "bi mi"), ("种", "chong zhong"), ("祭", "zhai ji")),
         *(("谌", "chen shen"), ("乜", "nie mie"), ("澹", "tan dan"), ("隗", "wei kui"), ("郇", "xun huan")),
         *(("牟", "mu mou"), ("宓", "mi fu"), ("能", "nai neng"), ("句", "gou ju"), ("郗", "xi chi")),
-        *(("炅", "gui jiong"), ("薄", "bo bao"), ("柏", "bai bo")),
+        *(("炅", "gui jiong"), ("薄", "bo bao"), ("柏", "bai bo"), ("卜", "bu bo"), ("阚", "kan han")),
+        *(("都", "du dou"), ("费", "fei bi"), ("谷", "gu yu"), ("那", "na nuo"), ("宿", "su xiu"), ("俞", "yu shu")),
+        *(("於", "yu wu"), ("佴", "nai er"), ("粘", "nian zhan"), ("隽", "juan jun"), ("颉", "xie jie")),
+        *(("么", "yao me"), ("郄", "qie xi"), ("参", "shen can"), ("扎", "zha za"), ("奇", "qi ji"), ("吁", "yu xu")),
+        *(("冒", "mao mo"), ("校", "jiao xiao"), ("吕", "lv lu lyu"), ("闾", "lv lu lyu"), ("褚", "chu zhu")),
         # Given names and places.
         *(("乐", "yue le"), ("长", "chang zhang"), ("行", "xing hang"), ("重", "zhong chong"), ("朝", "chao zhao")),
         *(("盛", "sheng cheng"), ("晟", "sheng cheng"), ("茜", "qian xi"), ("莘", "shen xin"), ("传", "chuan zhuan")),
         *(("调", "diao tiao"), ("藏", "cang zang"), ("蔚", "wei yu"), ("六", "liu lu"), ("泊", "bo po")),
         *(("涡", "wo guo"), ("铅", "qian yan"), ("厦", "sha xia")),
+        *(("圩", "xu wei"), ("埔", "pu bu"), ("堡", "bao bu pu"), ("陂", "bei pi po"), ("浒", "hu xu")),
+        *(("峙", "zhi shi"), ("绿", "lv lu"), ("侗", "dong tong")),
     )
 }
 """Characters of names that are read in more than one way, with their readings (现代汉语词典)."""
@@ -36,8 +42,8 @@ APART: Final = "'"
 """Between the syllables of the spelling by which names are ordered; nobody types it (`typed`)."""
 SYLLABLES: Final = 8
 """So many characters of a name are typed at the most."""
-TYPED: Final = re.compile("[a-z0-9ü]{2,}")
-"""What may be pinyin, once folded."""
+TYPED: Final = re.compile(r"(?=.*[a-z])[a-z0-9]{2,}")
+"""What may be pinyin, once folded, with a v for ü and nothing between syllables (xi'an)."""
 
 
 @lru_cache(maxsize=10_000)
@@ -60,7 +66,8 @@ def spelled(name: str) -> str | None:
 
 def typed(folded: str) -> str | None:
     """What a folded text is as the beginning of a spelling; None where it cannot be one."""
-    return folded.replace("ü", "v") if TYPED.fullmatch(folded) and not folded.isdigit() else None
+    letters = re.sub("['’]", "", folded).replace("ü", "v")
+    return letters if TYPED.fullmatch(letters) else None
 
 
 def _spellings(syllables: tuple[str, ...]) -> Iterator[str]:

@@ -9,11 +9,16 @@ from pydantic_core import PydanticCustomError
 
 LONGEST: Final = 50
 """Characters of all that is given."""
-BETWEEN: Final = re.compile(r"\s*[,;/、，；]\s*|\s+或\s*")
-"""What stands between two numbers."""
-EXTENSION: Final = r"(?: ?(?:转|ext\.?|x|#) ?\d{1,6})?"
-NUMBER: Final = re.compile(rf"(?:\+?\d{{1,3}}[ -])?(?:\(0?\d{{2,4}}\) ?)?\+?\d+(?:[ -]\d+)*{EXTENSION}", re.IGNORECASE)
-"""A country's code, an area's in brackets, groups of digits with a blank or a hyphen between, an extension."""
+HYPHEN: Final = re.compile(r" ?[-\u2010-\u2015\u2212] ?")
+"""A hyphen, as people and word processors write it."""
+BETWEEN: Final = re.compile(r" ?[,;/、或和] ?|(?<=\d{7}) (?=\d{7}|0\d{2,3}-)")
+"""What stands between two numbers: a blank where long groups of digits stand around it."""
+EXTENSION: Final = r"(?: ?(?:转|-?分机|ext\.?|x|#|\*) ?\d{1,6}| ?\((?:转|分机) ?\d{1,6}\)|-\d)?"
+NUMBER: Final = re.compile(
+    rf"(?:\+?\d{{1,3}}(?:[ -]|(?=\()))?(?:\(0?\d{{2,4}}\)[ -]?)?\+?\d{{2,}}(?:[ .-]\d{{2,}})*{EXTENSION}",
+    re.ASCII | re.IGNORECASE,
+)
+"""A country's code, an area's in brackets, groups of digits with a blank, a hyphen or a dot between, an extension."""
 DIGITS: Final = range(5, 21)
 """How many digits a number has."""
 
@@ -21,7 +26,7 @@ DIGITS: Final = range(5, 21)
 def phone(value: Any) -> str:
     """One number or two, with `、` between, in half width; a fault of pydantic for what nobody can call."""
     text = unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else ""
-    numbers = BETWEEN.split(re.sub(r"\s+", " ", text))
+    numbers = BETWEEN.split(HYPHEN.sub("-", re.sub(r"\s+", " ", text)))
     if len(text) > LONGEST or len(numbers) > 2 or not all(_callable(each) for each in numbers):
         raise PydanticCustomError("input.phone", "not a telephone number", {"value": str(value)[:LONGEST]})
     return "、".join(numbers)

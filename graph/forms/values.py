@@ -2,20 +2,24 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
+from graph.days import start_of
 from graph.vocabulary import label_of, labels, normalized_code
 
 KEY: Final = r"[0-9A-Za-z-]{1,64}"
 DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 PERSON: Final = "Person:"
 EARLIEST: Final = datetime(1900, 1, 1, tzinfo=UTC)
-LATEST: Final = datetime(9999, 12, 31, tzinfo=UTC)
-"""Instants lie from `EARLIEST` on and before `LATEST`: from there on is what has no end."""
+LATEST: Final = start_of(date(9999, 12, 31))
+"""Instants lie from `EARLIEST` on and before `LATEST`, from when on there is no day that has an end."""
+DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+YEARS: Final = range(1900, 9999)
+"""In which days may lie: later there is no day that has an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,19 @@ def _instant(value: Any) -> datetime:
     raise PydanticCustomError("input.date_time", "not a date with time and offset", {"value": value})
 
 
+def _day(value: Any) -> date:
+    value = value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, str) and DATE.fullmatch(value):
+        try:
+            found = date.fromisoformat(value)
+        except ValueError:
+            pass
+        else:
+            if found.year in YEARS:
+                return found
+    raise PydanticCustomError("input.date", "not a date", {"value": value})
+
+
 def _code(value: Any) -> Any:
     return normalized_code(value) if isinstance(value, str) else value
 
@@ -66,7 +83,9 @@ def _places(value: float) -> float:
 
 
 Instant = Annotated[datetime, BeforeValidator(_instant)]
-"""A date with time and offset (RFC 3339), in UTC, of 1900 or later and before 9999-12-31."""
+"""A date with time and offset (RFC 3339), in UTC, of 1900 or later and before 9999-12-31 in Shanghai."""
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day of Asia/Shanghai (RFC 3339), from 1900 to 9998."""
 Level = Annotated[int, Field(ge=1, le=3)]
 Area = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False), AfterValidator(_places)]
 """An area in mu, with at most two places."""

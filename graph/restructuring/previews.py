@@ -90,6 +90,7 @@ async def _diff(reading: Reading, outcome: Outcome, mark: str) -> list[DiffLine]
     lines_of_all = lines(outcome.entries, outcome.changes)
     new = {each.source for each in outcome.entries if each.act is Act.CREATE}
     subjects = await _subjects(reading, outcome.at, lines_of_all, new)
+    lines_of_all, subjects = _told_apart(lines_of_all, subjects)
     return [_line(line, subjects, f"{mark}{place:06d}") for place, line in enumerate(lines_of_all)]
 
 
@@ -116,13 +117,18 @@ async def _subjects(reading: Reading, at: datetime, lines_of_all: Iterable[Line]
             if each is not None:
                 ref = Ref(label, key)
                 found[ref] = replace(found[ref], label=each.node.label, node=None if ref in new else each.node)
-    return _disambiguated(found)
+    return found
 
 
-def _disambiguated(subjects: dict[Ref, Subject]) -> dict[Ref, Subject]:
-    """Things that are called alike, each with its code behind what it is called."""
-    called = Counter((ref.label, each.label) for ref, each in subjects.items() if ref.label != "Person")
-    return {
-        ref: replace(each, label=f"{each.label} ({ref.key})") if called[ref.label, each.label] > 1 else each
-        for ref, each in subjects.items()
-    }
+def _told_apart(lines: Sequence[Line], subjects: dict[Ref, Subject]) -> tuple[list[Line], dict[Ref, Subject]]:
+    """Things that are called alike, or as another was until then, each with its code behind what it is called."""
+    names = {(ref, each.label) for ref, each in subjects.items()} | {(each.subject, each.before) for each in lines}
+    called = Counter((ref.label, name) for ref, name in names if ref.label != "Person")
+
+    def apart(ref: Ref, name: str) -> str:
+        return f"{name} ({ref.key})" if name and called[ref.label, name] > 1 else name
+
+    return (
+        [replace(line, before=apart(line.subject, line.before)) for line in lines],
+        {ref: replace(each, label=apart(ref, each.label)) for ref, each in subjects.items()},
+    )

@@ -13,7 +13,7 @@ from graph.errors import Forbidden, InvalidInput, NotFound
 from graph.finding.folding import fold
 from graph.forms.form import form
 from graph.forms.texts import Text
-from graph.forms.values import HouseholdCode, PersonId
+from graph.forms.values import Day, HouseholdCode, PersonId
 from graph.records import AskedHousehold, Errand
 from graph.viewer import Viewer
 from graph.vocabulary import ErrandChannel
@@ -48,7 +48,7 @@ class ErrandDraft:
     )
     items: tuple[ErrandItem, ...] = Field(description="What is wanted, 1 to 50 items. 物品")
     channel: ErrandChannel = Field(description="By which way it was asked for. 渠道")
-    on: date | None = Field(
+    on: Day | None = Field(
         default=None, description="The day on which it is wanted, at most 30 days ahead; absent: today. 日期"
     )
     to_the_door: bool = Field(default=False, description="Whether it is brought to the door and left there. 送货上门")

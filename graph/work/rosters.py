@@ -12,7 +12,7 @@ from graph.database.runner import Runner
 from graph.errors import Conflict, Forbidden, InvalidInput, NotFound
 from graph.forms.form import form
 from graph.forms.texts import Text
-from graph.forms.values import Instant, PersonId, PostCode
+from graph.forms.values import LATEST, Instant, PersonId, PostCode
 from graph.records import RosteredPost, RosteredShift, Shift, WithdrawnShift
 from graph.snapshot import NOTHING, Reading
 from graph.viewer import Viewer
@@ -193,9 +193,8 @@ async def _rostered(reading: Reading, given: Sequence[Duty], without: set[str]) 
     """What the people of these duties were rostered for around them, without the shifts that are withdrawn."""
     first, last = min(each.start for each in given), max(each.latest for each in given)
     people = sorted({each.person for each in given})
-    found: Sequence[RosteredShift] = await reading.many(
-        "shifts/rostered", people=people, from_=first - AROUND, to=last + AROUND
-    )
+    to = min(last, LATEST - AROUND) + AROUND
+    found: Sequence[RosteredShift] = await reading.many("shifts/rostered", people=people, from_=first - AROUND, to=to)
     return [
         Duty(each.person, each.post, each.start, each.end, each.latest, id=each.id)
         for each in found

@@ -12,7 +12,7 @@ from graph.days import start_of, today
 from graph.errors import Conflict, Forbidden, InvalidInput, NotFound
 from graph.forms.form import form
 from graph.forms.texts import Text
-from graph.forms.values import TallyId
+from graph.forms.values import Day, TallyId
 from graph.records import Counting, Tally
 from graph.snapshot import Reading
 from graph.viewer import Viewer
@@ -39,8 +39,8 @@ class TallyDraft:
     value: float = Field(allow_inf_nan=False, description="The number, with at most three decimals. 数值")
     qualifier: Qualifier = Field(default=Qualifier.EXACT, description="How exact it is. 数量限定")
     printed: Text | None = Field(default=None, description="The words in which it was told, as they stand there. 原文")
-    from_: date = Field(alias="from", description="The first day. 起")
-    to: date | None = Field(default=None, description="The last day; absent: the one day `from`. No day to come. 止")
+    from_: Day = Field(alias="from", description="The first day. 起")
+    to: Day | None = Field(default=None, description="The last day; absent: the one day `from`. No day to come. 止")
     replaces: TallyId | None = Field(
         default=None, description="Id of the count that holds for the key and time. 所更正的统计数"
     )

@@ -99,6 +99,61 @@ async def test_what_is_malformed_is_named(frontend: Frontend, kind: str, argumen
         assert all(each["message"].startswith(argument) for each in answer.errors)
 
 
+NO_DAY = ("0001-01-01", "1899-12-31", "9999-12-31", "2020-02-30", "2020-02-15T00:00:00Z")
+NO_LINE = ("五\u202e柳", "五\u3164柳", "五\n柳", "五\0柳", " ", "柳" * 101)
+GROWER = 'cooperative: "330782101249C001", household: "330782101249H0001"'
+VOTE = "present: 5, votesFor: 5"
+SEAT = 'person: "Person:x", organization: "330782101249O001", position: MEMBER, title: $given'
+MALFORMED_DEEDS: dict[tuple[str, str, str], tuple[Any, ...]] = {
+    ("String", "note", f"planVisit({GROWER}, note: $given) {{ cooperative {{ code }} }}"): ("五\u202e柳", "柳" * 1001),
+    ("Date", "nextVisitOn", f"planVisit({GROWER}, nextVisitOn: $given) {{ cooperative {{ code }} }}"): NO_DAY,
+    (
+        "Date",
+        "input.on",
+        'handOverGrowers(cooperative: "330782101249C001", input: {households: '
+        '["330782101249H0001"], to: "Person:x", on: $given}) { cooperative { code } }',
+    ): NO_DAY,
+    (
+        "Date!",
+        "vote.on",
+        'amendCharter(cooperative: "330782101249C001", items: [{number: 1, text: "一"}], '
+        f"vote: {{on: $given, {VOTE}}}) {{ cooperative {{ code }} }}",
+    ): NO_DAY,
+    (
+        "Date!",
+        "tallies[0].from",
+        'recordTallies(of: "Organization:330782101249O001", tallies: [{key: "k", label: "次", '
+        "value: 1, from: $given}]) { tallies { id } }",
+    ): NO_DAY,
+    (
+        "DateTime!",
+        "input.heldAt",
+        'recordAssembly(cooperative: "330782101249C001", input: {heldAt: $given, present: [], '
+        "charterVotes: 5, officers: []}) { cooperative { code } }",
+    ): ("9999-12-31T07:00:00+08:00", "9999-12-30T16:00:00Z"),
+    ("String", "title", f"seatPerson({SEAT}) {{ person {{ id }} }}"): NO_LINE,
+    (
+        "String",
+        "input.steps[0].seat.title",
+        'draftRestructuring(input: {title: "一", reason: "二", steps: '
+        f"[{{seat: {{{SEAT}}}}}]}}) {{ restructuring {{ id }} }}",
+    ): NO_LINE,
+    (
+        "String",
+        "creditCode",
+        'decideRegistration(cooperative: "330782101249C001", approved: true, on: "2020-06-01", '
+        "creditCode: $given) { cooperative { code } }",
+    ): ("91330100799655058C", "94330100799655058B", ""),
+}
+
+
+@pytest.mark.parametrize(("kind", "argument", "field"), MALFORMED_DEEDS, ids=lambda value: value.partition("(")[0])
+async def test_what_is_malformed_in_a_deed_is_named(frontend: Frontend, kind: str, argument: str, field: str) -> None:
+    for given in MALFORMED_DEEDS[kind, argument, field]:
+        (error,) = (await frontend.ask(f"mutation ($given: {kind}) {{ {field} }}", given=given)).errors
+        assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}, given
+
+
 @pytest.mark.parametrize("field", ["villages", 'village(code: "330782101249") { households'])
 async def test_first_and_last_together_are_refused(frontend: Frontend, field: str) -> None:
     query = f"{{ {field}(first: 1, last: 1) {{ totalCount }} }}" + " }" * field.count("{")
@@ -165,6 +220,52 @@ async def test_a_document_that_is_amiss(frontend: Frontend, query: str, code: st
     answer = await frontend.ask(query)
     assert {error["extensions"]["code"] for error in answer.errors} == {code}
     assert "data" not in answer.body
+
+
+PLAN = 'draftRestructuring(input: {title: "一", reason: "二", steps: %s}) { restructuring { id } }'
+RENAME = {"unit": "EC1", "name": "一"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "given", "argument"),
+    [
+        ("[RestructuringStepInput!]!", PLAN % "$given", [{"renameUnit": RENAME}, {}], "given[1]"),
+        ("[RestructuringStepInput!]!", PLAN % "$given", [{"renameUnit": None}], "given[0].renameUnit"),
+        (
+            "[RestructuringStepInput!]!",
+            PLAN % "$given",
+            [{"renameUnit": RENAME, "moveUnit": RENAME}],
+            "given[0].moveUnit.to",
+        ),
+        ("[RestructuringStepInput!]!", PLAN % "$given", [{"renameUnit": {"unit": "EC1"}}], "given[0].renameUnit.name"),
+        ("PersonInput!", "registerPerson(input: $given) { person { id } }", {}, "given.name"),
+        ("PersonInput!", "registerPerson(input: $given) { person { id } }", {"name": "一", "age": 5}, "given.age"),
+    ],
+)
+async def test_what_is_off_in_a_variable_is_named_with_its_place(
+    frontend: Frontend, kind: str, field: str, given: Any, argument: str
+) -> None:
+    errors = (await frontend.ask(f"mutation ($given: {kind}) {{ {field} }}", given=given)).errors
+    assert argument in [each["extensions"]["argument"] for each in errors]
+    assert {each["extensions"]["code"] for each in errors} == {"BAD_USER_INPUT"}
+
+
+@pytest.mark.parametrize(
+    ("steps", "argument"),
+    [
+        ("[{}]", "input.steps[0]"),
+        ('[{renameUnit: {unit: "EC1"}}]', "input.steps[0].renameUnit.name"),
+        ('[{renameUnit: {unit: "EC1", name: "一", names: "二"}}]', "input.steps[0].renameUnit.names"),
+    ],
+)
+async def test_what_is_off_in_a_document_is_named_with_its_place(frontend: Frontend, steps: str, argument: str) -> None:
+    (error,) = (await frontend.ask(f"mutation {{ {PLAN % steps} }}")).errors
+    assert error["extensions"] == {"code": "GRAPHQL_VALIDATION_FAILED", "argument": argument}
+
+
+async def test_a_choice_is_told_to_clients(frontend: Frontend) -> None:
+    answer = await frontend.ask('{ __type(name: "RestructuringStepInput") { isOneOf } }')
+    assert answer.data == {"__type": {"isOneOf": True}}
 
 
 @pytest.mark.parametrize(

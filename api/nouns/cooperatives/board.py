@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from api.fields.arguments import Argument, code, day
+from api.fields.arguments import Argument, code, day, note
 from api.fields.declarations import Given
 from api.fields.factories import deed
 from api.fields.payloads import mutations
@@ -79,5 +79,5 @@ class GrowersBoard:
         COOPERATIVE,
         HOUSEHOLD,
         Argument("next_visit_on", Date | None, "The day. 下次走访日期", day, null=CLEARED),
-        Argument("note", str | None, "What to remember, 1 to 1,000 characters. 备注", null=CLEARED),
+        Argument("note", str | None, "What to remember, 1 to 1,000 characters. 备注", note, null=CLEARED),
     )

@@ -3,9 +3,8 @@
 from typing import Any
 
 import strawberry
-from pydantic import TypeAdapter
 
-from api.fields.arguments import Argument, key_of, text
+from api.fields.arguments import Argument, key_of, note, text
 from api.fields.declarations import Given
 from api.fields.factories import deed
 from api.fields.inputs import reader
@@ -21,18 +20,8 @@ from api.nouns.directives.payloads import (
     report,
 )
 from api.nouns.directives.queries import ID, delivery_key
-from graph.forms.form import read
-from graph.forms.texts import Note
 from graph.work import answering, issuing
 from graph.writing.structural import Made
-
-NOTE: TypeAdapter[str] = TypeAdapter(Note)
-
-
-def note(name: str, value: str) -> str:
-    """A text of one line or more, 1 to 1000 characters; InvalidInput for anything else."""
-    return read(NOTE, value, name)
-
 
 DELIVERY = Argument("delivery", strawberry.ID, "The delivery's id. 下达件", delivery_key, ...)
 

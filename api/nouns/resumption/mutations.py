@@ -1,6 +1,6 @@
 """What is done with visits, plans and states of firms."""
 
-from api.fields.arguments import Argument, code, day, text
+from api.fields.arguments import Argument, code, day, note, text
 from api.fields.declarations import Given
 from api.fields.enums import ResumptionState
 from api.fields.factories import deed
@@ -8,7 +8,6 @@ from api.fields.inputs import reader
 from api.fields.payloads import mutations
 from api.fields.scalars import Date
 from api.fields.session import Session
-from api.nouns.directives.mutations import note
 from api.nouns.resumption.inputs import GuidanceVisitInput
 from api.nouns.resumption.payloads import PlanPayload, ResumptionPayload, VisitPayload, plan, stood, visit
 from graph.work import guidance, resuming

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from graph.cooperatives.stages import Transition, guard, warnings
 from graph.errors import InvalidInput, Message
 from graph.forms.form import form
-from graph.forms.values import CooperativeCode
+from graph.forms.values import CooperativeCode, Day
 from graph.records import Case, RuleCheck, Standard
 from graph.snapshot import Reading
 from graph.vocabulary import CooperativeStage
@@ -59,7 +59,7 @@ class CaseDeed(ABC):
     """It corrects what came last, and so may be of an earlier day."""
 
     cooperative: CooperativeCode = Field(description="The cooperative's code. 合作社")
-    on: date | None = Field(default=None, description="The day on which it was done; today where left out. 日期")
+    on: Day | None = Field(default=None, description="The day on which it was done; today where left out. 日期")
 
     @property
     def transition(self) -> Transition | None:

@@ -1,7 +1,6 @@
 """The board of growers: who is to be talked to, by whom, what each plants, and when one goes there next."""
 
 from abc import abstractmethod
-from datetime import date
 from typing import Annotated, ClassVar, Final
 
 from pydantic import ConfigDict, Field, with_config
@@ -14,7 +13,7 @@ from graph.days import start_of
 from graph.errors import DeedRefused
 from graph.forms.form import described, form
 from graph.forms.texts import Note
-from graph.forms.values import Area, HouseholdCode, PersonId
+from graph.forms.values import Area, Day, HouseholdCode, PersonId
 from graph.records import Case, CaseUnit, Tenure
 from graph.restructuring.steps.succession import dissolve
 from graph.vocabulary import CooperativeStage
@@ -148,7 +147,7 @@ class HandOverGrowers(GrowersDeed):
 class Visit(TypedDict, total=False):
     """What is noted of the next visit, by the names of properties; None takes it away."""
 
-    nextVisitOn: Annotated[date | None, Field(description="Its day. 日期")]
+    nextVisitOn: Annotated[Day | None, Field(description="Its day. 日期")]
     note: Annotated[Note | None, Field(description="What to remember. 备注")]
 
 

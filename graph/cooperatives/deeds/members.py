@@ -17,7 +17,7 @@ from graph.cooperatives.law.officers import ELECTED
 from graph.cooperatives.stages import hindering, warned
 from graph.errors import DeedRefused
 from graph.forms.form import form
-from graph.forms.values import HouseholdCode, MemberId, Yuan
+from graph.forms.values import Day, HouseholdCode, MemberId, Yuan
 from graph.records import Case, CaseMember, RuleCheck, Standard
 from graph.vocabulary import ContributionKind, MemberKind, MembershipGround, ResolutionKind, Valuation
 from graph.writing.ledger import Ledger
@@ -33,7 +33,7 @@ class AdmitMember(Resolve):
     grower: HouseholdCode | None = Field(
         default=None, description="Code of the household by which they join, where they live. 种植户"
     )
-    applied_on: date = Field(description="The day of the written application. 申请日期")
+    applied_on: Day = Field(description="The day of the written application. 申请日期")
     by: Vote = Field(alias="vote", description="The vote on it. 表决")
     contribution: Yuan | None = Field(
         default=None, description="What it brings in, in yuan, with at most two places. 出资额（元）"
@@ -93,7 +93,7 @@ class WithdrawMember(Resolve):
     resolution: ClassVar = ResolutionKind.WITHDRAWAL
 
     member: MemberId = Field(description="The member's id. 成员")
-    applied_on: date = Field(description="The day on which they told; not one to come. 申请日期")
+    applied_on: Day = Field(description="The day on which they told; not one to come. 申请日期")
 
     @property
     def dated(self) -> date:
@@ -118,7 +118,7 @@ class ExpelMember(Resolve):
     resolution: ClassVar = ResolutionKind.EXPULSION
 
     member: MemberId = Field(description="The member's id. 成员")
-    heard_on: date = Field(description="The day on which they were heard. 申辩日期")
+    heard_on: Day = Field(description="The day on which they were heard. 申辩日期")
     by: Vote = Field(alias="vote", description="The vote on it. 表决")
 
     @property

@@ -1,6 +1,5 @@
 """Proposing a cooperative with its growers, and giving out the four roles of its set-up."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field, TypeAdapter
@@ -10,7 +9,7 @@ from graph.cooperatives.stages import ASSIGN, PROPOSE, Transition
 from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.texts import Lines, Text
-from graph.forms.values import Area, CooperativeCode, HouseholdCode, PersonId, VillageCode
+from graph.forms.values import Area, CooperativeCode, Day, HouseholdCode, PersonId, VillageCode
 from graph.records import Case
 from graph.registers.covering import require_new_code
 from graph.restructuring.steps.step import Step
@@ -45,7 +44,7 @@ class ProposeCooperative(Step):
     growers: Annotated[tuple[Grower, ...], each_once(lambda each: each.household)] = Field(
         min_length=1, max_length=2000, description="Those who are to be talked to, all of the village. 种植户"
     )
-    on: date | None = Field(default=None, description="The day on which it was done; today where left out. 日期")
+    on: Day | None = Field(default=None, description="The day on which it was done; today where left out. 日期")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Propose it. DeedRefused: CODE, TAKEN; OUTSIDE names a grower elsewhere; UNKNOWN."""

@@ -1,6 +1,5 @@
 """What is filed, accepted and decided, and giving up."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Final
 
 from pydantic import AfterValidator, Field
@@ -8,11 +7,12 @@ from pydantic_core import PydanticCustomError
 
 from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, in_order
 from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Transition
-from graph.credit_codes import is_credit_code
+from graph.credit_codes import is_citizen_number, is_credit_code
 from graph.days import SHANGHAI, start_of
 from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.texts import Note
+from graph.forms.values import Code, Day
 from graph.records import Case
 from graph.restructuring.steps.succession import dissolve
 from graph.vocabulary import CooperativeStage, RegistrationDocument
@@ -24,12 +24,15 @@ JOINED: Final = ("GROWS", "PLEDGES", "MEMBER_OF", "OFFICER_OF")
 
 
 def _credit_code(code: str) -> str:
+    if is_citizen_number(code):
+        raise PydanticCustomError("input.citizen", "a citizen's number")
     if not is_credit_code(code):
-        raise PydanticCustomError("input.credit_code", "no credit code", {"value": code[:100]})
+        raise PydanticCustomError("input.credit_code", "no credit code", {"value": code})
     return code
 
 
-CreditCode = Annotated[str, AfterValidator(_credit_code)]
+CreditCode = Annotated[Code, AfterValidator(_credit_code)]
+"""A unified social credit code, in any case and width."""
 
 
 @form("The registration is applied for, with documents, on a day. 申请设立登记")
@@ -39,7 +42,7 @@ class FileRegistration(CaseDeed):
     documents: Annotated[tuple[RegistrationDocument, ...], EachOnce] = Field(
         max_length=len(RegistrationDocument), description="What is handed in. 申请文件"
     )
-    on: date = Field(description="The day on which it was done; not one to come. 日期")
+    on: Day = Field(description="The day on which it was done; not one to come. 日期")
 
     @property
     def transition(self) -> Transition:
@@ -57,7 +60,7 @@ class FileRegistration(CaseDeed):
 class AcceptRegistration(CaseDeed):
     kind: ClassVar = "ACCEPT_REGISTRATION"
 
-    on: date = Field(description="The day on which it was done; not one to come. 日期")
+    on: Day = Field(description="The day on which it was done; not one to come. 日期")
     prolonged: bool = Field(default=False, description="Whether the time was prolonged. 是否延长")
 
     @property
@@ -75,7 +78,7 @@ class DecideRegistration(CaseDeed):
     kind: ClassVar = "DECIDE_REGISTRATION"
 
     approved: bool = Field(description="Whether it is registered. 是否准予登记")
-    on: date = Field(description="The day on which it was done; not one to come. 日期")
+    on: Day = Field(description="The day on which it was done; not one to come. 日期")
     credit_code: CreditCode | None = Field(
         default=None, description="Its unified social credit code, where it is registered. 统一社会信用代码"
     )

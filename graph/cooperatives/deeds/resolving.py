@@ -13,6 +13,7 @@ from graph.cooperatives.law.resolving import vote_rules
 from graph.cooperatives.stages import hindering, warned
 from graph.days import start_of
 from graph.forms.form import form
+from graph.forms.values import Day
 from graph.records import Case, RuleCheck, Standard
 from graph.vocabulary import CooperativeStage, ResolutionKind
 from graph.writing.ledger import Ledger
@@ -21,7 +22,7 @@ from graph.writing.ledger_entries import Ref
 
 @form("A vote of the members, or where there is one of the assembly of delegates. 表决")
 class Vote:
-    on: date = Field(description="The day of it; not one to come. 日期")
+    on: Day = Field(description="The day of it; not one to come. 日期")
     present: Count = Field(description="How many members, or delegates, were present. 出席人数")
     votes_for: Count = Field(description="Votes for it. 赞成票")
     delegates: bool = Field(default=False, description="Whether delegates voted (法32). 是否成员代表大会")

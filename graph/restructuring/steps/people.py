@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from graph.errors import DeedRefused
 from graph.forms.form import form
+from graph.forms.texts import Text
 from graph.forms.values import HouseholdCode, OrganizationCode, PersonId, UnitCode
 from graph.records import Tenure
 from graph.restructuring.steps.step import Step
@@ -89,7 +90,7 @@ class Seat(Step):
     person: PersonId = Field(description="Who. 人")
     organization: OrganizationCode = Field(description="The organization's code. 组织")
     position: Position = Field(description="Which post. 职务")
-    title: str | None = Field(default=None, description="What the post is called. 职衔")
+    title: Text | None = Field(default=None, description="What the post is called. 职衔")
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Seat. DeedRefused: UNCHANGED where the person holds that post; UNKNOWN, ENDED, DEPARTED."""

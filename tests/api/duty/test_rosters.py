@@ -184,6 +184,13 @@ async def test_bad_input_names_the_argument(station: Station) -> None:
     assert (await station.day(organiser, station.on))["shifts"] == []
 
 
+async def test_on_the_last_day_that_there_is(station: Station) -> None:
+    last = {**station.shift(station.squad[0], station.on, "08:00"), "start": "9999-12-30T23:00:00+08:00"}
+    assert (await roster(station.organiser, last))["written"] is True
+    after = last | {"start": "9999-12-31T00:00:00+08:00"}
+    assert fault(await station.organiser.ask(ROSTER, shifts=[after])) == ("BAD_USER_INPUT", "shifts[0].start")
+
+
 async def test_long_past_by_organisers_only(station: Station) -> None:
     leader, (one, *_) = await station.person(station.squad_leader), station.squad
     past = today() - timedelta(days=32)

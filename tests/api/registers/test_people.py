@@ -318,9 +318,17 @@ async def test_who_is_likely_registered_already_is_told(organiser: Frontend, of:
     for apart in ({"birthYear": 1981}, {}, {"birthYear": 1980, "household": elsewhere}):
         _, none = await registered(organiser, **{"name": "卡米力艾麤", "household": next_door, **apart})
         assert none == []
+    called, _ = await registered(organiser, name="卡米力·艾龘", phone="13800001234/0579-85551234转8", household=home)
+    phoned = {called}
+    for phone in ("+86 138-0000-1234", "(0579) 8555 1234", "8555-1234"):
+        again, doubles = await registered(organiser, name="卡米力艾龘", phone=phone, household=next_door)
+        assert called in doubles, phone
+        phoned.add(again)
+    _, doubles = await registered(organiser, name="卡米力艾龘", phone="13800001235", household=next_door)
+    assert doubles == []
     told = """{ violations(rule: "LIKELY_DOUBLE") { nodes { severity message subject { node { id } } } } }"""
     nodes = (await organiser.ask(told)).data["violations"]["nodes"]
-    assert {each["subject"]["node"]["id"] for each in nodes} == {first, second}
+    assert {each["subject"]["node"]["id"] for each in nodes} == {first, second} | phoned
     assert {each["severity"] for each in nodes} == {"WARNING"}
     stranger = await of("Person:stranger")
     assert (await stranger.ask(told)).data["violations"]["nodes"] == []

@@ -181,6 +181,26 @@ async def test_what_is_called_alike_is_told_apart_by_code(organiser: Organiser, 
     assert f"同名单元 ({three[1]})" in line
 
 
+async def test_what_is_called_as_another_was_is_told_apart(
+    organiser: Organiser, facts: Facts, three: list[str]
+) -> None:
+    one, other = three[:2]
+    former = {
+        unit: facts.ask("MATCH (unit:Unit {code: $code}) RETURN unit.name", code=unit)[0] for unit in (one, other)
+    }
+    swapped = [
+        {"renameUnit": {"unit": one, "name": former[other]}},
+        {"renameUnit": {"unit": other, "name": former[one]}},
+    ]
+    move = {"moveCoverage": {"targets": facts.covered(one)[:1], "from": one, "to": other}}
+    lines = [each["summary"] for each in (await organiser.preview(*swapped, move))["diff"]["nodes"]]
+    assert lines[:2] == [
+        f"unit {former[one]} ({one}) is called {former[other]} from then on",
+        f"unit {former[other]} ({other}) is called {former[one]} from then on",
+    ]
+    assert f"from {former[other]} ({one}) to {former[one]} ({other})" in lines[2]
+
+
 async def test_what_has_ended_is_not_changed(organiser: Organiser, three: list[str]) -> None:
     steps: list[dict[str, Any]] = [{"dissolveUnit": {"unit": three[0], "coverageTo": three[1]}}]
     steps.append({"renameUnit": {"unit": three[0], "name": "x"}})

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graph.finding.asking import code, forms, part, phrases
 from graph.finding.folding import fold, whole
 from graph.finding.indexed import indexed
-from graph.finding.pinyin import SYLLABLES, spelled
+from graph.finding.pinyin import SYLLABLES, spelled, typed
 from graph.vocabulary import normalized_code
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=8)
@@ -64,6 +64,32 @@ def test_every_beginning_of_a_spelling_finds_the_name(name: str) -> None:
     assert spellings == f" {' '.join([ordered, *sorted(words)])} "
     assert ordered.count("'") == len(name) - 1
     assert not any(a != b and b.startswith(a) for a in words for b in words)
+
+
+@pytest.mark.parametrize(
+    ("name", "readings"),
+    [
+        ("单雄信", "shan dan"),
+        ("曾巩", "zeng"),
+        ("仇英", "qiu"),
+        ("解缙", "xie"),
+        ("卜商", "bu"),
+        ("阚泽", "kan"),
+        ("都穆", "du"),
+        ("费长房", "fei bi"),
+        ("谷永", "gu yu"),
+        ("宿石", "su xiu"),
+        ("那彦成", "na nuo"),
+        ("吕布", "lv lu lü lyu"),
+        ("尉迟恭", "yuchi wei"),
+        ("万俟卨", "moqi"),
+        ("长孙无忌", "zhangsun changsun zhang'sun"),
+    ],
+)
+def test_surnames_by_each_of_their_readings(name: str, readings: str) -> None:
+    spellings = spelled(name) or ""
+    for each in readings.split():
+        assert f" {typed(fold(each))}" in spellings, each
 
 
 def test_long_names_are_spelled_in_bounds() -> None:
