@@ -34,7 +34,7 @@ RETURN collect([key, COLLECT {
   } AS milestones, COLLECT {
     MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at RETURN charter ORDER BY charter.at DESC, charter.recordedAt DESC
   } AS charters
-  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, coalesce(charters[0].domicile, cooperative.domicile), (@village(village))[1],
+  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, coalesce([each IN charters WHERE each.adoptedAt <= at][0].domicile, charters[0].domicile, cooperative.domicile), (@village(village))[1],
     milestones[0].stage, toString(milestones[0].at),
     COLLECT {
       MATCH (cooperative)<-[grows:GROWS]-(grower:Household) WHERE @holds(grows)
@@ -65,7 +65,10 @@ RETURN collect([key, COLLECT {
     },
     COLLECT {
       MATCH (cooperative)<-[pledge:PLEDGES]-(asked) WHERE @holds(pledge)
-      WITH pledge, asked, CASE WHEN asked:Household THEN COLLECT { MATCH (joiner:Person {id: pledge.joins}) RETURN joiner }[0] ELSE asked END AS member
+      WITH pledge, asked, CASE
+        WHEN asked:Household THEN COLLECT { MATCH (joiner:Person {id: pledge.joins})-[lives:LIVES_IN]->(asked) WHERE @holds(lives) RETURN joiner }[0]
+        WHEN NOT EXISTS { MATCH (asked)-[lives:LIVES_IN]->(:Household)-[grows:GROWS]->(cooperative) WHERE @holds(lives) AND @holds(grows) } THEN asked
+      END AS member
       RETURN [@member_id(asked), coalesce(asked.name, asked.address), pledge.kind, pledge.state, pledge.plantedArea,
         CASE WHEN member IS NOT NULL THEN [@member_id(member), @named(member), pledge.kind, CASE WHEN asked:Household THEN asked.code END, asked.address,
           pledge.contribution, pledge.contributionKind, pledge.valuation, @born_and_kind(member)] END]

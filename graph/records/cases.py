@@ -79,8 +79,8 @@ class CaseMember:
 class CasePledge:
     """What a household, a person, an enterprise or an organization last said to joining.
 
-    `asked` is its opaque id, `label` its name or address; `member` is who would join, None while a household has not
-    said who.
+    `asked` is its opaque id, `label` its name or address; `member` is who would join: None while a household has not
+    said who, where who it named lives there no more, and of somebody whose household is asked as a grower.
     """
 
     asked: str

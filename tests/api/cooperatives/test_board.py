@@ -159,3 +159,28 @@ async def notes(case: Case) -> dict[str, str]:
     """What is to be remembered, by the codes of the growers."""
     found = await case.organising.case("growers { edges { note node { code } } }", case.code)
     return {each["node"]["code"]: each["note"] for each in found["growers"]["edges"] if each["note"] is not None}
+
+
+async def test_whoever_joins_of_a_household_lives_there(organising: Organising, seen: Seen) -> None:
+    """A household and its residents are not counted beside each other; nor who lives there no more, or died."""
+    case = await Case.propose(organising, 241)
+    await case.do("assignSetupRoles", input=await case.roles())
+    late = f"{WULIU}H0236"
+    own, other = [person for person, home in seen.adults() if home == f"Household:{late}"][:2]
+    counted = "checklist { rule actual }"
+
+    async def members() -> str:
+        checks = (await organising.case(counted, case.code))["checklist"]
+        return next(str(each["actual"]) for each in checks if each["rule"] == "MEMBERS")
+
+    await case.do("recordPledge", input=willing(own, kind="CITIZEN"))
+    assert await members() == "Members: 1"
+    await case.do("addGrower", input={"household": late, "plantedArea": 4, "lead": case.commander})
+    assert await members() == "Members: 0"
+    await case.do("recordPledge", input=willing(f"Household:{late}", member=other))
+    assert await members() == "Members: 1"
+    moves = "mutation ($id: ID!, $household: String!) { movePerson(id: $id, household: $household) { person { id } } }"
+    assert (await organising.frontend.ask(moves, id=other, household=f"{WULIU}H0235")).data
+    assert await members() == "Members: 0"
+    await case.do("recordPledge", input=willing(f"Household:{late}", member=own))
+    assert await members() == "Members: 1"
