@@ -111,3 +111,44 @@ async def test_who_moves_away_is_told_to_the_office_too(registered: Any, organis
     assert (await organising.frontend.ask(departs, id=one)).data["departPerson"]["person"]["id"] == one
     due = (await organising.case("obligations { rule dueOn }", case.code))["obligations"]
     assert due == [{"rule": "MEMBERS_FILED", "dueOn": "2026-03-31"}]
+
+
+async def test_no_more_votes_than_there_were_and_no_time_that_could_not_be(
+    begin: Begin, organising: Organising
+) -> None:
+    """法16, 30: until 2022-02-28 the office's time could not be prolonged."""
+    case = (await begin(966, 28)).case
+    held = await case.assembly(heldAt=f"{THEN}T10:00:00+08:00")
+    officers = [*held["officers"], {"person": case.commander, "position": "DIRECTOR", "votes": 7}]
+    answer = await send(
+        organising.frontend, "recordAssembly", cooperative=case.code, input=held | {"officers": officers}
+    )
+    assert answer.errors[0]["extensions"] == {"code": "BAD_USER_INPUT", "argument": "input.officers[1].votes"}
+    assert (await case.do("recordAssembly", input=held))["moved"]
+    assert (await case.do("fileRegistration", documents=ONCE, on="2022-02-27"))["moved"]
+    answer = await send(
+        organising.frontend, "acceptRegistration", cooperative=case.code, on="2022-02-28", prolonged=True
+    )
+    assert answer.errors[0]["extensions"] == {"code": "BAD_USER_INPUT", "argument": "prolonged"}
+    assert (await case.do("acceptRegistration", on="2022-03-01", prolonged=True))["warnings"] == []
+    assert (await organising.case("filing { prolonged dueOn }", case.code))["filing"] == {
+        "prolonged": True,
+        "dueOn": "2022-03-09",
+    }
+
+
+async def test_no_two_have_one_credit_code(begin: Begin, organising: Organising) -> None:
+    """Each has its own (GB 32100)."""
+    code = "93330782MA2E00011J"
+    for number, place, rule in ((967, 29, None), (968, 30, "CREDIT_CODE_TAKEN")):
+        case = (await begin(number, place)).case
+        held = await case.assembly(heldAt=f"{SINCE}T10:00:00+08:00")
+        assert (await case.do("recordAssembly", input=held))["moved"]
+        assert (await case.do("fileRegistration", documents=NOW, on=SINCE))["moved"]
+        decided = {"approved": True, "on": SINCE, "creditCode": code}
+        answer = await send(organising.frontend, "decideRegistration", cooperative=case.code, **decided)
+        if rule is None:
+            assert answer.data["decideRegistration"]["moved"]
+        else:
+            assert answer.errors[0]["extensions"]["violations"][0]["rule"] == rule
+            assert (await organising.case("stage", case.code))["stage"] == "FILED"
