@@ -2,6 +2,7 @@
 // cardinality: optional
 // access: read
 // scope: open: credit codes are public
+// scan: every cooperative is looked at, of which there are few, and only where one is registered
 // param: code str  of the one that is to be registered
 // param: credit_code str  the credit code
 // include: instant
