@@ -1,9 +1,9 @@
 // All that the guards of each cooperative's stages judge; members and officers out of the viewer's scope are named as they are elsewhere.
 // cardinality: batch cooperative optional
 // access: read
-// scope: setup holds
+// scope: setup holds, household holds
 // param: keys list[str]  of each cooperative
-// include: holds, village, unit, planted, secretary_of, setup_units, member_id, born_and_kind, items, founding_at, given, setup_holds, person_at, named
+// include: holds, village, unit, planted, secretary_of, setup_units, member_id, born_and_kind, items, founding_at, given, setup_holds, person_at, named, home_address, household_holds
 // row: Case
 // returns: code str
 // returns: name str
@@ -34,7 +34,7 @@ RETURN collect([key, COLLECT {
   } AS milestones, COLLECT {
     MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at RETURN charter ORDER BY charter.at DESC, charter.recordedAt DESC
   } AS charters
-  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, coalesce(charters[0].domicile, cooperative.domicile), (@village(village))[1],
+  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, coalesce([each IN charters WHERE each.adoptedAt <= at][0].domicile, charters[0].domicile, cooperative.domicile), (@village(village))[1],
     milestones[0].stage, toString(milestones[0].at),
     COLLECT {
       MATCH (cooperative)<-[grows:GROWS]-(grower:Household) WHERE @holds(grows)
@@ -65,16 +65,19 @@ RETURN collect([key, COLLECT {
     },
     COLLECT {
       MATCH (cooperative)<-[pledge:PLEDGES]-(asked) WHERE @holds(pledge)
-      WITH pledge, asked, CASE WHEN asked:Household THEN COLLECT { MATCH (joiner:Person {id: pledge.joins}) RETURN joiner }[0] ELSE asked END AS member
+      WITH pledge, asked, CASE
+        WHEN asked:Household THEN COLLECT { MATCH (joiner:Person {id: pledge.joins})-[lives:LIVES_IN]->(asked) WHERE @holds(lives) RETURN joiner }[0]
+        WHEN NOT EXISTS { MATCH (asked)-[lives:LIVES_IN]->(:Household)-[grows:GROWS]->(cooperative) WHERE @holds(lives) AND @holds(grows) } THEN asked
+      END AS member
       RETURN [@member_id(asked), coalesce(asked.name, asked.address), pledge.kind, pledge.state, pledge.plantedArea,
-        CASE WHEN member IS NOT NULL THEN [@member_id(member), @named(member), pledge.kind, CASE WHEN asked:Household THEN asked.code END, asked.address,
+        CASE WHEN member IS NOT NULL THEN [@member_id(member), @named(member), pledge.kind, CASE WHEN asked:Household THEN asked.code END, coalesce(asked.address, @home_address(member)),
           pledge.contribution, pledge.contributionKind, pledge.valuation, @born_and_kind(member)] END]
       ORDER BY labels(asked)[0], coalesce(asked.code, asked.id)
     },
     COLLECT {
       MATCH (cooperative)<-[joined:MEMBER_OF]-(member) WHERE @holds(joined)
       RETURN [@member_id(member), @named(member), joined.kind, joined.grower,
-        COLLECT { MATCH (home:Household {code: joined.grower}) RETURN home.address }[0], joined.contribution, joined.contributionKind, joined.valuation, @born_and_kind(member)]
+        coalesce(COLLECT { MATCH (home:Household {code: joined.grower}) RETURN home.address }[0], @home_address(member)), joined.contribution, joined.contributionKind, joined.valuation, @born_and_kind(member)]
       ORDER BY coalesce(joined.grower, ''), labels(member)[0], coalesce(member.code, member.id)
     },
     @items(charters[0]),
@@ -92,7 +95,7 @@ RETURN collect([key, COLLECT {
                   WHERE @holds(covers) AND @holds(commands) RETURN unit.level ORDER BY unit.level },
         COLLECT { MATCH (officer)-[elsewhere:OFFICER_OF]->(other:Cooperative) WHERE other <> cooperative AND @holds(elsewhere)
                   RETURN [other.name, other.product, other.businessScope, elsewhere.position] ORDER BY other.code, elsewhere.position },
-        officer.birthYear, post.votes]
+        officer.birthYear, post.votes, @home_address(officer)]
       ORDER BY post.position, officer.id
     },
     [filed IN [each IN milestones WHERE each.stage = 'FILED' AND each.on IS NOT NULL] |

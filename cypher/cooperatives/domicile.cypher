@@ -1,4 +1,4 @@
-// The domicile of each cooperative, as its charter has it, or else as it was proposed with.
+// The domicile of each cooperative, as its adopted charter has it, or as it was last drafted, or else as it was proposed with.
 // cardinality: batch cooperative optional
 // access: read
 // scope: structure
@@ -10,8 +10,8 @@ UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   WITH cooperative, coalesce(COLLECT {
-    MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at
-    RETURN charter.domicile ORDER BY charter.at DESC, charter.recordedAt DESC LIMIT 1
+    MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at AND charter.domicile IS NOT NULL
+    RETURN charter.domicile ORDER BY coalesce(charter.adoptedAt <= at, false) DESC, charter.at DESC, charter.recordedAt DESC LIMIT 1
   }[0], cooperative.domicile) AS domicile
   WHERE domicile IS NOT NULL
   RETURN domicile

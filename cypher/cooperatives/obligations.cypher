@@ -4,7 +4,7 @@
 // access: read
 // scope: setup holds
 // param: keys list[str]  of each cooperative
-// include: given, setup_holds, stage
+// include: given, setup_holds, stage, member_id
 // row: CaseDuties
 // returns: stage CooperativeStage
 // returns: registered datetime?
@@ -15,13 +15,16 @@ UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   WITH cooperative WHERE @setup_holds(cooperative)
-  RETURN [@stage(cooperative), COLLECT {
-      MATCH (cooperative)-[:REACHED]->(milestone:Milestone {stage: 'REGISTERED'}) WHERE milestone.at <= at RETURN toString(milestone.at)
-    }[0], COLLECT {
+  WITH cooperative, COLLECT {
+    MATCH (cooperative)-[:REACHED]->(milestone:Milestone {stage: 'REGISTERED'}) WHERE milestone.at <= at RETURN milestone.at
+  }[0] AS registered
+  RETURN [@stage(cooperative), toString(registered), COLLECT {
       MATCH (cooperative)-[:RESOLVED]->(resolution:Resolution) WHERE resolution.at <= at
       RETURN [resolution.kind, toString(resolution.on), coalesce(resolution.rules, []), resolution.member] ORDER BY resolution.at, resolution.recordedAt
     }, COLLECT {
-      MATCH (cooperative)<-[joined:MEMBER_OF]-() WHERE joined.since <= at
-      RETURN [joined.kind, toString(joined.since), toString(joined.until)] ORDER BY joined.since, joined.until
+      MATCH (cooperative)<-[joined:MEMBER_OF]-(member) WHERE joined.since <= at
+      RETURN [joined.kind, toString(joined.since), toString(joined.until), coalesce(joined.until > registered, false) AND NOT EXISTS {
+        MATCH (cooperative)-[:RESOLVED]->(left:Resolution {member: @member_id(member)}) WHERE left.kind IN ['WITHDRAWAL', 'EXPULSION']
+      }] ORDER BY joined.since, joined.until
     }]
 }]) AS rows

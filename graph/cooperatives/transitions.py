@@ -8,7 +8,7 @@ from graph.cooperatives.cases import read_case
 from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.deeds.proposing import reach
 from graph.cooperatives.stages import blockers, guard, too_early, wrong_stage
-from graph.days import SHANGHAI
+from graph.days import SHANGHAI, effective
 from graph.errors import DeedRefused, GraphError, Message
 from graph.records import Case, RuleCheck, Standard
 from graph.vocabulary import CooperativeStage
@@ -62,12 +62,13 @@ class GuardedDeed:
             raise DeedRefused("WITHDRAWN", kind="Cooperative", code=last.code, name=last.name)
         _in_turn(self.deed, last, standard)
         before = last if ledger.at == ledger.now else await self._case(ledger, ledger.at)
+        voted = await self._voted(ledger, before)
         await self.deed.write(ledger, before)
         transition = self.deed.transition
         if transition is not None and not self.deed.recording:
             await reach(ledger, last.code, transition, **self.deed.milestone)
         after = await self._case(ledger, ledger.at)
-        hindered = not self.deed.recording and bool(self.deed.hindering(before, after, standard))
+        hindered = not self.deed.recording and bool(self.deed.hindering(voted, after, standard))
         warned = bool(self.deed.warnings(after, standard))
         moves = transition is not None and not self.deed.recording
         seen = await self._seen(ledger) if warned or hindered or not moves else None
@@ -75,7 +76,7 @@ class GuardedDeed:
             found = self.deed.warnings(seen or after, standard)
             self.warnings = await self.deed.heard(ledger.reading, after, found)
         if hindered:
-            raise Blocked(self.deed.hindering(before, seen or after, standard))
+            raise Blocked(self.deed.hindering(voted, seen or after, standard))
         if moves:
             self.blockers = ()
         elif seen is not None:
@@ -86,6 +87,12 @@ class GuardedDeed:
     def _standard(self, at: datetime) -> Standard:
         """What is in force on the day on which the deed was done."""
         return Standard(self.deed.dated or at.astimezone(SHANGHAI).date(), self.large_grower)
+
+    async def _voted(self, ledger: Ledger, before: Case) -> Case:
+        """The case over which a vote is judged: that of its day, also where what it decides takes effect later."""
+        if self.deed.dated is None or self.deed.takes_effect == self.deed.dated:
+            return before
+        return await self._case(ledger, effective(self.deed.dated, ledger.now) or ledger.now)
 
     async def _move_on(self, ledger: Ledger, last: Case, after: Case, standard: Standard) -> None:
         """What is written down in any case moves the case where that is its transition, and its guard is met."""

@@ -58,8 +58,8 @@ class CaseMember:
     """A person, an enterprise or an organization that is a member, or would be one.
 
     `member` is its opaque id, `label` its name; `grower` is the code of the household that was asked, where that is how
-    it came to join, and `address` where it is. `contribution` is in yuan; `born` is the year of birth of a person;
-    `firm` and `body` tell the kind of an enterprise and of an organization.
+    it came to join, and `address` where it is, or where a person lives. `contribution` is in yuan; `born` is the year
+    of birth of a person; `firm` and `body` tell the kind of an enterprise and of an organization.
     """
 
     member: str
@@ -79,8 +79,8 @@ class CaseMember:
 class CasePledge:
     """What a household, a person, an enterprise or an organization last said to joining.
 
-    `asked` is its opaque id, `label` its name or address; `member` is who would join, None while a household has not
-    said who.
+    `asked` is its opaque id, `label` its name or address; `member` is who would join: None while a household has not
+    said who, where who it named lives there no more, and of somebody whose household is asked as a grower.
     """
 
     asked: str
@@ -140,7 +140,7 @@ class CasePost:
     """Somebody with a post of the cooperative itself.
 
     `commands` are levels of the set-up that they command; `secretary`: they are Party secretary of the village;
-    `votes` is how many were for them, where that was said.
+    `votes` is how many were for them, where that was said; `address` is where they live.
     """
 
     person: str
@@ -152,6 +152,7 @@ class CasePost:
     elsewhere: tuple[CaseElsewhere, ...]
     born: int | None
     votes: int | None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,15 @@ class CaseResolution:
 
 @dataclass(frozen=True, slots=True)
 class CaseTerm:
-    """From when until when somebody was, or is, a member of a kind; `until` None while they are."""
+    """From when until when somebody was, or is, a member of a kind; `until` None while they are.
+
+    `departed`: it ended since the registration without their leaving or being expelled, as they died or moved away.
+    """
 
     kind: MemberKind
     since: datetime
     until: datetime | None
+    departed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

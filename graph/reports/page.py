@@ -13,7 +13,19 @@ from pylopdf_fonts_zh_cn import sans_path
 from graph.days import SHANGHAI
 from graph.office import Paper, line
 from graph.reports.day import DayReport
-from graph.reports.tables import COUNTS, RESUMPTION, STATES, Cell, Table, directives_by_level, errands, firms, uncovered
+from graph.reports.tables import (
+    COUNTS,
+    RESUMPTION,
+    SERVICES,
+    STATES,
+    Cell,
+    Table,
+    directives_by_level,
+    errands,
+    firms,
+    services_in_all,
+    uncovered,
+)
 
 TYPE: Final = "Noto Sans SC"
 TITLE: Final = 20
@@ -48,6 +60,7 @@ def page(report: DayReport) -> Paper:
         ("指令上传下达、反馈汇总", directives_by_level(report), "当日无指令"),
         ("企业复工复产", firms(report), "无可见企业"),
         ("红色代跑", errands(report), "当日无代跑"),
+        ("三服务", services_in_all(report), "当日无"),
         ("无人值守时段", uncovered(report), "各岗位均有人值守" if report.posts else "无可见岗位"),
     ]
     for place, (title, table, none) in enumerate(blocks):
@@ -92,4 +105,4 @@ def _short(text: str) -> str:
 
 def _width(head: str) -> int:
     """Of a column beside the others."""
-    return 1 if head in (*COUNTS, *RESUMPTION, *STATES.values(), "小时", "级别", "复工率") else 3
+    return 1 if head in (*COUNTS, *RESUMPTION, *SERVICES, *STATES.values(), "小时", "级别", "复工率") else 3

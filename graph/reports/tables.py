@@ -29,6 +29,7 @@ STATES: Final = {
     ErrandState.CANCELLED: "已取消",
     ErrandState.RETURNED: "已退回",
 }
+SERVICES: Final = ("企业：走访", "群众：代跑送达", "基层：指令签收")
 RESUMPTION: Final = ("总数", "未复工", "准备中", "已验收", "已复工")
 
 
@@ -135,8 +136,13 @@ def services(report: DayReport) -> Table:
         )
         for each in report.villages
     ]
-    heads = ("村编码", "村", "企业：走访", "群众：代跑送达", "基层：指令签收")
-    return Table("三服务", heads, [row for row in rows if any(row[2:])])
+    return Table("三服务", ("村编码", "村", *SERVICES), [row for row in rows if any(row[2:])])
+
+
+def services_in_all(report: DayReport) -> Table:
+    """三服务 as its three columns, all villages together."""
+    rows = [row[2:] for row in services(report).rows]
+    return Table("三服务", SERVICES, [[sum(map(int, column)) for column in zip(*rows, strict=True)]] if rows else [])
 
 
 def _share(firms: ResumptionProgress) -> str:

@@ -16,7 +16,7 @@ GIVEN: Final[dict[str, Any]] = {
     "next": EARLY,
     "types": sorted({*CONTAINMENT.values(), "COVERS", "COMMANDS", "HOLDS", "LIVES_IN", "PART_OF"}),
     "kinds": list(labels("searched")),
-    **dict.fromkeys(("change", "undone", "batch", "viewer", "key", "hash", "report"), NOTHING),
+    **dict.fromkeys(("change", "undone", "batch", "viewer", "key", "hash", "report", "credit_code"), NOTHING),
     **{name: [] for name in ("enterprises", "rows", "deeds", "values", "labels", "units", "decimals")},
     **dict.fromkeys(("effective_at", "written", "note", "replaces", "due_at")),
     **dict.fromkeys(("title", "reason"), "重组"),

@@ -79,7 +79,7 @@ class RecordAssembly(CaseDeed):
         """Record it: founders are those who are willing, with what they bring in; the charter is as last drafted.
 
         DeedRefused: STRANGER names one who is no founder; UNKNOWN, DEPARTED of an officer, the agent, the liaison.
-        InvalidInput where it is still to come.
+        InvalidInput where it is still to come, or somebody got more votes than there were.
         """
         if self.held_at > ledger.now:
             raise InvalidInput("input.heldAt", "input.future", value=self.held_at.isoformat())
@@ -89,6 +89,10 @@ class RecordAssembly(CaseDeed):
             if id not in founders:
                 stranger = ref_of(id)
                 raise DeedRefused("STRANGER", kind=stranger.label, code=stranger.key)
+        most = len(self.present) + sum(extra.get(id, 0) for id in self.present)
+        for place, officer in enumerate(self.officers):
+            if officer.votes is not None and officer.votes > most:
+                raise InvalidInput(f"input.officers[{place}].votes", "input.too_many", value=officer.votes, limit=most)
         await ledger.people([each for each in (self.agent, self.registry_liaison) if each is not None])
         await end_offices(ledger, case)
         for id, founder in founders.items():

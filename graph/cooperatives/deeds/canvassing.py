@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Final, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from graph.cooperatives.cases import read_case
 from graph.cooperatives.deeds.case_deed import CaseDeed, each_once, ref_of
 from graph.cooperatives.deeds.recorders import permit_recording, residents
 from graph.cooperatives.law.membership import AGE_KNOWN, CAPACITY
@@ -15,6 +16,7 @@ from graph.forms.form import form
 from graph.forms.texts import Lines, Text
 from graph.forms.values import Area, HouseholdCode, MemberId, Yuan
 from graph.records import Case, Person, RuleCheck, Standard, Tenure
+from graph.records.cases import CaseItem
 from graph.records.cooperatives import ITEMS
 from graph.snapshot import Reading
 from graph.vocabulary import ContributionKind, MemberKind, PledgeState, Valuation
@@ -185,16 +187,24 @@ class DraftCharter(CaseDeed):
     )
 
     async def write(self, ledger: Ledger, case: Case) -> None:
-        """Draft them."""
-        await draft(ledger, case, self.items, self.domicile)
+        """Draft them. DeedRefused: LATER where the charter was drafted on a later day."""
+        await draft(ledger, case, case.charter, self.items, self.domicile)
 
 
 async def draft(
-    ledger: Ledger, case: Case, items: tuple[CharterItem, ...], domicile: str | None, **properties: object
+    ledger: Ledger,
+    case: Case,
+    there: tuple[CaseItem, ...],
+    items: tuple[CharterItem, ...],
+    domicile: str | None,
+    **properties: object,
 ) -> None:
-    """A charter with these items, and the others as they were last drafted."""
+    """A charter with these items, and the others as they are there; DeedRefused: LATER, for that one lacks them."""
     cooperative = Ref("Cooperative", case.code)
-    texts = {each.number: each.text for each in case.charter} | {each.number: each.text for each in items}
+    last = await read_case(ledger.whole, ledger.now, case.code)
+    if last is not None and (last.charter, last.adopted) != (case.charter, case.adopted):
+        raise DeedRefused("LATER", kind="Cooperative", code=case.code, type="DRAFTED")
+    texts = {each.number: each.text for each in there} | {each.number: each.text for each in items}
     drafted = [texts.get(number, "") for number in range(1, ITEMS + 1)]
     signed = {"at": ledger.at, "recordedAt": ledger.now, "by": ledger.viewer.person or None}
     place = domicile or case.domicile

@@ -10,7 +10,7 @@ from graph.cooperatives.deeds.canvassing import CharterItems, draft
 from graph.cooperatives.deeds.case_deed import EachOnce
 from graph.cooperatives.deeds.resolving import Resolve, Vote
 from graph.cooperatives.law.lasting import FILE_CHARTER, OFFICE, REGISTER
-from graph.cooperatives.law.officers import OFFICERS
+from graph.cooperatives.law.officers import ELECTED, OFFICERS
 from graph.cooperatives.stages import hindering, warned
 from graph.errors import DeedRefused
 from graph.forms.form import form
@@ -50,6 +50,11 @@ class ElectOfficers(Resolve):
     def details(self) -> dict[str, object]:
         return {"termYears": self.term_years}
 
+    @property
+    def votes(self) -> tuple[int, ...]:
+        """Those of the vote, and those for each of whom it was said how many were."""
+        return (self.by.votes_for, *(each.votes for each in self.officers if each.votes is not None))
+
     def hindering(self, before: Case, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
         """The vote, and what officers are judged by."""
         return (*Resolve.hindering(self, before, case_after, standard), *hindering(OFFICERS, case_after, standard))
@@ -58,7 +63,11 @@ class ElectOfficers(Resolve):
         return warned(OFFICERS, case_after, standard)
 
     async def resolve(self, ledger: Ledger, case: Case) -> None:
-        """Elect them. DeedRefused: UNKNOWN, DEPARTED."""
+        """Elect them. DeedRefused: UNKNOWN, DEPARTED; LEAVES of who is to have a post of members, and will be none."""
+        elected = {f"Person:{each.person}" for each in self.officers if each.position in ELECTED}
+        for each in (await ledger.tenures("Cooperative", [case.code], "MEMBER_OF"))[case.code]:
+            if each.until is not None and f"{each.source}:{each.source_key}" in elected:
+                raise DeedRefused("LEAVES", kind=each.source, code=each.source_key)
         await end_offices(ledger, case, "OFFICER_OF")
         await elect(ledger, case, self.officers)
 
@@ -85,8 +94,8 @@ class AmendCharter(Resolve):
         return {"rules": [REGISTER if registered else FILE_CHARTER]}
 
     async def resolve(self, ledger: Ledger, case: Case) -> None:
-        """Amend it."""
-        await draft(ledger, case, self.items, self.domicile, adoptedAt=ledger.at)
+        """Amend what was adopted: of what was drafted since, nothing comes in. DeedRefused: LATER."""
+        await draft(ledger, case, case.adopted, self.items, self.domicile, adoptedAt=ledger.at)
 
 
 @form("What had changed has been registered or filed with the office. 变更登记、备案")

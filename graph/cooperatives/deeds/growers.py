@@ -1,6 +1,8 @@
 """The board of growers: who is to be talked to, by whom, what each plants, and when one goes there next."""
 
+import re
 from abc import abstractmethod
+from itertools import count
 from typing import Annotated, ClassVar, Final
 
 from pydantic import ConfigDict, Field, with_config
@@ -10,7 +12,7 @@ from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce
 from graph.cooperatives.deeds.proposing import Setup, growing_in
 from graph.cooperatives.deeds.recorders import permit_recording
 from graph.days import start_of
-from graph.errors import DeedRefused
+from graph.errors import DeedRefused, InvalidInput
 from graph.forms.form import described, form
 from graph.forms.texts import Note
 from graph.forms.values import Area, Day, HouseholdCode, PersonId
@@ -23,6 +25,8 @@ from graph.writing.lookups import Lookups
 
 LOWEST: Final = 3
 """The level of those who canvass."""
+NUMBERED: Final = re.compile(r"筹建([0-9]+)号")
+"""How a unit's name ends, with its number."""
 COMING_AND_GOING: Final = (
     CooperativeStage.PROPOSED,
     CooperativeStage.CANVASSING,
@@ -121,7 +125,10 @@ class HandOverGrowers(GrowersDeed):
     )
 
     async def change(self, ledger: Ledger, case: Case, leads: list[CaseUnit]) -> None:
-        """Hand them over; a unit without growers ends. DeedRefused: STRANGER of one who does not grow for it."""
+        """Hand them over; a unit without growers ends.
+
+        DeedRefused: STRANGER of one who does not grow for it. InvalidInput: a liaison officer where no unit is opened.
+        """
         growing = {each.household for each in case.growers}
         for code in self.households:
             if code not in growing:
@@ -134,11 +141,13 @@ class HandOverGrowers(GrowersDeed):
         covers = [each for code in self.households for each in held[code] if each.source_key in units]
         unit = led_by(self.to, leads)
         if unit is not None:
+            if self.liaison is not None:
+                raise InvalidInput("input.liaison", "input.leads_already", value=f"Person:{self.to}")
             ledger.move((each for each in covers if each.source_key != unit.code), source=Ref("Unit", unit.code))
         else:
             ledger.end(covers)
             await ledger.flush()
-            await Setup(ledger, case).unit(3, above, self.households, self.to, self.liaison, len(leads) + 1)
+            await Setup(ledger, case).unit(3, above, self.households, self.to, self.liaison, _number(leads))
         await _end_empty(ledger, {each.source_key for each in covers})
 
 
@@ -170,6 +179,12 @@ class PlanVisit(CaseDeed):
         if day is not None:
             changes["nextVisitOn"] = start_of(day)
         await again(ledger, await grows(ledger, case, self.household), **changes)
+
+
+def _number(leads: list[CaseUnit]) -> int:
+    """The first number that is in no name of a unit there is."""
+    taken = {int(found.group(1)) for each in leads if (found := NUMBERED.search(each.name))}
+    return next(number for number in count(1) if number not in taken)
 
 
 def led_by(person: str, leads: list[CaseUnit]) -> CaseUnit | None:

@@ -1,5 +1,6 @@
 """Joining and leaving a registered cooperative (法24 to 26)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Self
 
@@ -11,8 +12,9 @@ from graph.cooperatives.deeds.canvassing import fitting
 from graph.cooperatives.deeds.case_deed import in_order, ref_of
 from graph.cooperatives.deeds.recorders import residents
 from graph.cooperatives.deeds.resolving import Resolve, Vote
-from graph.cooperatives.law.lasting import leaves_on, year_end
-from graph.cooperatives.law.membership import JOINING, LASTING
+from graph.cooperatives.law.contributions import BROUGHT
+from graph.cooperatives.law.lasting import REGISTER, leaves_on, year_end
+from graph.cooperatives.law.membership import BODIES, CITIZENS, JOINING
 from graph.cooperatives.law.officers import ELECTED
 from graph.cooperatives.stages import hindering, warned
 from graph.errors import DeedRefused
@@ -53,14 +55,26 @@ class AdmitMember(Resolve):
 
     @property
     def details(self) -> dict[str, object]:
-        return {"member": self.member}
+        """What they bring in changes the sum of contributions, which is registered."""
+        return {"member": self.member, "rules": [REGISTER] if self.contribution else None}
 
     def hindering(self, before: Case, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
-        """The vote, and who may join (法19)."""
-        return (*Resolve.hindering(self, before, case_after, standard), *hindering(JOINING, case_after, standard))
+        """The vote, who may join (法19) with what (法13), and how many organizations there may be (法20)."""
+        bodies = () if self.sort in CITIZENS else BODIES
+        return (
+            *Resolve.hindering(self, before, case_after, standard),
+            *hindering(bodies, case_after, standard),
+            *hindering((*JOINING, *BROUGHT), self._alone(case_after), standard),
+        )
 
     def warnings(self, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
-        return warned((*JOINING, *LASTING), case_after, standard)
+        """About whoever joins, and what has to be cured thereafter."""
+        own = warned((*JOINING, *BROUGHT), self._alone(case_after), standard)
+        return (*own, *Resolve.warnings(self, case_after, standard))
+
+    def _alone(self, case: Case) -> Case:
+        """The case with nobody but whoever joins."""
+        return replace(case, joined=tuple(each for each in case.joined if each.member == self.member))
 
     async def resolve(self, ledger: Ledger, case: Case) -> None:
         """Admit it.

@@ -6,10 +6,11 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from graph.cooperatives.deeds.case_deed import CaseDeed, EachOnce, in_order
+from graph.cooperatives.law.law import OLD_UNTIL
 from graph.cooperatives.stages import APPROVE, FILE, REFUSE, WITHDRAW, Transition
 from graph.credit_codes import is_citizen_number, is_credit_code
 from graph.days import SHANGHAI, start_of
-from graph.errors import DeedRefused
+from graph.errors import DeedRefused, InvalidInput
 from graph.forms.form import form
 from graph.forms.texts import Note
 from graph.forms.values import Code, Day
@@ -68,7 +69,9 @@ class AcceptRegistration(CaseDeed):
         return (CooperativeStage.FILED,)
 
     async def write(self, ledger: Ledger, case: Case) -> None:
-        """Note it on the filing; said again, the last one counts."""
+        """Note it on the filing; said again, the last one counts. InvalidInput: prolonged before that could be."""
+        if self.prolonged and self.on <= OLD_UNTIL:
+            raise InvalidInput("prolonged", "input.not_prolonged", until=OLD_UNTIL.isoformat())
         accepted = {"acceptedOn": start_of(self.on), "prolonged": self.prolonged}
         await ledger.add("cooperatives/accept", Ref("Cooperative", case.code), **accepted)
 
@@ -95,13 +98,18 @@ class DecideRegistration(CaseDeed):
     async def write(self, ledger: Ledger, case: Case) -> None:
         """The set-up's units end where it is registered.
 
-        DeedRefused: CREDIT_CODE of one that is not. InvalidInput where it was accepted on a later day.
+        DeedRefused: CREDIT_CODE of one that is not, CREDIT_CODE_TAKEN of another one's. InvalidInput where it was
+        accepted on a later day.
         """
         accepted = case.filing.accepted_on if case.filing else None
         if accepted is not None:
             in_order("on", accepted.astimezone(SHANGHAI).date(), self.on)
         if not self.approved and self.credit_code is not None:
             raise DeedRefused("CREDIT_CODE", kind="Cooperative", code=case.code)
+        if self.credit_code is not None:
+            name = "cooperatives/registered_as"
+            if await ledger.whole.one(name, code=case.code, credit_code=self.credit_code) is not None:
+                raise DeedRefused("CREDIT_CODE_TAKEN", kind="Cooperative", code=case.code)
         if self.approved:
             await dissolve(ledger, [each.code for each in case.units], None)
 

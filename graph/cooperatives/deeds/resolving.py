@@ -44,6 +44,11 @@ class Resolve(CaseDeed):
         return None
 
     @property
+    def votes(self) -> tuple[int, ...]:
+        """How many votes were for what was voted on."""
+        return () if self.vote is None else (self.vote.votes_for,)
+
+    @property
     def dated(self) -> date | None:
         return self.vote.on if self.vote else self.on
 
@@ -52,7 +57,7 @@ class Resolve(CaseDeed):
         vote = self.vote
         if vote is None:
             return ()
-        rules = vote_rules(vote.present, vote.votes_for, delegates=vote.delegates, thirds=self.thirds)
+        rules = vote_rules(vote.present, *self.votes, delegates=vote.delegates, thirds=self.thirds)
         return hindering(rules, before, standard)
 
     def warnings(self, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:

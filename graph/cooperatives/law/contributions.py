@@ -60,11 +60,19 @@ def _in_kind(case: Case) -> list[CaseMember]:
     return [each for each in case.members if each.contribution_kind not in (None, ContributionKind.CASH)]
 
 
-CONTRIBUTIONS: Final = (
+KINDS: Final = (
     Rule("CONTRIBUTIONS", f"{LAW}第十三条", contributions, until=OLD_UNTIL),
     Rule("CONTRIBUTIONS", f"{LAW}第十三条、{NEW}第十三条", contributions, since=NEW_SINCE),
-    Rule("CONTRIBUTION_SUM", f"{LAW}第十二条、{OLD}第五条", contribution_sum, until=OLD_UNTIL),
-    Rule("CONTRIBUTION_SUM", f"{LAW}第十二条、{NEW}第八条、{DETAILED}第六条", contribution_sum, since=NEW_SINCE),
+)
+VALUES: Final = (
     Rule("VALUATION", f"{OLD}第八条", valued_by_all, since=None, until=OLD_UNTIL),
     Rule("VALUATION", f"{NEW}第十三条", valued, Severity.WARNING, NEW_SINCE),
 )
+CONTRIBUTIONS: Final = (
+    *KINDS,
+    Rule("CONTRIBUTION_SUM", f"{LAW}第十二条、{OLD}第五条", contribution_sum, until=OLD_UNTIL),
+    Rule("CONTRIBUTION_SUM", f"{LAW}第十二条、{NEW}第八条、{DETAILED}第六条", contribution_sum, since=NEW_SINCE),
+    *VALUES,
+)
+BROUGHT: Final = (*KINDS, *VALUES)
+"""What is asked of what somebody brings in who joins a registered one."""

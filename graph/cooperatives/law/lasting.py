@@ -68,7 +68,7 @@ def obligations(duties: CaseDuties, today: date) -> tuple[Obligation, ...]:
     done = {
         rule: sorted(_day(each) for each in duties.resolutions if rule in each.rules and _met(each)) for rule in OFFICE
     }
-    found = [*_changes(duties.resolutions), *_members(duties.resolutions, today)]
+    found = [*_changes(duties.resolutions), *_members(duties, today)]
     met = [Obligation(*each, _first(done[each[0]], each[2])) for each in found]
     cures = _cures(_shares(duties.terms, duties.registered, today))
     return tuple(sorted([*met, *cures], key=lambda each: (each.since, each.rule)))
@@ -95,7 +95,7 @@ def _changes(resolutions: Iterable[CaseResolution]) -> list[Due]:
     found: list[Due] = []
     for each in resolutions:
         day = _day(each)
-        if each.kind is ResolutionKind.ELECTION:
+        if each.kind is ResolutionKind.ELECTION or (each.kind is ResolutionKind.ADMISSION and REGISTER in each.rules):
             article = f"{OLD}第二十条" if day <= OLD_UNTIL else f"{NEW}第二十四条"
             found.append((REGISTER, article, day, day + timedelta(days=DAYS)))
         if each.kind is ResolutionKind.AMENDMENT:
@@ -106,10 +106,12 @@ def _changes(resolutions: Iterable[CaseResolution]) -> list[Due]:
     return found
 
 
-def _members(resolutions: Iterable[CaseResolution], today: date) -> list[Due]:
-    years = sorted({_day(each).year for each in resolutions if each.kind in MEMBERS})
+def _members(duties: CaseDuties, today: date) -> list[Due]:
+    """Of the years in which somebody came or left, was expelled, died or moved away."""
+    years = {_day(each).year for each in duties.resolutions if each.kind in MEMBERS}
+    years |= {day_of(each.until).year for each in duties.terms if each.until is not None and each.departed}
     found: list[Due] = []
-    for end in (date(year, 12, 31) for year in years):
+    for end in (date(year, 12, 31) for year in sorted(years)):
         if end < today:
             once = end <= OLD_UNTIL
             article = f"{OLD}第二十二条" if once else f"{NEW}第二十九条"

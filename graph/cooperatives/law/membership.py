@@ -136,15 +136,15 @@ CAPACITY: Final = (
     Rule(AGE_KNOWN, f"{LAW}第十九条", member_age_known, Severity.WARNING),
 )
 """Whether those who join are old enough."""
-MEMBERSHIP: Final = (
-    *NUMBERS,
-    Rule("ORGANIZATIONS", f"{LAW}第二十条", organizations),
+BODIES: Final = (Rule("ORGANIZATIONS", f"{LAW}第二十条", organizations),)
+"""How many organizations there may be: asked whenever one joins."""
+JOINING: Final = (
     *CAPACITY,
     Rule("PUBLIC_AFFAIRS", f"{LAW}第十九条", public_affairs),
     Rule("RELATED_BUSINESS", f"{LAW}第十九条", related_business, Severity.WARNING),
 )
-JOINING: Final = (*CAPACITY, Rule("PUBLIC_AFFAIRS", f"{LAW}第十九条", public_affairs))
-"""What is asked of whoever joins a registered one: its shares are cured later where they fall short."""
+"""What is asked of whoever joins, also a registered one: that one cures its share of farmers where it falls short."""
+MEMBERSHIP: Final = (*NUMBERS, *BODIES, *JOINING)
 LASTING: Final = (
     Rule("FARMERS_SHARE", f"{OLD}第二十二条", farmers_share, Severity.WARNING, None, OLD_UNTIL),
     Rule("FARMERS_SHARE", f"{DETAILED}第三十九条", farmers_share, Severity.WARNING, NEW_SINCE),

@@ -14,7 +14,7 @@ from graph.credit_codes import is_credit_code
 from graph.days import SHANGHAI
 from graph.errors import Forbidden, NotFound
 from graph.records import Assembly, Case, Filing, Person
-from graph.records.cases import CaseAssembly, CaseMember
+from graph.records.cases import CaseAssembly, CaseMember, CasePost
 from graph.snapshot import Reading
 from graph.vocabulary import CooperativeStage
 
@@ -73,7 +73,12 @@ def data_of(case: Case, founded: Case, place: Place, parts: Parts, now: datetime
         ),
         officers=tuple(
             PaperOfficer(
-                PaperPerson(each.person, each.name, homes.get(f"Person:{each.person}"), parts.phones.get(each.person)),
+                PaperPerson(
+                    each.person,
+                    each.name,
+                    homes.get(f"Person:{each.person}") or _address(each, place),
+                    parts.phones.get(each.person),
+                ),
                 each.position,
                 each.votes,
             )
@@ -109,7 +114,7 @@ def _member(member: CaseMember, place: Place, held: CaseAssembly | None) -> Pape
     )
 
 
-def _address(member: CaseMember, place: Place) -> str | None:
+def _address(member: CaseMember | CasePost, place: Place) -> str | None:
     return place.address(member.address) if member.address else None
 
 

@@ -46,6 +46,9 @@ async def test_growers_come_and_go_and_are_handed_over(organising: Organising, s
     led = {each["commander"]["id"]: each for each in (await board(case))["roles"]["level3Commanders"]}
     assert {each["code"] for each in led[other]["households"]} == {codes[1], codes[2], late}
     assert led[other]["liaison"] == {"id": case.commander}
+    spare = given | {"households": [codes[1]]}
+    refused = await send(organising.frontend, "handOverGrowers", cooperative=case.code, input=spare)
+    assert refused.errors[0]["extensions"] == {"code": "BAD_USER_INPUT", "argument": "input.liaison"}
     one = await board(case, f'{{ household: "{codes[1].lower()}" }}')
     assert [each["node"]["code"] for each in one["growers"]["edges"]] == [codes[1]]
     mine = await board(case, f'{{ lead: "{other}" }}')
@@ -59,6 +62,29 @@ async def test_growers_come_and_go_and_are_handed_over(organising: Organising, s
     assert told["roles"]["level3Commanders"][0]["canvassed"] == 0
     errors = "{ violations(purpose: COOPERATIVE_SETUP, severity: ERROR) { totalCount } }"
     assert (await organising.frontend.ask(errors)).data["violations"] == {"totalCount": 0}
+
+
+async def test_each_unit_that_is_opened_has_a_name_of_its_own(organising: Organising) -> None:
+    """Also once one in the midst of them has ended."""
+    case = await Case.propose(organising, 41)
+    await case.do("assignSetupRoles", input=await case.roles())
+    codes = [home.partition(":")[2] for home in case.homes]
+    register = "mutation ($input: PersonInput!) { registerPerson(input: $input) { person { id } } }"
+
+    async def hands_over(code: str, to: str | None = None) -> None:
+        person = {"name": f"接手{code[-1]}", "partyMember": True, "birthYear": 1985, "household": code}
+        if to is None:
+            await case.do("correctGrower", household=code, plantedArea=15)
+            to = (await organising.frontend.ask(register, input=person)).data["registerPerson"]["person"]["id"]
+        await case.do("handOverGrowers", input={"households": [code], "to": to})
+
+    await hands_over(codes[1])
+    await hands_over(codes[2])
+    await hands_over(codes[1], case.commander)
+    await hands_over(codes[3])
+    told = await organising.case("roles { level3Commanders { unit { name } } }", case.code)
+    names = [each["unit"]["name"] for each in told["roles"]["level3Commanders"]]
+    assert sorted(name.partition("筹建")[2] for name in names) == [f"{number}号三级作战单元" for number in (1, 2, 3)]
 
 
 async def test_what_was_said_stays_and_visits_are_planned(of: Asked, organising: Organising, seen: Seen) -> None:
@@ -159,3 +185,28 @@ async def notes(case: Case) -> dict[str, str]:
     """What is to be remembered, by the codes of the growers."""
     found = await case.organising.case("growers { edges { note node { code } } }", case.code)
     return {each["node"]["code"]: each["note"] for each in found["growers"]["edges"] if each["note"] is not None}
+
+
+async def test_whoever_joins_of_a_household_lives_there(organising: Organising, seen: Seen) -> None:
+    """A household and its residents are not counted beside each other; nor who lives there no more, or died."""
+    case = await Case.propose(organising, 241)
+    await case.do("assignSetupRoles", input=await case.roles())
+    late = f"{WULIU}H0236"
+    own, other = [person for person, home in seen.adults() if home == f"Household:{late}"][:2]
+    counted = "checklist { rule actual }"
+
+    async def members() -> str:
+        checks = (await organising.case(counted, case.code))["checklist"]
+        return next(str(each["actual"]) for each in checks if each["rule"] == "MEMBERS")
+
+    await case.do("recordPledge", input=willing(own, kind="CITIZEN"))
+    assert await members() == "Members: 1"
+    await case.do("addGrower", input={"household": late, "plantedArea": 4, "lead": case.commander})
+    assert await members() == "Members: 0"
+    await case.do("recordPledge", input=willing(f"Household:{late}", member=other))
+    assert await members() == "Members: 1"
+    moves = "mutation ($id: ID!, $household: String!) { movePerson(id: $id, household: $household) { person { id } } }"
+    assert (await organising.frontend.ask(moves, id=other, household=f"{WULIU}H0235")).data
+    assert await members() == "Members: 0"
+    await case.do("recordPledge", input=willing(f"Household:{late}", member=own))
+    assert await members() == "Members: 1"

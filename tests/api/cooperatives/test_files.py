@@ -17,12 +17,13 @@ from graph.cooperatives.papers.places import Place
 from graph.cooperatives.papers.words import KINDS
 from graph.database.settings import Database
 from graph.vocabulary import MemberKind
-from tests.api.cooperatives.organising import CASE, DOMICILE, TOWN, WULIU, Case, Organising, willing
+from tests.api.cooperatives.organising import CASE, DOMICILE, TOWN, WULIU, Case, Organising, Seen, willing
 from tests.api.disclosures.reading import logged, person
-from tests.graph.cooperatives.papers.told import document, read_back, said
+from tests.graph.cooperatives.papers.told import cells, document, read_back, said
 from tests.serving import Asked, Frontend, serving
 
 FILES: Final = "/files/cooperatives"
+ELSEWHERE: Final = "330782101229"
 PREFIX: Final = "浙江省金华市义乌市赤岸镇"
 HOUSEHOLD: Final = """query ($code: String!) { household(code: $code) { id address head { id name phone } } }"""
 
@@ -90,6 +91,27 @@ async def test_the_papers_say_what_the_graph_says_and_agree(organising: Organisi
     assert told.application["登记联络员/姓名"] == homes[0]["head"]["name"]
     assert set(told.domiciles.values()) == {Place.of(WULIU, "赤岸镇", "五柳村").address(DOMICILE)}
     assert "（四）选举和聘任下列人员，任期3年：" in said(document(files["minutes.docx"]))
+
+
+async def test_where_everybody_lives_is_told_in_full(organising: Organising, seen: Seen) -> None:
+    """Also of who does not grow, of who lives in another village, and of who is no member."""
+    case = await Case.propose(organising, 121)
+    await case.prepare()
+    near = next(person for person, home in seen.adults() if home not in case.homes)
+    far, far_home = seen.adults(ELSEWHERE)[0]
+    manager, managers_home = seen.adults(ELSEWHERE)[-1]
+    for citizen in (near, far):
+        await case.do("recordPledge", input=willing(citizen, kind="FARMER"))
+    officers = [{"person": case.commander, "position": "CHAIRPERSON"}, {"person": manager, "position": "MANAGER"}]
+    done = await case.do("recordAssembly", input=await case.assembly(officers=officers))
+    assert done["moved"], done["blockers"]
+    archive = await organising.frontend.http.get(f"{FILES}/{case.code}/papers.zip")
+    files = unpacked(archive.content)
+    addresses = [str(address) for _, _, address in read_back(files).members]
+    there = [(await heads_of(organising.frontend, (home,)))[0]["address"] for home in (far_home, managers_home)]
+    assert PREFIX + there[0] in addresses
+    assert all(each.startswith(PREFIX) and len(each) > len(PREFIX) for each in addresses)
+    assert PREFIX + there[1] in {row[2] for row in cells(document(files["appointments.docx"]).tables[0])}
 
 
 async def test_what_was_adopted_stays_whatever_is_drafted_later(organising: Organising) -> None:

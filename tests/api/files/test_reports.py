@@ -65,6 +65,9 @@ async def test_the_page_is_one_and_has_the_figures(frontend: Frontend) -> None:
     assert "赤岸镇日报" in text
     assert "逐户排查重点地区返回人员 三级 1000 988 1000 988 12" in text
     assert "义武线卡口 02-16 00:00 02-16 11:00 11" in text
+    rows = sheets((await frontend.http.get(f"{DAY}.xlsx")).content)["三服务"]
+    columns = " ".join(str(sum(row[place] for row in rows)) for place in (2, 3, 4))
+    assert f"企业：走访 群众：代跑送达 基层：指令签收\r\n{columns}" in text
 
 
 async def test_firms_and_visits_are_those_of_the_day(frontend: Frontend) -> None:
