@@ -35,7 +35,8 @@ VIEWERS: Final = {
 BY_TOKEN: Final = {Role.ORGANISER: Sees("C D", "H1 H2", True), Role.ADMIN: Sees("C D", "H1 H2", True)}
 
 QUERY: Final = """query ($c: String!, $d: String!, $v: String!, $text: String!, $ids: [ID!]!) {
-  C: cooperative(code: $c) { code checklist { rule } milestones { note } growers { totalCount nodes { code } edges { pledge { id } } }
+  C: cooperative(code: $c) { code checklist { rule } milestones { note }
+    growers { totalCount nodes { code } edges { pledge { id } } }
     members { totalCount nodes { id member { id } grower { code } } } contributionTotal obligations { rule }
     pledges { totalCount nodes { id member { id } grower { code } } }
     roles { level3Commanders { households { code } pledged } } }
