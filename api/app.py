@@ -9,7 +9,6 @@ from typing import Final
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
@@ -42,6 +41,7 @@ from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.endings import heeding
 from api.transport.http import METHODS, Endpoint
 from api.transport.middleware.bearer import Bearer
+from api.transport.middleware.compression import Compression
 from api.transport.middleware.gate import Check, Gate
 from api.transport.middleware.operators import Operators
 from api.transport.middleware.origins import KnownOrigins, LoopbackHosts, SaidOnce
@@ -106,7 +106,7 @@ def create(server: Server | None = None, database: Database | None = None) -> St
         routes += ide.routes(ide.load(fetch(IDE_LOCK)), examples)
         guards[ide.EXAMPLES] = [bearer]
     gate = Middleware(Gate, checks=_checks(server), guards=guards, paths=PATHS)
-    compressing = Middleware(GZipMiddleware, minimum_size=SMALL, compresslevel=FAST)
+    compressing = Middleware(Compression, minimum_size=SMALL, compresslevel=FAST)
     return Starlette(
         routes=routes, middleware=[*_cors(server), gate, compressing], lifespan=partial(_reading, server, database)
     )

@@ -15,11 +15,11 @@ from pydantic import TypeAdapter
 from api.fields.scalars import DateTime
 from graph.days import start_of
 from graph.errors import InvalidInput
+from graph.finding.folding import normalized_code
 from graph.forms import values
 from graph.forms.form import read as read_form
 from graph.forms.texts import Key, Note, Text
 from graph.forms.values import Day, Instant
-from graph.vocabulary import normalized_code
 
 PAGE: Final = 50
 LARGEST_PAGE: Final = 200
@@ -76,7 +76,7 @@ def to_day(name: str, value: str) -> datetime:
 
 
 def code(name: str, value: str) -> str:
-    """A code, in any case and width: 1 to 64 letters, digits and hyphens; InvalidInput for anything else."""
+    """A code, however it is typed: 1 to 64 letters, digits and hyphens; InvalidInput for anything else."""
     found = normalized_code(value)
     if not re.fullmatch(values.KEY, found):
         raise InvalidInput(name, "input.code", value=value)

@@ -1,4 +1,4 @@
-"""In which media type an answer goes out, by the request's `Accept` (RFC 9110, 12.5.1; GraphQL over HTTP)."""
+"""How an answer goes out, by the headers `Accept` and `Accept-Encoding` (RFC 9110, 12.5; GraphQL over HTTP)."""
 
 from functools import lru_cache
 from typing import Final
@@ -26,8 +26,18 @@ def accepted(header: str) -> str:
     return best
 
 
+@lru_cache(REMEMBERED)
+def takes_gzip(header: str) -> bool:
+    """Whether the answer may be compressed; not where the header would rather have it as it is."""
+    told = _ranges(header)
+    rest, _ = told.get("*", (0.0, 0))
+    gzip, _ = told.get("gzip", (rest, 0))
+    plain, _ = told.get("identity", (0.0, 0))
+    return gzip > 0 and gzip >= plain
+
+
 def _ranges(header: str) -> dict[str, tuple[float, int]]:
-    """The weight of each media range and its place, counted down; parameters other than `q` tell nothing here."""
+    """The weight of each range and its place, counted down; parameters other than `q` tell nothing here."""
     found: dict[str, tuple[float, int]] = {}
     for place, part in enumerate(header.split(",")):
         name, *parameters = (each.strip().lower() for each in part.split(";"))

@@ -11,10 +11,10 @@ from graph.credit_codes import is_citizen_number
 from graph.days import today
 from graph.errors import Message
 from graph.files.columns import Column, Kind, term
+from graph.finding.folding import normalized_code
 from graph.forms.phones import phone
 from graph.forms.texts import lines, one_line
 from graph.forms.values import KEY
-from graph.vocabulary import normalized_code
 from graph.vocabulary.described import Described
 
 TRUE: Final = frozenset({"是", "有", "对", "√", "✓", "y", "yes", "true", "1"})

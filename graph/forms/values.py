@@ -9,7 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from graph.days import start_of
-from graph.vocabulary import label_of, labels, normalized_code
+from graph.finding.folding import normalized_code
+from graph.vocabulary import label_of, labels
 
 KEY: Final = r"[0-9A-Za-z-]{1,64}"
 DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")

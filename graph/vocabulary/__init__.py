@@ -37,7 +37,7 @@ from graph.vocabulary.enumerations import (
     VillageKind,
 )
 from graph.vocabulary.label import Label
-from graph.vocabulary.labels import CONTAINMENT, DESCRIBING, KEYS, LABELS, label_of, labels, normalized_code
+from graph.vocabulary.labels import CONTAINMENT, DESCRIBING, KEYS, LABELS, label_of, labels
 from graph.vocabulary.positions import FITTING, FOR_ONE, POSITIONS
 from graph.vocabulary.relationships import (
     DEPARTED,
@@ -122,6 +122,5 @@ __all__ = [
     "VillageKind",
     "label_of",
     "labels",
-    "normalized_code",
     "tenures_of",
 ]

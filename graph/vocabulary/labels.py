@@ -5,7 +5,6 @@ Statements and checks ask here: `labels("covered")` are the labels that a unit c
 """
 
 import re
-import unicodedata
 from typing import Final
 
 from graph.vocabulary.codes import UNIT
@@ -232,13 +231,6 @@ CONTAINMENT: Final = {label.name: label.containment for label in LABELS if label
 def labels(trait: str) -> tuple[str, ...]:
     """The names of the labels of which something is true, in their order: `covered`, `member`, `touched`, …"""
     return tuple(label.name for label in LABELS if getattr(label, trait))
-
-
-def normalized_code(text: str) -> str:
-    """A code as it is kept: half width, no white space around it, in capital letters where it has a known form."""
-    bare = unicodedata.normalize("NFKC", text).strip()
-    capital = bare.upper()
-    return capital if any(label.code and re.fullmatch(label.code, capital) for label in LABELS) else bare
 
 
 def label_of(code: str) -> str:

@@ -95,6 +95,11 @@ class Organising:
         found: dict[str, Any] = (await self.frontend.ask(query, code=cooperative, asOf=as_of)).data["cooperative"]
         return found
 
+    async def undo(self, change: str) -> None:
+        """Undo a deed of the registers, as the tests after this one expect to find whom it was of."""
+        undoes = 'mutation ($id: ID!) { undoChange(id: $id, reason: "登记有误") { applied } }'
+        assert (await self.frontend.ask(undoes, id=change)).data["undoChange"]["applied"]
+
     async def founders(self, cooperative: str = CASE) -> list[str]:
         """The ids of those who would join."""
         told = await self.case("pledges(state: WILLING, first: 200) { nodes { member { id } } }", cooperative)

@@ -205,8 +205,9 @@ async def test_whoever_joins_of_a_household_lives_there(organising: Organising, 
     assert await members() == "Members: 0"
     await case.do("recordPledge", input=willing(f"Household:{late}", member=other))
     assert await members() == "Members: 1"
-    moves = "mutation ($id: ID!, $household: String!) { movePerson(id: $id, household: $household) { person { id } } }"
-    assert (await organising.frontend.ask(moves, id=other, household=f"{WULIU}H0235")).data
+    moves = "mutation ($id: ID!, $household: String!) { movePerson(id: $id, household: $household) { changes { id } } }"
+    moved = (await organising.frontend.ask(moves, id=other, household=f"{WULIU}H0235")).data["movePerson"]["changes"]
     assert await members() == "Members: 0"
     await case.do("recordPledge", input=willing(f"Household:{late}", member=own))
     assert await members() == "Members: 1"
+    await organising.undo(moved[0]["id"])

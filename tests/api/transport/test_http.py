@@ -152,7 +152,11 @@ async def test_an_answer_is_cached_by_nobody(frontend: Frontend) -> None:
 
 async def test_a_long_answer_is_compressed_for_who_takes_that(frontend: Frontend) -> None:
     long, short = "{ villages(first: 200) { nodes { name kind code } } }", "{ town { name } }"
-    for query, accept, encoding in ((long, "gzip", "gzip"), (long, "identity", None), (short, "gzip", None)):
+    told = {
+        **{"gzip": "gzip", "br, GZIP;q=0.5": "gzip", "*": "gzip", "gzip, identity": "gzip"},
+        **{"identity": None, "gzip;q=0": None, "gzip;q=0, *": None, "": None, "gzip;q=0.5, identity": None},
+    }
+    for query, accept, encoding in (*((long, *each) for each in told.items()), (short, "gzip", None)):
         answer = await frontend.http.post("/graphql", json={"query": query}, headers={"Accept-Encoding": accept})
         assert answer.headers.get("Content-Encoding") == encoding
         assert "errors" not in answer.json()

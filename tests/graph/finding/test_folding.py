@@ -5,10 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.finding.asking import code, forms, part, phrases
-from graph.finding.folding import fold, whole
+from graph.finding.folding import fold, normalized_code, whole
 from graph.finding.indexed import indexed
 from graph.finding.pinyin import SYLLABLES, spelled, typed
-from graph.vocabulary import normalized_code
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=8)
 
@@ -122,8 +121,12 @@ def test_what_nodes_are_found_by() -> None:
         ("３３０７８２１０１２４９Ｈ０００１", "330782101249H0001"),
         (" 330782101249 ", "330782101249"),
         ("ec2330782101249-1", "EC2330782101249-1"),
+        ("330782 101249 h0001", "330782101249H0001"),
+        ("EC2330782101249\u20131", "EC2330782101249-1"),
+        ("330782101249\u200bH0001", "330782101249\u200bH0001"),
+        ("330782101249\nH0001", "330782101249\nH0001"),
         ("no-code", "no-code"),
     ],
 )
-def test_codes_in_any_case_and_width(written: str, kept: str) -> None:
+def test_codes_however_they_are_typed(written: str, kept: str) -> None:
     assert normalized_code(written) == kept
