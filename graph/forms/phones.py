@@ -7,9 +7,11 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from graph.finding.folding import DASHES
+
 LONGEST: Final = 50
 """Characters of all that is given."""
-HYPHEN: Final = re.compile(r" ?[-\u2010-\u2015\u2212] ?")
+HYPHEN: Final = re.compile(rf" ?(?:-|{DASHES.pattern}) ?")
 """A hyphen, as people and word processors write it."""
 BETWEEN: Final = re.compile(r" ?[,;/、或和] ?|(?<=\d{7}) (?=\d{7}|0\d{2,3}-)")
 """What stands between two numbers: a blank where long groups of digits stand around it."""

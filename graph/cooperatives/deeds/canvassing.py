@@ -201,7 +201,7 @@ async def draft(
 ) -> None:
     """A charter with these items, and the others as they are there; DeedRefused: LATER, for that one lacks them."""
     cooperative = Ref("Cooperative", case.code)
-    last = await read_case(ledger.whole, ledger.now, case.code)
+    last = case if ledger.at == ledger.now else await read_case(ledger.whole, ledger.now, case.code)
     if last is not None and (last.charter, last.adopted) != (case.charter, case.adopted):
         raise DeedRefused("LATER", kind="Cooperative", code=case.code, type="DRAFTED")
     texts = {each.number: each.text for each in there} | {each.number: each.text for each in items}

@@ -26,7 +26,7 @@ from graph.writing.lookups import Lookups
 LOWEST: Final = 3
 """The level of those who canvass."""
 NUMBERED: Final = re.compile(r"筹建([0-9]+)号")
-"""How a unit's name ends, with its number."""
+"""The number in a unit's name."""
 COMING_AND_GOING: Final = (
     CooperativeStage.PROPOSED,
     CooperativeStage.CANVASSING,
