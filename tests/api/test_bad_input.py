@@ -19,7 +19,7 @@ def cursor(place: str) -> str:
     return urlsafe_b64encode(b"." + place.encode()).decode().rstrip("=")
 
 
-NO_CODE = ("", "$", "五柳", "a b", "x" * 65, "1' OR 1=1 //", "H\n1", "\u202e1", "\x00")
+NO_CODE = ("", "$", "五柳", "a+b", "x" * 65, "1' OR 1=1 //", "H\n1", "\u202e1", "\x00")
 NO_INSTANT = (
     "",
     "now",
@@ -52,7 +52,7 @@ NO_ID = (
     "Village:五柳",
 )
 NO_PERSON = (*NO_ID, "Village:330782101249", "Person:")
-MANY_CODES = (["330782101249"] * 201, ["330782101249", "x y"])
+MANY_CODES = (["330782101249"] * 201, ["330782101249", "x+y"])
 NO_TEXT = ("", "  ", "\u3000\t", "柳" * 101)
 
 MALFORMED: dict[tuple[str, str, str], tuple[Any, ...]] = {

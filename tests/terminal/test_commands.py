@@ -47,7 +47,7 @@ def test_covers_prints_each_unit_with_its_reason(danyuan: Danyuan) -> None:
         (("who", "330782101249H9999"), "There is no household 330782101249H9999 at that instant."),
         (("covers", "X1"), "There is no enterprise X1 at that instant."),
         (("who", "Person:1"), "household: Person:1 is not an id of one of the types Household."),
-        (("who", "a b"), "household: a b is not a code"),
+        (("who", "a+b"), "household: a+b is not a code"),
         (("who", "1", "--as-of", "2020"), "as-of: 2020 is not a date with time and offset"),
         (("token", "--person", "4b8eb50f5de420af"), "person: 4b8eb50f5de420af is no id of a person."),
     ],
