@@ -1,5 +1,6 @@
 // The own data of a person, and of those who were merged into them, goes, but for what the structure needs (the id, the day of
-// departure), and the log says so; of the requests that are kept their own go, and what others were to write down of them; of shifts
+// departure), and the log says so; of the requests that are kept their own go, and of all the hash, for it may be tried whether they
+// asked for something about the person; of shifts
 // what is said of theirs, and why they withdrew any; the notes that they reported or made of visits and plans, and why they took firms
 // back; what they noted of visits to growers, and what is noted of those to their homes; their isolations; and why errands that they ran, or are to be called about, went as they did. Nothing happens to who is erased
 // already.
@@ -91,16 +92,11 @@ CALL (ids) {
   REMOVE fact.reason
 }
 CALL (ids) {
-  UNWIND ids AS id
-  MATCH (about:Request {about: 'Person:' + id})
-  REMOVE about.hash
+  MATCH (kept:Request) WHERE kept.at > datetime({epochMillis: 0}) AND kept.hash IS NOT NULL
+  REMOVE kept.hash
 }
 CALL (ids) {
   UNWIND ids AS id
   MATCH (isolation:Isolation {person: id})
-  CALL (isolation) {
-    MATCH (request:Request {about: 'Isolation:' + isolation.id})
-    REMOVE request.hash
-  }
   DETACH DELETE isolation
 }

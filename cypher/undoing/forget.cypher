@@ -8,4 +8,4 @@ MATCH (change:Change {id: row[0]})
 REMOVE change.due, change.neverHeld
 WITH change, row
 MATCH (own:Change {id: row[1]})
-SET own.withheld = change.withheld
+SET own.withheld = coalesce(own.withheld, []) + coalesce(change.withheld, [])

@@ -1,7 +1,7 @@
 // What a viewer may see at the graph's own instant, by the places and units that give it. Of each the most that any way to it gives:
 // 4 everything of people there, 3 all but Party membership, 2 name and telephone number, 1 name and masked number; 5 in a town that it organises.
 // Of errands: 4 those of the own household, 3 all, and acting in the runner's place, 2 those of the village's errand team, 1 those that
-// one has asked for on behalf. A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone;
+// one has asked for on behalf. Of a cooperative: 3 its whole case, 2 what it has among itself, 1 that it is there. A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone;
 // isolation by commanding, or being a doctor of, a unit of EPIDEMIC_CONTROL.
 // cardinality: one
 // access: read
@@ -145,22 +145,23 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     CALL (me, held, homes, villages, organised, instant) {
       MATCH (cooperative:Cooperative)-[in:IN_VILLAGE]->(village) WHERE cooperative.code > '' AND in.since <= instant
         AND (village IN organised OR village IN [each IN villages | each[0]])
-      RETURN cooperative, CASE WHEN village IN organised THEN 2 ELSE 1 END AS how
+      RETURN cooperative, CASE WHEN village IN organised THEN 3 ELSE 1 END AS how
       UNION
       UNWIND held AS each
       WITH each[0] AS unit, instant
-      MATCH (unit)-[covers:COVERS]->(cooperative) WHERE @current(covers) AND 'Cooperative' IN labels(cooperative) RETURN cooperative, 2 AS how
+      MATCH (unit)-[covers:COVERS]->(cooperative) WHERE @current(covers) AND 'Cooperative' IN labels(cooperative) RETURN cooperative, 3 AS how
       UNION
       UNWIND held AS each
       WITH each[0] AS unit, instant
       MATCH (unit)-[part:PART_OF]->()-[covers:COVERS]->(cooperative)
       WHERE @current(part) AND @current(covers) AND 'Cooperative' IN labels(cooperative)
-      RETURN cooperative, 1 AS how
+      RETURN cooperative, 2 AS how
       UNION
       UNWIND [me] + homes AS member
-      MATCH (member)-[joins:GROWS|PLEDGES|MEMBER_OF]->(cooperative) WHERE @current(joins) RETURN cooperative, 1 AS how
+      MATCH (member)-[joins:GROWS|PLEDGES|MEMBER_OF|OFFICER_OF]->(cooperative) WHERE @current(joins)
+      RETURN cooperative, CASE WHEN type(joins) IN ['MEMBER_OF', 'OFFICER_OF'] THEN 2 ELSE 1 END AS how
     }
-    RETURN collect([cooperative.code, how]) AS cooperatives, collect(CASE how WHEN 2 THEN cooperative END) AS whole
+    RETURN collect([cooperative.code, how]) AS cooperatives, collect(CASE how WHEN 3 THEN cooperative END) AS whole
   }
   CALL (whole, instant) {
     UNWIND whole AS cooperative

@@ -1,7 +1,8 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
 // made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
 // made; the counts that it told; what it said of directives, of firms and of visits to growers, and that it began or ended somebody's isolation; its isolations; errands
-// that it asked for, is to be called about or has run, and what it said of any. And all that is kept of those who were merged into it.
+// that it asked for, is to be called about or has run, and what it said of any; the plans that it drafted, applied or undid; what it recorded of
+// cooperatives, and what was recorded of it there. And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
 // scope: open: about the viewer alone
@@ -21,6 +22,8 @@
 // returns: guidance list[AnswerEntry]
 // returns: errands list[ErrandEntry]
 // returns: errand_facts list[ErrandFactSaid]
+// returns: plans list[AnswerEntry]
+// returns: cooperatives list[AnswerEntry]
 @given
 UNWIND $p.keys AS viewer
 RETURN collect([viewer, COLLECT {
@@ -151,5 +154,28 @@ RETURN collect([viewer, COLLECT {
       MATCH (fact:ErrandFact {by: id}) WHERE fact.at IS NOT NULL
       MATCH (fact)-[:ON]->(errand:Errand)
       RETURN ['Errand:' + errand.id, toString(fact.at), fact.state, fact.reason] ORDER BY fact.at, fact.id
+    },
+    COLLECT {
+      MATCH (plan:Restructuring) WHERE plan.id > ''
+      UNWIND [[plan.draftedBy, plan.draftedAt, 'DRAFTED', plan.reason], [plan.appliedBy, plan.appliedAt, 'APPLIED', NULL],
+              [plan.undoneBy, plan.undoneAt, 'UNDONE', plan.undoReason]] AS told
+      WITH plan, told WHERE told[0] IN ids
+      RETURN ['Restructuring:' + plan.id, toString(told[1]), told[2], told[3]] ORDER BY told[1], plan.id
+    },
+    COLLECT {
+      CALL (ids) {
+        MATCH (cooperative:Cooperative)-[:REACHED]->(milestone:Milestone) WHERE cooperative.code > ''
+        UNWIND [[milestone.by, milestone.stage, milestone.note], [milestone.agent, 'AGENT', NULL], [milestone.liaison, 'REGISTRY_LIAISON', NULL]] AS told
+        WITH cooperative, milestone, told WHERE told[0] IN ids
+        RETURN cooperative.code AS code, milestone.recordedAt AS recorded, told[1] AS said, told[2] AS words
+        UNION ALL
+        MATCH (cooperative:Cooperative)-[:DRAFTED]->(charter:Charter) WHERE cooperative.code > '' AND charter.by IN ids
+        RETURN cooperative.code AS code, charter.recordedAt AS recorded, 'CHARTER' AS said, NULL AS words
+        UNION ALL
+        MATCH (cooperative:Cooperative)-[:RESOLVED]->(resolution:Resolution) WHERE cooperative.code > ''
+          AND (resolution.by IN ids OR resolution.member IN [id IN ids | 'Person:' + id])
+        RETURN cooperative.code AS code, resolution.recordedAt AS recorded, resolution.kind AS said, NULL AS words
+      }
+      RETURN ['Cooperative:' + code, toString(recorded), said, words] ORDER BY recorded, said
     }]
 }]) AS rows

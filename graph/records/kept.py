@@ -137,6 +137,8 @@ class PersonalData:
     guidance: tuple[AnswerEntry, ...]
     errands: tuple[ErrandEntry, ...]
     errand_facts: tuple[ErrandFactSaid, ...]
+    plans: tuple[AnswerEntry, ...]
+    cooperatives: tuple[AnswerEntry, ...]
 
     def json(self, say: Callable[[Message], str]) -> str:
         """All of it as JSON: names as in the graph, instants in UTC, nothing of what a tenure does not have.
@@ -158,6 +160,8 @@ class PersonalData:
             "errandFacts": _each(self.errand_facts),
             "isolations": _each(self.isolations),
             "guidance": _each(self.guidance),
+            "plans": _each(self.plans),
+            "cooperatives": _each(self.cooperatives),
         }
         return orjson.dumps(found, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 

@@ -21,7 +21,7 @@ WRITING: Final = re.compile(
     r"(?<![.$:\w])(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|INSERT|DROP|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
 )
 CALLED: Final = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
-BESIDE_LABELS: Final = ("setup", "pledge", "member", "place", "thing", "sight", "roster", "guidance")
+BESIDE_LABELS: Final = ("setup", "charter", "pledge", "member", "place", "thing", "sight", "roster", "guidance")
 SCOPED: Final = "|".join((*BESIDE_LABELS, *(label.variable for label in LABELS)))
 SCOPE: Final = re.compile(rf"({SCOPED}) (holds|reaches|lies)")
 READING_PROCEDURES: Final = {"db.index.fulltext.queryNodes"}

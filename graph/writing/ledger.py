@@ -39,6 +39,8 @@ class Ledger(Lookups):
         self.changes: list[str] = []
         self.never_held: defaultdict[str, list[Tenure]] = defaultdict(list)
         """By change, what it ends at the instant at which another plan had opened it."""
+        self.not_kept: list[tuple[Tenure, str]] = []
+        """All that it ends at the instant at which it was opened, each with the change that does so."""
         self._transaction = transaction
         self._crowded = crowded
         self._unwritten: list[Entry] = []
@@ -67,8 +69,10 @@ class Ledger(Lookups):
     def end(self, tenures: Iterable[Tenure]) -> None:
         """Tenures that held end at the instant; one that begins there will not have been."""
         for each in tenures:
-            if each.since == self.at and each.opened_by not in self.changes:
-                self.never_held[self.change].append(replace(each, until=self.at))
+            if each.since == self.at:
+                self.not_kept.append((each, self.change))
+                if each.opened_by not in self.changes:
+                    self.never_held[self.change].append(replace(each, until=self.at))
             properties = properties_of(each)
             self._note(Entry(Act.END, self.change, source_of(each), each.type, target_of(each), properties, each.id))
 

@@ -14,7 +14,7 @@ from graph.database.transaction import Transaction
 from graph.errors import Message
 from graph.records import Due, Head, Tenure
 from graph.snapshot import Reading
-from graph.vocabulary import KEYS
+from graph.vocabulary import KEYS, UnitRole
 from graph.writing.ledger_entries import Ref
 
 CAME_INTO_FORCE: Final = "CAME_INTO_FORCE"
@@ -69,6 +69,33 @@ async def append(transaction: Transaction, at: datetime, entries: Sequence[LogEn
             pairs[ref.label].append([each.id, ref.key])
     for label, of_label in pairs.items():
         await transaction.write(catalog.choose("ledger/touched", label=label, key=KEYS[label]), {"rows": of_label})
+
+
+async def withhold(transaction: Transaction, not_kept: Iterable[tuple[Tenure, str]]) -> None:
+    """Keep from telling what tenures told of a set-up, or of who is a Party member, that a change ended as they began.
+
+    The entries of the changes that opened and ended them would tell it, since the tenures are gone.
+    """
+    rows = [
+        [change, *told]
+        for tenure, ending in not_kept
+        if (told := _withheld(tenure)) is not None
+        for change in (tenure.opened_by, ending)
+    ]
+    if rows:
+        await transaction.write(transaction.catalog["head/withhold"], {"rows": rows})
+
+
+def _withheld(tenure: Tenure) -> tuple[str, str, bool] | None:
+    """The thing and what it is tied to, which a unit is of a set-up or not; None where that is told to everybody."""
+    match tenure.type:
+        case "COVERS":
+            return tenure.target_key, tenure.source_key, True
+        case "GROWS" | "PLEDGES" | "MEMBER_OF" | "OFFICER_OF":
+            return tenure.source_key, tenure.target_key, False
+        case "SERVES_IN" if tenure.role == UnitRole.PARTY_MEMBER:
+            return tenure.source_key, UnitRole.PARTY_MEMBER, False
+    return None
 
 
 async def come_into_force(transaction: Transaction, reading: Reading, head: Head) -> None:

@@ -21,7 +21,7 @@ from graph.vocabulary import Severity
 from graph.writing.judging import judge
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Act, Entry, Ref
-from graph.writing.log import LogEntry, append, come_into_force
+from graph.writing.log import LogEntry, append, come_into_force, withhold
 
 log = logging.getLogger("danyuan.writing")
 
@@ -129,6 +129,7 @@ class StructuralWrite:
         outcome = Outcome(at, self.head.next, *done, made)
         if not outcome.refused and not self.only_looked:
             await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, options))
+            await withhold(self.transaction, ledger.not_kept)
         return outcome
 
 

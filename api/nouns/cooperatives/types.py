@@ -97,12 +97,20 @@ class Cooperative(Coverable, Node):
         pick=yuan,
     )
     officers: list[CooperativeOfficer] = hop(
-        "cooperatives/officers", "Who has a post of the cooperative itself, the chairperson first. 任职人员", rows=5
+        "cooperatives/officers",
+        "Who has a post of the cooperative itself, the chairperson first; empty for those who are neither of its "
+        "set-up nor members or officers. 任职人员",
+        rows=5,
     )
     registry_liaison: PersonLink | None = hop(
         "cooperatives/assembly", "Who keeps contact with the office. 登记联络员", pick="liaison"
     )
-    charter: Charter | None = hop("cooperatives/charter", "The charter as it was last drafted. 章程", label="Drafted")
+    charter: Charter | None = hop(
+        "cooperatives/charter",
+        "The charter as it was last drafted; null for those who are neither of its set-up nor members or officers. "
+        "章程",
+        label="Drafted",
+    )
     adopted_charter: Charter | None = hop(
         "cooperatives/charter", "The charter as it was last adopted, with its day. 通过的章程", label="Adopted"
     )

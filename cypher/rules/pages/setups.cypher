@@ -12,7 +12,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   UNWIND $p.keys AS this
   MATCH (node:@label {@key: this}) USING INDEX SEEK node:@label(@key)
   WHERE this IN $p.homes OR this = $p.viewer OR (
-    NOT EXISTS { MATCH (node)-[:GROWS|PLEDGES|MEMBER_OF]->(cooperative:Cooperative) WHERE NOT @setup_holds(cooperative) }
+    NOT EXISTS { MATCH (node)-[:GROWS|PLEDGES|MEMBER_OF|OFFICER_OF]->(cooperative:Cooperative) WHERE NOT @setup_holds(cooperative) }
     AND NOT EXISTS { MATCH (node)<-[:COVERS]-(unit:Unit) WHERE NOT @setup_seen(unit) })
   RETURN this ORDER BY this
 } AS rows

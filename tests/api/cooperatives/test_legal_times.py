@@ -1,9 +1,12 @@
 """One case for each legal time, from the first talk to the licence, recorded later by the days of its deeds."""
 
+from datetime import timedelta
 from typing import Any, Final
 
 import pytest
 
+from api.auth import Trust, issue, signing_key
+from graph.database.settings import Database
 from tests.api.cooperatives.organising import NOW, ONCE, WULIU, Case, Organising, Seen, rules, send, willing
 
 OLD: Final = "《农民专业合作社登记管理条例》"
@@ -96,6 +99,41 @@ async def test_what_was_lawful_once_is_so_no_more(organising: Organising, seen: 
     assert (await case.do("fileRegistration", documents=NOW, on="2022-03-02"))["moved"]
     again = await case.do("correctAssembly", input=held)
     assert rules(again["blockers"]) == {"STAGE"}
+
+
+def answering(seen: Seen, people: list[str]) -> tuple[str, str]:
+    """One of these people, and who answers at level 3 for their home and has no part in setting up cooperatives."""
+    found = seen.ask(
+        "UNWIND $people AS id "
+        "MATCH (:Person {id: split(id, ':')[1]})-[lives:LIVES_IN]->(:Household)<-[covers:COVERS]-(unit:Unit) "
+        "WHERE unit.level = 3 AND lives.until > datetime() AND covers.until > datetime() "
+        "AND unit.purpose = 'EPIDEMIC_CONTROL' "
+        "MATCH (unit)<-[commands:COMMANDS]-(p:Person) WHERE commands.until > datetime() "
+        "AND NOT EXISTS { (p)-[:COMMANDS]->(:Unit {purpose: 'COOPERATIVE_SETUP'}) } RETURN [id, 'Person:' + p.id]",
+        people=people,
+    )
+    founder, neighbour = found[0]
+    return founder, neighbour
+
+
+async def test_who_joined_by_an_assembly_that_was_put_right_stays_withheld(
+    organising: Organising, seen: Seen, database: Database
+) -> None:
+    """Of what the first record made of them nothing is kept but the entry of the log, which tells it to the set-up."""
+    commander, homes = seen.led(5)
+    case = await Case.of(organising, f"{WULIU}C906", commander, homes, on="2022-03-07")
+    await case.prepare(on="2022-03-07")
+    held = await case.assembly(heldAt="2022-03-21T10:00:00+08:00")
+    assert (await case.do("recordAssembly", input=held))["moved"]
+    assert (await case.do("correctAssembly", input=held | {"termYears": 2}))["moved"]
+    founder, neighbour = answering(seen, held["present"])
+    query = "query ($about: ID!) { changes(about: $about, last: 50) { nodes { kind } } }"
+    token = issue(Trust(signing_key(None, database.data)), neighbour, [], [], timedelta(hours=1))
+    kinds = []
+    for headers in ({"Authorization": f"Bearer {token}"}, {}):
+        told = (await organising.frontend.ask(query, headers, about=founder)).data["changes"]["nodes"]
+        kinds.append({each["kind"] for each in told} & {"RECORD_ASSEMBLY", "CORRECT_ASSEMBLY"})
+    assert kinds == [set(), {"RECORD_ASSEMBLY", "CORRECT_ASSEMBLY"}]
 
 
 async def test_deeds_stand_in_the_order_of_their_days(organising: Organising, seen: Seen) -> None:

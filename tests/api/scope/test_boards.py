@@ -17,6 +17,8 @@ NOTE: Final = "上午在家，家有病人"
 CASE: Final = """query ($c: String!) { cooperative(code: $c) {
   checklist { rule actual } officers { person { name } } members { nodes { member { ... on Person { name } } } }
   assembly { founders present votes { basic total } } registryLiaison { id } } }"""
+AMONG_ITSELF: Final = """query ($c: String!) { cooperative(code: $c) { officers { person { id } }
+  charter { complete } adoptedCharter { adoptedOn } } }"""
 BOARD: Final = """query ($c: String!) { cooperative(code: $c) {
   growers { edges { nextVisitOn note node { code } } } } }"""
 
@@ -63,6 +65,32 @@ async def test_an_assembly_counts_members_for_those_who_read_the_whole_case(
     held = {"founders": 2, "present": 0, "votes": {"basic": 2, "total": 2}}
     assert found["assembly"] == (held if known else None)
     assert found["registryLiaison"] == ({"id": f"Person:{liaison}"} if known else None)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "known"),
+    [
+        ("secretary", True),
+        ("one", True),  # commands a unit of the set-up
+        ("rK1", True),  # is an officer, and no member
+        ("leader", False),  # commands the area for another purpose
+        ("rH1", False),  # of a household that grows for it
+    ],
+)
+async def test_charter_and_officers_are_told_to_the_set_up_and_to_members(
+    of: Of, write: Write, runner: Runner, viewer: str, *, known: bool
+) -> None:
+    """Whoever is an officer has most often joined, which other purposes' units are not to know."""
+    world = town().tie("rK1", "OFFICER_OF", "C", position="MANAGER")
+    await write(world)
+    adopted = {"at": BEGIN, "recordedAt": BEGIN, "adoptedAt": BEGIN, "texts": [""] * 12}
+    drafted = runner.catalog["cooperatives/draft"], {"rows": [[world.key("adopted"), world.key("C"), adopted]]}
+    await runner.write([drafted, (runner.catalog["head/renew"], {})])
+    found = (await (await of(world, viewer)).ask(AMONG_ITSELF, c=world.key("C"))).data["cooperative"]
+    officers = [{"person": {"id": f"Person:{world.key('rK1')}"}}]
+    told = {"officers": officers, "charter": {"complete": False}, "adoptedCharter": {"adoptedOn": "2020-02-15"}}
+    nothing: dict[str, Any] = {"officers": [], "charter": None, "adoptedCharter": None}
+    assert found == (told if known else nothing)
 
 
 @pytest.mark.parametrize(

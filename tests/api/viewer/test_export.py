@@ -96,6 +96,40 @@ async def test_it_is_all_that_is_kept(frontend: Frontend, database: Database, wo
     }
 
 
+async def test_what_was_recorded_of_cooperatives_is_in_it(
+    frontend: Frontend, database: Database, runner: Runner, world: World
+) -> None:
+    """Stages, charters and resolutions that they signed, and those about them."""
+    world.add("Cooperative", "C", "V", product="柑橘", businessScope="柑橘")
+    await world.write(runner)
+    one, two, cooperative = world.key("one"), world.key("two"), world.key("C")
+    signed = {"at": BEGIN, "recordedAt": BEGIN, "by": one}
+    about = signed | {"by": two, "recordedAt": BEGIN + timedelta(days=1)}
+    rows = {
+        "cooperatives/reach": [
+            signed | {"stage": "PROPOSED", "note": "五柳"},
+            about | {"stage": "ASSEMBLED", "agent": one},
+        ],
+        "cooperatives/draft": [signed | {"texts": [""] * 12}, about | {"texts": [""] * 12}],
+        "cooperatives/resolve": [
+            signed | {"kind": "ELECTION"},
+            about | {"kind": "EXPULSION", "member": f"Person:{one}"},
+        ],
+    }
+    for name, each in rows.items():
+        keyed = [[f"{cooperative}-{name}-{place}", cooperative, properties] for place, properties in enumerate(each)]
+        await runner.write([(runner.catalog[name], {"rows": keyed}), (runner.catalog["head/renew"], {})])
+    told = await export(frontend, database, one)
+    assert {each["id"] for each in told["cooperatives"]} == {f"Cooperative:{cooperative}"}
+    assert [(each["at"], each["said"], each.get("words")) for each in told["cooperatives"]] == [
+        ("2020-02-15T00:00:00Z", "CHARTER", None),
+        ("2020-02-15T00:00:00Z", "ELECTION", None),
+        ("2020-02-15T00:00:00Z", "PROPOSED", "五柳"),
+        ("2020-02-16T00:00:00Z", "AGENT", None),
+        ("2020-02-16T00:00:00Z", "EXPULSION", None),
+    ]
+
+
 async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend, database: Database) -> None:
     nothing: dict[str, Any] = {"person": None, "former": [], "homes": [], "tenures": [], "changes": []}
     nothing |= {
@@ -108,6 +142,8 @@ async def test_whom_the_graph_does_not_know_has_nothing_in_it(frontend: Frontend
         "guidance": [],
         "errands": [],
         "errandFacts": [],
+        "plans": [],
+        "cooperatives": [],
     }
     assert await export(frontend, database, "stranger") == nothing
 
@@ -121,7 +157,7 @@ def test_no_property_that_is_kept_is_left_out() -> None:
     assert told(PersonTenure) == {"type", "id", "name", *ties}
     assert [each.name for each in fields(PersonalData)] == [
         *("person", "former", "tenures", "changes", "disclosures", "requests", "shifts", "tallies", "answers"),
-        *("isolations", "guidance", "errands", "errand_facts"),
+        *("isolations", "guidance", "errands", "errand_facts", "plans", "cooperatives"),
     ]
 
 

@@ -50,10 +50,27 @@ async def test_a_place_as_a_party_member_too(town: Town, viewer: str, *, knows: 
     step = town.step("appoint", unit="e4", person="three", role="PARTY_MEMBER")
     id = await town.applied(step, at=datetime.now(UTC) + timedelta(days=1))
     await town.undone(id)
+    assert await tells_of_three(town, viewer) == knows
+
+
+@pytest.mark.parametrize("plans", [1, 2])
+@pytest.mark.parametrize(("viewer", "knows"), [("one", True), ("two", False)])
+async def test_a_place_that_ends_as_it_begins_too(town: Town, viewer: str, plans: int, *, knows: bool) -> None:
+    """By another plan, or by the next step of the same: nothing is kept of the place."""
+    at = datetime.now(UTC) + timedelta(days=1)
+    steps = [town.step(deed, unit="e4", person="three", role="PARTY_MEMBER") for deed in ("appoint", "release")]
+    ids = [await town.applied(*each, at=at) for each in ([steps] if plans == 1 else [steps[:1], steps[1:]])]
+    assert await tells_of_three(town, viewer) == knows
+    for id in reversed(ids):
+        await town.undone(id)
+    assert await tells_of_three(town, viewer) == knows
+
+
+async def tells_of_three(town: Town, viewer: str) -> bool:
+    """Whether the changes of e4 tell a viewer that they touched three."""
     entries = [each.id for each in await told(town, KEEPER, "e4")]
     assert len(entries) > 1
     reading = Reading(town.runner, seeing(town, viewer))
     await reading.begin()
     touched = await reading.batch(reading.catalog.choose("changes/touched", page="forward"), None, PAGE, entries)
-    keys = {each.node.node.key for found in touched.values() for each in found}
-    assert (town.world.key("three") in keys) == knows
+    return town.world.key("three") in {each.node.node.key for found in touched.values() for each in found}
