@@ -10,7 +10,7 @@ import "./elements/time-slider.js";
 import { ask, learnDocuments } from "./graphql.js";
 import { follow, router, to } from "./router.js";
 import { session } from "./session.js";
-import { learn, t } from "./texts.js";
+import { learn, t, today } from "./texts.js";
 import { PAGES, chapters, start } from "./pages.js";
 
 const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
@@ -50,9 +50,9 @@ class Console extends Element {
     if (this.asking === session.token) return;
     this.asking = session.token;
     try {
-      const { viewer, guided } = await ask("Viewer", {}, { now: true });
+      const { viewer, guided } = await ask("Viewer", { today: today() }, { now: true });
       this.fault = null;
-      session.set({ viewer: { ...viewer, guides: Boolean(guided?.nodes.length) } });
+      session.set({ viewer: { ...viewer, guides: Boolean(guided?.nodes.length), onDuty: Boolean(viewer.person?.duties?.length) } });
     } catch (fault) {
       if (session.token) this.fault = /** @type {import("./graphql.js").Fault} */ (fault);
     }
@@ -118,6 +118,8 @@ class Console extends Element {
       case "town": return html`<town-page></town-page>`;
       case "work": return html`<work-page></work-page>`;
       case "home": return html`<home-page></home-page>`;
+      case "cooperatives": return html`<cooperative-page></cooperative-page>`;
+      case "log": return html`<log-page></log-page>`;
       default: return html`<h1>${t("card.missing")}</h1><p class="empty">${t("nowhere")}</p>`;
     }
   }

@@ -11,6 +11,8 @@ export const PAGES = {
   town: () => import("./town/town-page.js"),
   home: () => import("./home/home-page.js"),
   work: () => import("./work/work-page.js"),
+  cooperatives: () => import("./cooperative/cooperative-page.js"),
+  log: () => import("./log/log-page.js"),
 };
 
 /** Chapters of the way around: name, address, pages beneath. @param {any} viewer */
@@ -20,12 +22,14 @@ export function chapters(viewer) {
     ...(viewer.household ? [{ name: "home", parts: ["home"], pages: ["home"] }] : []),
     { name: "town", parts: ["town"], pages: ["town"] },
     { name: "find", parts: ["find"], pages: ["find", "household", "firm", "person", "unit", "village"] },
+    ...(setsUp(viewer) ? [{ name: "cooperatives", parts: ["cooperatives"], pages: ["cooperatives"] }] : []),
+    ...(works(viewer) || audits(viewer) ? [{ name: "log", parts: ["log"], pages: ["log"] }] : []),
   ];
 }
 
-/** Whether somebody has work in units, errand teams or firms. @param {any} viewer */
+/** Whether somebody has work in units, errand teams or firms, or at a post today. @param {any} viewer */
 function works(viewer) {
-  return viewer.scope.length > 0 || viewer.runsFor.length > 0 || viewer.guides || organises(viewer);
+  return viewer.scope.length > 0 || viewer.runsFor.length > 0 || viewer.guides || viewer.onDuty || organises(viewer);
 }
 
 /** @param {any} viewer */
@@ -33,9 +37,20 @@ export function organises(viewer) {
   return viewer.roles.some((/** @type {string} */ role) => ["ADMIN", "ORGANISER"].includes(role));
 }
 
-/** Where one's work is: at the town, at the own doors, or at home. @param {any} viewer @returns {string[]} */
+/** Whether somebody sets up cooperatives. @param {any} viewer */
+function setsUp(viewer) {
+  return organises(viewer) || viewer.scope.some((/** @type {any} */ unit) => unit.purpose === "COOPERATIVE_SETUP");
+}
+
+/** Whether somebody reads who was shown what. @param {any} viewer */
+export function audits(viewer) {
+  return viewer.roles.some((/** @type {string} */ role) => ["ADMIN", "AUDITOR"].includes(role));
+}
+
+/** Where one's work is: at the log, at the town, at the own doors, or at home. @param {any} viewer @returns {string[]} */
 export function start(viewer) {
   if (organises(viewer)) return ["town"];
+  if (audits(viewer)) return ["log"];
   if (works(viewer)) return ["work"];
   return viewer.household ? ["home"] : ["find"];
 }

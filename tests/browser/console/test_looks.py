@@ -27,6 +27,9 @@ PAGES: Final = {
     f"/work/directives/{DIRECTIVE}": ".figures",
     "/work/duty": "h1",
     "/work/firms": "canvas",
+    "/log": ".story",
+    "/cooperatives": "main h2 a",
+    "/cooperatives/330782101249C001": "canvass-column",
 }
 """What an organiser looks at, and what is there once it is drawn."""
 OWN: Final = {"/work/doors": ".doors", "/work/deliveries": "h1", "/work/errands": ".figures", "/find": "main ul"}

@@ -4,7 +4,7 @@ import { LitElement, html, nothing } from "lit";
 import { Fault, ask } from "../graphql.js";
 import { router } from "../router.js";
 import { session } from "../session.js";
-import { t } from "../texts.js";
+import { number, t } from "../texts.js";
 
 export class Element extends LitElement {
   /** Whether it is shown while nobody is known to be here: others are gone once the page is drawn without them. */
@@ -122,6 +122,11 @@ export class Question {
 export function entitle() {
   const heading = document.querySelector("main h1")?.textContent?.replace(/\s+/g, " ").trim();
   document.title = [heading, t("title")].filter(Boolean).join(" · ");
+}
+
+/** That a list is not shown whole; nothing where it is. @param {{ totalCount: number, nodes: any[] }} page */
+export function cut({ totalCount, nodes }) {
+  return totalCount > nodes.length ? html`<p class="small">${t("first_of", { shown: nodes.length, count: number(totalCount) })}</p>` : nothing;
 }
 
 export function waiting() {

@@ -1,9 +1,9 @@
 // The story of a thing: what was changed about it, the latest first.
 
 import { html, nothing } from "lit";
-import { t, time } from "../texts.js";
+import { t } from "../texts.js";
 import { Element, Question, empty } from "./base.js";
-import { badge } from "./people.js";
+import { changeEntry } from "./change-entry.js";
 
 class StoryList extends Element {
   static properties = { about: {}, open: { state: true }, earlier: { state: true } };
@@ -30,12 +30,7 @@ class StoryList extends Element {
   /** @param {any} page */
   list(page) {
     if (!page?.nodes.length) return empty(t("story.none"));
-    return html`<ol class="story">${page.nodes.toReversed().map((/** @type {any} */ change) => html`<li>
-        <time datetime=${change.effectiveAt}>${time(change.effectiveAt)}</time>
-        <p>${change.undoneBy ? html`<s>${change.summary}</s> <em>${t("story.undone")}</em>` : change.summary}</p>
-        ${change.reason ? html`<p class="small">${t("story.reason", { reason: change.reason })}</p>` : nothing}
-        ${change.actor ? html`<p class="small">${badge(change.actor)}</p>` : nothing}
-      </li>`)}</ol>
+    return html`<ol class="story">${page.nodes.toReversed().map(changeEntry)}</ol>
       ${page.pageInfo.hasPreviousPage
         ? html`<button type="button" @click=${() => (this.earlier = page.pageInfo.startCursor)}>${t("story.earlier")}</button>` : nothing}
       ${this.earlier ? html`<button type="button" @click=${() => (this.earlier = null)}>${t("story.latest")}</button>` : nothing}`;

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { to } from "../router.js";
 import { number, t } from "../texts.js";
-import { Element, Question } from "./base.js";
+import { Element, Question, cut } from "./base.js";
 import { badge } from "./people.js";
 
 class UnitTree extends Element {
@@ -17,7 +17,7 @@ class UnitTree extends Element {
   }
 
   render() {
-    return html`<ul class="tree">${this.roots.map((root) => html`<li><unit-branch .unit=${root} .given=${root.children.nodes}></unit-branch></li>`)}</ul>`;
+    return html`<ul class="tree">${this.roots.map((root) => html`<li><unit-branch .unit=${root} .given=${root.children}></unit-branch></li>`)}</ul>`;
   }
 }
 
@@ -29,7 +29,7 @@ class UnitBranch extends Element {
     super();
     /** @type {any} */
     this.unit = null;
-    /** Units one level beneath. @type {any[] | null} */
+    /** The page of units one level beneath. @type {any} */
     this.given = null;
     /** @type {boolean | null} */
     this.open = null;
@@ -41,13 +41,13 @@ class UnitBranch extends Element {
     if (this.unit.totals.units <= 1) return html`<div class="leaf">${line(this.unit)}</div>`;
     return html`<div class="branch"><button type="button" class="twist" aria-expanded=${open ? "true" : "false"}
         aria-label=${t("tree.beneath", { unit: this.unit.name })} @click=${() => (this.open = !open)}></button>${line(this.unit)}</div>
-      ${open ? this.given ? list(this.given) : this.beneath.show((data) => list(data.unit?.children.nodes ?? [])) : nothing}`;
+      ${open ? this.given ? list(this.given) : this.beneath.show((data) => list(data.unit?.children ?? { totalCount: 0, nodes: [] })) : nothing}`;
   }
 }
 
-/** @param {any[]} units */
+/** @param {any} units the page of them */
 function list(units) {
-  return html`<ul>${units.map((each) => html`<li class=${each.level === 3 ? "late" : ""}><unit-branch .unit=${each}></unit-branch></li>`)}</ul>`;
+  return html`<ul>${units.nodes.map((/** @type {any} */ each) => html`<li class=${each.level === 3 ? "late" : ""}><unit-branch .unit=${each}></unit-branch></li>`)}</ul>${cut(units)}`;
 }
 
 /** @param {any} unit */

@@ -1,6 +1,7 @@
 // A unit: who leads it, what is above and beneath, what it covers.
 
 import { html, nothing } from "lit";
+import { cut } from "../elements/base.js";
 import { badge, badges, row } from "../elements/people.js";
 import { cardOf, to } from "../router.js";
 import { day, number, t, word } from "../texts.js";
@@ -47,7 +48,7 @@ class UnitCard extends Card {
           <td class="n">${number(each.totals.households)}</td><td class="n">${number(each.totals.residents)}</td>
           <td class="n ${each.totals.vacantUnits ? "bad" : ""}">${number(each.totals.vacantUnits)}</td></tr>`)}</tbody>
       </table></div>
-      ${page.totalCount > page.nodes.length ? html`<p class="small">${t("first_of", { shown: page.nodes.length, count: number(page.totalCount) })}</p>` : nothing}
+      ${cut(page)}
     </section>`;
   }
 
@@ -58,6 +59,7 @@ class UnitCard extends Card {
       <h2>${t("unit.covers", { count: number(page.totalCount) })}</h2>
       <ul class="plain columns">${page.nodes.map((/** @type {any} */ each) => html`<li>${
         cardOf(each) ? html`<a href=${cardOf(each)}>${each.label}</a>` : each.label} <span class="small">${word(each.__typename)}</span></li>`)}</ul>
+      ${cut(page)}
     </section>`;
   }
 }

@@ -1,7 +1,7 @@
 // A village: its secretary and committee, the units over it, its households and firms, what it came from.
 
 import { html, nothing } from "lit";
-import { Question, empty } from "../elements/base.js";
+import { Question, cut, empty } from "../elements/base.js";
 import { badge, badges, row } from "../elements/people.js";
 import "../town/lineage-picture.js";
 import { to } from "../router.js";
@@ -51,7 +51,14 @@ class VillageCard extends Card {
       </section>
       ${village.predecessors.length + village.successors.length
         ? html`<lineage-picture .village=${village}></lineage-picture>` : nothing}</div>
-      <div>${this.households()} ${this.firms(village)}</div>`;
+      <div>${this.households()} ${this.firms(village)} ${this.cooperatives(village.cooperatives)}</div>`;
+  }
+
+  /** @param {any[]} found */
+  cooperatives(found) {
+    if (!found.length) return nothing;
+    return html`<section class="card"><h2>${t("nav.cooperatives")}</h2>
+      <ul class="plain">${found.map((each) => html`<li><a href=${to("cooperatives", each.code)}>${each.name}</a> <span class="small">${each.product}</span> <span class="tag">${word(each.stage)}</span></li>`)}</ul></section>`;
   }
 
   households() {
@@ -75,6 +82,7 @@ class VillageCard extends Card {
     return html`<section class="card">
       <h2>${t("village.firms", { count: number(totalCount) })}</h2>
       <ul class="plain columns">${nodes.map((/** @type {any} */ each) => html`<li><a href=${to("firm", each.code)}>${each.name}</a> <span class="small">${word(each.kind)}</span></li>`)}</ul>
+      ${cut(village.enterprises)}
     </section>`;
   }
 }

@@ -4,14 +4,12 @@ import { html, nothing } from "lit";
 import { Element, empty } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { badge, row } from "../elements/people.js";
+import { ASKING, stageTrack } from "../elements/stage-track.js";
 import { session } from "../session.js";
 import { day, number, t, today, word } from "../texts.js";
 
 const STATES = ["WILLING", "UNDECIDED", "UNWILLING"];
 const BROUGHT = ["CASH", "GOODS", "INTELLECTUAL_PROPERTY", "LAND_OPERATION_RIGHT", "FOREST_RIGHT"];
-const STAGES = ["PROPOSED", "CANVASSING", "PREPARING", "ASSEMBLED", "FILED", "REGISTERED"];
-/** Stages before the founding assembly, in which households are asked. */
-const ASKING = ["PROPOSED", "CANVASSING", "PREPARING"];
 
 class OwnPledge extends Element {
   static properties = { cooperative: { attribute: false }, home: { attribute: false }, warnings: { state: true }, said: { state: true } };
@@ -45,10 +43,8 @@ class OwnPledge extends Element {
   render() {
     const { name, product, stage, growers } = this.cooperative;
     const [{ plantedArea, lead, pledge }] = growers.edges;
-    const step = STAGES.indexOf(stage);
     return html`<section class="card facts"><h2>${name}</h2>
-      ${step < 0 ? html`<p><span class="tag bad">${word(stage)}</span></p>` : html`<ol class="steps" aria-label=${t("pledge.stages")}>${STAGES.map((each, index) => html`<li class=${index <= step ? "done" : ""}
-        aria-current=${index === step ? "step" : nothing}>${word(each)}</li>`)}</ol>`}
+      ${stageTrack(stage)}
       ${row(t("pledge.grown"), t("pledge.area", { product, area: number(plantedArea) }))}
       ${lead ? row(t("pledge.lead"), badge(lead)) : nothing}
       ${pledge ? row(t("pledge.said"), this.told(pledge)) : empty(t("pledge.unsaid"))}

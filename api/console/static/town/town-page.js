@@ -1,7 +1,7 @@
 // The town: its units as a tree, the same as a picture, its villages, and what is amiss; on any day.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, cut, empty } from "../elements/base.js";
 import { badge } from "../elements/people.js";
 import "../elements/unit-tree.js";
 import { router, to } from "../router.js";
@@ -56,7 +56,8 @@ class TownPage extends Element {
       </section>
       ${roots.length === 0 ? empty(router.at ? t("town.none_then") : t("town.none"))
         : this.view === "tree" ? html`<section class="card"><unit-tree .roots=${roots} .purpose=${this.purpose}></unit-tree></section>`
-          : html`<town-picture .roots=${roots} .name=${data.town?.name ?? ""}></town-picture>`}`;
+          : html`<town-picture .roots=${roots} .name=${data.town?.name ?? ""}></town-picture>`}
+      ${cut(data.units)}`;
   }
 
   /** @param {any} town */
@@ -65,7 +66,7 @@ class TownPage extends Element {
     return html`<h1>${town.name}</h1>${town.areas.map((/** @type {any} */ area) => html`<section class="card"><h2>${area.name}</h2>
       <ul class="plain columns">${area.villages.nodes.map((/** @type {any} */ each) => html`<li>
         <a href=${to("village", each.code)}>${each.name}</a> <span class="small">${each.kind === "COMMUNITY" ? word(each.kind) : nothing}</span>
-        ${each.partySecretary ? html`<span class="small">${t("village.secretary")} ${badge(each.partySecretary)}</span>` : nothing}</li>`)}</ul></section>`)}`;
+        ${each.partySecretary ? html`<span class="small">${t("village.secretary")} ${badge(each.partySecretary)}</span>` : nothing}</li>`)}</ul>${cut(area.villages)}</section>`)}`;
   }
 }
 

@@ -1,7 +1,7 @@
 // A directive as its answers come in: level by level, unit by unit, the sums, and who has not answered, with telephones.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, cut, empty } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { badge, row } from "../elements/people.js";
 import { progressLine } from "../elements/progress-lines.js";
@@ -119,16 +119,16 @@ class DirectiveView extends Element {
 
   /** @param {any} directive */
   units(directive) {
-    const { nodes } = directive.progress.byUnit;
-    if (!nodes.length) return nothing;
+    const { byUnit } = directive.progress;
+    if (!byUnit.nodes.length) return nothing;
     return html`<section class="card"><h2>${t("directive.by_unit")}</h2>
       <div class="scroll" tabindex="0" role="region" aria-label=${t("directive.by_unit")}><table><thead><tr><th scope="col">${t("unit.unit")}</th>
         <th scope="col" class="n">${t("progress.units")}</th><th scope="col" class="n">${word("ACKNOWLEDGED")}</th><th scope="col" class="n">${word("REPORTED")}</th><th scope="col" class="n">${t("overdue")}</th>
         ${directive.measures.map((/** @type {any} */ each) => html`<th scope="col" class="n">${each.label}</th>`)}</tr></thead>
-      <tbody>${nodes.map((/** @type {any} */ each) => html`<tr><th scope="row"><a href=${to("unit", each.unit.code)}>${each.unit.name}</a></th>
+      <tbody>${byUnit.nodes.map((/** @type {any} */ each) => html`<tr><th scope="row"><a href=${to("unit", each.unit.code)}>${each.unit.name}</a></th>
         <td class="n">${number(each.units)}</td><td class="n">${number(each.acknowledged)}</td><td class="n">${number(each.reported)}/${number(each.reporting)}</td>
         <td class="n ${each.overdue ? "bad" : ""}">${number(each.overdue)}</td>
-        ${directive.measures.map((/** @type {any} */ one) => html`<td class="n">${number(each.totals.find((/** @type {any} */ total) => total.key === one.key)?.value)}</td>`)}</tr>`)}</tbody></table></div></section>`;
+        ${directive.measures.map((/** @type {any} */ one) => html`<td class="n">${number(each.totals.find((/** @type {any} */ total) => total.key === one.key)?.value)}</td>`)}</tr>`)}</tbody></table></div>${cut(byUnit)}</section>`;
   }
 }
 

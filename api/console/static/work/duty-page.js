@@ -1,9 +1,12 @@
-// Posts of a day as a timeline: who stands where, and in red the hours that nobody is rostered for; a table behind it.
+// Posts of a day as a timeline: who stands where, in red the hours that nobody is rostered for, what was counted; a table behind it.
 
 import { html, nothing, svg } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { keyed } from "lit/directives/keyed.js";
+import "./tally-form.js";
+import { Element, Question, cut, empty } from "../elements/base.js";
 import { badge } from "../elements/people.js";
-import { after, clock, day, t, today, word } from "../texts.js";
+import { session } from "../session.js";
+import { after, clock, day, number, t, today, word } from "../texts.js";
 
 const DAY = 86_400_000;
 const WIDTH = 960;
@@ -22,7 +25,7 @@ class DutyPage extends Element {
       <div class="actions noprint"><button type="button" @click=${() => (this.on = after(this.on, -1))}>${t("duty.before")}</button>
         <label class="bare"><input type="date" required aria-label=${t("time.date")} .value=${this.on} @change=${(/** @type {Event} */ event) => { this.on = /** @type {HTMLInputElement} */ (event.target).value || this.on; }}></label>
         <button type="button" @click=${() => (this.on = after(this.on, 1))}>${t("duty.after")}</button></div>
-      ${this.posts.show(({ posts }) => posts.nodes.length === 0 ? empty(t("duty.none")) : posts.nodes.map((/** @type {any} */ each) => this.post(each)))}`;
+      ${this.posts.show(({ posts }) => posts.nodes.length === 0 ? empty(t("duty.none")) : html`${posts.nodes.map((/** @type {any} */ each) => this.post(each))}${cut(posts)}`)}`;
   }
 
   /** Shifts are null for whoever may not know them. @param {any} post */
@@ -35,7 +38,15 @@ class DutyPage extends Element {
         ${shifts.length === 0 ? html`<p class="bad">${t("duty.nobody")}</p>` : html`<table><thead><tr><th scope="col">${t("duty.hours")}</th><th scope="col">${t("duty.who")}</th><th scope="col">${t("duty.what")}</th></tr></thead>
           <tbody>${shifts.map((/** @type {any} */ each) => html`<tr><td>${clock(each.start)} – ${clock(each.until)}</td><th scope="row">${badge(each.person)}</th><td>${each.duty}</td></tr>`)}</tbody></table>`}
         ${uncovered?.length ? html`<p class="gap bad">${t("duty.uncovered", { hours: uncovered.map((/** @type {any} */ each) => `${clock(each.start)}–${clock(each.end)}`).join("，") })}</p>` : nothing}`}
+      ${this.counts(post)}
     </section>`;
+  }
+
+  /** What was counted, for everybody; whoever is on duty there tells it. @param {any} post */
+  counts(post) {
+    const own = post.shifts?.some((/** @type {any} */ each) => each.person.id === session.viewer.person?.id);
+    return html`${post.tallies.length ? html`<p>${t("duty.counted")} ${post.tallies.map((/** @type {any} */ each) => html`<span class="tag">${each.label} ${number(each.value)} ${each.unit ?? nothing}</span> `)}</p>` : nothing}
+      ${own && this.on <= today() ? keyed(this.on, html`<tally-form .post=${post} .on=${this.on} @told=${() => this.posts.renew()}></tally-form>`) : nothing}`;
   }
 
   /** @param {any} post */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, cut, empty } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { focusHeading } from "../elements/focus.js";
 import { badges } from "../elements/people.js";
@@ -63,10 +63,10 @@ class ErrandPage extends Element {
   }
 
   /** @param {any} data */
-  shown({ errandBoard: board, shoppingList, waiting, running }) {
+  shown({ errandBoard: board, shoppingList, waiting, own: claimed, running }) {
     const figures = { requested: board.requested, claimed: board.claimed, purchased: board.purchased, delivered: board.deliveredToday };
     const mine = (/** @type {any} */ each) => each.runner?.id === session.viewer.person?.id;
-    const own = running.nodes.filter(mine);
+    const own = claimed.nodes.filter(mine);
     const others = running.nodes.filter((/** @type {any} */ each) => !mine(each));
     const chosen = this.still(waiting.nodes);
     return html`<section class="card noprint" aria-live="polite"><h2>${board.village.name}</h2>
@@ -75,12 +75,13 @@ class ErrandPage extends Element {
         ${badges(t("errands.team"), board.team)}</section>
       <section class="noprint"><h2>${t("errands.waiting", { count: number(waiting.totalCount) })}</h2>
         ${waiting.totalCount === 0 ? empty(t("errands.none_waiting")) : html`${repeat(waiting.nodes, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => this.waiting(each))}
+          ${cut(waiting)}
           ${this.claiming.told()}
           <div class="actions"><button type="button" class="main" aria-disabled=${aria(this.claiming.busy || chosen.length === 0)} @click=${() => this.claim(chosen)}>${t("errands.claim", { count: chosen.length })}</button></div>`}</section>
       <section class="noprint mine"><h2>${t("errands.mine", { count: number(own.length) })}</h2>
         ${own.length === 0 ? empty(t("errands.none_mine")) : repeat(own, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => html`<errand-card .errand=${each} own @told=${this.again}></errand-card>`)}</section>
       ${this.list(shoppingList, board.village.name)}
-      ${others.length ? html`<section class="noprint"><h2>${t("errands.others")}</h2>${repeat(others, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => html`<errand-card .errand=${each}></errand-card>`)}</section>` : nothing}`;
+      ${others.length ? html`<section class="noprint"><h2>${t("errands.others")}</h2>${repeat(others, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => html`<errand-card .errand=${each}></errand-card>`)}${cut(running)}</section>` : nothing}`;
   }
 
   /** @param {any} errand */

@@ -22,7 +22,7 @@ function tasks(viewer) {
   if (viewer.scope.length > 0) found.push("deliveries");
   if (leads) found.push("directives");
   if (viewer.runsFor.length > 0) found.push("errands");
-  if (viewer.scope.length > 0 || leads) found.push("duty");
+  if (viewer.scope.length > 0 || viewer.onDuty || leads) found.push("duty");
   if (leads || viewer.guides || viewer.scope.some((/** @type {any} */ unit) => unit.purpose === "WORK_RESUMPTION")) found.push("firms");
   return found;
 }

@@ -1,0 +1,32 @@
+// Cooperatives that one sees, each with how far it has come; or the case of one.
+
+import { html, nothing } from "lit";
+import { Element, Question, empty } from "../elements/base.js";
+import { router, to } from "../router.js";
+import { number, t, word } from "../texts.js";
+import "./case-view.js";
+
+class CooperativePage extends Element {
+  static properties = { beyond: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {string | null} */
+    this.beyond = null;
+    this.list = new Question(this, "Cooperatives", () => (router.parts[1] ? null : { after: this.beyond }), { behind: true });
+  }
+
+  render() {
+    const code = router.parts[1];
+    if (code) return html`<case-view .code=${code}></case-view>`;
+    return html`<h1>${t("nav.cooperatives")}</h1>${this.list.show(({ cooperatives: page }) => html`
+      ${page?.totalCount ? nothing : empty(t("coop.none"))}
+      ${page?.nodes.map((/** @type {any} */ each) => html`<section class="card"><h2><a href=${to("cooperatives", each.code)}>${each.name}</a></h2>
+        <p class="small">${each.village.name} · ${each.product} · ${t("coop.growers", { count: number(each.growers.totalCount) })}
+          <span class="tag">${word(each.stage)}</span></p></section>`)}
+      ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
+      ${page?.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}`)}`;
+  }
+}
+
+customElements.define("cooperative-page", CooperativePage);

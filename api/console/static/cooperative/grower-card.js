@@ -1,0 +1,61 @@
+// A grower on the board: what it plants and said last; a tap shows the answers, another records one.
+
+import { html, nothing } from "lit";
+import { Element } from "../elements/base.js";
+import { Deed, aria } from "../elements/deed.js";
+import { to } from "../router.js";
+import { day, number, t, today, word } from "../texts.js";
+
+const STATES = ["WILLING", "UNDECIDED", "UNWILLING"];
+
+class GrowerCard extends Element {
+  static properties = { code: {}, grower: { attribute: false }, asking: { type: Boolean }, open: { state: true }, warnings: { state: true } };
+
+  constructor() {
+    super();
+    this.code = "";
+    /** @type {any} */
+    this.grower = null;
+    this.asking = false;
+    this.open = false;
+    /** @type {any[]} */
+    this.warnings = [];
+    /** @type {Deed | null} */
+    this.saying = null;
+  }
+
+  willUpdate() {
+    this.saying ??= new Deed(this, "RecordPledge", `canvass:${this.code}:${this.grower.node.code}`);
+  }
+
+  render() {
+    const { node, plantedArea, nextVisitOn, note, pledge } = this.grower;
+    const { busy } = /** @type {Deed} */ (this.saying);
+    return html`<div class="grower"><p><a href=${to("household", node.code)}>${node.address}</a> <span class="small">${t("coop.area", { area: number(plantedArea) })}</span>
+        <span class="tag ${pledge?.state === "WILLING" ? "good" : ""}">${pledge ? word(pledge.state) : t("coop.unasked")}</span>
+        ${pledge ? html`<span class="small">${day(pledge.on)}</span>` : nothing}</p>
+      ${nextVisitOn || note ? html`<p class="small">${nextVisitOn ? t("coop.visit", { day: day(nextVisitOn) }) : nothing} ${note ?? nothing}</p>` : nothing}
+      ${this.warnings.map((each) => html`<p class="gap warn">${each.requirement} ${each.actual}</p>`)}
+      ${this.saying?.told()}
+      ${this.asking ? html`<div class="actions"><button type="button" aria-expanded=${this.open ? "true" : "false"} @click=${() => (this.open = !this.open)}>${t("coop.record", { home: node.address })}</button>
+        ${this.open ? STATES.map((each) => html`<button type="button" class=${each === "WILLING" ? "main" : ""} aria-disabled=${aria(busy)} @click=${() => this.say(each)}>${word(each)}</button>`) : nothing}</div>` : nothing}
+    </div>`;
+  }
+
+  /** What it would bring in stays as it was said before; who joins, too. @param {string} state */
+  async say(state) {
+    const { node, pledge } = this.grower;
+    const before = state === "WILLING" && pledge?.state === "WILLING" ? pledge : {};
+    const { contribution = null, contributionKind = null, member = null } = before;
+    const brought = contribution === null ? {} : { contribution, contributionKind };
+    const joins = member?.id ? { member: member.id } : {};
+    const input = { on: today(), grower: node.code, kind: pledge?.kind ?? "FARMER", state, ...brought, ...joins };
+    const done = await this.saying?.send({ cooperative: this.code, input });
+    if (!done) return;
+    this.open = false;
+    this.warnings = done.recordPledge.warnings;
+    this.dispatchEvent(new CustomEvent("said", { bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("grower-card", GrowerCard);

@@ -1,0 +1,28 @@
+// An entry of the log of changes: when it takes effect, what was done and why, by whom, and what it touched.
+
+import { html, nothing } from "lit";
+import { cardOf } from "../router.js";
+import { number, t, time, word } from "../texts.js";
+import { badge } from "./people.js";
+
+/** @param {any} change with what it touched, where that was asked for */
+export function changeEntry(change) {
+  return html`<li><time datetime=${change.effectiveAt}>${time(change.effectiveAt)}</time>
+    <p>${change.undoneBy ? html`<s>${change.summary}</s> <em>${t("story.undone")}</em>` : change.summary}</p>
+    ${change.reason ? html`<p class="small">${t("story.reason", { reason: change.reason })}</p>` : nothing}
+    ${change.touched ? touched(change.touched) : nothing}
+    ${change.actor ? html`<p class="small">${badge(change.actor)}</p>` : nothing}</li>`;
+}
+
+/** @param {any} page */
+function touched({ totalCount, nodes }) {
+  if (!totalCount) return nothing;
+  return html`<p class="small">${nodes.map((/** @type {any} */ each) => html`<span>${word(each.__typename)}
+      ${cardOf(each) ? html`<a href=${cardOf(each)}>${called(each)}</a>` : called(each)}</span> `)}
+    ${totalCount > nodes.length ? t("log.others", { count: number(totalCount - nodes.length) }) : nothing}</p>`;
+}
+
+/** @param {any} node */
+function called({ name, address, title, id }) {
+  return name ?? address ?? title ?? id;
+}
