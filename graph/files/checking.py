@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from graph.credit_codes import is_credit_code
@@ -18,14 +18,18 @@ FORMS: Final = {label.name: label.code for label in LABELS}
 LEVELS: Final = range(1, 4)
 
 
-def check(intake: Intake) -> None:
-    """Add to the bad rows of an intake those that do not fit the others; an empty graph has nothing besides."""
+def check(intake: Intake, *, whole: bool = True) -> None:
+    """Add to the bad rows of an intake those that do not fit the others.
+
+    Where they are the `whole`, as for an empty graph, all that rows refer to has to be in them.
+    """
     keys: defaultdict[str, set[str]] = defaultdict(set)
+    if whole:
+        for table in TABLES:
+            if table.keyed == 1:
+                keys[table.label] = {str(read.values[table.columns[0].name]) for read in intake.rows(table)}
     for table in TABLES:
-        if table.keyed == 1:
-            keys[table.label] = {str(read.values[table.columns[0].name]) for read in intake.rows(table)}
-    for table in TABLES:
-        of_table = _Check(table, keys)
+        of_table = _Check(table, keys if whole else None)
         for read in intake.rows(table):
             intake.bad += of_table.faults(read)
 
@@ -33,7 +37,7 @@ def check(intake: Intake) -> None:
 class _Check:
     """What is asked of the rows of a table, one after the other."""
 
-    def __init__(self, table: Table, keys: dict[str, set[str]]) -> None:
+    def __init__(self, table: Table, keys: Mapping[str, set[str]] | None) -> None:
         self._table = table
         self._keys = keys
         self._seen: set[tuple[object, ...]] = set()
@@ -49,7 +53,9 @@ class _Check:
             yield from self._code(read)
         for column in self._table.columns:
             given = read.values.get(column.name)
-            if given is not None and column.refers and not any(given in self._keys[label] for label in column.refers):
+            if self._keys is None or given is None or not column.refers:
+                continue
+            if not any(given in self._keys[label] for label in column.refers):
                 yield self._bad(read, column, "row.unknown")
         yield from self._others(read)
 
