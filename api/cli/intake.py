@@ -23,7 +23,7 @@ from graph.days import start_of, today
 from graph.errors import InvalidInput, Message
 from graph.files import Language
 from graph.files.checking import check
-from graph.files.importing import REASON
+from graph.files.importing import REASON, Choice
 from graph.files.intake import Intake, files_of, take_in
 from graph.files.reasons import REASONS, told
 from graph.files.tables import TABLES, Table
@@ -44,6 +44,9 @@ def import_(
     do: Annotated[bool, typer.Option("--apply", help="Do what makes the graph as the files say.")] = False,
     dry: Annotated[bool, typer.Option("--dry-run", help="Print the difference, and keep no draft of it.")] = False,
     town: Annotated[str | None, typer.Option(help="The code of the town that the files are of.")] = None,
+    complete: Annotated[
+        bool, typer.Option("--complete", help="Who and what is missing, in the villages that rows name, is no more.")
+    ] = False,
     effective: Annotated[str | None, typer.Option(help="The day from which on it is so; else today.")] = None,
     reasons: Annotated[Path | None, typer.Option(help="Where to write the bad rows, as XLSX.")] = None,
 ) -> None:
@@ -64,7 +67,7 @@ def import_(
                 if do:
                     _load(settings, intake, since, texts)
             else:
-                difference = differing(settings, intake, code, since)
+                difference = differing(settings, intake, Choice(since, code, complete))
                 _tell(intake, texts, reasons)
                 end_with(settings, difference, path.name, since, texts, keep=not dry, do=do)
 

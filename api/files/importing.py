@@ -20,7 +20,7 @@ from api.transport.responses import UNCACHED
 from graph.days import today
 from graph.errors import InvalidInput
 from graph.files import Language
-from graph.files.importing import REASON, compared, planned
+from graph.files.importing import REASON, Choice, compared, planned
 from graph.files.intake import Intake, take_in
 from graph.files.reasons import REASONS, told
 from graph.restructuring import drafts
@@ -56,17 +56,24 @@ async def _import(request: Request, operation: Operation, making: asyncio.Semaph
     since = day("effective", given["effective"]) if "effective" in given else today()
     if since > today():
         raise InvalidInput("effective", "input.future", value=since.isoformat())
+    choice = Choice(since, town, _complete(given.get("complete", "")))
     content = await body(request, MOST_BYTES, PATIENCE)
     with TemporaryDirectory(prefix="danyuan-") as folder:
         async with making:
             intake = await asyncio.to_thread(_taken, Path(folder), name, content)
-        difference = await compared(session.runner, session.viewer, town, since, intake, _untold)
+        difference = await compared(session.runner, session.viewer, intake, _untold, choice)
     id = None
     if difference.steps and not intake.bad:
         plan = planned(difference, name, operation.render(REASON), since)
         key, _ = await drafts.draft(session.runner, session.viewer, plan)
         id = drafts.id_of(key)
     return _answer(operation, intake, {"restructuring": id, "rows": difference.rows, "steps": len(difference.steps)})
+
+
+def _complete(given: str) -> bool:
+    if given not in ("", "true", "false"):
+        raise InvalidInput("complete", "files.complete", value=given[:100])
+    return given == "true"
 
 
 def _taken(folder: Path, name: str, content: bytes) -> Intake:

@@ -27,7 +27,7 @@ def check(intake: Intake, *, whole: bool = True) -> None:
     if whole:
         for table in TABLES:
             if table.keyed == 1:
-                keys[table.label] = {str(read.values[table.columns[0].name]) for read in intake.rows(table)}
+                keys[table.label] = {str(read.values.get(table.columns[0].name)) for read in intake.rows(table)}
     for table in TABLES:
         of_table = _Check(table, keys if whole else None)
         for read in intake.rows(table):
@@ -46,7 +46,7 @@ class _Check:
     def faults(self, read: Read) -> Iterator[BadRow]:
         """What is amiss with a row."""
         key = tuple(read.values.get(column.name) for column in self._table.columns[: self._table.keyed])
-        if key in self._seen:
+        if key in self._seen and None not in key:
             yield self._bad(read, self._table.columns[self._table.keyed - 1], "row.double")
         self._seen.add(key)
         if self._table.keyed == 1:
@@ -61,6 +61,10 @@ class _Check:
 
     def _code(self, read: Read) -> Iterator[BadRow]:
         column = self._table.columns[0]
+        if column.name not in read.values:
+            if self._keys is not None:  # an empty graph finds nothing by anything else
+                yield self._bad(read, column, "row.empty")
+            return
         code, form = str(read.values[column.name]), FORMS[self._table.label]
         if form is not None and not re.fullmatch(form, code):
             yield self._bad(read, column, "row.form")

@@ -1,6 +1,6 @@
 """A file as a plan: what it differs by from the graph, compared, and written as a restructuring (文件导入)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -20,22 +20,31 @@ REASON: Final = Message("files.reason")
 """Why things change that a file tells of."""
 
 
-async def compared(
-    runner: Runner, viewer: Viewer, town: str | None, day: date, intake: Intake, progress: Progress
-) -> Difference:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How files are compared: of which town they are, from which day on it is so, whether they are complete."""
+
+    day: date
+    town: str | None = None
+    complete: bool = False
+
+
+async def compared(runner: Runner, viewer: Viewer, intake: Intake, progress: Progress, choice: Choice) -> Difference:
     """What files differ by from the graph as a day begins, or now where it is today; of one town where it is named.
 
     Of what lies elsewhere, or is not the viewer's to organise, it knows nothing. Raises InvalidInput where there is no
     such town, or as `compare` does; TimedOut and Unavailable.
     """
     now = await published(runner)
-    if town is not None:
+    if choice.town is not None:
         towns = await Reading(runner, KEEPER, instant=now).many("towns/towns")
-        if town not in [each.code for each in towns] or not (viewer.everything or town in viewer.towns):
-            raise InvalidInput("town", "input.town", value=town)
-        viewer = replace(viewer, everything=False, towns=(town,))
-    begins = starts(day)
-    return await compare(Reading(runner, viewer, instant=now), begins or now, intake, progress)
+        if choice.town not in [each.code for each in towns if viewer.everything or each.code in viewer.towns]:
+            raise InvalidInput("town", "input.town", value=choice.town)
+        viewer = replace(viewer, everything=False, towns=(choice.town,))
+    begins = starts(choice.day)
+    return await compare(
+        Reading(runner, viewer, instant=now), begins or now, intake, complete=choice.complete, progress=progress
+    )
 
 
 def planned(difference: Difference, name: str, reason: str, day: date) -> Import:

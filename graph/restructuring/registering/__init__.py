@@ -2,10 +2,13 @@
 
 from typing import Final
 
-from graph.restructuring.registering.households import ChangeAddress
-from graph.restructuring.registering.people import ChangePerson, CorrectPerson
+from graph.restructuring.registering.households import ChangeAddress, CloseHousehold, RegisterHousehold
+from graph.restructuring.registering.people import ChangePerson, CorrectPerson, DepartPerson, RegisterListed
 from graph.restructuring.steps.step import Step
 
-REGISTERING: Final[tuple[type[Step], ...]] = (ChangeAddress, CorrectPerson, ChangePerson)
+REGISTERING: Final[tuple[type[Step], ...]] = (
+    *(RegisterHousehold, CloseHousehold, ChangeAddress),
+    *(RegisterListed, CorrectPerson, ChangePerson, DepartPerson),
+)
 
 __all__ = ["REGISTERING"]

@@ -75,6 +75,13 @@ class RegisterPerson(Step):
         return {}
 
 
+@form("A person who is not known yet, under an id that is known before. 文件中的新人")
+class RegisterListed(RegisterPerson):
+    """Whom a file names: it is a step that is stored before it is done."""
+
+    id: PersonId = Field(description="The id under which they are registered. 标识")
+
+
 @described("What is put right of a person; what is left out stays as it is. 更正内容")
 @with_config(ConfigDict(extra="forbid"))
 class Patch(TypedDict, total=False):

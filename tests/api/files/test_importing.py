@@ -1,9 +1,5 @@
 """Files sent in: what they differ by is a restructuring, looked at, applied and undone as others are."""
 
-import csv
-import secrets
-from collections.abc import AsyncIterator
-from io import StringIO
 from typing import Any, Final
 
 import httpx
@@ -14,81 +10,16 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.deeds.erasure import erase
 from graph.statements.catalog import read_catalog
+from tests.api.files.sending import UNDO, known, sent, table
 from tests.api.restructurings.conftest import APPLY, TOWN, Facts
 from tests.serving import Frontend, asking, serving, token
 
 SEEN: Final = """query ($id: ID!) { restructuring(id: $id) { title source status version
   steps { kind summary input }
   preview { applicable violations { rule } diff(first: 50) { nodes { step action subject { code } } } } } }"""
-UNDO: Final = """mutation ($id: ID!) { undoRestructuring(id: $id, reason: "误") {
-  applied violations { message } restructuring { status } } }"""
 REVISE: Final = """mutation ($id: ID!, $input: RestructuringInput!) {
   reviseRestructuring(id: $id, expectedVersion: 1, input: $input) { restructuring { version } } }"""
 ABANDON: Final = "mutation ($id: ID!) { abandonRestructuring(id: $id) { restructuring { status steps { kind } } } }"
-
-
-@pytest.fixture
-def facts(county: Database) -> Facts:
-    return Facts(county)
-
-
-@pytest.fixture
-def number() -> str:
-    """A telephone number that nobody has."""
-    return f"139{secrets.randbelow(10**8):08}"
-
-
-@pytest.fixture
-async def frontend(county: Database) -> AsyncIterator[Frontend]:
-    """An organiser of the small town."""
-    async with (
-        serving(county) as address,
-        asking(county, address, token(county, roles=(Role.ORGANISER,), towns=(TOWN,))) as asked,
-    ):
-        yield asked
-
-
-@pytest.fixture
-def residents(facts: Facts) -> list[dict[str, Any]]:
-    """Some who live in the town and head nothing, each of a household of their own."""
-    rows = facts.ask(
-        "MATCH (h:Household)<-[l:LIVES_IN {head: false}]-(p:Person) WHERE h.code STARTS WITH $town "
-        "AND l.until > datetime() AND p.erasedAt IS NULL AND NOT EXISTS { (p)-[:COMMANDS|SERVES_IN|HOLDS]->() } "
-        "WITH h, collect(p)[0] AS p ORDER BY h.code LIMIT 3 "
-        "RETURN {id: p.id, name: p.name, phone: coalesce(p.phone, ''), birth_year: p.birthYear, household: h.code, "
-        "party_member: coalesce(p.partyMember, false), public_servant: coalesce(p.publicServant, false)}",
-        town=TOWN,
-    )
-    return [dict(row) for row in rows]
-
-
-def table(rows: list[dict[str, Any]]) -> str:
-    """A table of people."""
-    file = StringIO(newline="")
-    written = csv.DictWriter(file, list(rows[0]))
-    written.writeheader()
-    written.writerows(rows)
-    return file.getvalue()
-
-
-async def sent(frontend: Frontend, rows: list[dict[str, Any]], **given: str) -> dict[str, Any]:
-    """What is answered to a table of people that is sent in."""
-    response = await frontend.http.post(
-        "/files/import", params={"name": "人员.csv", **given}, content=table(rows).encode()
-    )
-    assert response.status_code == 200, response.text
-    found: dict[str, Any] = response.json()
-    return found
-
-
-def known(facts: Facts, person: str) -> dict[str, Any]:
-    """What the graph has of somebody now."""
-    (found,) = facts.ask(
-        "MATCH (p:Person {id: $id}) RETURN {name: p.name, phone: coalesce(p.phone, ''), "
-        "home: [(p)-[l:LIVES_IN]->(h) WHERE l.until > datetime() | h.code]}",
-        id=person,
-    )
-    return dict(found)
 
 
 async def test_a_file_is_a_draft_that_is_applied_and_undone(
