@@ -13,7 +13,7 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.errors import Message
 from graph.files.differing import Difference
-from graph.files.importing import REASON, Choice, compared, planned
+from graph.files.importing import REASON, ImportOptions, compared, planned
 from graph.files.intake import Intake
 from graph.restructuring import drafts
 from graph.restructuring.applying import Applied, apply
@@ -22,14 +22,14 @@ from graph.restructuring.previews import preview_of
 from graph.viewer import KEEPER
 
 
-def differing(settings: Database, intake: Intake, choice: Choice) -> Difference:
+def differing(settings: Database, intake: Intake, options: ImportOptions) -> Difference:
     """What files differ by, compared with progress; what does not fit is among the bad rows."""
     with Console(stderr=True).status("") as status:
 
         def progress(table: str, rows: int) -> None:
             status.update(f"{table} {rows}")
 
-        return run(settings, lambda runner: compared(runner, KEEPER, intake, progress, choice))
+        return run(settings, lambda runner: compared(runner, KEEPER, intake, progress, options))
 
 
 def end_with(

@@ -23,7 +23,7 @@ from graph.days import start_of, today
 from graph.errors import InvalidInput, Message
 from graph.files import Language
 from graph.files.checking import check
-from graph.files.importing import REASON, Choice
+from graph.files.importing import REASON, ImportOptions
 from graph.files.intake import Intake, files_of, take_in
 from graph.files.reasons import REASONS, told
 from graph.files.tables import TABLES, Table
@@ -67,9 +67,9 @@ def import_(
                 if do:
                     _load(settings, intake, since, texts)
             else:
-                difference = differing(settings, intake, Choice(since, code, complete))
+                difference = differing(settings, intake, ImportOptions(since, code, complete))
                 _tell(intake, texts, reasons)
-                end_with(settings, difference, path.name, since, texts, keep=not dry, do=do)
+                end_with(settings, difference, path.resolve().name, since, texts, keep=not dry, do=do)
 
 
 async def _is_empty(runner: Runner) -> bool:

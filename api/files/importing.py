@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -15,12 +14,13 @@ from api.fields.arguments import code, day
 from api.files.answering import route
 from api.running.operation import Operation
 from api.transport.body import body
+from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.operations import Operations
 from api.transport.responses import UNCACHED
 from graph.days import today
 from graph.errors import InvalidInput
 from graph.files import Language
-from graph.files.importing import REASON, Choice, compared, planned
+from graph.files.importing import REASON, ImportOptions, compared, planned
 from graph.files.intake import Intake, take_in
 from graph.files.reasons import REASONS, told
 from graph.restructuring import drafts
@@ -56,18 +56,20 @@ async def _import(request: Request, operation: Operation, making: asyncio.Semaph
     since = day("effective", given["effective"]) if "effective" in given else today()
     if since > today():
         raise InvalidInput("effective", "input.future", value=since.isoformat())
-    choice = Choice(since, town, _complete(given.get("complete", "")))
+    options = ImportOptions(since, town, _complete(given.get("complete", "")))
     content = await body(request, MOST_BYTES, PATIENCE)
     with TemporaryDirectory(prefix="danyuan-") as folder:
         async with making:
             intake = await asyncio.to_thread(_taken, Path(folder), name, content)
-        difference = await compared(session.runner, session.viewer, intake, _untold, choice)
-    id = None
+        difference = await compared(session.runner, session.viewer, intake, _untold, options)
+    id, headers = None, dict(UNCACHED)
     if difference.steps and not intake.bad:
         plan = planned(difference, name, operation.render(REASON), since)
-        key, _ = await drafts.draft(session.runner, session.viewer, plan)
-        id = drafts.id_of(key)
-    return _answer(operation, intake, {"restructuring": id, "rows": difference.rows, "steps": len(difference.steps)})
+        key, seen = await drafts.draft(session.runner, session.viewer, plan)
+        signing: Signing = request.app.state.signing
+        id, headers[BOOKMARKS] = drafts.id_of(key), await signing.header(seen.bookmarks)
+    found = {"restructuring": id, "rows": difference.rows, "steps": len(difference.steps)}
+    return JSONResponse(found | _told(operation, intake), headers=headers)
 
 
 def _complete(given: str) -> bool:
@@ -91,14 +93,13 @@ def _untold(_file: str, _rows: int) -> None:
     """How far it has come nobody is told, who waits for an answer."""
 
 
-def _answer(operation: Operation, intake: Intake, found: Mapping[str, Any]) -> Response:
+def _told(operation: Operation, intake: Intake) -> dict[str, Any]:
+    """What there is to tell of a file, and its bad rows."""
     language: Language = "zh" if operation.texts.language == "zh" else "en"
     names = [column.name for column in REASONS.columns]
     bad = told(intake.bad[:SHOWN], operation.render, language)
-    answer = {
-        **found,
+    return {
         "notes": [operation.render(note) for note in intake.notes],
         "badCount": len(intake.bad),
         "bad": [dict(zip(names, row, strict=True)) for row in bad],
     }
-    return JSONResponse(answer, headers=UNCACHED)

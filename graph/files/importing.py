@@ -21,7 +21,7 @@ REASON: Final = Message("files.reason")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ImportOptions:
     """How files are compared: of which town they are, from which day on it is so, whether they are complete."""
 
     day: date
@@ -29,21 +29,23 @@ class Choice:
     complete: bool = False
 
 
-async def compared(runner: Runner, viewer: Viewer, intake: Intake, progress: Progress, choice: Choice) -> Difference:
+async def compared(
+    runner: Runner, viewer: Viewer, intake: Intake, progress: Progress, options: ImportOptions
+) -> Difference:
     """What files differ by from the graph as a day begins, or now where it is today; of one town where it is named.
 
     Of what lies elsewhere, or is not the viewer's to organise, it knows nothing. Raises InvalidInput where there is no
     such town, or as `compare` does; TimedOut and Unavailable.
     """
     now = await published(runner)
-    if choice.town is not None:
+    if options.town is not None:
         towns = await Reading(runner, KEEPER, instant=now).many("towns/towns")
-        if choice.town not in [each.code for each in towns if viewer.everything or each.code in viewer.towns]:
-            raise InvalidInput("town", "input.town", value=choice.town)
-        viewer = replace(viewer, everything=False, towns=(choice.town,))
-    begins = starts(choice.day)
+        if options.town not in [each.code for each in towns if viewer.everything or each.code in viewer.towns]:
+            raise InvalidInput("town", "input.town", value=options.town)
+        viewer = replace(viewer, everything=False, towns=(options.town,))
+    begins = starts(options.day)
     return await compare(
-        Reading(runner, viewer, instant=now), begins or now, intake, complete=choice.complete, progress=progress
+        Reading(runner, viewer, instant=now), begins or now, intake, complete=options.complete, progress=progress
     )
 
 
