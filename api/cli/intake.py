@@ -1,4 +1,4 @@
-"""Files in, from the terminal: tables of an office are looked at, and loaded into an empty graph."""
+"""Files in, from the terminal: tables of an office are compared with the graph, or loaded into an empty one."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,18 +12,21 @@ from rich.markup import escape
 from rich.table import Table as Shown
 
 from api.cli.commands import app, end, out, plainly, tell
+from api.cli.differences import differing, end_with
 from api.cli.reaching import reached, run
 from api.fields import arguments
 from api.texts.catalogs import Texts
 from graph.database.migrations import migrate
 from graph.database.runner import Runner
+from graph.database.settings import Database
 from graph.days import start_of, today
 from graph.errors import InvalidInput, Message
 from graph.files import Language
 from graph.files.checking import check
-from graph.files.columns import Column
-from graph.files.intake import BadRow, Intake, files_of, take_in
-from graph.files.tables import TABLES, Sheet
+from graph.files.importing import REASON, ImportOptions
+from graph.files.intake import Intake, files_of, take_in
+from graph.files.reasons import REASONS, told
+from graph.files.tables import TABLES, Table
 from graph.files.writing import FORMATS
 from graph.rules.standing import violations
 from graph.snapshot import Reading
@@ -33,71 +36,76 @@ from seed.files import load_files
 
 SHOWN: Final = 50
 """Bad rows that the terminal shows; the workbook has all of them."""
-REASONS: Final = Sheet(
-    *("bad rows", "问题行", "bad rows"),
-    (
-        Column("file", "文件", "file"),
-        Column("sheet", "工作表", "sheet"),
-        Column("line", "行", "line"),
-        Column("column", "列", "column"),
-        Column("value", "值", "value"),
-        Column("reason", "原因", "reason"),
-    ),
-)
 
 
 @app.command("import")
 def import_(
     path: Annotated[Path, typer.Argument(metavar="DIR|FILE", help="Tables as CSV or XLSX.")],
-    do: Annotated[bool, typer.Option("--apply", help="Load them; else they are looked at.")] = False,
+    do: Annotated[bool, typer.Option("--apply", help="Do what makes the graph as the files say.")] = False,
+    dry: Annotated[bool, typer.Option("--dry-run", help="Print the difference, and keep no draft of it.")] = False,
+    town: Annotated[str | None, typer.Option(help="The code of the town that the files are of.")] = None,
+    complete: Annotated[
+        bool, typer.Option("--complete", help="Who and what is missing, in the villages that rows name, is no more.")
+    ] = False,
     effective: Annotated[str | None, typer.Option(help="The day from which on it is so; else today.")] = None,
     reasons: Annotated[Path | None, typer.Option(help="Where to write the bad rows, as XLSX.")] = None,
 ) -> None:
-    """Look at tables in files, or load them into an empty graph. Status 1: bad rows, or a rule that does not hold."""
+    """Compare tables in files with the graph, make it as they say, or load them into an empty one.
+
+    Without --apply the difference is printed and kept as a draft. Status 1: bad rows, or a rule that does not hold.
+    """
     with plainly(), TemporaryDirectory(prefix="danyuan-") as folder:
-        since = _day(effective)
-        texts = Texts.of_terminal()
-        language: Language = "zh" if texts.language == "zh" else "en"
-        intake = _taken(path, Path(folder))
-        for note in intake.notes:
-            out.print(texts.render(note), markup=False, soft_wrap=True)
-        for table in TABLES:
-            if intake.counts[table.name]:
-                counted = {"table": table.title(language), "rows": intake.counts[table.name]}
-                out.print(texts.render(Message("terminal.taken_in", counted)), markup=False)
-        if intake.bad:
-            _tell(intake.bad, texts, language, reasons)
-        elif do:
-            _load(intake, since, texts)
+        if do and dry:
+            raise InvalidInput("dry-run", "files.dry_and_apply")
+        since, texts = _day(effective), Texts.of_terminal()
+        code = None if town is None else arguments.code("town", town)
+        intake = _taken(path, Path(folder), texts)
+        with reached() as settings:
+            if run(settings, _is_empty) and code is None:
+                check(intake)
+                _tell(intake, texts, reasons)
+                if do:
+                    _load(settings, intake, since, texts)
+            else:
+                difference = differing(settings, intake, ImportOptions(since, code, complete))
+                _tell(intake, texts, reasons)
+                end_with(settings, difference, path.resolve().name, since, texts, keep=not dry, do=do)
 
 
-def _taken(path: Path, folder: Path) -> Intake:
-    """What is in files, checked, with progress; InvalidInput where that is nothing, or cannot be read."""
+async def _is_empty(runner: Runner) -> bool:
+    await migrate(runner)
+    return not await Reading(runner, KEEPER).many("towns/towns")
+
+
+def _taken(path: Path, folder: Path, texts: Texts) -> Intake:
+    """What is in files, with progress; how much that is is told. InvalidInput where it is nothing."""
     files = files_of(path)
     try:
         with Console(stderr=True).status("") as status:
             intake = take_in(files, folder, lambda file, line: status.update(f"{escape(file)} {line}"))
-            check(intake)
     except OSError as fault:
         raise InvalidInput("file", "files.unreadable", value=str(path), fault=fault.strerror) from fault
     if not intake.counts and not intake.bad:
         raise InvalidInput("file", "files.no_rows", value=str(path))
+    for table in TABLES:
+        if intake.counts[table.name]:
+            counted = {"table": table.title(_language(texts)), "rows": intake.counts[table.name]}
+            out.print(texts.render(Message("terminal.taken_in", counted)), markup=False)
     return intake
 
 
-def _load(intake: Intake, since: date, texts: Texts) -> None:
-    with reached() as settings, Console(stderr=True).status("") as status:
+def _language(texts: Texts) -> Language:
+    return "zh" if texts.language == "zh" else "en"
 
-        async def work(runner: Runner) -> int:
-            await migrate(runner)
-            if await Reading(runner, KEEPER).many("towns/towns"):
-                raise InvalidInput("graph", "files.not_empty")
-            reason = texts.render(Message("files.reason"))
-            return await load_files(
-                runner, intake, start_of(since), reason, lambda table, rows: status.update(f"{table.name} {rows}")
-            )
 
-        nodes = run(settings, work)
+def _load(settings: Database, intake: Intake, since: date, texts: Texts) -> None:
+    with Console(stderr=True).status("") as status:
+
+        def progress(table: Table, rows: int) -> None:
+            status.update(f"{table.name} {rows}")
+
+        reason = texts.render(REASON)
+        nodes = run(settings, lambda runner: load_files(runner, intake, start_of(since), reason, progress))
 
         def asked(rule: str, number: int, of: int) -> None:
             status.update(f"{rule} ({number}/{of})")
@@ -116,23 +124,21 @@ def _day(given: str | None) -> date:
     return day
 
 
-def _tell(bad: Sequence[BadRow], texts: Texts, language: Language, reasons: Path | None) -> None:
-    """Tell the bad rows: the first on the terminal, all of them in a workbook where one is wanted."""
-    rows = [
-        (
-            *(each.where.file, each.where.sheet, str(each.where.line)),
-            each.column.heading(language) if isinstance(each.column, Column) else str(each.column),
-            *(each.value, texts.render(each.reason)),
-        )
-        for each in bad
-    ]
+def _tell(intake: Intake, texts: Texts, reasons: Path | None) -> None:
+    """Tell what there is to tell of files; end with the bad rows, all in a workbook where one is wanted."""
+    for note in intake.notes:
+        out.print(texts.render(note), markup=False, soft_wrap=True)
+    if not intake.bad:
+        return
+    language = _language(texts)
+    rows = told(intake.bad, texts.render, language)
     shown = Shown(*REASONS.headings(language), box=None)
     for row in rows[:SHOWN]:
         shown.add_row(*map(escape, row))
     out.print(shown)
     if reasons is not None:
         _write(reasons, rows, language)
-    end(texts.render(Message("terminal.bad_rows", {"count": len(bad)})), 1)
+    end(texts.render(Message("terminal.bad_rows", {"count": len(intake.bad)})), 1)
 
 
 def _write(file: Path, rows: Sequence[Sequence[str]], language: Language) -> None:

@@ -18,7 +18,7 @@ from graph.forms.fields import fields_of
 from graph.records import DiffLine, Hindrance, Preview, Violation
 from graph.restructuring import drafts
 from graph.restructuring.applying import Applied, apply
-from graph.restructuring.plans import Plan, plan
+from graph.restructuring.plans import Import, Plan, plan
 from graph.restructuring.previews import preview_of
 from graph.viewer import KEEPER
 from graph.vocabulary import DiffAction, Severity
@@ -58,7 +58,7 @@ def plan_of(file: Path) -> Plan:
     return plan(dict.fromkeys(field.name for field in fields_of(Plan)) | dict(written(file)))
 
 
-def tree(planned: Plan, seen: Preview, texts: Texts) -> Tree:
+def tree(planned: Plan | Import, seen: Preview, texts: Texts) -> Tree:
     """What a plan would do: its lines, how much that is, and what refuses it."""
     root = Tree(f"[bold]{escape(planned.title)}[/]")
     for line in seen.diff:

@@ -5,7 +5,7 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from api.files import cooperatives, lists, reports
+from api.files import cooperatives, importing, lists, reports
 from api.transport.operations import Operations
 
 FILES: Final = "/files/"
@@ -17,4 +17,4 @@ __all__ = ["FILES", "routes"]
 def routes(operations: Operations) -> list[BaseRoute]:
     """Where each of them is; one is made at a time, since that takes a processor."""
     making = asyncio.Semaphore()
-    return [each for kind in (reports, lists, cooperatives) for each in kind.routes(operations, making)]
+    return [each for kind in (reports, lists, importing, cooperatives) for each in kind.routes(operations, making)]

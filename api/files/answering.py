@@ -16,10 +16,14 @@ from api.texts.catalogs import Texts
 from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.errors import STATUSES, code_of
 from api.transport.operations import Operations
-from api.transport.responses import UNCACHED, languages, refusal
+from api.transport.responses import UNCACHED, Refused, languages, refusal
 from graph.errors import GraphError, InvalidInput, NotFound
 
-FAULTS: Final = {"BAD_USER_INPUT": 400, "NOT_FOUND": 404, "FORBIDDEN": 403, **STATUSES}
+FAULTS: Final = {
+    **{"BAD_USER_INPUT": 400, "NOT_FOUND": 404, "FORBIDDEN": 403, "CONFLICT": 409},
+    "GRAPHQL_VALIDATION_FAILED": 413,  # what is sent is over a limit
+    **STATUSES,
+}
 SHEETS: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 Make = Callable[[Request, Operation], Awaitable[Response]]
@@ -37,8 +41,8 @@ class Shown:
     purpose: str | None = None
 
 
-def route(path: str, operations: Operations, make: Make) -> Route:
-    """Where a file is."""
+def route(path: str, operations: Operations, make: Make, method: str = "GET") -> Route:
+    """Where a file is, or where one is sent to."""
 
     async def answer(request: Request) -> Response:
         signing: Signing = request.app.state.signing
@@ -48,9 +52,11 @@ def route(path: str, operations: Operations, make: Make) -> Route:
         except GraphError as fault:
             named = {"argument": fault.argument} if isinstance(fault, InvalidInput | NotFound) else {}
             found, texts = code_of(fault), Texts.accepted(languages(request.headers))
-            return refusal(FAULTS[found], found, texts.render(fault.message), {}, named)
+            own = fault.headers if isinstance(fault, Refused) else {}
+            status = fault.status if isinstance(fault, Refused) else FAULTS[found]
+            return refusal(status, found, texts.render(fault.message), own, named)
 
-    return Route(path, answer, methods=["GET"])
+    return Route(path, answer, methods=[method])
 
 
 async def note(operation: Operation, shown: dict[str, set[str]], name: str) -> None:

@@ -2,7 +2,8 @@
 // departure), and the log says so; of the requests that are kept their own go, and of all the hash, for it may be tried whether they
 // asked for something about the person; of shifts
 // what is said of theirs, and why they withdrew any; the notes that they reported or made of visits and plans, and why they took firms
-// back; what they noted of visits to growers, and what is noted of those to their homes; their isolations; and why errands that they ran, or are to be called about, went as they did. Nothing happens to who is erased
+// back; what they noted of visits to growers, and what is noted of those to their homes; their isolations; why errands that they ran, or are to be called about, went as they did; and what files were to
+// write down of them, or put right. Nothing happens to who is erased
 // already.
 // cardinality: write
 // access: write
@@ -99,4 +100,13 @@ CALL (ids) {
   UNWIND ids AS id
   MATCH (isolation:Isolation {person: id})
   DETACH DELETE isolation
+}
+CALL (ids) {
+  UNWIND ['DRAFT', 'APPLIED', 'UNDONE'] AS status
+  MATCH (file:Restructuring {status: status})
+  WHERE any(id IN coalesce(file.whose, []) + coalesce(file.overwrittenOf, []) WHERE id IN ids)
+  WITH ids, file, [place IN range(0, size(coalesce(file.overwrittenOf, [])) - 1) WHERE NOT file.overwrittenOf[place] IN ids] AS others
+  SET file.rows = [place IN range(0, size(file.rows) - 1) | CASE WHEN file.whose[place] IN ids THEN '' ELSE file.rows[place] END],
+    file.overwritten = [place IN others | file.overwritten[place]],
+    file.overwrittenOf = [place IN others | file.overwrittenOf[place]]
 }

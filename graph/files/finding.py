@@ -49,9 +49,7 @@ def found(part: Part) -> Found | None:
     for place, row in enumerate(first):
         for table in TABLES:
             places = _places(row.cells, table)
-            if {column.name for column in table.columns if not column.optional} <= {
-                column.name for column in places.values()
-            }:
+            if _is_whole(table, {column.name for column in places.values()}):
                 rank = (len(places), _named(part, table))
                 if best is None or rank > best[0]:
                     best = rank, place, table, places
@@ -75,7 +73,7 @@ def folded(heading: str) -> str:
 
 def _places(cells: Sequence[str], table: Table) -> dict[int, Column]:
     """The columns of a table by the places where their headings stand; of two alike the first counts."""
-    columns = {name: column for column in reversed(table.columns) for name in _names(column)}
+    columns = {name: column for column in reversed(table.read) for name in _names(column)}
     places: dict[int, Column] = {}
     for place, cell in enumerate(cells):
         heading = folded(cell)
@@ -83,6 +81,12 @@ def _places(cells: Sequence[str], table: Table) -> dict[int, Column]:
         if column is not None and column not in places.values() and not CITIZEN.search(heading):
             places[place] = column
     return places
+
+
+def _is_whole(table: Table, named: set[str]) -> bool:
+    """Whether a table can be read by the columns of these names."""
+    needed = {column.name for column in table.columns if not column.optional}
+    return needed <= named and (not table.either or bool(named & set(table.either)))
 
 
 def _names(column: Column) -> Iterator[str]:

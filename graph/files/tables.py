@@ -42,12 +42,20 @@ class Sheet:
 class Table(Sheet):
     """A table of the whole: the label of what its rows are of, and the fragment that makes `rows` of a thing.
 
-    Its first `keyed` columns tell a row from others; where that is one, the rows are the things themselves.
+    Its first `keyed` columns tell a row from others; where that is one, the rows are the things themselves. Of the
+    columns of `either` one has to be there where it is read; `besides` are columns that are read only.
     """
 
     label: str
     rows: str
     keyed: int = 1
+    either: tuple[str, ...] = ()
+    besides: tuple[Column, ...] = ()
+
+    @property
+    def read(self) -> tuple[Column, ...]:
+        """The columns that it is read by."""
+        return (*self.columns, *self.besides)
 
 
 CODE: Final = Column("code", "编码", "code", Kind.CODE, also=("代码", "编号"))
@@ -63,7 +71,9 @@ SYNTHETIC: Final = Column("synthetic", "是否虚构", "synthetic", Kind.TRUTH, 
 ADDRESS: Final = Column("address", "地址", "address", also=("住址", "家庭住址", "户籍地址"))
 GRID: Final = Column("grid", "网格编码", "grid", Kind.CODE, refers=("Grid",), optional=True)
 WORKED: Final = replace(GRID, optional=False)
-ID: Final = Column("id", "编号", "id", Kind.KEY, also=("人员编号",))
+ID: Final = Column("id", "编号", "id", Kind.KEY, also=("人员编号",), optional=True)
+HOUSEHOLD_CODE: Final = replace(CODE, optional=True)
+TAKEN_BY: Final = replace(UNIT, also=("三级单元编码", "三级作战单元编码", "所属单元编码"), optional=True)
 PERSON_NAME: Final = Column("name", "姓名", "name")
 BIRTH_YEAR: Final = Column(
     *("birth_year", "出生年份", "birth year", Kind.YEAR),
@@ -97,7 +107,7 @@ def _kind(words: type[Described]) -> Column:
 AREAS: Final = (CODE, NAME, TOWN)
 VILLAGES: Final = (CODE, NAME, _kind(VillageKind), AREA)
 GRIDS: Final = (CODE, NAME, VILLAGE)
-HOUSEHOLDS: Final = (CODE, ADDRESS, VILLAGE, GRID, SYNTHETIC)
+HOUSEHOLDS: Final = (HOUSEHOLD_CODE, ADDRESS, VILLAGE, GRID, SYNTHETIC)
 PEOPLE: Final = (ID, PERSON_NAME, BIRTH_YEAR, PHONE, PARTY_MEMBER, PUBLIC_SERVANT, HOME, HEAD, SYNTHETIC)
 UNITS: Final = (CODE, NAME, LEVEL, PURPOSE, ABOVE, TOWN)
 COVERAGE: Final = (UNIT, COVERS)
@@ -124,8 +134,8 @@ TABLES: Final = (
     Table("areas", "片区", "areas", AREAS, "Area", "area_rows"),
     Table("villages", "村（社区）", "villages", VILLAGES, "Village", "village_rows"),
     Table("grids", "网格", "grids", GRIDS, "Grid", "grid_rows"),
-    Table("households", "户", "households", HOUSEHOLDS, "Household", "household_rows"),
-    Table("people", "人员", "people", PEOPLE, "Person", "person_rows"),
+    Table("households", "户", "households", HOUSEHOLDS, "Household", "household_rows", besides=(TAKEN_BY,)),
+    Table("people", "人员", "people", PEOPLE, "Person", "person_rows", either=("id", "household")),
     Table("grid_workers", "网格员", "grid workers", (WORKED, PERSON), "Grid", "grid_worker_rows", keyed=2),
     Table("units", "作战单元", "units", UNITS, "Unit", "unit_rows"),
     Table("coverage", "单元覆盖", "coverage", COVERAGE, "Unit", "coverage_rows", keyed=2),

@@ -8,7 +8,7 @@ import orjson
 
 from graph.errors import Message
 from graph.records.node import Identified
-from graph.vocabulary import Purpose, RestructuringStatus
+from graph.vocabulary import Purpose, RestructuringSource, RestructuringStatus
 
 
 def reason(stated: str | None, code: str | None) -> Message:
@@ -65,7 +65,7 @@ class Disclosure(Identified):
 
 @dataclass(frozen=True, slots=True)
 class Restructuring(Identified):
-    """重组: a plan of steps; `steps` as they were written down, in JSON."""
+    """重组: a plan of steps, as written down in JSON: `steps` all of them, or each of those of a file in `rows`."""
 
     noun: ClassVar[str] = "Restructuring"
     title: str
@@ -73,12 +73,19 @@ class Restructuring(Identified):
     status: RestructuringStatus
     effective_at: datetime | None
     version: int
-    written: str
+    steps: str
     drafted_at: datetime
     applied_at: datetime | None
     undone_at: datetime | None
     undo_reason: str | None
+    source: RestructuringSource
+    rows: tuple[str, ...]
 
     @property
     def label(self) -> str:
         return self.title
+
+    @property
+    def written(self) -> str:
+        """Its steps in JSON."""
+        return f"[{','.join(self.rows)}]" if self.source is RestructuringSource.IMPORT else self.steps

@@ -10,7 +10,7 @@ from graph.credit_codes import is_citizen_number, is_credit_code
 from graph.forms.form import form
 from graph.forms.texts import Text
 from graph.forms.values import EnterpriseCode, UnitCode, VillageCode
-from graph.registers.covering import cover, require_new_code
+from graph.restructuring.registering.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
 from graph.vocabulary import EnterpriseKind, Purpose, tenures_of
 from graph.writing.ledger import Ledger

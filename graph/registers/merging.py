@@ -10,16 +10,14 @@ from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.values import PersonId
 from graph.records import Someone, Tenure
-from graph.registers.people import moved_away
+from graph.restructuring.compensating import Undo
+from graph.restructuring.registering.people import OWN, moved_away
 from graph.restructuring.steps.step import Step, joined
 from graph.restructuring.steps.succession import in_place
-from graph.restructuring.undoing import Undo
 from graph.vocabulary import DEPARTED, FOR_ONE, tenures_of
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref, part_of, properties_of, target_of
 
-GAINED: Final = {"birthYear": "birth_year", "phone": "phone", "publicServant": "public_servant"}
-"""Properties without a history that the one is given where it lacks them, with their names in records."""
 LACKING: Final = {"publicServant": False}
 """What such a property is taken back to, where that is not nothing."""
 
@@ -51,7 +49,7 @@ class MergePeople(Step):
         await self._would_join(ledger, theirs)
         gained = _lacked(people[self.from_], people[self.into])
         if gained:
-            ledger.correct(one, **gained)
+            ledger.correct(one, gained)
         ledger.open("SUCCEEDED_BY", former, one, **({"gained": list(gained)} if gained else {}))
         ledger.open(DEPARTED, former, former)
         if people[self.from_].party_member and not (people[self.into].party_member or people[self.into].erased):
@@ -86,7 +84,7 @@ class Separate(Undo):
             former, one = (_own(found[key]) for key in ends)
             same = [name for name in each.gained or () if one[name] is not None and one[name] == former[name]]
             if same:
-                ledger.correct(Ref("Person", each.target_key), **{name: LACKING.get(name) for name in same})
+                ledger.correct(Ref("Person", each.target_key), {name: LACKING.get(name) for name in same})
 
 
 def _take_over(ledger: Ledger, tenures: Iterable[Tenure], own: Sequence[Tenure], one: Ref) -> None:
@@ -127,7 +125,7 @@ def _place(tenure: Tenure) -> tuple[object, ...]:
 
 
 def _own(someone: Someone) -> dict[str, object]:
-    return {name: getattr(someone, attribute) for name, attribute in GAINED.items()}
+    return {name: getattr(someone, attribute) for name, attribute in OWN.items()}
 
 
 def _lacked(former: Someone, one: Someone) -> dict[str, object]:

@@ -1,25 +1,23 @@
 """Undoing a register's deed, or calling off one that is to come."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Final
 
 from graph.database.runner import Runner
 from graph.errors import Conflict, Forbidden, NotFound
 from graph.records import Change, UndoableChange
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
-from graph.registers.households import ChangeAddress, CloseHousehold, RegisterHousehold
 from graph.registers.merging import MergePeople, Separate
-from graph.registers.people import ChangePerson, DepartPerson, RegisterPerson, ReturnPerson
 from graph.registers.posts import ClosePost, RegisterPost
 from graph.restructuring.applying import Applied
+from graph.restructuring.compensating import Undo, Unregister
+from graph.restructuring.registering.households import ChangeAddress, CloseHousehold, RegisterHousehold
+from graph.restructuring.registering.people import ChangePerson, DepartPerson, RegisterPerson, ReturnPerson
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
 from graph.restructuring.tracing import Trace
-from graph.restructuring.undoing import Undo, undone
+from graph.restructuring.undoing import undone
 from graph.snapshot import Reading
 from graph.viewer import Viewer
-from graph.vocabulary import DEPARTED
-from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
 from graph.writing.requests import Request, written_once
 from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
@@ -34,18 +32,6 @@ UNDOABLE: Final = frozenset(
 )
 """What can be undone: deeds that end and open tenures, or describe; what is not versioned is kept nowhere, but with
 whoever became part of somebody else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unregister(Undo):
-    """The undoing of a person's registration: they are no resident from then on, for no reason that is stated."""
-
-    person: Ref
-
-    async def carry_out(self, ledger: Ledger) -> None:
-        """Undo it. DeedRefused: LATER where something in the way begins or ends later."""
-        await Undo.carry_out(self, ledger)
-        ledger.open(DEPARTED, self.person, self.person)
 
 
 async def undo_change(

@@ -1,5 +1,6 @@
 """Applying a restructuring: every step at once, or none."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
@@ -11,6 +12,7 @@ from graph.restructuring.towns import towns_touched
 from graph.snapshot import Seen
 from graph.viewer import Viewer
 from graph.vocabulary import RestructuringStatus
+from graph.writing.ledger_entries import Act, Overwritten
 from graph.writing.requests import Request, written_once
 from graph.writing.structural import Made, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
 
@@ -51,11 +53,19 @@ async def apply(
                 RestructuringStatus.APPLIED,
                 write.head.next,
                 towns=towns_touched(outcome.entries),
+                overwritten=[*outcome.overwritten, *_registered(outcome)],
             )
         return outcome
 
     outcome, seen = await structural(runner, viewer, written_once(request, id_of(id), work))
     return Applied.of(id_of(id), outcome, seen)
+
+
+def _registered(outcome: Outcome) -> Iterator[Overwritten]:
+    """Of those who are new, that they are: undoing it leaves them departed."""
+    for each in outcome.entries:
+        if each.act is Act.CREATE and each.source.label == "Person":
+            yield Overwritten(each.change, each.source.key, {}, None)
 
 
 async def perform(write: StructuralWrite, restructuring: Restructuring, span: int) -> Outcome:

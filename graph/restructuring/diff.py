@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.vocabulary import CONTAINMENT, DiffAction
+from graph.vocabulary import CONTAINMENT, DEPARTED, DiffAction
 from graph.writing.ledger_entries import Act, Entry, Ref
 
 PEOPLE: Final = {"COMMANDS", "LIAISES_FOR", "SERVES_IN"}
@@ -13,7 +13,7 @@ ROLES: Final = {"COMMANDS": "COMMANDER", "LIAISES_FOR": "LIAISON"}
 ORDER: Final = (
     *(DiffAction.CREATE, DiffAction.SPLIT, DiffAction.MERGE, DiffAction.RENAME, DiffAction.MOVE, DiffAction.COVER),
     *(DiffAction.UNCOVER, DiffAction.APPOINT, DiffAction.RELEASE, DiffAction.SEAT, DiffAction.UNSEAT),
-    DiffAction.DISSOLVE,
+    *(DiffAction.CORRECT, DiffAction.DEPART, DiffAction.DISSOLVE),
 )
 """As a person would tell them: what there is anew, what became of the old, who takes what, what ends."""
 
@@ -84,23 +84,31 @@ def _lines(entries: Sequence[Entry]) -> Iterator[Line]:
     }
     yield from (Line(DiffAction.CREATE, each) for each in born)
     yield from (Line(DiffAction.DISSOLVE, each) for each in gone)
-    yield from (
-        Line(
-            DiffAction.RENAME,
-            each.source,
-            part=str(each.properties["name"]),
-            before=each.properties.get("before") or "",
-        )
-        for each in entries
-        if each.act is Act.DESCRIBE
-    )
+    for each in entries:
+        yield from _described(each)
+    departed = {each.source for each in entries if each.act is Act.OPEN and each.type == DEPARTED}
+    yield from (Line(DiffAction.DEPART, each) for each in departed)
     yield from _lineage([each for each in entries if each.type == "SUCCEEDED_BY" and each.act is Act.OPEN], gone)
     for subject, part, type, from_, to in _paired(entries):
         if subject in born and from_ is None and type not in (*PEOPLE, "COVERS"):
             continue  # where it lies is told by its creation
         if (subject in gone or (from_ in gone and type in PEOPLE)) and to is None:
             continue  # what it had ends with it
+        if subject in departed and type == "LIVES_IN":
+            continue  # who is no resident has no home
         yield Line(_action(type, from_, to), subject, from_, to, part)
+
+
+def _described(entry: Entry) -> Iterator[Line]:
+    """That something is called otherwise, or what is written down of somebody is put right."""
+    if entry.act is Act.DESCRIBE:
+        name, before, joined = (entry.properties.get(each) for each in ("name", "before", "partyMember"))
+        if name != before or joined is None:
+            yield Line(DiffAction.RENAME, entry.source, part=str(name), before=before or "")
+        if joined is not None:
+            yield Line(DiffAction.CORRECT, entry.source, part="partyMember")
+    elif entry.act is Act.CORRECT:
+        yield from (Line(DiffAction.CORRECT, entry.source, part=name) for name in entry.properties)
 
 
 def _paired(entries: Iterable[Entry]) -> Iterator[tuple[Ref, str, str, Ref | None, Ref | None]]:
@@ -108,7 +116,7 @@ def _paired(entries: Iterable[Entry]) -> Iterator[tuple[Ref, str, str, Ref | Non
     left: defaultdict[tuple[Ref, str, str], list[Ref]] = defaultdict(list)
     taken: defaultdict[tuple[Ref, str, str], list[Ref]] = defaultdict(list)
     for each in entries:
-        if each.target is None or each.type == "SUCCEEDED_BY":
+        if each.target is None or each.type in ("SUCCEEDED_BY", DEPARTED):
             continue
         part = str(each.properties.get("role") or each.properties.get("position") or ROLES.get(each.type, ""))
         subject, other = (each.target, each.source) if each.type == "COVERS" else (each.source, each.target)

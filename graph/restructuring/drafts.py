@@ -3,30 +3,37 @@
 import secrets
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
+
+from pydantic import TypeAdapter
 
 from graph.database.runner import Runner
 from graph.database.transaction import Transaction
 from graph.errors import Conflict, NotFound
 from graph.forms.naming import occurrences
 from graph.records import Restructuring
-from graph.restructuring.plans import Plan
+from graph.restructuring.plans import Import, Plan
 from graph.restructuring.towns import towns_of
 from graph.snapshot import Reading, Seen
 from graph.viewer import Viewer
-from graph.vocabulary import RestructuringStatus
+from graph.vocabulary import RestructuringSource, RestructuringStatus
+from graph.writing.ledger_entries import Overwritten
 from graph.writing.lookups import Lookups
 from graph.writing.requests import Request, begin, settle
 from graph.writing.structural import published, require_organiser
 
+_OVERWRITTEN: Final = TypeAdapter(Overwritten)
 
-async def draft(runner: Runner, viewer: Viewer, plan: Plan, request: Request | None = None) -> tuple[str, Seen]:
+
+async def draft(
+    runner: Runner, viewer: Viewer, plan: Plan | Import, request: Request | None = None
+) -> tuple[str, Seen]:
     """Draft a restructuring: its id, and what sees it. Raises Forbidden, Repeated, Conflict, Unavailable."""
     require_organiser(viewer)
     id = f"{time.time_ns() // 1000:016x}{secrets.token_hex(8)}"  # in the order of time
-    given = {**await _parameters(runner, viewer, plan), "id": id, "person": viewer.person}
+    given = {**await _parameters(runner, viewer, plan), **_stored(plan), "id": id, "person": viewer.person}
 
     async def work(transaction: Transaction) -> int:
         await transaction.write(transaction.catalog["restructurings/draft"], given)
@@ -38,13 +45,15 @@ async def draft(runner: Runner, viewer: Viewer, plan: Plan, request: Request | N
 async def revise(
     runner: Runner, viewer: Viewer, id: str, version: int, plan: Plan, request: Request | None = None
 ) -> Seen:
-    """Revise a draft of a version. Raises Forbidden, NotFound, Repeated, Conflict, Unavailable."""
+    """Revise a draft of a version. Raises Forbidden, NotFound, Repeated, Conflict (of a file, too), Unavailable."""
     require_organiser(viewer)
-    given = {**await _parameters(runner, viewer, plan), "id": id}
+    given = {**await _parameters(runner, viewer, plan), "steps": plan.written, "id": id}
 
     async def work(transaction: Transaction) -> int:
         restructuring = await locked(transaction, viewer, id)
         require_status(restructuring, version, RestructuringStatus.DRAFT)
+        if restructuring.source is RestructuringSource.IMPORT:
+            raise Conflict("error.from_a_file", {"source": restructuring.source.value})
         await transaction.write(transaction.catalog["restructurings/revise"], given)
         return version + 1
 
@@ -95,8 +104,9 @@ async def set_status(
     at: datetime | None,
     reason: str | None = None,
     towns: Collection[str] = (),
+    overwritten: Sequence[Overwritten] = (),
 ) -> None:
-    """Give it another status, with the reason for which it is undone; it is for these towns too."""
+    """Give it another status, with why it is undone, and what it put right; it is for these towns too."""
     given = {
         "id": id,
         "status": status.value,
@@ -104,11 +114,26 @@ async def set_status(
         "person": viewer.person,
         "reason": reason,
         "towns": sorted(towns),
+        "overwritten": [_OVERWRITTEN.dump_json(each).decode() for each in overwritten],
+        "overwritten_of": ["" if each.had is None else each.person for each in overwritten],
     }
     await transaction.write(transaction.catalog["restructurings/settle"], given)
 
 
-async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, Any]:
+async def overwritten(reading: Reading, id: str) -> tuple[Overwritten, ...]:
+    """What an applied restructuring put right of people, and what stood there; nothing of who has been erased."""
+    return tuple(_OVERWRITTEN.validate_json(each) for each in await reading.many("undoing/overwritten", id=id))
+
+
+def _stored(plan: Plan | Import) -> dict[str, Any]:
+    """What is stored of where a plan comes from, and its steps: of a file each by itself, with whose data it has."""
+    if isinstance(plan, Plan):
+        return {"source": RestructuringSource.PLAN.value, "steps": plan.written, "rows": [], "whose": []}
+    whose = [step.whose for step in plan.steps]
+    return {"source": RestructuringSource.IMPORT.value, "steps": "[]", "rows": plan.rows, "whose": whose}
+
+
+async def _parameters(runner: Runner, viewer: Viewer, plan: Plan | Import) -> dict[str, Any]:
     """What statements take of a plan; its towns are those of what it names, or else all that whoever asks organises.
 
     Of people and enterprises that it names it keeps those of these towns: others are, for it, nobody and nothing.
@@ -116,7 +141,7 @@ async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, A
     named = await towns_of(runner, plan)
     own = [town for town in named if town in viewer.towns] or list(viewer.towns)
     keys: defaultdict[str, list[str]] = defaultdict(list)
-    for each in occurrences(plan):
+    for each in (each for step in plan.steps for each in occurrences(step)):
         keys[each.label].append(each.key)
     now = await published(runner)
     found = Lookups(Reading(runner, viewer, instant=now), now)
@@ -126,7 +151,6 @@ async def _parameters(runner: Runner, viewer: Viewer, plan: Plan) -> dict[str, A
         "title": plan.title,
         "reason": plan.reason,
         "effective_at": plan.effective_at,
-        "steps": plan.written,
         "towns": named if viewer.everything else own,
     }
 

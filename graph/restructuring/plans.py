@@ -1,9 +1,12 @@
 """Plans: a title, a reason, when it takes effect, and steps, each one kind with its fields."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Annotated, Any, Final
 
+import orjson
 from pydantic import BeforeValidator, Field, TypeAdapter
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
@@ -12,6 +15,7 @@ from graph.forms.choice import Choice
 from graph.forms.form import form, read
 from graph.forms.texts import Text
 from graph.forms.values import Instant
+from graph.restructuring.registering import REGISTERING
 from graph.restructuring.steps import STEPS, Step
 
 MOST: Final = 500
@@ -23,6 +27,12 @@ STEP: Final = Choice(
     "RestructuringStep",
     "One step. They run in order in one transaction; a later one may name what an earlier one made. 步骤",
     {to_camel(step.kind.lower()): step for step in STEPS},
+    "input.step",
+)
+STORED: Final = Choice(
+    "StoredStep",
+    "One step of a plan as it is stored: those of files are deeds of the registers too.",
+    {to_camel(step.kind.lower()): step for step in (*STEPS, *REGISTERING)},
     "input.step",
 )
 
@@ -52,13 +62,31 @@ class Plan:
         return _STEPS.dump_json(self.steps, by_alias=True, exclude_defaults=True).decode()
 
 
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What a file differs by from the graph: a plan whose steps are stored each by itself, and read by `stored` too."""
+
+    title: str
+    reason: str
+    effective_at: datetime | None
+    steps: tuple[Step, ...]
+
+    @property
+    def rows(self) -> list[str]:
+        """Its steps in JSON, each by itself."""
+        return [written(step) for step in self.steps]
+
+
 _PLAN: Final[TypeAdapter[Plan]] = TypeAdapter(Plan)
 _STEPS: Final[TypeAdapter[tuple[Step, ...]]] = TypeAdapter(Steps)
+_STORED: Final[TypeAdapter[tuple[Step, ...]]] = TypeAdapter(tuple[Annotated[Step, STORED], ...])
 
 
-def written(step: Step) -> str:
-    """A step in JSON, as it is given."""
-    return _STEPS.dump_json((step,), by_alias=True, exclude_defaults=True).decode()[1:-1]
+def written(step: Step, *, told: bool = False) -> str:
+    """A step in JSON, as it is given; where it is `told`, without what the registers say of people and homes."""
+    ((kind, fields),) = _STORED.dump_python((step,), mode="json", by_alias=True, exclude_defaults=True)[0].items()
+    shown = {name: value for name, value in fields.items() if not (told and name in step.private)}
+    return orjson.dumps({kind: shown}).decode()
 
 
 def plan(given: Any, argument: str = "") -> Plan:
@@ -69,4 +97,4 @@ def plan(given: Any, argument: str = "") -> Plan:
 @lru_cache(REMEMBERED)
 def stored(written: str) -> tuple[Step, ...]:
     """The steps of a plan as the graph stores them."""
-    return _STEPS.validate_json(written)
+    return _STORED.validate_json(written)

@@ -13,7 +13,7 @@ from graph.restructuring.applying import perform
 from graph.restructuring.diff import Line, counts, lines
 from graph.restructuring.drafts import read
 from graph.restructuring.making import with_steps
-from graph.restructuring.plans import Plan
+from graph.restructuring.plans import Import, Plan
 from graph.snapshot import Reading
 from graph.viewer import Viewer
 from graph.writing.ledger_entries import Act, Entry, Ref
@@ -33,7 +33,7 @@ async def preview(runner: Runner, viewer: Viewer, id: str, span: int) -> Preview
     return await _rolled_back(runner, viewer, work, id)
 
 
-async def preview_of(runner: Runner, viewer: Viewer, plan: Plan, span: int) -> Preview:
+async def preview_of(runner: Runner, viewer: Viewer, plan: Plan | Import, span: int) -> Preview:
     """What applying a plan now would come to that has not been drafted. Raises Forbidden, Unavailable."""
     require_organiser(viewer)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.database.runner import Runner
 from graph.forms.naming import Occurrence, occurrences
-from graph.restructuring.plans import Plan
+from graph.restructuring.plans import Import, Plan
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
 from graph.vocabulary import label_of
@@ -22,12 +22,12 @@ PREFIX: Final = 3
 """Characters of a unit's code before that of the first thing that it covers."""
 
 
-async def towns_of(runner: Runner, plan: Plan) -> list[str]:
+async def towns_of(runner: Runner, plan: Plan | Import) -> list[str]:
     """Codes of the towns of what a plan names, in order: by the code of each, or where it lies in the graph.
 
     People are passed over: what a step does to them it does where something else lies that it names.
     """
-    named = [each for each in occurrences(plan) if each.label != "Person"]
+    named = [each for step in plan.steps for each in occurrences(step) if each.label != "Person"]
     by_code = {each: town_in(each.label, each.key) for each in named}
     towns = {town for town in by_code.values() if town is not None}
     return sorted(towns | await _found(runner, [each for each, town in by_code.items() if town is None]))

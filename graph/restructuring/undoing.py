@@ -1,91 +1,23 @@
 """Undoing what was done: compensated from now on, or called off before it comes into force."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import ClassVar
 
 from graph.database.runner import Runner
-from graph.database.transaction import Transaction
 from graph.database.writes import DEED_PATIENCE
-from graph.errors import Conflict, DeedRefused, Message
-from graph.records import Hindrance, Tenure
+from graph.errors import Conflict, DeedRefused
+from graph.records import Hindrance
 from graph.restructuring.applying import Applied
-from graph.restructuring.drafts import id_of, locked, require_status, set_status
-from graph.restructuring.tracing import UNDONE, Trace, traces
+from graph.restructuring.compensating import Cancel, PutBack, Undo, Unregister
+from graph.restructuring.drafts import id_of, locked, overwritten, require_status, set_status
+from graph.restructuring.tracing import Trace, traces
+from graph.snapshot import Reading
 from graph.viewer import Viewer
-from graph.vocabulary import OPEN, RestructuringStatus
-from graph.writing.flushing import opening
-from graph.writing.ledger import Ledger
-from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
+from graph.vocabulary import RestructuringStatus
+from graph.writing.ledger_entries import Ref
 from graph.writing.requests import Request, written_once
 from graph.writing.structural import Deed, Outcome, StructuralWrite, WriteOptions, require_organiser, structural
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """The undoing of a change: what it opened ends, what it ended is opened again, things are called as before."""
-
-    kind: ClassVar[str] = UNDONE
-
-    trace: Trace
-
-    async def carry_out(self, ledger: Ledger) -> None:
-        """Undo it. DeedRefused: LATER where something in the way begins or ends later."""
-        ledger.end(self.trace.opened)
-        for each in self.trace.ended:
-            ledger.open(each.type, source_of(each), target_of(each), **properties_of(each))
-        for former in self.trace.names:
-            await ledger.describe(Ref(former.label, former.code), former.name, former.kind, former.party_member)
-
-    @property
-    def message(self) -> Message:
-        """That something is undone; why, the reason tells."""
-        return Message(f"change.{self.kind}")
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """The undoing of a change that has not come into force: what it would have done never comes to be."""
-
-    kind: ClassVar[str] = UNDONE
-
-    trace: Trace
-    transaction: Transaction
-
-    async def carry_out(self, ledger: Ledger) -> None:
-        """Call it off: what it would have opened is not kept, what it would have ended goes on."""
-        given = {"undone": self.trace.change}
-        catalog = self.transaction.catalog
-        await self.transaction.write(catalog["undoing/withhold"], given)
-        await self.transaction.write(catalog["undoing/unopen"], given)
-        await self.transaction.write(catalog["undoing/unend"], given)
-        await self._open_again([each for each in self.trace.ended if each.since == each.until])
-        for label in dict.fromkeys(each.label for each in self.trace.names):
-            await self.transaction.write(catalog.choose("undoing/undescribe", label=label), given)
-        ledger.entries += self._entries(ledger.change)
-
-    async def _open_again(self, tenures: Iterable[Tenure]) -> None:
-        """What it ended as it began, and so is not kept, is there again as another plan had opened it."""
-        deeds: defaultdict[tuple[str, str, str], list[list[object]]] = defaultdict(list)
-        for each in tenures:
-            row = [each.source_key, each.target_key, properties_of(each)]
-            deeds[each.source, each.type, each.target].append([each.since, OPEN, each.opened_by, [row]])
-        for ends, of_type in deeds.items():
-            await self.transaction.write(opening(self.transaction.catalog, *ends), {"deeds": of_type})
-
-    def _entries(self, change: str) -> Iterator[Entry]:
-        for act, tenures in ((Act.END, self.trace.opened), (Act.OPEN, self.trace.ended)):
-            for each in tenures:
-                yield Entry(act, change, source_of(each), each.type, target_of(each), properties_of(each))
-        for former in self.trace.names:
-            yield Entry(Act.DESCRIBE, change, Ref(former.label, former.code), properties={"name": former.name})
-
-    @property
-    def message(self) -> Message:
-        """That something is undone; why, the reason tells."""
-        return Message(f"change.{self.kind}")
 
 
 async def undo(
@@ -104,7 +36,8 @@ async def undo(
         require_status(restructuring, None, RestructuringStatus.APPLIED)
         now = write.head.next
         steps = list(await write.reading.many("undoing/steps", now, id=id))
-        outcome = await undone(write, steps, restructuring.effective_at, WriteOptions(reason, None, id, span))
+        options, undoing = WriteOptions(reason, None, id, span), await _undoing(write.reading, id)
+        outcome = await undone(write, steps, restructuring.effective_at, options, undoing)
         if not outcome.refused:
             await set_status(write.transaction, viewer, id, RestructuringStatus.UNDONE, now, reason)
         return outcome
@@ -141,3 +74,16 @@ async def undone(
     rows = [[each.change, own] for each, own in zip(found, outcome.changes, strict=False)]
     await write.transaction.write(write.transaction.catalog["undoing/forget"], {"rows": rows})
     return outcome
+
+
+async def _undoing(reading: Reading, id: str) -> Callable[[Trace], Deed]:
+    """What makes of the trace of a step the deed that undoes it."""
+    of_change = {each.change: each for each in await overwritten(reading, id)}
+
+    def undoing(trace: Trace) -> Deed:
+        written = of_change.get(trace.change)
+        if written is None:
+            return Undo(trace)
+        return Unregister(trace, Ref("Person", written.person)) if written.had is None else PutBack(trace, written)
+
+    return undoing

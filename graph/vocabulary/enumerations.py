@@ -125,6 +125,13 @@ class RestructuringStatus(Described):
     ABANDONED = "ABANDONED", "Given up without having been applied. 已放弃"
 
 
+class RestructuringSource(Described):
+    """Where a restructuring comes from. 重组的来源"""
+
+    PLAN = "PLAN", "Somebody planned it, step by step. 人工方案"
+    IMPORT = "IMPORT", "It is what a file differs by from the graph. 文件导入"
+
+
 class DiffAction(Described):
     """What a line of a preview tells of. 变动"""
 
@@ -140,6 +147,8 @@ class DiffAction(Described):
     MERGE = "MERGE", "Something becomes part of another. 合并"
     SPLIT = "SPLIT", "Something becomes several. 拆分"
     RENAME = "RENAME", "Something is called otherwise. 更名"
+    CORRECT = "CORRECT", "What is written down of somebody is put right, from a file. 更正"
+    DEPART = "DEPART", "Somebody is a resident no more, by a file. 注销"
 
 
 class Departure(Described):

@@ -196,6 +196,7 @@ LABELS: Final = (
             *("title", "reason", "status", "effectiveAt", "version", "steps"),
             *("draftedBy", "draftedAt", "appliedBy", "appliedAt", "undoneBy", "undoneAt", "undoReason"),
             *("people", "enterprises"),
+            *("source", "rows", "whose", "overwritten", "overwrittenOf"),
         ),
         columns="restructuring",
         scope="restructuring_holds",

@@ -17,7 +17,7 @@ from graph.records import Tenure
 from graph.snapshot import Reading
 from graph.viewer import KEEPER, Viewer
 from graph.writing.flushing import Flush
-from graph.writing.ledger_entries import Act, Entry, Ref, properties_of, source_of, target_of
+from graph.writing.ledger_entries import Act, Entry, Overwritten, Ref, properties_of, source_of, target_of
 from graph.writing.lookups import Lookups
 from graph.writing.slots import refuse_later
 
@@ -41,6 +41,8 @@ class Ledger(Lookups):
         """By change, what it ends at the instant at which another plan had opened it."""
         self.not_kept: list[tuple[Tenure, str]] = []
         """All that it ends at the instant at which it was opened, each with the change that does so."""
+        self.overwritten: list[Overwritten] = []
+        """What is put right of people by deeds that can be undone."""
         self._transaction = transaction
         self._crowded = crowded
         self._unwritten: list[Entry] = []
@@ -58,8 +60,10 @@ class Ledger(Lookups):
         """A node that there has not been."""
         self._note(Entry(Act.CREATE, self.change, ref, properties=properties))
 
-    def correct(self, person: Ref, **properties: Any) -> None:
-        """A person's own properties, which are not versioned; None takes one away."""
+    def correct(self, person: Ref, properties: Mapping[str, Any], had: Mapping[str, Any] | None = None) -> None:
+        """A person's own properties, which are not versioned; None takes one away. `had` is what stood there."""
+        if had is not None:
+            self.overwritten.append(Overwritten(self.change, person.key, properties, had))
         self._note(Entry(Act.CORRECT, self.change, person, properties=properties))
 
     def open(self, type: str, source: Ref, target: Ref, **properties: Any) -> None:
@@ -101,7 +105,8 @@ class Ledger(Lookups):
         found = found_by(ref.label, called)
         rows = [[ref.key, called, kind, party_member, found["folded"], found["pinyin"], uuid4().hex]]
         await self._transaction.write(statement, {"at": self.at, "change": self.change, "rows": rows})
-        self.entries.append(Entry(Act.DESCRIBE, self.change, ref, properties={"name": called, "before": before}))
+        described = {"name": called, "before": before, "partyMember": party_member}
+        self.entries.append(Entry(Act.DESCRIBE, self.change, ref, properties=described))
 
     async def add(self, statement: str, ref: Ref, **properties: Any) -> None:
         """Something without a life of its own is added to a node, by the statement that does so."""

@@ -52,6 +52,16 @@ class Entry:
         return (self.source,) if self.target is None else (self.source, self.target)
 
 
+@dataclass(frozen=True, slots=True)
+class Overwritten:
+    """What a change put right of a person, and what stood there, by the names of properties; None of who is new."""
+
+    change: str
+    person: str
+    gave: Mapping[str, Any]
+    had: Mapping[str, Any] | None
+
+
 def source_of(tenure: Tenure) -> Ref:
     """Where a tenure begins."""
     return Ref(tenure.source, tenure.source_key)

@@ -49,7 +49,7 @@ class Lookups:
     async def known(self, ids: Iterable[str]) -> dict[str, Someone]:
         """The people of these ids, departed or not; DeedRefused (UNKNOWN) names the first that there is not."""
         asked = list(dict.fromkeys(ids))
-        found: dict[str, Someone | None] = await self._batch("ledger/people", asked)
+        found: dict[str, Someone] = await self.found("Person", asked)
         people: dict[str, Someone] = {}
         for id in asked:
             someone = found.get(id)
@@ -60,12 +60,16 @@ class Lookups:
 
     async def organised(self, label: str, keys: Iterable[str]) -> set[str]:
         """Those of these keys of a label that are of people, or of things, of a town organised."""
+        return {key for key, each in (await self.found(label, keys)).items() if each.organised}
+
+    async def found(self, label: str, keys: Iterable[str]) -> dict[str, Any]:
+        """The people (Someone) or things (Thing) that there are of these keys, in whatever town and state."""
         asked = list(dict.fromkeys(keys))
         if label == "Person":
             found = await self._batch("ledger/people", asked)
         else:
             found = await self._batch("ledger/things", asked, label=label)
-        return {key for key, each in found.items() if each is not None and each.organised}
+        return {key: each for key, each in found.items() if each is not None}
 
     async def free(self, label: str, codes: Iterable[str]) -> None:
         """DeedRefused (TAKEN) where a code has been given to something, whether that is in being or not."""
@@ -74,8 +78,7 @@ class Lookups:
 
     async def given(self, label: str, codes: Iterable[str]) -> set[str]:
         """Those of these codes that have been given to something, whether that is in being or not."""
-        found = await self._batch("ledger/things", list(codes), label=label)
-        return {code for code, thing in found.items() if thing is not None}
+        return set(await self.found(label, codes))
 
     async def town(self, ref: Ref) -> Ref:
         """The town where a thing in being lies."""

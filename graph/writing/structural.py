@@ -20,7 +20,7 @@ from graph.viewer import Viewer
 from graph.vocabulary import Severity
 from graph.writing.judging import judge
 from graph.writing.ledger import Ledger
-from graph.writing.ledger_entries import Act, Entry, Ref
+from graph.writing.ledger_entries import Act, Entry, Overwritten, Ref
 from graph.writing.log import LogEntry, append, come_into_force, withhold
 
 log = logging.getLogger("danyuan.writing")
@@ -59,7 +59,8 @@ class WriteOptions:
 class Outcome:
     """What deeds came to: when they take effect, their changes, all that was done, which rules they break anew.
 
-    `never_held`: by change, what it ended of other plans at the instant at which they had opened it.
+    `never_held`: by change, what it ended of other plans at the instant at which they had opened it. `overwritten`:
+    what was put right of people, where that can be undone.
     """
 
     at: datetime
@@ -68,6 +69,7 @@ class Outcome:
     entries: tuple[Entry, ...] = ()
     never_held: Mapping[str, Sequence[Tenure]] = field(default_factory=dict)
     violations: tuple[Violation | Hindrance, ...] = ()
+    overwritten: tuple[Overwritten, ...] = ()
 
     @property
     def moved(self) -> bool:
@@ -126,7 +128,7 @@ class StructuralWrite:
         touched = dict.fromkeys(end for entry in ledger.entries for end in entry.ends)
         made = await judge(ledger.reading, self.committed, at, touched, later, options.span)
         done = (tuple(ledger.changes), tuple(ledger.entries), ledger.never_held)
-        outcome = Outcome(at, self.head.next, *done, made)
+        outcome = Outcome(at, self.head.next, *done, made, tuple(ledger.overwritten))
         if not outcome.refused and not self.only_looked:
             await append(self.transaction, self.head.next, _log(self.viewer, deeds, outcome, options))
             await withhold(self.transaction, ledger.not_kept)

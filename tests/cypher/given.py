@@ -18,6 +18,8 @@ GIVEN: Final[dict[str, Any]] = {
     "kinds": list(labels("searched")),
     **dict.fromkeys(("change", "undone", "batch", "viewer", "key", "hash", "report", "credit_code"), NOTHING),
     **{name: [] for name in ("enterprises", "rows", "deeds", "values", "labels", "units", "decimals")},
+    **{name: [] for name in ("whose", "overwritten", "overwritten_of")},
+    "source": "PLAN",
     **dict.fromkeys(("effective_at", "written", "note", "replaces", "due_at")),
     **dict.fromkeys(("title", "reason"), "重组"),
     "steps": "[]",

@@ -25,7 +25,14 @@ NOTHING: Final = {
     *("disclosures/subject", "disclosures/viewer"),
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("people/absence", "undoing/change", "undoing/people", "changes/undone_by"),
-    *("undoing/departed", "undoing/gone", "undoing/names", "undoing/never_held", "undoing/steps"),
+    *(
+        "undoing/departed",
+        "undoing/gone",
+        "undoing/names",
+        "undoing/never_held",
+        "undoing/steps",
+        "undoing/overwritten",
+    ),
     *(
         "requests/request",
         "schema/backed_up",

@@ -13,6 +13,8 @@ from typing import Any, Final
 
 import httpx
 
+from tests.docs.pages import ROOT
+
 PROMPT: Final = "$ "
 ELISION: Final = "…"
 """Stands for what differs each time, within a line or a text."""
@@ -91,6 +93,7 @@ class Shell:
 
     def __post_init__(self) -> None:
         (self.folder / ".venv").symlink_to(sys.prefix)
+        (self.folder / "docs").symlink_to(ROOT / "docs")
         (self.folder / ".exported").touch()
 
     def run(self, command: str) -> str:

@@ -14,8 +14,8 @@ from graph.database.settings import Database
 from graph.errors import Message
 from graph.records.writings import reason
 from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
-from graph.registers.households import RegisterHousehold
-from graph.registers.people import CorrectPerson, DepartPerson, RegisterPerson
+from graph.restructuring.registering.households import RegisterHousehold
+from graph.restructuring.registering.people import CorrectPerson, DepartPerson, RegisterPerson
 from graph.restructuring.steps import Step
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat
 from graph.statements.catalog import Catalog

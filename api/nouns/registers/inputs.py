@@ -2,8 +2,8 @@
 
 from api.fields.inputs import input_of
 from graph.registers.enterprises import RegisterEnterprise
-from graph.registers.households import RegisterHousehold
-from graph.registers.people import Patch, RegisterPerson
+from graph.restructuring.registering.households import RegisterHousehold
+from graph.restructuring.registering.people import Patch, RegisterPerson
 
 HouseholdInput = input_of(RegisterHousehold, "HouseholdInput")
 PersonInput = input_of(RegisterPerson, "PersonInput")

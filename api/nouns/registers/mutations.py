@@ -39,8 +39,8 @@ from api.nouns.registers.payloads import (
     undoing,
 )
 from graph.registers.enterprises import RegisterEnterprise
-from graph.registers.households import RegisterHousehold
-from graph.registers.people import Patch, RegisterPerson
+from graph.restructuring.registering.households import RegisterHousehold
+from graph.restructuring.registering.people import Patch, RegisterPerson
 
 
 def person_id(name: str, value: str) -> str:

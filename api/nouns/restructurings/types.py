@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.enums import DiffAction, RestructuringStatus
+from api.fields.enums import DiffAction, RestructuringSource, RestructuringStatus
 from api.fields.factories import carried, column, computed, connection, hop, pages, report, sentence
 from api.fields.scalars import DateTime
 from api.fields.session import Session
@@ -36,7 +36,8 @@ def steps_of(record: records.Restructuring) -> tuple[StepSummary, ...]:
     """The steps of a restructuring, as they were written down."""
     steps = plans.stored(record.written)
     return tuple(
-        StepSummary(place + 1, step.kind, step.message, plans.written(step)) for place, step in enumerate(steps)
+        StepSummary(place + 1, step.kind, step.message, plans.written(step, told=True))
+        for place, step in enumerate(steps)
     )
 
 
@@ -60,7 +61,10 @@ class RestructuringStep:
     ordinal: int = column("Its place among the steps, from 1. 序号")
     kind: str = column("What kind of step it is. 类别")
     summary: str = sentence("The step in a sentence. 概要")
-    input: str = column("The step as it is given, a RestructuringStepInput in JSON. 输入")
+    input: str = column(
+        "The step as it is given, a RestructuringStepInput in JSON; of a file what is given to the register's deed, "
+        "without what that says of people and homes. 输入"
+    )
 
 
 @strawberry.type(description="An end, a beginning or a move. 变动一条")
@@ -99,6 +103,10 @@ class Restructuring(Node):
     title: str = column("What it is called. 标题")
     reason: str = column("Why. 原因")
     status: RestructuringStatus = column("What it has come to. 状态")
+    source: RestructuringSource = column(
+        "Where it comes from: what a file differs by is a plan too, with the same lines, rules, applying and undoing. "
+        "来源"
+    )
     effective_at: DateTime | None = column("From when on; absent: from the instant of applying on. 生效时间")
     version: int = column("Counts its revisions; given back where it is changed. 版本")
     steps: list[RestructuringStep] = computed("Its steps, in order. 步骤", steps_of, rows=20)

@@ -11,7 +11,7 @@ from graph.forms.form import form
 from graph.forms.texts import Lines, Text
 from graph.forms.values import Area, CooperativeCode, Day, HouseholdCode, PersonId, VillageCode
 from graph.records import Case
-from graph.registers.covering import require_new_code
+from graph.restructuring.registering.covering import require_new_code
 from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.units import CreateUnit
 from graph.vocabulary import PREFIXES, Purpose, UnitRole

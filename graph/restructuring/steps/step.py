@@ -15,6 +15,14 @@ class Step(ABC):
     brief: ClassVar[str | None] = None
     """Its description among the kinds of steps, where that is shorter than the form's."""
 
+    private: ClassVar[frozenset[str]] = frozenset()
+    """The fields, by their names in requests, whose values are nobody's to read who reads the plan."""
+
+    @property
+    def whose(self) -> str:
+        """The key of the person whose own data it holds, empty where it holds none."""
+        return ""
+
     @abstractmethod
     async def carry_out(self, ledger: Ledger) -> None:
         """Do it; DeedRefused where it cannot be done on the graph as it is."""

@@ -37,6 +37,7 @@ Year = Annotated[int, Field(ge=1850), AfterValidator(_past)]
 @form("A person who is not known yet. 新登记的人")
 class RegisterPerson(Step):
     kind: ClassVar = "REGISTER_PERSON"
+    private: ClassVar = frozenset({"name", "birthYear", "phone", "partyMember", "publicServant"})
 
     name: Text = Field(description="Name, 1 to 100 characters. 姓名")
     birth_year: Year | None = Field(default=None, description="Year of birth. 出生年份")
@@ -48,6 +49,10 @@ class RegisterPerson(Step):
     )
     head: bool = Field(default=False, description="Whether as its head, in place of the sitting one. 是否户主")
     id: str = field(default_factory=lambda: secrets.token_hex(8), init=False)
+
+    @property
+    def whose(self) -> str:
+        return self.id
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Register them; as a head, in place of the sitting one. DeedRefused: UNKNOWN, ENDED of the household."""
@@ -70,6 +75,13 @@ class RegisterPerson(Step):
         return {}
 
 
+@form("A person who is not known yet, under an id that is known before. 文件中的新人")
+class RegisterListed(RegisterPerson):
+    """Whom a file names: it is a step that is stored before it is done."""
+
+    id: PersonId = Field(description="The id under which they are registered. 标识")
+
+
 @described("What is put right of a person; what is left out stays as it is. 更正内容")
 @with_config(ConfigDict(extra="forbid"))
 class Patch(TypedDict, total=False):
@@ -82,19 +94,32 @@ class Patch(TypedDict, total=False):
     publicServant: Annotated[bool, Field(description="Whether a public servant. 是否公职人员")]
 
 
+VERSIONED: Final = ("name", "partyMember")
+"""What a person's history is kept of."""
+OWN: Final = {"birthYear": "birth_year", "phone": "phone", "publicServant": "public_servant"}
+"""What it is not kept of, with the names in records."""
+
+
 @form("What is written down of a person is put right, in the past too. 更正人员信息")
 class CorrectPerson(Step):
     kind: ClassVar = "CORRECT_PERSON"
+    private: ClassVar = frozenset({"patch"})
 
     person: PersonId = Field(description="Who. 人")
     patch: Patch = Field(description="What is put right. 更正内容")
 
+    @property
+    def whose(self) -> str:
+        return self.person
+
     async def carry_out(self, ledger: Ledger) -> None:
         """Put it right, of who has departed too. DeedRefused: UNCHANGED where nothing is given; UNKNOWN."""
-        await ledger.known([self.person])
+        someone = (await ledger.known([self.person]))[self.person]
         if not self.patch:
             raise DeedRefused("UNCHANGED", kind="Person", code=self.person)
-        ledger.correct(Ref("Person", self.person), **self.patch)
+        versioned = any(name in self.patch for name in VERSIONED)  # in the past too: that cannot be put back
+        had = None if versioned else {name: getattr(someone, OWN[name]) for name in self.patch}
+        ledger.correct(Ref("Person", self.person), dict(self.patch), had)
 
     @property
     def values(self) -> dict[str, object]:
@@ -102,16 +127,17 @@ class CorrectPerson(Step):
         return {}
 
 
-VERSIONED: Final = ("name", "partyMember")
-"""What a person's history is kept of."""
-
-
 @form("Somebody is called otherwise, or joins or leaves the Party, from a day on. 变更人员信息")
 class ChangePerson(Step):
     kind: ClassVar = "CHANGE_PERSON"
+    private: ClassVar = frozenset({"patch"})
 
     person: PersonId = Field(description="Who. 人")
     patch: Patch = Field(description="What is so from then on. 变更内容")
+
+    @property
+    def whose(self) -> str:
+        return self.person
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Let it be so. DeedRefused: UNCHANGED where it is so; DEPARTED; UNKNOWN; LATER."""
@@ -120,7 +146,8 @@ class ChangePerson(Step):
         member = self.patch.get("partyMember", bool(someone.party_member))
         if (name, member) == (someone.name, bool(someone.party_member)):
             raise DeedRefused("UNCHANGED", kind="Person", code=self.person)
-        await ledger.describe(Ref("Person", self.person), name, party_member=member)
+        joined = None if member == bool(someone.party_member) else member
+        await ledger.describe(Ref("Person", self.person), name, party_member=joined, before=someone.name)
 
     @property
     def values(self) -> dict[str, object]:
@@ -131,9 +158,14 @@ class ChangePerson(Step):
 @form("A person is a resident no more, and every tenure of theirs ends; or who moved away has died. 注销人员")
 class DepartPerson(Step):
     kind: ClassVar = "DEPART_PERSON"
+    private: ClassVar = frozenset({"departure"})
 
     person: PersonId = Field(description="Who. 人")
     departure: Departure = Field(description="Why. 原因")
+
+    @property
+    def whose(self) -> str:
+        return self.person
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Let them go.

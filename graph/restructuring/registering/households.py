@@ -8,7 +8,7 @@ from graph.errors import DeedRefused
 from graph.forms.form import form
 from graph.forms.texts import Text
 from graph.forms.values import GridCode, HouseholdCode, UnitCode, VillageCode
-from graph.registers.covering import cover, require_new_code
+from graph.restructuring.registering.covering import cover, require_new_code
 from graph.restructuring.steps.step import Step
 from graph.restructuring.steps.succession import in_place
 from graph.vocabulary import Purpose, tenures_of
@@ -24,6 +24,7 @@ NewCode = Annotated[HouseholdCode, Field(pattern="^[0-9]{12}H[0-9]{4}$")]
 @form("A household that has not been. 新户")
 class RegisterHousehold(Step):
     kind: ClassVar = "REGISTER_HOUSEHOLD"
+    private: ClassVar = frozenset({"address"})
 
     code: NewCode = Field(description="Its code: its village's, H, four digits. 编码")
     address: Text = Field(description="Its address. 地址")
@@ -73,6 +74,7 @@ class CloseHousehold(Step):
 @form("A household has another address from a day on; the earlier one is kept. 变更地址")
 class ChangeAddress(Step):
     kind: ClassVar = "CHANGE_ADDRESS"
+    private: ClassVar = frozenset({"address"})
 
     household: HouseholdCode = Field(description="Its code. 户")
     address: Text = Field(description="The new address. 地址")
