@@ -1,7 +1,8 @@
 // All that is kept about who asks: its own properties; its tenures, past ones too; the changes that touched it or that it
 // made, the disclosures of its fields or to it, and its requests that may be sent again, oldest first; its shifts, and those of others that it
 // made; the counts that it told; what it said of directives, of firms and of visits to growers, and that it began or ended somebody's isolation; its isolations; errands
-// that it asked for, is to be called about or has run, and what it said of any; the plans that it drafted, applied or undid; what it recorded of
+// that it asked for, is to be called about or has run, and what it said of any; the plans that it drafted, applied or undid, and what files have of
+// it in theirs; what it recorded of
 // cooperatives, and what was recorded of it there. And all that is kept of those who were merged into it.
 // cardinality: batch viewer optional
 // access: read
@@ -158,7 +159,9 @@ RETURN collect([viewer, COLLECT {
     COLLECT {
       MATCH (plan:Restructuring) WHERE plan.id > ''
       UNWIND [[plan.draftedBy, plan.draftedAt, 'DRAFTED', plan.reason], [plan.appliedBy, plan.appliedAt, 'APPLIED', NULL],
-              [plan.undoneBy, plan.undoneAt, 'UNDONE', plan.undoReason]] AS told
+              [plan.undoneBy, plan.undoneAt, 'UNDONE', plan.undoReason]]
+        + [place IN range(0, size(coalesce(plan.whose, [])) - 1) | [plan.whose[place], plan.draftedAt, 'FILED', plan.rows[place]]]
+        + [place IN range(0, size(coalesce(plan.overwrittenOf, [])) - 1) | [plan.overwrittenOf[place], plan.appliedAt, 'OVERWRITTEN', plan.overwritten[place]]] AS told
       WITH plan, told WHERE told[0] IN ids
       RETURN ['Restructuring:' + plan.id, toString(told[1]), told[2], told[3]] ORDER BY told[1], plan.id
     },

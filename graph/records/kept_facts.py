@@ -40,7 +40,8 @@ class AnswerEntry:
     """What the person said, or was named in, with the id of what it is about: in words where there are any.
 
     Of a directive ISSUED, ACKNOWLEDGED, REPORTED; of a firm VISITED, PLAN_FILED or the state that it came to; of a
-    grower VISIT_PLANNED; of an isolation ISOLATED, ENDED; of a plan DRAFTED, APPLIED, UNDONE; of a cooperative a stage,
+    grower VISIT_PLANNED; of an isolation ISOLATED, ENDED; of a plan DRAFTED, APPLIED, UNDONE, or of
+    a file's, as JSON, FILED what it was to write down of them, OVERWRITTEN what stood there; of a cooperative a stage,
     a resolution (its recording, or that it is about them), CHARTER, or what they are by its assembly: AGENT,
     REGISTRY_LIAISON.
     """
