@@ -1,7 +1,9 @@
-// Whether somebody who lives at the instant in the household that something names is isolated at home: was said to be by then, since
-// a time that has come, until none that has passed.
+// Whether somebody who lives at the instant in the household that something names, or in what that was merged into, is isolated at home:
+// was said to be by then, since a time that has come, until none that has passed.
 EXISTS {
-  MATCH (:Household {code: %.household})<-[lives:LIVES_IN]-(resident:Person) WHERE @holds(lives)
+  MATCH (former_home:Household {code: %.household})
+  @joined_homes
+  MATCH (lasting_home)<-[lives:LIVES_IN]-(resident:Person) WHERE @holds(lives)
   UNWIND [resident] + @formers(resident) AS person
   MATCH (isolation:Isolation {person: person.id})
   WHERE @isolation_kept(isolation) AND isolation.post IS NULL AND isolation.since <= now
