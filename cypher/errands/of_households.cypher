@@ -15,10 +15,13 @@
 @given
 @moment
 UNWIND $p.keys AS key
-MATCH (lasting_home:Household {code: key})
 RETURN collect([key, COLLECT {
-  @joined_homes
-  MATCH (errand:Errand {household: former_home.code}) WHERE errand.at <= said
+  CALL (key, at, said) {
+    MATCH (lasting_home:Household {code: key})
+    @joined_homes
+    MATCH (errand:Errand {household: former_home.code}) WHERE errand.at <= said
+    RETURN errand
+  }
   WITH errand, at, instant, said, now WHERE $p.after < errand.id < $p.before AND ($p.states IS NULL OR @errand_state(errand) IN $p.states)
     AND @errand_holds(errand)
   @page()
