@@ -84,7 +84,7 @@ async def test_teams_of_merged_villages_both_run(one: Team, other: Team, organis
     assert await on_paper(organiser) == printed  # a past day is told with the villages that there were
     claimed = (await claim(theirs, *ids)).data["claimErrands"]["errands"]
     assert {each["runner"]["id"] for each in claimed} == {runner}
-    found = (await mine.ask(LIST, village=one.village, runner=runner)).data["errands"]["nodes"]
+    found = (await mine.ask(LIST, village=one.village, runner=runner, states=["CLAIMED"])).data["errands"]["nodes"]
     assert {each["id"] for each in found} == set(ids)
     on = claimed[0]["on"]
     (line,) = (await mine.ask(SHOPPING, village=one.village, on=on)).data["shoppingList"]
