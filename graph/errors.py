@@ -62,7 +62,11 @@ class NotFound(GraphError):
 
 
 class Forbidden(GraphError):
-    """Whoever asks may read it, and may not do that with it."""
+    """Whoever asks may read it, and may not do that with it; `argument` names it where it is one of several."""
+
+    def __init__(self, code: str, /, argument: str | None = None, **values: object) -> None:
+        super().__init__(code, **values)
+        self.argument = argument
 
 
 class Conflict(GraphError):

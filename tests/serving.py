@@ -57,6 +57,8 @@ class Frontend:
         return Answer(response.status_code, response.json(), response.headers)
 
 
+KEPT_OPEN: Final = 2.0
+"""Seconds for which a connection waits to be used again: fewer than a server leaves it open."""
 PATIENCE: Final = 60.0
 """Seconds in which a server may come to its end by itself."""
 
@@ -94,7 +96,8 @@ def token(
 async def asking(database: Database, address: str, bearer: str | None = None) -> AsyncIterator[Frontend]:
     """A frontend with a token, an administrator's where none is given."""
     headers = {"Authorization": f"Bearer {bearer or token(database)}"}
-    async with httpx.AsyncClient(base_url=address, headers=headers, timeout=120) as http:
+    limits = httpx.Limits(keepalive_expiry=KEPT_OPEN)
+    async with httpx.AsyncClient(base_url=address, headers=headers, timeout=120, limits=limits) as http:
         yield Frontend(http)
 
 

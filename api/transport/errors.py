@@ -85,7 +85,7 @@ def formatted(error: GraphQLError, texts: Texts, before_execution: bool) -> dict
     found: dict[str, Any] = dict(error.formatted)
     if isinstance(fault, GraphError):
         extensions: dict[str, object] = {"code": code_of(fault)}
-        if isinstance(fault, InvalidInput | NotFound):
+        if isinstance(fault, InvalidInput | NotFound | Forbidden) and fault.argument is not None:
             extensions["argument"] = fault.argument
         elif isinstance(fault, Conflict):
             extensions |= {name: rendered(value, texts) for name, value in fault.extensions.items()}

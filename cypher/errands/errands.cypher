@@ -14,7 +14,7 @@
 // each: start = errand_everything | errand_reaches | errands_of_village | errands_of_runner | errands_of_household
 // each: row = @errand(errand)
 // each: order = errand.id
-// include: instant, moment, errand_holds, errand_lies
+// include: instant, moment, errand_holds, errand_lies, errand_run_by, errand_wanted_by
 // returns: errand Errand
 @instant
 @moment
@@ -23,8 +23,8 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   @start()
   WITH errand, at, instant, said, now, COLLECT { MATCH (village:Village {code: $p.village}) RETURN village }[0] AS spot
   WHERE $p.after < errand.id < $p.before AND errand.on = coalesce($p.on, errand.on)
-    AND ($p.states IS NULL OR errand.state IN $p.states) AND errand.household = coalesce($p.household, errand.household)
-    AND ($p.runner IS NULL OR coalesce(errand.runner = $p.runner, false))
+    AND ($p.states IS NULL OR errand.state IN $p.states) AND ($p.household IS NULL OR @errand_wanted_by(errand))
+    AND ($p.runner IS NULL OR coalesce(@errand_run_by(errand), false))
     AND ($p.village IS NULL OR @errand_lies(errand)) AND @errand_holds(errand)
   @page()
 } AS rows

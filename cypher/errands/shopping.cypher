@@ -6,7 +6,7 @@
 // param: village str  its code
 // param: on date  the day on which they are wanted
 // param: runner str?  id of the person who runs them
-// include: instant, moment, errand_holds, errand_lies, runs_errands_of, formerly
+// include: instant, moment, errand_holds, errand_lies, errand_run_by, runs_errands_of, formerly
 // row: ShoppingLine
 // returns: name str
 // returns: measure str
@@ -19,7 +19,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   MATCH (spot:Village {code: $p.village})
   WITH spot, at, instant, said, @runs_errands_of(spot) AS whole
   @formerly
-  MATCH (errand:Errand {village: formerly, state: 'CLAIMED', on: $p.on}) WHERE $p.runner IS NULL OR errand.runner = $p.runner
+  MATCH (errand:Errand {village: formerly, state: 'CLAIMED', on: $p.on}) WHERE $p.runner IS NULL OR @errand_run_by(errand)
   WITH DISTINCT errand, spot, instant, said, whole, alone WHERE (alone OR @errand_lies(errand)) AND (whole OR @errand_holds(errand))
   WITH errand.id AS id, errand.folded AS folded, errand.names AS names, errand.measures AS measures, errand.quantities AS quantities
   UNWIND range(0, size(names) - 1) AS place

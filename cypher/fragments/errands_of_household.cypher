@@ -1,2 +1,7 @@
-// Errands of a household.
-MATCH (errand:Errand {household: $p.household}) WHERE errand.at IS NOT NULL
+// Errands of a household, and of those that were merged into it.
+CALL (at) {
+  MATCH (lasting_home:Household {code: $p.household})
+  @joined_homes
+  MATCH (errand:Errand {household: former_home.code}) WHERE errand.at IS NOT NULL
+  RETURN errand
+}

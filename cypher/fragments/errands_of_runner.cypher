@@ -1,2 +1,4 @@
-// Errands that somebody runs.
-MATCH (errand:Errand {runner: $p.runner}) WHERE errand.state IS NOT NULL
+// Errands that somebody runs, or who became part of them.
+MATCH (runner:Person {id: $p.runner})
+UNWIND [runner] + @formers(runner) AS ran
+MATCH (errand:Errand {runner: ran.id}) WHERE errand.state IS NOT NULL

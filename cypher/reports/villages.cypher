@@ -1,5 +1,5 @@
 // What came to each village of a town on a day, as far as it is within the viewer's scope, in code order: its units of level 2, how far the
-// errands have come that were wanted on the day, and how often firms were visited.
+// errands have come that were wanted on the day by households that lay there then, and how often firms were visited.
 // cardinality: many
 // access: read
 // scope: errand holds, guidance holds
@@ -7,7 +7,7 @@
 // param: on date  the day
 // param: from_ datetime  when it begins
 // param: to datetime  when it ends
-// include: instant, moment, holds, village, formerly, errand_lies, errand_state, errand_holds, runs_errands_of, guidance_holds, holding
+// include: instant, moment, holds, village, formerly, errand_state, errand_holds, runs_errands_of, guidance_holds, holding
 // row: VillageDay
 // returns: village Village
 // returns: units list[str]
@@ -24,7 +24,8 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     @formerly
     MATCH (errand:Errand {village: formerly}) WHERE errand.state IS NOT NULL AND errand.on = $p.on
     WITH DISTINCT errand, spot, at, instant, said, whole
-    WHERE errand.at <= said AND @errand_lies(errand) AND (whole OR @errand_holds(errand))
+    WHERE errand.at <= said AND (whole OR @errand_holds(errand)) AND COLLECT {
+      MATCH (:Household {code: errand.household})-[lain:IN_VILLAGE]->(there) WHERE lain.since <= at RETURN there = spot ORDER BY lain.since DESC LIMIT 1 }[0]
     RETURN collect(@errand_state(errand)) AS errands
   }
   RETURN [@village(spot), COLLECT { MATCH (spot)<-[covers:COVERS]-(unit:Unit {level: 2}) WHERE @holds(covers) RETURN unit.code }, errands, size(COLLECT {

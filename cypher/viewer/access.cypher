@@ -1,12 +1,13 @@
 // What a viewer may see at the graph's own instant, by the places and units that give it. Of each the most that any way to it gives:
 // 4 everything of people there, 3 all but Party membership, 2 name and telephone number, 1 name and masked number; 5 in a town that it organises.
 // Of errands: 4 those of the own household, 3 all, and acting in the runner's place, 2 those of the village's errand team, 1 those that
-// one has asked for on behalf. Of a cooperative: 3 its whole case, 2 what it has among itself, 1 that it is there. A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN alone;
-// isolation by commanding, or being a doctor of, a unit of EPIDEMIC_CONTROL.
+// one has asked for on behalf; of households that were merged into another one as of that. Of a cooperative: 3 its whole case, 2 what it has
+// among itself, 1 that it is there. A place in a unit gives by its role; PARTY_MEMBER and RESIDENT give nothing, a grid gives by WORKS_IN
+// alone; isolation by commanding, or being a doctor of, a unit of EPIDEMIC_CONTROL.
 // cardinality: one
 // access: read
 // scope: open: about the viewer alone
-// include: instant, current, leads
+// include: instant, current, leads, joined_homes
 // row: Permits
 // returns: mine list[str]
 // returns: homes list[str]
@@ -74,7 +75,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   }
   CALL (me, instant) {
     MATCH (me)-[works:WORKS_IN]->(:Grid)<-[in:IN_GRID]-(household) WHERE @current(works) AND @current(in)
-    RETURN collect([household.code, 2]) AS gridded
+    RETURN collect(household) AS gridded
   }
   CALL (me, instant) {
     MATCH (me)-[lives:LIVES_IN]->(home:Household) WHERE @current(lives)
@@ -84,10 +85,13 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     MATCH (former:Person) ((:Person)-[became:SUCCEEDED_BY WHERE @current(became)]->(:Person)){0,100} (me)
     RETURN collect(DISTINCT former.id) AS selves
   }
-  CALL (homes, instant) {
-    UNWIND homes AS home
-    MATCH (former:Household) ((:Household)-[became:SUCCEEDED_BY WHERE @current(became)]->(:Household)){0,100} (home)
-    RETURN collect(DISTINCT [former.code, 4]) AS dwellings
+  CALL (homes, covered, gridded, instant) {
+    WITH [home IN homes | [home, 4]] + [each IN covered WHERE each[1] = 'Household' AND each[5] > 0 | [each[0], each[5]]]
+      + [household IN gridded | [household, 1]] AS wanting, instant AS at
+    UNWIND wanting AS each
+    WITH each[0] AS lasting_home, each[1] AS tier, at
+    @joined_homes
+    RETURN collect(DISTINCT [former_home.code, tier]) AS errands
   }
   CALL (me, instant) {
     MATCH (me)-[instructs:INSTRUCTS]->(firm:Enterprise) WHERE @current(instructs) RETURN collect(firm.code) AS instructed
@@ -172,7 +176,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     [each IN held | each[0].code],
     [home IN homes | home.code],
     [each IN covered WHERE each[1] = 'Household' AND each[4] <> 'WORK_RESUMPTION' | [each[0].code, each[2]]]
-      + growers + gridded + [home IN homes | [home.code, 1]],
+      + growers + [household IN gridded | [household.code, 2]] + [home IN homes | [home.code, 1]],
     [each IN villages WHERE each[4] <> 'WORK_RESUMPTION' | [each[0].code, each[2]]] + [village IN organised | [village.code, 5]],
     [each IN covered WHERE each[1] = 'Enterprise' AND each[3] | each[0].code] + instructed + served,
     [each IN villages WHERE each[3] | each[0].code] + [village IN organised | village.code],
@@ -182,6 +186,6 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
     [each IN covered WHERE each[1] = 'Household' AND each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code],
     [each IN villages WHERE each[4] = 'EPIDEMIC_CONTROL' AND each[2] >= 3 | each[0].code] + [village IN organised | village.code],
     selves,
-    [each IN covered WHERE each[1] = 'Household' AND each[5] > 0 | [each[0].code, each[5]]] + [each IN gridded | [each[0], 1]] + dwellings,
+    errands,
     [each IN villages WHERE each[5] > 0 | [each[0].code, each[5]]] + [village IN organised | [village.code, 3]] + runs]
 } AS rows

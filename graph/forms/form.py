@@ -22,8 +22,15 @@ CODES: Final = "input."
 """What the types of those faults begin with that are codes of messages."""
 UNKNOWN: Final = "unexpected_keyword_argument"
 """Told before all else: what is missing may stand under a wrong name."""
-NAMED: Final = {UNKNOWN: "input.no_field", "missing": "input.missing"}
-"""The faults that lie in a field's name alone, with the codes of their messages."""
+NAMED: Final = {
+    UNKNOWN: "input.no_field",
+    "missing": "input.missing",
+    "too_short": "input.none_given",
+    "string_too_short": "input.none_given",
+}
+"""The faults of which no value is told, with the codes of their messages; nothing at all is too short."""
+LONG: Final = frozenset({"too_long", "string_too_long"})
+"""The faults of a text or a list that is too long."""
 
 _described: Final[dict[type, str]] = {}
 
@@ -75,6 +82,11 @@ def read(form: TypeAdapter[T], given: Any, argument: str = "") -> T:
             raise InvalidInput(where, first["type"], **first.get("ctx", {})) from fault
         if first["type"] in NAMED:
             raise InvalidInput(where, NAMED[first["type"]]) from fault
+        if first["type"] in LONG:
+            limit, given = first["ctx"]["max_length"], first["input"]
+            if isinstance(given, str):
+                raise InvalidInput(where, "input.text", limit=limit) from fault
+            raise InvalidInput(where, "input.too_many", value=len(given), limit=limit) from fault
         if not isinstance(first["input"], str | int | float):
             raise InvalidInput(where, "input.fields") from fault
         raise InvalidInput(where, "input.field", value=written(first["input"])[:100]) from fault

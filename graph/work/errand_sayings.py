@@ -30,12 +30,12 @@ class Purchase:
 class ErrandSaying:
     """What is said of errands: what becomes of them, by whom they are run then, what was paid for each, and why.
 
-    `judge` raises what stands in the way of one; `argument` names the ids, or the only one.
+    `judge` raises what stands in the way of one, named as it was given; `argument` names the ids, or the only one.
     """
 
     ids: Sequence[str]
     state: ErrandState
-    judge: Callable[[HeldErrand], None]
+    judge: Callable[[HeldErrand, str], None]
     purchases: Mapping[str, Purchase] = field(default_factory=dict)
     who: str | None = None
     reason: str | None = None
@@ -71,11 +71,11 @@ async def say_of_errands(runner: Runner, viewer: Viewer, said: ErrandSaying, req
     return await say(runner, viewer, work, request, new=True)
 
 
-def require_state(errand: HeldErrand, *states: ErrandState) -> None:
+def require_state(errand: HeldErrand, argument: str, *states: ErrandState) -> None:
     """Conflict, which tells the state, unless it is one of these."""
     if errand.state not in states:
         said = {"errand": named(errand.id), "state": errand.state.value}
-        raise Conflict("error.errand_state", said, **said)
+        raise Conflict("error.errand_state", said | {"argument": argument}, **said)
 
 
 def named(id: str) -> str:
@@ -91,8 +91,8 @@ async def _judge(saying: Saying, said: ErrandSaying) -> None:
     for place, id in enumerate(said.ids):
         if id not in found:
             raise NotFound(said.named(place), "error.not_found", value=named(id))
-    for id in said.ids:
-        said.judge(found[id])
+    for place, id in enumerate(said.ids):
+        said.judge(found[id], said.named(place))
 
 
 def _columns(purchase: Purchase | None) -> tuple[int | None, list[int] | None]:

@@ -165,4 +165,6 @@ async def _require_holding(saying: Saying, enterprise: str, id: str, argument: s
         raise NotFound(argument, "error.not_found", value=f"{GuidanceVisit.noun}:{id}")
     if holding != id:
         visit = f"{GuidanceVisit.noun}:{holding}"
-        raise Conflict("error.visit_replaced", {"visit": visit}, visit=f"{GuidanceVisit.noun}:{id}")
+        raise Conflict(
+            "error.visit_replaced", {"argument": argument, "visit": visit}, visit=f"{GuidanceVisit.noun}:{id}"
+        )

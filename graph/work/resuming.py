@@ -83,7 +83,8 @@ async def set_resumption(runner: Runner, viewer: Viewer, draft: StateDraft, requ
 def _judge(case: ResumptionCase, draft: StateDraft) -> None:
     """Conflict, InvalidInput, or what stands in the way."""
     if case.state is draft.state:
-        raise Conflict("error.resumption_stands", {"state": draft.state.value}, state=in_words(draft.state))
+        said = {"argument": "state", "state": draft.state.value}
+        raise Conflict("error.resumption_stands", said, state=in_words(draft.state))
     if PLACES[draft.state] < PLACES[case.state]:
         if draft.reason is None:
             raise InvalidInput("reason", "input.back_without_reason", state=in_words(draft.state))

@@ -9,7 +9,7 @@ from graph.database.runner import Runner
 from graph.errors import Conflict, Forbidden, InvalidInput
 from graph.forms.form import form
 from graph.forms.values import ErrandId
-from graph.records import HeldErrand
+from graph.records import HeldErrand, Person
 from graph.viewer import Viewer
 from graph.vocabulary import ErrandAdvance, ErrandState
 from graph.work.errand_sayings import MOST, ErrandSaying, Purchase, named, require_state, say_of_errands
@@ -57,19 +57,23 @@ async def claim(
 ) -> Made:
     """Claim errands, all or none, for whoever asks or for somebody else.
 
-    Raises InvalidInput, NotFound, which name the id that is off; Forbidden unless whoever asks is of the errand team
-    of each village, or acts in the place of a runner who is: as organiser, commander or liaison officer over the
-    household; Conflict tells who has an errand, or the state of one that cannot be claimed; Repeated, Unavailable.
+    Raises InvalidInput, NotFound, which name the id that is off, or the runner who is not of that village's team;
+    Forbidden unless whoever asks is of the errand team of each village, or acts in the place of a runner who is: as
+    organiser, commander or liaison officer over the household; Conflict tells who has an errand, or the state of one
+    that cannot be claimed; the last two name the id too; Repeated, Unavailable.
     """
     by = who or viewer.person
 
-    def judge(each: HeldErrand) -> None:
-        if not each.fits or (by != viewer.person and not each.acts):
-            raise Forbidden("error.no_runner")
+    def judge(each: HeldErrand, argument: str) -> None:
+        may = each.fits if by == viewer.person else each.acts
+        if not may:
+            raise Forbidden("error.no_runner", argument)
+        if not each.fits:
+            raise InvalidInput("runner", "input.not_of_team", value=f"{Person.noun}:{by}", errand=named(each.id))
         if each.state in (ErrandState.CLAIMED, ErrandState.PURCHASED):
             said = {"errand": named(each.id), "runner": each.runner_name}
-            raise Conflict("error.errand_taken", said, **said)
-        require_state(each, ErrandState.REQUESTED)
+            raise Conflict("error.errand_taken", said | {"argument": argument}, **said)
+        require_state(each, argument, ErrandState.REQUESTED)
 
     return await say_of_errands(runner, viewer, ErrandSaying(ids, ErrandState.CLAIMED, judge, who=by), request)
 
@@ -92,10 +96,10 @@ async def advance(
         raise InvalidInput("reason", "input.reason_missing", value=to.value)
     places = _places(ids, to, bought)
 
-    def judge(each: HeldErrand) -> None:
+    def judge(each: HeldErrand, argument: str) -> None:
         if not each.own and not each.acts:
-            raise Forbidden("error.not_runner")
-        require_state(each, FROM[to])
+            raise Forbidden("error.not_runner", argument)
+        require_state(each, argument, FROM[to])
         if each.id in places:
             _require_items(each, places[each.id], bought[places[each.id]])
 
@@ -111,10 +115,10 @@ async def cancel(runner: Runner, viewer: Viewer, id: str, reason: str | None, re
     town; Conflict tells the state of one that cannot be cancelled; Repeated, Unavailable.
     """
 
-    def judge(each: HeldErrand) -> None:
+    def judge(each: HeldErrand, argument: str) -> None:
         if not each.wanted:
-            raise Forbidden("error.not_asked")
-        require_state(each, ErrandState.REQUESTED, ErrandState.CLAIMED)
+            raise Forbidden("error.not_asked", argument)
+        require_state(each, argument, ErrandState.REQUESTED, ErrandState.CLAIMED)
 
     saying = ErrandSaying([id], ErrandState.CANCELLED, judge, reason=reason, argument="id")
     return await say_of_errands(runner, viewer, saying, request)

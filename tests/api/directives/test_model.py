@@ -1,6 +1,5 @@
 """Random answers, mergers, splits, undoing and repeats by several clients, beside a model of what must come of them."""
 
-import asyncio
 import itertools
 import random
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ import pytest
 
 from tests.api.directives.staff import ACKNOWLEDGE, Staff, delivery, issue, progress, report
 from tests.api.restructurings.conftest import APPLY, TOWN, Organiser
+from tests.api.sending import sent
 from tests.serving import Answer
 
 VILLAGE: Final = f"EC2{TOWN}205-1"
@@ -96,8 +96,7 @@ class Play:
         async def say() -> Answer:
             return await report(commander, delivery(self.sent, unit), value, key=key)
 
-        said = [answer.data["reportOnDirective"] for answer in await asyncio.gather(say(), say(), say())]
-        assert [each["repeated"] for each in said].count(False) == 1
+        said = [answer.data["reportOnDirective"] for answer in await sent(say, "reportOnDirective", 3)]
         assert len({each["report"]["id"] for each in said}) == 1
         self.model.report(unit, by, value)
 

@@ -26,7 +26,7 @@ async def test_two_runners_and_one_errand(team: Team) -> None:
         for each in answers:
             if each is not won:
                 said = each.errors[0]
-                assert said["extensions"] == {"code": "CONFLICT", "errand": id, "runner": name}
+                assert said["extensions"] == {"code": "CONFLICT", "errand": id, "runner": name, "argument": "ids[0]"}
                 assert name in said["message"]
         assert errand["runner"]["id"] in team.runners
         assert errand["history"]["totalCount"] == 2

@@ -1,6 +1,5 @@
 """Random deeds on errands by several people, sent once or twice, beside a model of what must come of them."""
 
-import asyncio
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ import pytest
 from graph.days import today
 from tests.api.errands.team import BOARD, CANCEL, LIST, SHOPPING, Team, advance, claim, codes, request
 from tests.api.restructurings.conftest import TOWN
+from tests.api.sending import sent
 from tests.serving import Answer, Frontend
 
 STATES: Final = ("REQUESTED", "CLAIMED", "PURCHASED", "DELIVERED", "CANCELLED", "RETURNED")
@@ -57,13 +57,8 @@ class Play:
     async def twice(self, ask: Callable[[str], Any], name: str) -> Answer:
         """What is sent once, or twice at once; the second says that it was repeated."""
         key = f"{self.on} {self.chance.random()}"
-        answers = await asyncio.gather(*(ask(key) for _ in range(self.chance.choice((1, 2)))))
-        done = [each for each in answers if "errors" not in each.body]
-        if done:
-            assert len(done) == len(answers)
-            assert [each.data[name]["repeated"] for each in done].count(False) == 1
-        found: Answer = answers[0]
-        return found
+        answer, *_ = await sent(lambda: ask(key), name, self.chance.choice((1, 2)))
+        return answer
 
     async def ask(self) -> None:
         rice = self.chance.randrange(1, 20)

@@ -9,7 +9,6 @@ from tests.api.disclosures.reading import PATIENCE
 from tests.api.errands.team import (
     BOARD,
     CANCEL,
-    LIST,
     SHOPPING,
     Team,
     advance,
@@ -41,7 +40,7 @@ async def sees(person: Any, id: str) -> bool:
     """Whether somebody sees an errand, by every way to it."""
     one = await read(person, id) is not None
     nodes = (await person.ask("query ($id: ID!) { node(id: $id) { id } }", id=id)).data["node"]
-    listed = (await person.ask(LIST, first=200)).data["errands"]["nodes"]
+    listed = (await person.ask("{ errands(last: 200) { nodes { id } } }")).data["errands"]["nodes"]
     assert one == (nodes is not None) == (id in {each["id"] for each in listed})
     return one
 
@@ -120,10 +119,13 @@ async def test_who_runs_them(team: Team, organiser: Organiser) -> None:
     runner, commander, (own, colleague, *_) = await team.runner(), await team.commander(home), team.runners
     resident = await team.resident(home)
     id = await asked(resident, home)
-    assert codes(await claim(resident, id)) == ["FORBIDDEN"]
+    (fault,) = (await claim(resident, id)).errors
+    assert fault["extensions"] == {"code": "FORBIDDEN", "argument": "ids[0]"}
     assert codes(await claim(commander, id)) == ["FORBIDDEN"]  # of no errand team
     assert codes(await claim(runner, id, runner=colleague)) == ["FORBIDDEN"]
-    assert codes(await claim(commander, id, runner=team.residents(home)[0])) == ["FORBIDDEN"]
+    for nobody in (team.residents(home)[0], f"Person:{'0' * 16}"):
+        (fault,) = (await claim(commander, id, runner=nobody)).errors
+        assert fault["extensions"] == {"code": "BAD_USER_INPUT", "argument": "runner"}
     assert codes(await claim(await team.of("Person:nobody"), id)) == ["NOT_FOUND"]
     made = (await claim(commander, id, runner=colleague)).data["claimErrands"]["errands"][0]
     assert made["runner"]["id"] == colleague

@@ -91,7 +91,7 @@ async def test_it_is_cancelled_by_the_household_until_it_was_bought(team: Team) 
     await claim(runner, other)
     await advance(runner, "PURCHASED", other)
     (fault,) = (await resident.ask(CANCEL, id=other, reason="不要了")).errors
-    assert fault["extensions"] == {"code": "CONFLICT", "errand": other, "state": "PURCHASED"}
+    assert fault["extensions"] == {"code": "CONFLICT", "argument": "id", "errand": other, "state": "PURCHASED"}
     (fault,) = (await resident.ask(CANCEL, id=one)).errors
     assert fault["extensions"]["state"] == "CANCELLED"
 

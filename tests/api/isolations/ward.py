@@ -23,7 +23,8 @@ HOMES: Final = """MATCH (:Village {code: $village})<-[in:IN_VILLAGE]-(h:Househol
 WHERE in.until > datetime() AND lives.until > datetime()
   AND NOT EXISTS { (p)-[:COMMANDS|LIAISES_FOR|SERVES_IN|HOLDS|WORKS_IN|INSTRUCTS]->() }
 WITH h, p ORDER BY h.code, p.id WITH h, collect(p.id) AS people WHERE size(people) > 1
-AND NOT EXISTS { MATCH (i:Isolation) WHERE i.person IN people }
+AND NOT EXISTS { MATCH (h)<-[:LIVES_IN]-(anybody) MATCH (i:Isolation {person: anybody.id}) }
+AND NOT EXISTS { (h)<-[:LIVES_IN]-()<-[:SUCCEEDED_BY]-() }
 RETURN [h.code, people[0], people[1]] AS home ORDER BY h.code"""
 OVER: Final = """MATCH (u:Unit {purpose: 'EPIDEMIC_CONTROL', level: 3})-[c:COVERS]->(:Household {code: $home})
 WHERE c.until > datetime() RETURN u.code"""
@@ -66,10 +67,10 @@ class Ward:
     _known: dict[str, Frontend] = field(default_factory=dict)
 
     @classmethod
-    def opened(cls, facts: Facts, of: Asked, organiser: Frontend) -> "Ward":
-        """One of a household that no test has had."""
-        homes = facts.ask(HOMES, village=VILLAGE)
-        home, one, two = next(each for each in homes if each[0] not in HOMES_USED)
+    def opened(cls, facts: Facts, of: Asked, organiser: Frontend, village: str = VILLAGE, place: int = 0) -> "Ward":
+        """One of a household of a village that no test has had, the first where nothing else is said."""
+        homes = [each for each in facts.ask(HOMES, village=village) if each[0] not in HOMES_USED]
+        home, one, two = homes[place]
         HOMES_USED.append(home)
         return cls(facts, of, organiser, home, f"Person:{one}", f"Person:{two}")
 
@@ -94,9 +95,13 @@ class Ward:
         """The frontend of whoever commands a unit now."""
         return await self.asked_by(self.facts.tied(unit, "COMMANDS")[0])
 
+    def doctors(self) -> list[str]:
+        """The doctors of the level-2 unit, as ids."""
+        return self.facts.ask(SERVING, unit=self.units[1], role="DOCTOR")
+
     async def doctor(self) -> Frontend:
-        """The frontend of the doctor of the level-2 unit."""
-        return await self.asked_by(self.facts.ask(SERVING, unit=self.units[1], role="DOCTOR")[0])
+        """The frontend of one of them."""
+        return await self.asked_by(self.doctors()[0])
 
     async def start(self, frontend: Frontend | None = None, key: str | None = None, **given: Any) -> dict[str, Any]:
         """What came of isolating the person, by the commander of level 3 where nobody else is said."""

@@ -65,7 +65,9 @@ async def test_other_arguments(firm: Premises) -> None:
     assert fault(await none.file(officer, today())) == ("NOT_FOUND", "enterprise")
     assert fault(await none.set(officer, "PREPARING", today())) == ("NOT_FOUND", "enterprise")
     assert fault(await firm.set(officer, "PREPARING", today(), reason=" ")) == ("BAD_USER_INPUT", "reason")
-    assert fault(await firm.file(officer, today(), note="x" * 1001)) == ("BAD_USER_INPUT", "note")
+    long = await firm.file(officer, today(), note="x" * 1001)
+    assert fault(long) == ("BAD_USER_INPUT", "note")
+    assert long.errors[0]["message"] == "note must have 1 to 1000 characters."
     assert firm.facts.ask(SAID) == [0]
 
 

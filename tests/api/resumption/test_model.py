@@ -114,7 +114,8 @@ class Play:
         answer = await self.firms[code].set(self.organiser, state, day, reason=reason)
         if isinstance(expected, str):
             extensions = answer.errors[0]["extensions"]
-            assert extensions.get("argument", extensions["code"]) == expected, (model, state, day, answer.body)
+            told = extensions["code"] if extensions["code"] == "CONFLICT" else extensions["argument"]
+            assert told == expected, (model, state, day, answer.body)
             return
         found = answer.data["setResumption"]
         assert [each["rule"] for each in found["blockers"]] == expected, (model, state, day)

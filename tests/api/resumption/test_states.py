@@ -107,7 +107,7 @@ async def test_a_state_on_a_day_that_cannot_be(firm: Premises) -> None:
     assert fault(answer) == ("BAD_USER_INPUT", "on")
     before = firm.facts.ask(FACTS)
     answer = await firm.set(officer, "INSPECTED", days_ago(2))
-    assert answer.errors[0]["extensions"] == {"code": "CONFLICT", "state": "INSPECTED"}
+    assert answer.errors[0]["extensions"] == {"code": "CONFLICT", "argument": "state", "state": "INSPECTED"}
     assert firm.facts.ask(FACTS) == before
 
 
@@ -126,7 +126,7 @@ async def test_of_many_at_once_one_moves_it(firm: Premises) -> None:
     moved = [answer for answer in answers if "errors" not in answer.body]
     assert [each.data["setResumption"]["moved"] for each in moved] == [True]
     told = [each.errors[0]["extensions"] for each in answers if each not in moved]
-    assert told == [{"code": "CONFLICT", "state": "PREPARING"}] * 7
+    assert told == [{"code": "CONFLICT", "argument": "state", "state": "PREPARING"}] * 7
     assert (await firm.card(officer))["resumption"]["history"]["totalCount"] == 1
 
 

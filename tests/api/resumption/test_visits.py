@@ -67,7 +67,11 @@ async def test_a_visit_is_put_right(firm: Premises) -> None:
     assert [each["id"] for each in before["visits"]["nodes"]] == [wrong["id"]]
     assert (await officer.ask(NODE, id=wrong["id"])).data["node"]["replaced"] is True
     answer = await firm.record(officer, replaces=wrong["id"])
-    assert answer.errors[0]["extensions"] == {"code": "CONFLICT", "visit": right["id"]}
+    assert answer.errors[0]["extensions"] == {
+        "code": "CONFLICT",
+        "argument": "input.replaces",
+        "visit": right["id"],
+    }
     elsewhere = Premises(firm.facts, firm.of, firm.organiser, firm.other())
     refused = await elsewhere.record(firm.organiser, replaces=right["id"])
     assert fault(refused) == ("NOT_FOUND", "input.replaces")
@@ -81,7 +85,7 @@ async def test_of_two_who_put_it_right_at_once_one_is_told_of_the_other(firm: Pr
     assert len(done) == 1
     visit = done[0].data["recordGuidanceVisit"]["visit"]["id"]
     others = [answer.errors[0]["extensions"] for answer in answers if answer is not done[0]]
-    assert others == [{"code": "CONFLICT", "visit": visit}] * 5
+    assert others == [{"code": "CONFLICT", "argument": "input.replaces", "visit": visit}] * 5
     assert (await firm.card(officer))["visits"]["totalCount"] == 1
 
 

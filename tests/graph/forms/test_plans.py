@@ -62,6 +62,11 @@ def test_a_file_is_read_by_the_same_form(tmp_path: Path) -> None:
             "input.steps[0].splitUnit.into[0].level",
             "input.field",
         ),
+        (
+            {"steps": [{"mergeHouseholds": {"households": [], "into": f"{VILLAGE}H0001"}}]},
+            "input.steps[0].mergeHouseholds.households",
+            "input.none_given",
+        ),
         ({"steps": [{"renameUnit": {"unit": UNIT}}]}, "input.steps[0].renameUnit.name", "input.missing"),
         (
             {"steps": [{"renameUnit": {"unit": UNIT, "x": 1}}]},
