@@ -11,7 +11,10 @@ from starlette.routing import Route
 from api.assets import ASK_AGAIN, FOR_EVER, Asset, digest, served
 from api.console.assets import MODULES, page
 
-ADDRESSES: Final = ("find", "household", "firm", "person", "unit", "village", "town", "work", "home")
+ADDRESSES: Final = (
+    *("find", "household", "firm", "person", "unit", "village", "town", "work", "home"),
+    *("cooperatives", "plans", "tables", "log"),
+)
 """The first part of each address that shows the page; what it shows there is its own affair."""
 EARLY: Final = ("app.js", "graphql.js", "router.js", "session.js", "texts.js", "elements/base.js")
 """The modules that every page needs, fetched at once and not one after the other."""

@@ -50,13 +50,13 @@ async def _in_body(request: Request, most: int) -> Mapping[str, Any]:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != JSON:
         raise Refused(415, "Content-Type", "http.content_type", {"Accept-Post": JSON})
-    given = _decoded("body", await body(request, most))
+    given = _decoded("body", await body(request, most, BODY_PATIENCE))
     if not isinstance(given, dict):
         raise InvalidInput("body", "http.batch")
     return given
 
 
-async def body(request: Request, most: int, patience: float = BODY_PATIENCE) -> bytes:
+async def body(request: Request, most: int, patience: float) -> bytes:
     """The body, however long it says it is, of at most so many bytes.
 
     Raises OverLimit where it is longer, Refused (408) where it does not come within so many seconds.

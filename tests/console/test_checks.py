@@ -10,6 +10,7 @@ from graphql import OperationDefinitionNode, build_schema, parse, validate
 
 from api.console import documents, names
 from api.console.assets import own
+from api.console.pages import ADDRESSES
 from api.documents.limits import Limits
 from api.documents.reader import Reader
 from api.documents.trusted import sound
@@ -67,6 +68,11 @@ def test_every_question_is_sound_and_within_the_limits(catalog: Catalog) -> None
         document = sound(reader, id, text)
         (definition,) = [each for each in document.tree.definitions if isinstance(each, OperationDefinitionNode)]
         assert document.operation(definition).price.of({}) <= limits.cost
+
+
+def test_every_page_has_its_address() -> None:
+    pages = (STATIC / "pages.js").read_text("utf-8")
+    assert set(re.findall(r"^  (\w+): \(\) => import", pages, re.MULTILINE)) == set(ADDRESSES)
 
 
 def test_every_question_is_of_the_schema_that_is_promised() -> None:

@@ -62,7 +62,7 @@ def test_what_the_files_differ_by_is_printed_kept_and_done_once(county_danyuan: 
 def test_a_row_that_no_deed_makes_so_is_bad(county_danyuan: Danyuan, tmp_path: Path) -> None:
     rows = [row for row in people(tmp_path / "out", county_danyuan) if row["household"].startswith("990101100")]
     head = next(row for row in rows if row["head"] == "yes")
-    mover = next(row for row in rows if row["household"] != head["household"])
+    mover = next(row for row in rows if row["household"] != head["household"] and row["head"] == "no")
     head["head"], mover["household"] = "no", "990101100299H9999"
     file = written(tmp_path / "people.csv", [head, mover, {**mover, "id": "", "household": ""}])
     done = county_danyuan("import", file, "--apply")

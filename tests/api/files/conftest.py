@@ -24,7 +24,7 @@ def number() -> str:
 
 
 @pytest.fixture
-async def frontend(county: Database) -> AsyncIterator[Frontend]:
+async def office(county: Database) -> AsyncIterator[Frontend]:
     """An organiser of the small town."""
     async with (
         serving(county) as address,

@@ -23,15 +23,15 @@ ABANDON: Final = "mutation ($id: ID!) { abandonRestructuring(id: $id) { restruct
 
 
 async def test_a_file_is_a_draft_that_is_applied_and_undone(
-    frontend: Frontend, facts: Facts, residents: list[dict[str, Any]], number: str
+    office: Frontend, facts: Facts, residents: list[dict[str, Any]], number: str
 ) -> None:
     (mover, caller, namer), name = residents, f"新{number}"
     before = {each["id"]: known(facts, each["id"]) for each in residents}
     rows = [mover | {"household": caller["household"]}, caller | {"phone": number}, namer | {"name": name}]
-    answer = await sent(frontend, rows, town=TOWN)
+    answer = await sent(office, rows, town=TOWN)
     assert (answer["rows"], answer["steps"], answer["bad"]) == (3, 3, [])
     id = answer["restructuring"]
-    seen = (await frontend.ask(SEEN, id=id)).data["restructuring"]
+    seen = (await office.ask(SEEN, id=id)).data["restructuring"]
     assert (seen["title"], seen["source"], seen["status"]) == ("人员.csv", "IMPORT", "DRAFT")
     assert [each["kind"] for each in seen["steps"]] == ["MOVE_PERSON", "CORRECT_PERSON", "CHANGE_PERSON"]
     assert not [each for each in seen["steps"] if number in each["input"] or name in each["input"]]
@@ -39,42 +39,42 @@ async def test_a_file_is_a_draft_that_is_applied_and_undone(
     lines = [(each["step"], each["action"], each["subject"]["code"]) for each in seen["preview"]["diff"]["nodes"]]
     assert lines == [(1, "MOVE", mover["id"]), (2, "CORRECT", caller["id"]), (3, "RENAME", namer["id"])]
     assert {each["id"]: known(facts, each["id"]) for each in residents} == before
-    done = (await frontend.ask(APPLY, id=id, version=1)).data["applyRestructuring"]
+    done = (await office.ask(APPLY, id=id, version=1)).data["applyRestructuring"]
     assert (done["applied"], len(done["changes"])) == (True, 3)
     assert known(facts, mover["id"])["home"] == [caller["household"]]
     assert (known(facts, caller["id"])["phone"], known(facts, namer["id"])["name"]) == (number, name)
-    assert await sent(frontend, rows) == answer | {"restructuring": None, "steps": 0}
+    assert await sent(office, rows) == answer | {"restructuring": None, "steps": 0}
     log = facts.ask("MATCH (c:Change {restructuring: $id}) RETURN properties(c)", id=id.partition(":")[2])
     assert len(log) == 3
     assert not [each for each in log if number in str(each) or name in str(each)]
-    undone = (await frontend.ask(UNDO, id=id)).data["undoRestructuring"]
+    undone = (await office.ask(UNDO, id=id)).data["undoRestructuring"]
     assert (undone["applied"], undone["restructuring"]["status"]) == (True, "UNDONE"), undone
     assert {each["id"]: known(facts, each["id"]) for each in residents} == before
     assert facts.ask("MATCH (r:Restructuring {id: $id}) RETURN r.overwritten", id=id.partition(":")[2]) == [[]]
 
 
 async def test_what_others_put_right_since_is_not_undone(
-    frontend: Frontend, facts: Facts, residents: list[dict[str, Any]], number: str
+    office: Frontend, facts: Facts, residents: list[dict[str, Any]], number: str
 ) -> None:
     first, second, _ = residents
     rows = [first | {"phone": number}, second | {"phone": number}]
-    id = (await sent(frontend, rows))["restructuring"]
-    assert (await frontend.ask(APPLY, id=id, version=1)).data["applyRestructuring"]["applied"]
+    id = (await sent(office, rows))["restructuring"]
+    assert (await office.ask(APPLY, id=id, version=1)).data["applyRestructuring"]["applied"]
     correct = 'mutation ($id: ID!) { correctPerson(id: $id, input: { phone: "13600002222" }) { person { phone } } }'
-    assert (await frontend.ask(correct, id=f"Person:{first['id']}")).data
-    assert (await frontend.ask(UNDO, id=id)).data["undoRestructuring"]["applied"]
+    assert (await office.ask(correct, id=f"Person:{first['id']}")).data
+    assert (await office.ask(UNDO, id=id)).data["undoRestructuring"]["applied"]
     assert known(facts, first["id"])["phone"] == "13600002222"
     assert known(facts, second["id"])["phone"] == second["phone"]
 
 
 async def test_what_was_erased_is_kept_nowhere_and_not_put_back(
-    frontend: Frontend, county: Database, facts: Facts, residents: list[dict[str, Any]], number: str
+    office: Frontend, county: Database, facts: Facts, residents: list[dict[str, Any]], number: str
 ) -> None:
     gone, other, _ = residents
     rows = [gone | {"phone": number, "name": f"将删{number}"}, other | {"phone": number}]
-    draft = (await sent(frontend, rows))["restructuring"]
-    id = (await sent(frontend, rows))["restructuring"]
-    assert (await frontend.ask(APPLY, id=id, version=1)).data["applyRestructuring"]["applied"]
+    draft = (await sent(office, rows))["restructuring"]
+    id = (await sent(office, rows))["restructuring"]
+    assert (await office.ask(APPLY, id=id, version=1)).data["applyRestructuring"]["applied"]
     runner = Runner.connect(county, read_catalog())
     await erase(runner, gone["id"])
     await runner.close()
@@ -83,32 +83,32 @@ async def test_what_was_erased_is_kept_nowhere_and_not_put_back(
         ids=[each.partition(":")[2] for each in (draft, id)],
     )
     assert not [each for rows in kept for each in rows if gone["id"] in each or f"将删{number}" in each]
-    seen = (await frontend.ask(SEEN, id=draft)).data["restructuring"]
+    seen = (await office.ask(SEEN, id=draft)).data["restructuring"]
     assert [each["kind"] for each in seen["steps"]] == ["CORRECT_PERSON"]
-    assert (await frontend.ask(UNDO, id=id)).data["undoRestructuring"]["applied"]
+    assert (await office.ask(UNDO, id=id)).data["undoRestructuring"]["applied"]
     assert known(facts, other["id"])["phone"] == other["phone"]
     assert facts.ask("MATCH (p:Person {id: $id}) RETURN p.phone", id=gone["id"]) == [None]
-    again = await sent(frontend, [gone])
+    again = await sent(office, [gone])
     assert (again["restructuring"], [each["line"] for each in again["bad"]]) == (None, ["2"])
 
 
 async def test_a_draft_of_a_file_is_not_revised_by_steps(
-    frontend: Frontend, residents: list[dict[str, Any]], number: str
+    office: Frontend, residents: list[dict[str, Any]], number: str
 ) -> None:
-    id = (await sent(frontend, [residents[0] | {"phone": number}]))["restructuring"]
+    id = (await sent(office, [residents[0] | {"phone": number}]))["restructuring"]
     steps = [{"movePerson": {"person": f"Person:{residents[0]['id']}", "to": residents[1]["household"]}}]
-    refused = await frontend.ask(REVISE, id=id, input={"title": "x", "reason": "x", "steps": steps})
+    refused = await office.ask(REVISE, id=id, input={"title": "x", "reason": "x", "steps": steps})
     assert refused.errors[0]["extensions"] | {"code": "CONFLICT", "source": "IMPORT"} == refused.errors[0]["extensions"]
-    given_up = (await frontend.ask(ABANDON, id=id)).data["abandonRestructuring"]["restructuring"]
+    given_up = (await office.ask(ABANDON, id=id)).data["abandonRestructuring"]["restructuring"]
     assert given_up == {"status": "ABANDONED", "steps": []}
 
 
 async def test_bad_rows_are_answered_and_nothing_is_kept(
-    frontend: Frontend, facts: Facts, residents: list[dict[str, Any]]
+    office: Frontend, facts: Facts, residents: list[dict[str, Any]]
 ) -> None:
     count = facts.ask("MATCH (r:Restructuring) RETURN count(r)")
     rows = [residents[0] | {"phone": "x"}, residents[1] | {"household": f"{TOWN}299H9999"}]
-    answer = await sent(frontend, rows)
+    answer = await sent(office, rows)
     assert (answer["restructuring"], answer["badCount"]) == (None, 2)
     assert [(each["file"], each["line"], each["column"], each["value"]) for each in answer["bad"]] == [
         ("人员.csv", "2", "phone", "x"),
@@ -129,9 +129,9 @@ async def test_bad_rows_are_answered_and_nothing_is_kept(
     ],
 )
 async def test_what_cannot_be_read_is_an_error(
-    frontend: Frontend, residents: list[dict[str, Any]], given: dict[str, str], status: int, code: str
+    office: Frontend, residents: list[dict[str, Any]], given: dict[str, str], status: int, code: str
 ) -> None:
-    response = await frontend.http.post("/files/import", params=given, content=table(residents).encode())
+    response = await office.http.post("/files/import", params=given, content=table(residents).encode())
     assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (status, code)
 
 
@@ -148,5 +148,5 @@ async def test_files_are_for_organisers_and_of_their_towns(county: Database, res
             assert named.status_code == 400
 
 
-async def _posted(frontend: Frontend, rows: list[dict[str, Any]]) -> httpx.Response:
-    return await frontend.http.post("/files/import", params={"name": "a.csv"}, content=table(rows).encode())
+async def _posted(office: Frontend, rows: list[dict[str, Any]]) -> httpx.Response:
+    return await office.http.post("/files/import", params={"name": "a.csv"}, content=table(rows).encode())

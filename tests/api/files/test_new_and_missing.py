@@ -42,38 +42,38 @@ def residents_of(facts: Facts, homes: list[str]) -> list[dict[str, Any]]:
     return [dict(row) for row in rows]
 
 
-async def lines(frontend: Frontend, id: str) -> list[tuple[str, str, str]]:
+async def lines(office: Frontend, id: str) -> list[tuple[str, str, str]]:
     """What applying a draft would do, which it may."""
-    seen = (await frontend.ask(LINES, id=id)).data["restructuring"]["preview"]
+    seen = (await office.ask(LINES, id=id)).data["restructuring"]["preview"]
     assert seen["applicable"], seen["violations"]
     return [(each["action"], each["subject"]["kind"], each["subject"]["code"]) for each in seen["diff"]["nodes"]]
 
 
-async def applied(frontend: Frontend, id: str) -> None:
-    done = (await frontend.ask(APPLY, id=id, version=1)).data["applyRestructuring"]
+async def applied(office: Frontend, id: str) -> None:
+    done = (await office.ask(APPLY, id=id, version=1)).data["applyRestructuring"]
     assert done["applied"], done["violations"]
 
 
 async def test_a_new_household_gets_the_next_code_and_whoever_lives_there(
-    frontend: Frontend, facts: Facts, homes: list[str], number: str
+    office: Frontend, facts: Facts, homes: list[str], number: str
 ) -> None:
     (last,) = facts.ask(
         "MATCH (h:Household) WHERE h.code STARTS WITH $village + 'H' RETURN max(h.code)", village=VILLAGE
     )
     code, before = f"{VILLAGE}H{int(last[-4:]) + 1:04}", facts.digest()
     row = {"住址": f"新 {number} 号", "村编码": VILLAGE, "三级作战单元编码": unit_of(facts, homes[0])}
-    first = (await sent(frontend, [row]))["restructuring"]
-    assert await lines(frontend, first) == [("CREATE", "Household", code), ("COVER", "Household", code)]
-    await applied(frontend, first)
-    assert (await sent(frontend, [row | {"住址": f"新{number}号"}]))["steps"] == 0
+    first = (await sent(office, [row]))["restructuring"]
+    assert await lines(office, first) == [("CREATE", "Household", code), ("COVER", "Household", code)]
+    await applied(office, first)
+    assert (await sent(office, [row | {"住址": f"新{number}号"}]))["steps"] == 0
     people = [
         {"姓名": f"新{number}", "出生年月": "1990.5", "手机": number, "户号": code, "户主": "√"},
         {"姓名": f"新{number}", "出生年月": "2015-01-02", "手机": "", "户号": code, "户主": "否"},
     ]
-    second = (await sent(frontend, people))["restructuring"]
-    assert [each[:2] for each in await lines(frontend, second)] == [("CREATE", "Person"), ("CREATE", "Person")]
-    await applied(frontend, second)
-    assert (await sent(frontend, people))["steps"] == 0
+    second = (await sent(office, people))["restructuring"]
+    assert [each[:2] for each in await lines(office, second)] == [("CREATE", "Person"), ("CREATE", "Person")]
+    await applied(office, second)
+    assert (await sent(office, people))["steps"] == 0
     lives = facts.ask(
         "MATCH (p:Person)-[l:LIVES_IN]->(:Household {code: $code}) "
         "RETURN [p.birthYear, p.phone, l.head] AS row ORDER BY row",
@@ -81,14 +81,14 @@ async def test_a_new_household_gets_the_next_code_and_whoever_lives_there(
     )
     assert lives == [[1990, number, True], [2015, None, False]]
     for id in (second, first):
-        assert (await frontend.ask(UNDO, id=id)).data["undoRestructuring"]["applied"]
+        assert (await office.ask(UNDO, id=id)).data["undoRestructuring"]["applied"]
     assert {each for each in facts.digest() if each[1] != "DEPARTED"} == {
         each for each in before if each[1] != "DEPARTED"
     }
 
 
 async def test_what_is_missing_is_told_and_ended_where_the_file_is_complete(
-    frontend: Frontend, facts: Facts, homes: list[str]
+    office: Frontend, facts: Facts, homes: list[str]
 ) -> None:
     before, rows = facts.digest(), residents_of(facts, homes)
     found = facts.ask(
@@ -99,20 +99,20 @@ async def test_what_is_missing_is_told_and_ended_where_the_file_is_complete(
     id = found[0]["id"]
     gone = next(row for row in rows if (row["姓名"], row["户号"]) == (found[0]["name"], found[0]["home"]))
     rows.remove(gone)
-    told = await sent(frontend, rows)
+    told = await sent(office, rows)
     assert (told["restructuring"], told["steps"]) == (None, 0)
     assert [note for note in told["notes"] if "1 people and 0 households" in note]
-    ended = (await sent(frontend, rows, complete="true"))["restructuring"]
-    assert ("DEPART", "Person", id) in await lines(frontend, ended)
-    await applied(frontend, ended)
+    ended = (await sent(office, rows, complete="true"))["restructuring"]
+    assert ("DEPART", "Person", id) in await lines(office, ended)
+    await applied(office, ended)
     assert known(facts, id)["home"] == []
-    assert (await sent(frontend, rows, complete="true"))["steps"] == 0
-    assert (await frontend.ask(UNDO, id=ended)).data["undoRestructuring"]["applied"]
+    assert (await sent(office, rows, complete="true"))["steps"] == 0
+    assert (await office.ask(UNDO, id=ended)).data["undoRestructuring"]["applied"]
     assert facts.digest() == before
 
 
 async def test_what_could_be_several_or_lies_elsewhere_is_a_bad_row(
-    frontend: Frontend, facts: Facts, homes: list[str]
+    office: Frontend, facts: Facts, homes: list[str]
 ) -> None:
     (address,) = facts.ask("MATCH (h:Household {code: $home}) RETURN h.address", home=homes[0])
     (elsewhere,) = facts.ask("MATCH (v:Village) WHERE v.code <> $village RETURN min(v.code)", village=VILLAGE)
@@ -125,7 +125,7 @@ async def test_what_could_be_several_or_lies_elsewhere_is_a_bad_row(
         {"编码": homes[1], "住址": address, "村编码": VILLAGE, "单元编码": ""},
         {"编码": homes[1], "住址": address, "村编码": VILLAGE, "单元编码": ""},
     ]
-    answer = await sent(frontend, rows)
+    answer = await sent(office, rows)
     assert answer["restructuring"] is None
     assert sorted((each["line"], each["column"], each["reason"]) for each in answer["bad"]) == [
         ("2", "village", "It lies elsewhere; a file does not move it."),

@@ -13,7 +13,7 @@ from tests.serving import asking, token
 
 FIRST: Final = {"360-zh-dark": 211, "1280-en-light": 221}
 """The first of six households of Wuliu, for each look."""
-SAYS: Final = {"zh": ("登记", "愿意"), "en": ("Record", "willing")}
+SAYS: Final = {"zh": ("登记", "愿意"), "en": ("Record", "Willing")}
 
 
 @pytest.mark.parametrize("look", [Look(PHONE, "zh", "dark"), Look(DESKTOP.size, "en")], ids=str)

@@ -33,10 +33,10 @@ async def test_what_is_changed_comes_by_itself(county: Database, county_consoles
     await console.settled()
 
 
-async def test_auditors_read_who_was_shown_what(county_consoles: Consoles) -> None:
-    asked = await county_consoles.open("/household/330782101249H0001")
-    await asked.settled()
-    console = await county_consoles.open("/", "Person:auditor", (Role.AUDITOR,), ())
+async def test_auditors_read_who_was_shown_what(consoles: Consoles) -> None:
+    asked = await consoles.open("/household/330782101249H0001")
+    await expect(asked.page.locator(".chain li .phone").first).to_be_visible()
+    console = await consoles.open("/", "Person:auditor", (Role.AUDITOR,), ())
     await told(console)
     await console.sound()
     await expect(console.page.locator("main nav a")).to_have_count(2)

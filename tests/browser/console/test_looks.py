@@ -28,6 +28,8 @@ PAGES: Final = {
     "/work/duty": "h1",
     "/work/firms": "canvas",
     "/log": ".story",
+    "/plans": "h1",
+    "/tables": "import-form",
     "/cooperatives": "main h2 a",
     "/cooperatives/330782101249C001": "canvass-column",
 }

@@ -4,18 +4,29 @@ import { Fault } from "../graphql.js";
 import { session } from "../session.js";
 import { t } from "../texts.js";
 
-/** @param {string} path @returns {Promise<Response>} */
-async function fetched(path) {
+/** @param {string} path @param {RequestInit} given @returns {Promise<Response>} */
+async function fetched(path, given = {}) {
   const headers = { Authorization: `Bearer ${session.token}`, "Accept-Language": session.language };
-  const response = await fetch(path, { headers }).catch(() => null);
+  const response = await fetch(path, { headers, ...given }).catch(() => null);
   if (response?.ok) return response;
   const told = await response?.json().catch(() => null);
-  throw new Fault(told?.errors?.[0]?.message ?? t("files.away"), "UNAVAILABLE");
+  const error = told?.errors?.[0];
+  throw new Fault(error?.message ?? t("files.away"), error?.extensions?.code ?? "UNAVAILABLE");
 }
 
 /** What is listed there. @param {string} path @returns {Promise<any>} */
 export async function listed(path) {
   return (await fetched(path)).json();
+}
+
+/** What is written there. @param {string} path @returns {Promise<string>} */
+export async function read(path) {
+  return (await fetched(path)).text();
+}
+
+/** What comes of sending a file there. @param {string} path @param {File} file @returns {Promise<any>} */
+export async function sent(path, file) {
+  return (await fetched(path, { method: "POST", body: file })).json();
 }
 
 /** Keep a file under a name, where the browser keeps what is downloaded. @param {string} path @param {string} name */

@@ -9,6 +9,8 @@ import { session } from "../session.js";
 import { after, clock, day, number, t, today, word } from "../texts.js";
 
 const DAY = 86_400_000;
+/** Days after which only organisers tell counts. */
+const OLDEST = 30;
 const WIDTH = 960;
 
 class DutyPage extends Element {
@@ -46,7 +48,7 @@ class DutyPage extends Element {
   counts(post) {
     const own = post.shifts?.some((/** @type {any} */ each) => each.person.id === session.viewer.person?.id);
     return html`${post.tallies.length ? html`<p>${t("duty.counted")} ${post.tallies.map((/** @type {any} */ each) => html`<span class="tag">${each.label} ${number(each.value)} ${each.unit ?? nothing}</span> `)}</p>` : nothing}
-      ${own && this.on <= today() ? keyed(this.on, html`<tally-form .post=${post} .on=${this.on} @told=${() => this.posts.renew()}></tally-form>`) : nothing}`;
+      ${own && this.on <= today() && this.on > after(today(), -OLDEST) ? keyed(this.on, html`<tally-form .post=${post} .on=${this.on} @told=${() => this.posts.renew()}></tally-form>`) : nothing}`;
   }
 
   /** @param {any} post */
