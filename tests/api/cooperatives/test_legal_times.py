@@ -102,14 +102,16 @@ async def test_what_was_lawful_once_is_so_no_more(organising: Organising, seen: 
 
 
 def answering(seen: Seen, people: list[str]) -> tuple[str, str]:
-    """One of these people, and who answers at level 3 for their home and has no part in setting up cooperatives."""
+    """One of these people, and who answers at level 3 for their home, lives elsewhere, and sets up no cooperative."""
     found = seen.ask(
         "UNWIND $people AS id "
         "MATCH (:Person {id: split(id, ':')[1]})-[lives:LIVES_IN]->(:Household)<-[covers:COVERS]-(unit:Unit) "
         "WHERE unit.level = 3 AND lives.until > datetime() AND covers.until > datetime() "
         "AND unit.purpose = 'EPIDEMIC_CONTROL' "
-        "MATCH (unit)<-[commands:COMMANDS]-(p:Person) WHERE commands.until > datetime() "
-        "AND NOT EXISTS { (p)-[:COMMANDS]->(:Unit {purpose: 'COOPERATIVE_SETUP'}) } RETURN [id, 'Person:' + p.id]",
+        "MATCH (unit)<-[place:COMMANDS|LIAISES_FOR]-(p:Person) WHERE place.until > datetime() AND NOT EXISTS { "
+        "(p)-[leads:COMMANDS|LIAISES_FOR]->(:Unit {purpose: 'COOPERATIVE_SETUP'}) WHERE leads.until > datetime() } "
+        "AND NOT EXISTS { (p)-[lived:LIVES_IN]->(:Household)<-[:LIVES_IN]-(:Person {id: split(id, ':')[1]}) } "
+        "RETURN [id, 'Person:' + p.id]",
         people=people,
     )
     founder, neighbour = found[0]
