@@ -2,6 +2,7 @@
 // cardinality: batch village optional
 // access: read
 // scope: open: tells codes of no thing that is, but which are free
+// scan: the range of codes that begin with the village's alone
 // param: keys list[str]  codes of villages
 // returns: code str
 UNWIND $p.keys AS key

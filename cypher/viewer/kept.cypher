@@ -9,6 +9,7 @@
 // scope: open: about the viewer alone
 // param: keys list[str]  the one of who asks
 // include: ties, given, formers, own_properties
+// scan: plans and cooperatives are few, and have no index of who signed them; it is asked seldom
 // row: PersonalData
 // returns: person PersonProperties?
 // returns: former list[PersonProperties]
