@@ -25,7 +25,7 @@ from graph.files import Language
 from graph.files.checking import check
 from graph.files.importing import REASON, ImportOptions
 from graph.files.intake import Intake, files_of, take_in
-from graph.files.reasons import REASONS, told
+from graph.files.reasons import REASONS, reason_rows
 from graph.files.tables import TABLES, Table
 from graph.files.writing import FORMATS
 from graph.rules.standing import violations
@@ -131,7 +131,7 @@ def _tell(intake: Intake, texts: Texts, reasons: Path | None) -> None:
     if not intake.bad:
         return
     language = _language(texts)
-    rows = told(intake.bad, texts.render, language)
+    rows = reason_rows(intake.bad, texts.render, language)
     shown = Shown(*REASONS.headings(language), box=None)
     for row in rows[:SHOWN]:
         shown.add_row(*map(escape, row))

@@ -22,7 +22,7 @@ from graph.errors import InvalidInput
 from graph.files import Language
 from graph.files.importing import REASON, ImportOptions, compared, planned
 from graph.files.intake import Intake, take_in
-from graph.files.reasons import REASONS, told
+from graph.files.reasons import REASONS, reason_rows
 from graph.restructuring import drafts
 from graph.writing.structural import require_organiser
 
@@ -69,7 +69,7 @@ async def _import(request: Request, operation: Operation, making: asyncio.Semaph
         signing: Signing = request.app.state.signing
         id, headers[BOOKMARKS] = drafts.id_of(key), await signing.header(seen.bookmarks)
     found = {"restructuring": id, "rows": difference.rows, "steps": len(difference.steps)}
-    return JSONResponse(found | _told(operation, intake), headers=headers)
+    return JSONResponse(found | _remarks(operation, intake), headers=headers)
 
 
 def _complete(given: str) -> bool:
@@ -93,11 +93,11 @@ def _untold(_file: str, _rows: int) -> None:
     """How far it has come nobody is told, who waits for an answer."""
 
 
-def _told(operation: Operation, intake: Intake) -> dict[str, Any]:
+def _remarks(operation: Operation, intake: Intake) -> dict[str, Any]:
     """What there is to tell of a file, and its bad rows."""
     language: Language = "zh" if operation.texts.language == "zh" else "en"
     names = [column.name for column in REASONS.columns]
-    bad = told(intake.bad[:SHOWN], operation.render, language)
+    bad = reason_rows(intake.bad[:SHOWN], operation.render, language)
     return {
         "notes": [operation.render(note) for note in intake.notes],
         "badCount": len(intake.bad),

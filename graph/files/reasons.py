@@ -21,7 +21,7 @@ REASONS: Final = Sheet(
 )
 
 
-def told(bad: Iterable[BadRow], render: Callable[[Message], str], language: Language) -> list[tuple[str, ...]]:
+def reason_rows(bad: Iterable[BadRow], render: Callable[[Message], str], language: Language) -> list[tuple[str, ...]]:
     """The rows of that table; a column that is none of a table is told by its number."""
     return [
         (

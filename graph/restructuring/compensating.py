@@ -14,6 +14,7 @@ from graph.vocabulary import DEPARTED, OPEN
 from graph.writing.flushing import opening
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Act, Entry, Overwritten, Ref, properties_of, source_of, target_of
+from graph.writing.log import withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ class Cancel:
         """Call it off: what it would have opened is not kept, what it would have ended goes on."""
         given = {"undone": self.trace.change}
         catalog = self.transaction.catalog
-        await self.transaction.write(catalog["undoing/withhold"], given)
+        not_kept = (*self.trace.opened, *self.trace.ended)
+        await withhold(self.transaction, [(self.trace.change, each) for each in not_kept])
+        await self.transaction.write(catalog["undoing/otherwise"], given)
         await self.transaction.write(catalog["undoing/unopen"], given)
         await self.transaction.write(catalog["undoing/unend"], given)
         await self._open_again([each for each in self.trace.ended if each.since == each.until])

@@ -39,8 +39,8 @@ class Ledger(Lookups):
         self.changes: list[str] = []
         self.never_held: defaultdict[str, list[Tenure]] = defaultdict(list)
         """By change, what it ends at the instant at which another plan had opened it."""
-        self.not_kept: list[tuple[Tenure, str]] = []
-        """All that it ends at the instant at which it was opened, each with the change that does so."""
+        self.not_kept: list[tuple[str | None, Tenure]] = []
+        """What it ends at the instant at which it was opened, with either change: that opened it, and that ends it."""
         self.overwritten: list[Overwritten] = []
         """What is put right of people by deeds that can be undone."""
         self._transaction = transaction
@@ -74,7 +74,7 @@ class Ledger(Lookups):
         """Tenures that held end at the instant; one that begins there will not have been."""
         for each in tenures:
             if each.since == self.at:
-                self.not_kept.append((each, self.change))
+                self.not_kept += [(each.opened_by, each), (self.change, each)]
                 if each.opened_by not in self.changes:
                     self.never_held[self.change].append(replace(each, until=self.at))
             properties = properties_of(each)

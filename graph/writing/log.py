@@ -71,17 +71,9 @@ async def append(transaction: Transaction, at: datetime, entries: Sequence[LogEn
         await transaction.write(catalog.choose("ledger/touched", label=label, key=KEYS[label]), {"rows": of_label})
 
 
-async def withhold(transaction: Transaction, not_kept: Iterable[tuple[Tenure, str]]) -> None:
-    """Keep from telling what tenures told of a set-up, or of who is a Party member, that a change ended as they began.
-
-    The entries of the changes that opened and ended them would tell it, since the tenures are gone.
-    """
-    rows = [
-        [change, *told]
-        for tenure, ending in not_kept
-        if (told := _withheld(tenure)) is not None
-        for change in (tenure.opened_by, ending)
-    ]
+async def withhold(transaction: Transaction, not_kept: Iterable[tuple[str | None, Tenure]]) -> None:
+    """Keep changes from telling, once their tenures are gone, what these told of a set-up or of Party membership."""
+    rows = [[change, *told] for change, tenure in not_kept if (told := _withheld(tenure)) is not None]
     if rows:
         await transaction.write(transaction.catalog["head/withhold"], {"rows": rows})
 

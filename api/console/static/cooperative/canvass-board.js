@@ -1,7 +1,8 @@
 // The canvass as a board: a column a commander, their growers by what they said, which is recorded in two taps.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { repeat } from "lit/directives/repeat.js";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import { badge } from "../elements/people.js";
 import { number, t } from "../texts.js";
 import "./grower-card.js";
@@ -19,7 +20,7 @@ class CanvassBoard extends Element {
 
   render() {
     if (!this.leads.length) return nothing;
-    return html`<section><h2>${t("coop.canvass")}</h2><div class="board">${this.leads.map((lead) => html`<canvass-column
+    return html`<section><h2>${t("coop.canvass")}</h2><div class="board">${repeat(this.leads, (lead) => lead.unit.id, (lead) => html`<canvass-column
       .code=${this.code} .lead=${lead} .asking=${this.asking}></canvass-column>`)}</div></section>`;
   }
 }
@@ -52,10 +53,9 @@ class CanvassColumn extends Element {
   /** @param {any} page */
   list(page) {
     if (!page?.totalCount) return empty(t("coop.none_of_lead"));
-    return html`${page.edges.map((/** @type {any} */ each) => html`<grower-card .code=${this.code} .grower=${each} .asking=${this.asking}
+    return html`${repeat(page.edges, (/** @type {any} */ each) => each.node.id, (/** @type {any} */ each) => html`<grower-card .code=${this.code} .grower=${each} .asking=${this.asking}
         @said=${() => this.growers.renew()}></grower-card>`)}
-      ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-      ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}`;
+      ${turning(this, page)}`;
   }
 }
 

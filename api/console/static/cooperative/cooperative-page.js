@@ -1,7 +1,7 @@
 // Cooperatives that one sees, each with how far it has come; or the case of one.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import { router, to } from "../router.js";
 import { number, t, word } from "../texts.js";
 import "./case-view.js";
@@ -24,8 +24,7 @@ class CooperativePage extends Element {
       ${page?.nodes.map((/** @type {any} */ each) => html`<section class="card"><h2><a href=${to("cooperatives", each.code)}>${each.name}</a></h2>
         <p class="small">${each.village.name} · ${each.product} · ${t("coop.growers", { count: number(each.growers.totalCount) })}
           <span class="tag">${word(each.stage)}</span></p></section>`)}
-      ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-      ${page?.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}`)}`;
+      ${turning(this, page)}`)}`;
   }
 }
 

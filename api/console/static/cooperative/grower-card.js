@@ -3,10 +3,9 @@
 import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
+import { STATES, pledging } from "../elements/pledging.js";
 import { to } from "../router.js";
-import { day, number, t, today, word } from "../texts.js";
-
-const STATES = ["WILLING", "UNDECIDED", "UNWILLING"];
+import { day, number, t, word } from "../texts.js";
 
 class GrowerCard extends Element {
   static properties = { code: {}, grower: { attribute: false }, asking: { type: Boolean }, open: { state: true }, warnings: { state: true } };
@@ -45,11 +44,8 @@ class GrowerCard extends Element {
   /** What it would bring in stays as it was said before; who joins, too. @param {string} state */
   async say(state) {
     const { node, pledge } = this.grower;
-    const before = state === "WILLING" && pledge?.state === "WILLING" ? pledge : {};
-    const { contribution = null, contributionKind = null, member = null } = before;
-    const brought = contribution === null ? {} : { contribution, contributionKind };
-    const joins = member?.id ? { member: member.id } : {};
-    const input = { on: today(), grower: node.code, kind: pledge?.kind ?? "FARMER", state, ...brought, ...joins };
+    const { contribution, contributionKind, member } = pledge ?? {};
+    const input = pledging(node.code, state, pledge, { contribution, contributionKind, member: member?.id });
     const done = await this.saying?.send({ cooperative: this.code, input });
     if (!done) return;
     this.open = false;

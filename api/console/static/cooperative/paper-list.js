@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, failure, waiting } from "../elements/base.js";
-import { keep, listed } from "../elements/files.js";
+import { attempt, keep, listed } from "../elements/files.js";
 import { t } from "../texts.js";
 
 class PaperList extends Element {
@@ -18,7 +18,7 @@ class PaperList extends Element {
   }
 
   firstUpdated() {
-    void this.attempt(async () => (this.papers = await listed(`/files/cooperatives/${encodeURIComponent(this.code)}`)));
+    void attempt(this, async () => (this.papers = await listed(`/files/cooperatives/${encodeURIComponent(this.code)}`)));
   }
 
   render() {
@@ -29,18 +29,8 @@ class PaperList extends Element {
   }
 
   /** @param {string} path @param {string} name */
-  async save(path, name) {
-    await this.attempt(() => keep(path, name));
-  }
-
-  /** @param {() => Promise<unknown>} work */
-  async attempt(work) {
-    this.fault = null;
-    try {
-      await work();
-    } catch (fault) {
-      this.fault = /** @type {import("../graphql.js").Fault} */ (fault);
-    }
+  save(path, name) {
+    return attempt(this, () => keep(path, name));
   }
 }
 

@@ -129,6 +129,18 @@ export function cut({ totalCount, nodes }) {
   return totalCount > nodes.length ? html`<p class="small">${t("first_of", { shown: nodes.length, count: number(totalCount) })}</p>` : nothing;
 }
 
+/** The ways to the first page and to the next of a list, after whose `beyond` the host asks. @param {{ beyond: string | null }} host @param {any} page */
+export function turning(host, page) {
+  return html`${host.beyond ? html`<button type="button" @click=${() => (host.beyond = null)}>${t("first_page")}</button>` : nothing}
+    ${page?.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (host.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}`;
+}
+
+/** The ways to what is earlier than a page, and back to the latest, before whose `earlier` the host asks. @param {{ earlier: string | null }} host @param {any} page */
+export function turningBack(host, page) {
+  return html`${page.pageInfo.hasPreviousPage ? html`<button type="button" @click=${() => (host.earlier = page.pageInfo.startCursor)}>${t("story.earlier")}</button>` : nothing}
+    ${host.earlier ? html`<button type="button" @click=${() => (host.earlier = null)}>${t("story.latest")}</button>` : nothing}`;
+}
+
 export function waiting() {
   return html`<p class="waiting" role="status">${t("waiting")}</p>`;
 }

@@ -4,6 +4,20 @@ import { Fault } from "../graphql.js";
 import { session } from "../session.js";
 import { t } from "../texts.js";
 
+/**
+ * Does something with files; what went wrong is the host's to show.
+ * @param {{ fault: Fault | null }} host @param {() => Promise<unknown>} work
+ */
+export async function attempt(host, work) {
+  host.fault = null;
+  try {
+    await work();
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    host.fault = fault;
+  }
+}
+
 /** @param {string} path @param {RequestInit} given @returns {Promise<Response>} */
 async function fetched(path, given = {}) {
   const headers = { Authorization: `Bearer ${session.token}`, "Accept-Language": session.language };

@@ -1,8 +1,8 @@
 // The story of a thing: what was changed about it, the latest first.
 
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { t } from "../texts.js";
-import { Element, Question, empty } from "./base.js";
+import { Element, Question, empty, turningBack } from "./base.js";
 import { changeEntry } from "./change-entry.js";
 
 class StoryList extends Element {
@@ -31,9 +31,7 @@ class StoryList extends Element {
   list(page) {
     if (!page?.nodes.length) return empty(t("story.none"));
     return html`<ol class="story">${page.nodes.toReversed().map(changeEntry)}</ol>
-      ${page.pageInfo.hasPreviousPage
-        ? html`<button type="button" @click=${() => (this.earlier = page.pageInfo.startCursor)}>${t("story.earlier")}</button>` : nothing}
-      ${this.earlier ? html`<button type="button" @click=${() => (this.earlier = null)}>${t("story.latest")}</button>` : nothing}`;
+      ${turningBack(this, page)}`;
   }
 }
 

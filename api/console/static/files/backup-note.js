@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, failure } from "../elements/base.js";
-import { read } from "../elements/files.js";
+import { attempt, read } from "../elements/files.js";
 import { t } from "../texts.js";
 
 class BackupNote extends Element {
@@ -17,7 +17,7 @@ class BackupNote extends Element {
   }
 
   firstUpdated() {
-    read("/readyz").then((told) => { this.told = told; }, (fault) => { this.fault = fault; });
+    void attempt(this, async () => (this.told = await read("/readyz")));
   }
 
   render() {

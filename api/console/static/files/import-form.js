@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { Element, failure } from "../elements/base.js";
 import { aria } from "../elements/deed.js";
-import { sent } from "../elements/files.js";
+import { attempt, sent } from "../elements/files.js";
 import { to } from "../router.js";
 import { session } from "../session.js";
 import { number, t, today } from "../texts.js";
@@ -60,12 +60,8 @@ class ImportForm extends Element {
     const file = /** @type {File} */ (given.get("file"));
     const asked = new URLSearchParams({ name: file.name });
     for (const name of ["town", "effective", "complete"]) if (given.get(name)) asked.set(name, String(given.get(name)));
-    Object.assign(this, { busy: true, fault: null, found: null });
-    try {
-      this.found = await sent(`/files/import?${asked}`, file);
-    } catch (fault) {
-      this.fault = /** @type {import("../graphql.js").Fault} */ (fault);
-    }
+    Object.assign(this, { busy: true, found: null });
+    await attempt(this, async () => (this.found = await sent(`/files/import?${asked}`, file)));
     this.busy = false;
   }
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, Question, failure } from "../elements/base.js";
-import { keep } from "../elements/files.js";
+import { attempt, keep } from "../elements/files.js";
 import { t, today } from "../texts.js";
 
 const LISTS = ["households", "people", "units", "changes"];
@@ -30,13 +30,8 @@ class ListChoice extends Element {
   }
 
   /** @param {string} path @param {string} name */
-  async save(path, name) {
-    this.fault = null;
-    try {
-      await keep(path, name);
-    } catch (fault) {
-      this.fault = /** @type {import("../graphql.js").Fault} */ (fault);
-    }
+  save(path, name) {
+    return attempt(this, () => keep(path, name));
   }
 }
 

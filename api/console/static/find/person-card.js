@@ -1,7 +1,7 @@
 // A person: posts, units, today's duty, and the households answered for.
 
 import { html, nothing } from "lit";
-import { Question, empty } from "../elements/base.js";
+import { Question, empty, turning } from "../elements/base.js";
 import { badge, row, telephone } from "../elements/people.js";
 import { router, to } from "../router.js";
 import { clock, day, number, t, today, word } from "../texts.js";
@@ -64,8 +64,7 @@ class PersonCard extends Card {
       return html`<section class="card">
         <h2>${t("person.answers", { count: number(page.totalCount) })}</h2>
         <ul class="plain columns">${page.nodes.map((/** @type {any} */ each) => html`<li><a href=${to("household", each.code)}>${each.address}</a></li>`)}</ul>
-        ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-        ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}
+        ${turning(this, page)}
       </section>`;
     });
   }

@@ -1,7 +1,7 @@
 // A village: its secretary and committee, the units over it, its households and firms, what it came from.
 
 import { html, nothing } from "lit";
-import { Question, cut, empty } from "../elements/base.js";
+import { Question, cut, empty, turning } from "../elements/base.js";
 import { badge, badges, row } from "../elements/people.js";
 import "../town/lineage-picture.js";
 import { to } from "../router.js";
@@ -70,8 +70,7 @@ class VillageCard extends Card {
       ${this.homes.show(({ households }) => html`
         ${households.totalCount === 0 ? empty(t("village.no_households")) : nothing}
         <ul class="plain columns">${households.nodes.map((/** @type {any} */ each) => html`<li><a href=${to("household", each.code)}>${each.address}</a></li>`)}</ul>
-        ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-        ${households.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = households.pageInfo.endCursor)}>${t("more")}</button>` : nothing}`)}
+        ${turning(this, households)}`)}
     </section>`;
   }
 

@@ -4,11 +4,11 @@ import { html, nothing } from "lit";
 import { Element, empty } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { badge, row } from "../elements/people.js";
+import { STATES, pledging } from "../elements/pledging.js";
 import { ASKING, stageTrack } from "../elements/stage-track.js";
 import { session } from "../session.js";
-import { day, number, t, today, word } from "../texts.js";
+import { day, number, t, word } from "../texts.js";
 
-const STATES = ["WILLING", "UNDECIDED", "UNWILLING"];
 const BROUGHT = ["CASH", "GOODS", "INTELLECTUAL_PROPERTY", "LAND_OPERATION_RIGHT", "FOREST_RIGHT"];
 
 class OwnPledge extends Element {
@@ -97,9 +97,8 @@ class OwnPledge extends Element {
     event.preventDefault();
     const { state, contribution, contributionKind, member } = /** @type {Deed} */ (this.saying).values;
     const [{ pledge }] = this.cooperative.growers.edges;
-    const brought = state === "WILLING" && contribution !== "" ? { contribution: Number(contribution), contributionKind } : {};
-    const joins = state === "WILLING" && member ? { member } : {};
-    const input = { on: today(), grower: session.viewer.household.code, kind: pledge?.kind ?? "FARMER", state, ...brought, ...joins };
+    const said = { contribution: contribution === "" ? null : Number(contribution), contributionKind, member };
+    const input = pledging(session.viewer.household.code, state, pledge, said);
     const done = await this.saying?.send({ cooperative: this.cooperative.code, input });
     if (!done) return;
     this.said = true;

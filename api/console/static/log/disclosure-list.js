@@ -1,7 +1,7 @@
 // Who was shown which personal fields of whom, the latest first; for auditors.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turningBack } from "../elements/base.js";
 import { badge } from "../elements/people.js";
 import { number, t, time, word } from "../texts.js";
 import { dayChoice, within } from "./day-choice.js";
@@ -33,8 +33,7 @@ class DisclosureList extends Element {
         <tbody>${page.nodes.toReversed().map((/** @type {any} */ each) => html`<tr><td>${time(each.lastAt)}</td>
           <td>${badge(each.viewer)}</td><th scope="row">${badge(each.subject)}</th><td>${each.fields.map(field).join("、")}</td>
           <td>${each.purpose ? word(each.purpose) : nothing}</td><td>${each.operation ?? nothing}</td><td class="n">${number(each.times)}</td></tr>`)}</tbody></table></div>
-      ${this.earlier ? html`<button type="button" @click=${() => (this.earlier = null)}>${t("story.latest")}</button>` : nothing}
-      ${page.pageInfo.hasPreviousPage ? html`<button type="button" @click=${() => (this.earlier = page.pageInfo.startCursor)}>${t("story.earlier")}</button>` : nothing}
+      ${turningBack(this, page)}
     </section>`;
   }
 }

@@ -1,7 +1,7 @@
 // What was changed, the latest first, as it comes; for auditors also who was shown what.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turningBack } from "../elements/base.js";
 import { changeEntry } from "../elements/change-entry.js";
 import { listen } from "../graphql.js";
 import { audits } from "../pages.js";
@@ -50,8 +50,7 @@ class LogPage extends Element {
       ${dayChoice(this.on, (on) => Object.assign(this, { on, earlier: null }))}
       <section class="card" aria-live="polite">${this.changes.show(({ changes: page }) => html`
         ${page.nodes.length === 0 ? empty(t("story.none")) : html`<ol class="story">${page.nodes.toReversed().map(changeEntry)}</ol>`}
-        ${this.earlier ? html`<button type="button" @click=${() => (this.earlier = null)}>${t("story.latest")}</button>` : nothing}
-        ${page.pageInfo.hasPreviousPage ? html`<button type="button" @click=${() => (this.earlier = page.pageInfo.startCursor)}>${t("story.earlier")}</button>` : nothing}`)}</section>`;
+        ${turningBack(this, page)}`)}</section>`;
   }
 }
 

@@ -1,7 +1,7 @@
 // A plan: its steps with what stands in their way, what it would change, and what one does with it, which is asked once.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { badge, row } from "../elements/people.js";
 import { number, t, time, word } from "../texts.js";
@@ -22,9 +22,15 @@ class PlanView extends Element {
     this.refused = [];
     this.found = new Question(this, "Plan", () => ({ id: this.plan }), { behind: true, now: true });
     this.preview = new Question(this, "PlanPreview", () => (this.found.data?.restructuring?.status === "DRAFT" ? { id: this.plan, after: this.beyond } : null), { now: true });
-    this.applying = new Deed(this, "ApplyPlan", "plan:apply");
-    this.undoing = new Deed(this, "UndoPlan", "plan:undo");
-    this.abandoning = new Deed(this, "AbandonPlan", "plan:abandon");
+    /** @type {Deed | null} */
+    this.doing = null;
+  }
+
+  /** Ask about a deed once more: under a key of its own plan. @param {string} name */
+  ask(name) {
+    this.asked = name;
+    this.refused = [];
+    this.doing = new Deed(this, name, `${name}:${this.plan}`);
   }
 
   render() {
@@ -42,7 +48,7 @@ class PlanView extends Element {
         ${found.appliedAt ? row(t("plans.applied"), html`${time(found.appliedAt)} ${badge(found.appliedBy)}`) : nothing}
         ${found.undoneAt ? row(t("plans.undone"), html`${time(found.undoneAt)} ${badge(found.undoneBy)}`) : nothing}
         ${this.refused.map((each) => html`<p class="gap bad">${each.message}</p>`)}
-        ${[this.applying, this.undoing, this.abandoning].map((each) => each.told())}
+        ${this.doing?.told() ?? nothing}
         ${this.deeds(found, preview)}</section>
       <section class="card"><h2>${t("plans.steps", { count: number(found.steps.length) })}</h2>
         <ol>${found.steps.slice(0, 200).map((/** @type {any} */ each) => html`<li>${each.summary}${this.amiss(preview, each.ordinal)}</li>`)}</ol>
@@ -63,21 +69,20 @@ class PlanView extends Element {
       <p>${sentence(preview)}</p>
       ${others.map(violation)}
       <ul class="plain diff">${diff.nodes.map((/** @type {any} */ each) => html`<li class=${each.action.toLowerCase()}><span class="tag">${word(each.action)}</span> ${each.summary}</li>`)}</ul>
-      ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-      ${diff.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = diff.pageInfo.endCursor)}>${t("more")}</button>` : nothing}</section>`;
+      ${turning(this, diff)}</section>`;
   }
 
   /** @param {any} found @param {any} preview */
   deeds(found, preview) {
     if (this.asked) return this.question(found, preview);
-    const ask = (/** @type {string} */ name, /** @type {string} */ kind = "") => html`<button type="button" class=${kind} @click=${() => (this.asked = name)}>${t(`plans.${name}`)}</button>`;
+    const ask = (/** @type {string} */ name, /** @type {string} */ kind = "") => html`<button type="button" class=${kind} @click=${() => this.ask(name)}>${t(`plans.${name}`)}</button>`;
     if (found.status === "DRAFT") return html`<div class="actions">${preview?.applicable ? ask("ApplyPlan", "main") : nothing}${ask("AbandonPlan")}</div>`;
     return found.status === "APPLIED" ? html`<div class="actions">${ask("UndoPlan")}</div>` : nothing;
   }
 
   /** One question that says what will happen. @param {any} found @param {any} preview */
   question(found, preview) {
-    const busy = [this.applying, this.undoing, this.abandoning].some((each) => each.busy);
+    const busy = this.doing?.busy;
     return html`<form class="notice" @submit=${(/** @type {Event} */ event) => this.go(event, found)}>
       <p>${this.asked === "ApplyPlan" ? html`${sentence(preview)} ${found.effectiveAt ? t("plans.from", { time: time(found.effectiveAt) }) : t("plans.from_now")}` : t(`plans.sure.${this.asked}`)}</p>
       ${this.asked === "UndoPlan" ? html`<label class="field">${t("plans.why")}<input required maxlength="200" .value=${this.why}
@@ -89,9 +94,8 @@ class PlanView extends Element {
   /** @param {Event} event @param {any} found */
   async go(event, found) {
     event.preventDefault();
-    const done = this.asked === "ApplyPlan" ? await this.applying.send({ id: found.id, version: found.version })
-      : this.asked === "UndoPlan" ? await this.undoing.send({ id: found.id, reason: this.why.trim() })
-        : await this.abandoning.send({ id: found.id });
+    const given = { ApplyPlan: { version: found.version }, UndoPlan: { reason: this.why.trim() } }[this.asked ?? ""] ?? {};
+    const done = await this.doing?.send({ id: found.id, ...given });
     this.asked = null;
     this.refused = (done?.applyRestructuring ?? done?.undoRestructuring)?.violations ?? [];
     await this.found.renew();

@@ -1,7 +1,7 @@
 // Plans that change the structure, or what a file differs by, the latest first; or one of them.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import { router, to } from "../router.js";
 import { t, time, word } from "../texts.js";
 import "./plan-view.js";
@@ -33,8 +33,7 @@ class PlansPage extends Element {
         ${page?.nodes.map((/** @type {any} */ each) => html`<section class="card"><h2><a href=${to("plans", each.id)}>${each.title}</a></h2>
           <p class="small"><span class="tag">${word(each.status)}</span> ${word(each.source)} · ${time(each.draftedAt)} ${each.draftedBy?.name ?? nothing}
             ${each.effectiveAt ? t("plans.from", { time: time(each.effectiveAt) }) : nothing}</p></section>`)}
-        ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-        ${page?.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}`)}`;
+        ${turning(this, page)}`)}`;
   }
 }
 

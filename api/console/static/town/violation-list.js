@@ -1,7 +1,7 @@
 // What is amiss, errors first, each with the way to what it speaks of.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import { to } from "../router.js";
 import { number, t, word } from "../texts.js";
 
@@ -31,8 +31,7 @@ class ViolationList extends Element {
         <span class="tag ${each.severity === "ERROR" ? "bad" : "warn"}">${word(each.severity)}</span> ${each.message}
         ${each.subject && CARDS[each.subject.kind]
           ? html`<a href=${to(CARDS[each.subject.kind] ?? "", each.subject.kind === "Person" ? `Person:${each.subject.code}` : each.subject.code)}>${each.subject.label}</a>` : nothing}</li>`)}</ul>`}
-      ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-      ${violations.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = violations.pageInfo.endCursor)}>${t("more")}</button>` : nothing}
+      ${turning(this, violations)}
     </section>`);
   }
 }

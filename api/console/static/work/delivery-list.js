@@ -1,7 +1,7 @@
 // My directives: what I have to answer, due first; acknowledged by one tap, reported on by two.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import { number, t } from "../texts.js";
 import "./delivery-card.js";
 
@@ -26,8 +26,7 @@ class DeliveryList extends Element {
         <p class="small">${t("deliveries.count", { count: number(deliveries.totalCount) })}</p>
         ${deliveries.totalCount === 0 ? empty(this.open ? t("deliveries.nothing_open") : t("deliveries.nothing_done")) : nothing}
         ${deliveries.nodes.map((/** @type {any} */ each) => html`<delivery-card .delivery=${each} @answered=${() => this.deliveries.again()}></delivery-card>`)}
-        ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-        ${deliveries.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = deliveries.pageInfo.endCursor)}>${t("more")}</button>` : nothing}`)}`;
+        ${turning(this, deliveries)}`)}`;
   }
 
   /** @param {boolean} open */

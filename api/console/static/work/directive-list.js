@@ -1,7 +1,7 @@
 // Directives that I issued or stand over, the latest first, and a new one.
 
 import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import { progressLine } from "../elements/progress-lines.js";
 import { to } from "../router.js";
 import { t, time, word } from "../texts.js";
@@ -27,8 +27,7 @@ class DirectiveList extends Element {
           <p class="small">${each.from.name} · ${word(each.purpose)} · ${time(each.issuedAt)}
             ${each.closedAt ? html`<span class="tag">${t("directives.closed")}</span>` : each.dueAt ? t("due", { time: time(each.dueAt) }) : nothing}</p>
           ${progressLine("", each.progress)}</section>`)}
-        ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-        ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}`)}`;
+        ${turning(this, page)}`)}`;
   }
 }
 

@@ -1,7 +1,7 @@
 // A directive as its answers come in: level by level, unit by unit, the sums, and who has not answered, with telephones.
 
 import { html, nothing } from "lit";
-import { Element, Question, cut, empty } from "../elements/base.js";
+import { Element, Question, cut, empty, turning } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { badge, row } from "../elements/people.js";
 import { progressLine } from "../elements/progress-lines.js";
@@ -112,8 +112,7 @@ class DirectiveView extends Element {
         ${page.totalCount === 0 ? empty(t("directive.all_answered")) : html`<ul class="plain">${page.nodes.map((/** @type {any} */ each) => html`<li class="row">
           <span>${each.answering.map((/** @type {any} */ unit) => html`<a href=${to("unit", unit.code)}>${unit.name}</a> ${unit.commander ? badge(unit.commander) : html`<strong class="bad">${t("chain.nobody")}</strong>`} `)}</span>
           <span class="tag ${each.overdue ? "bad" : ""}">${each.overdue ? t("overdue") : word(each.state)}</span></li>`)}</ul>`}
-        ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-        ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}</section>`;
+        ${turning(this, page)}</section>`;
     });
   }
 

@@ -1,7 +1,7 @@
 // My doors: what is due today, and the households that I answer for with their telephones.
 
-import { html, nothing } from "lit";
-import { Element, Question, empty } from "../elements/base.js";
+import { html } from "lit";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import { badge } from "../elements/people.js";
 import { to } from "../router.js";
 import { session } from "../session.js";
@@ -32,8 +32,7 @@ class DoorList extends Element {
       <ul class="plain doors">${page.nodes.map((/** @type {any} */ home) => html`<li>
         <a href=${to("household", home.code)}><strong>${home.address}</strong></a>
         <div class="people">${home.residents.map(badge)}</div></li>`)}</ul>
-      ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-      ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}
+      ${turning(this, page)}
     </section>`;
   }
 }

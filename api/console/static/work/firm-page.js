@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { Element, Question, empty } from "../elements/base.js";
+import { Element, Question, empty, turning } from "../elements/base.js";
 import "../elements/chart-picture.js";
 import { organises } from "../pages.js";
 import { to } from "../router.js";
@@ -69,8 +69,7 @@ class FirmPage extends Element {
       <label class="field choice">${t("firms.which")}<select @change=${(/** @type {Event} */ event) => Object.assign(this, { which: typed(event), beyond: null })}>
         ${choices.map((each) => html`<option value=${each} ?selected=${each === this.which}>${t(`firms.which.${each}`)}</option>`)}</select></label>
       ${page.totalCount === 0 ? empty(t(`firms.no.${this.which}`)) : html`<ul class="plain">${repeat(page.nodes, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => this.firm(each))}</ul>`}
-      ${this.beyond ? html`<button type="button" @click=${() => (this.beyond = null)}>${t("first_page")}</button>` : nothing}
-      ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${() => (this.beyond = page.pageInfo.endCursor)}>${t("more")}</button>` : nothing}</section>`);
+      ${turning(this, page)}</section>`);
   }
 
   /** @param {any} firm */
