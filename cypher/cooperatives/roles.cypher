@@ -20,29 +20,25 @@ MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   WITH cooperative, COLLECT {
     CALL (cooperative, at) { @setup_units() }
-    MATCH (unit)<-[commands:COMMANDS]-(commander:Person) WHERE @holds(commands)
-    RETURN [unit, commander] ORDER BY unit.level, unit.code
-  } AS led
+    MATCH (unit)<-[post:COMMANDS|LIAISES_FOR|SERVES_IN]-(person:Person)
+    WHERE @holds(post) AND (type(post) <> 'SERVES_IN' OR unit.level = 2 AND post.role = 'INSTRUCTOR')
+    // People are told here once for all roles: how much of each is seen costs the database its time to plan.
+    RETURN [unit, type(post), @person(person)] ORDER BY unit.level, unit.code, person.id
+  } AS posts
   RETURN [
-    COLLECT { UNWIND led AS pair WITH pair[0] AS unit, pair[1] AS commander WHERE unit.level = 1 RETURN @person(commander) LIMIT 1 }[0],
-    COLLECT { MATCH (cooperative)<-[covers:COVERS]-(:Unit {level: 1})<-[liaises:LIAISES_FOR]-(liaison:Person)
-              WHERE @holds(covers) AND @holds(liaises) RETURN @person(liaison) ORDER BY liaison.id LIMIT 1 }[0],
-    COLLECT { UNWIND led AS pair WITH pair[0] AS unit, pair[1] AS commander WHERE unit.level = 2 RETURN @person(commander) LIMIT 1 }[0],
-    COLLECT { MATCH (cooperative)<-[covers:COVERS]-(:Unit {level: 2})<-[liaises:LIAISES_FOR]-(liaison:Person)
-              WHERE @holds(covers) AND @holds(liaises) RETURN @person(liaison) ORDER BY liaison.id LIMIT 1 }[0],
+    [post IN posts WHERE post[0].level = 1 AND post[1] = 'COMMANDS' | post[2]][0],
+    [post IN posts WHERE post[0].level = 1 AND post[1] = 'LIAISES_FOR' | post[2]][0],
+    [post IN posts WHERE post[0].level = 2 AND post[1] = 'COMMANDS' | post[2]][0],
+    [post IN posts WHERE post[0].level = 2 AND post[1] = 'LIAISES_FOR' | post[2]][0],
+    COLLECT { UNWIND [post IN posts WHERE post[1] = 'SERVES_IN' | post[2]] AS instructor RETURN instructor ORDER BY instructor[0] },
     COLLECT {
-      MATCH (cooperative)<-[covers:COVERS]-(:Unit {level: 2})<-[serves:SERVES_IN {role: 'INSTRUCTOR'}]-(instructor:Person)
-      WHERE @holds(covers) AND @holds(serves) RETURN @person(instructor) ORDER BY instructor.id
-    },
-    COLLECT {
-      UNWIND led AS pair
-      WITH cooperative, pair[0] AS unit, pair[1] AS commander WHERE unit.level = 3
-      WITH cooperative, unit, commander, COLLECT {
+      UNWIND [post IN posts WHERE post[0].level = 3 AND post[1] = 'COMMANDS'] AS post
+      WITH cooperative, posts, post[0] AS unit, post[2] AS commander
+      WITH *, COLLECT {
         MATCH (unit)-[covers:COVERS]->(household:Household)-[grows:GROWS]->(cooperative)
         WHERE @holds(covers) AND @holds(grows) AND @pledge_holds(household) RETURN household ORDER BY household.code
       } AS households
-      RETURN [@person(commander),
-        COLLECT { MATCH (unit)<-[liaises:LIAISES_FOR]-(liaison:Person) WHERE @holds(liaises) RETURN @person(liaison) ORDER BY liaison.id LIMIT 1 }[0],
+      RETURN [commander, [other IN posts WHERE other[0] = unit AND other[1] = 'LIAISES_FOR' | other[2]][0],
         @unit(unit), COLLECT { UNWIND households AS household RETURN @household(household) ORDER BY household.code },
         COUNT { UNWIND households AS household MATCH (household)-[pledge:PLEDGES]->(cooperative) WHERE @holds(pledge) AND @willing(pledge) },
         COUNT { UNWIND households AS household MATCH (household)-[pledge:PLEDGES]->(cooperative) WHERE @holds(pledge) }]
@@ -50,6 +46,7 @@ RETURN collect([key, COLLECT {
     },
     NOT EXISTS {
       MATCH (cooperative)<-[grows:GROWS]-(household:Household) WHERE @holds(grows) AND 1 <> COUNT {
-        MATCH (household)<-[covers:COVERS]-(unit:Unit) WHERE @holds(covers) AND unit IN [pair IN led WHERE pair[0].level = 3 | pair[0]] }
+        MATCH (household)<-[covers:COVERS]-(unit:Unit)
+        WHERE @holds(covers) AND unit IN [post IN posts WHERE post[0].level = 3 AND post[1] = 'COMMANDS' | post[0]] }
     }]
 }]) AS rows

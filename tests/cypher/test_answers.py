@@ -22,7 +22,7 @@ NOTHING: Final = {
     *("changes/actor", "nodes/predecessors", "nodes/successors"),
     *("cooperatives/officers", "cooperatives/charter", "cooperatives/assembly"),
     *("cooperatives/filing", "cooperatives/membership", "cooperatives/pledge", "cooperatives/registered_as"),
-    *("disclosures/subject", "disclosures/viewer"),
+    "disclosures/people",
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("people/absence", "undoing/change", "undoing/people", "changes/undone_by"),
     *(

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from api.auth import Role
+from graph.database.runner import Runner
 from graph.database.settings import Database
 from tests.api.conftest import Write
 from tests.api.disclosures.reading import LOG, logged, person
@@ -116,6 +117,21 @@ async def test_only_auditors_read_the_log(those: Those, world: World) -> None:
     assert (await those.officer.ask(node, id=entry["id"])).data["node"] is None
     log = (await those.officer.ask(LOG, about=about)).data["disclosures"]
     assert (log["totalCount"], log["nodes"]) == (0, [])
+
+
+async def test_the_log_is_told_where_the_graph_does_not_have_them(
+    those: Those, world: World, runner: Runner
+) -> None:
+    """A disclosure that was in the data folder still when an older backup was restored."""
+    one = id_of(world, "one")
+    await those.officer.ask(PHONE, id=one)
+    await logged(those.auditor, 1, about=one)
+    await world.erase(runner)
+    query = """query ($about: ID!) { disclosures(about: $about, last: 1) {
+      nodes { viewer { id name } subject { id name phone } } } }"""
+    answer = (await those.auditor.ask(query, about=one)).data["disclosures"]["nodes"]
+    nobody = {"id": those.id, "name": those.id.partition(":")[2]}
+    assert answer == [{"viewer": nobody, "subject": {"id": one, "name": one.partition(":")[2], "phone": None}}]
 
 
 async def test_the_log_is_cut_by_time_and_turned_by_cursors(those: Those, world: World) -> None:

@@ -57,10 +57,7 @@ async def test_who_answers_for_a_household_in_three_clicks(consoles: Consoles, l
 async def test_the_same_by_keyboard_alone(consoles: Consoles) -> None:
     console = await consoles.open()
     page = console.page
-    for _ in range(10):
-        await page.keyboard.press("Tab")
-        if await page.evaluate("document.activeElement.id") == "search":
-            break
+    await console.tab_to(page.locator("#search"))
     await page.keyboard.type("wuliu")
     await page.keyboard.press("Control+A")
     await page.keyboard.type("五柳村1组1号")
