@@ -119,9 +119,7 @@ async def test_only_auditors_read_the_log(those: Those, world: World) -> None:
     assert (log["totalCount"], log["nodes"]) == (0, [])
 
 
-async def test_the_log_is_told_where_the_graph_does_not_have_them(
-    those: Those, world: World, runner: Runner
-) -> None:
+async def test_the_log_is_told_where_the_graph_does_not_have_them(those: Those, world: World, runner: Runner) -> None:
     """A disclosure that was in the data folder still when an older backup was restored."""
     one = id_of(world, "one")
     await those.officer.ask(PHONE, id=one)
