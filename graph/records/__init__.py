@@ -96,6 +96,7 @@ from graph.records.entries import (
     Standing,
     TouchedThing,
     UnitMember,
+    UnitResidents,
     UnitTotals,
 )
 from graph.records.errand_boards import ErrandBoard, ErrandFact
@@ -331,6 +332,7 @@ __all__ = [
     "Unit",
     "UnitMember",
     "UnitProgress",
+    "UnitResidents",
     "UnitTotals",
     "UnitWithChildren",
     "Village",

@@ -113,11 +113,23 @@ class SearchHit:
 class UnitTotals:
     """Added up over a unit and everything beneath it."""
 
+    unit: str
     units: int
     vacant_units: int
     households: int
-    residents: int
     enterprises: int
+
+    @property
+    def key(self) -> str:
+        """The unit's code."""
+        return self.unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitResidents:
+    """Counted in the households that a unit and everything beneath it cover."""
+
+    residents: int
     party_members: int
 
 

@@ -45,9 +45,11 @@ class UnitTotals:
     units: int = column("Units, itself included. 单元数")
     vacant_units: int = column("Of these, without a commander. 缺指挥长的单元数")
     households: int = column("Households covered. 户数")
-    residents: int = column("People who live in these. 人数")
+    residents: int = hop("units/residents", "People who live in these. 人数", pick="residents")
     enterprises: int = column("Enterprises covered. 企业数")
-    party_members: int = column("Party members who live in these households. 党员数")
+    party_members: int = hop(
+        "units/residents", "Party members who live in these households. 党员数", pick="party_members"
+    )
 
 
 @strawberry.type(description="A unit of the three-level command system. 作战单元")
@@ -71,7 +73,7 @@ class Unit(Node):
     ancestors: list[Self] = hop("units/ancestors", "The units above, nearest first. 各上级单元", rows=2)
     children: Connection[Self] = connection("units/children", "The units one level beneath, in code order. 下级单元")
     covers: Connection[Coverable] = connection("units/covers", "What it covers, by kind, then in code order. 覆盖")
-    totals: UnitTotals = hop("units/totals", "Added up over the unit and everything beneath it, in one query. 合计")
+    totals: UnitTotals = hop("units/totals", "Added up over the unit and everything beneath it. 合计")
     predecessors: list[Self] = predecessors()
     successors: list[Self] = successors()
     changes: Connection[ChangeLink] = connection("units/changes", "Changes that touched it, oldest first. 变更")
