@@ -5,6 +5,11 @@ import { Element, Question, empty, turning } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { badge, row } from "../elements/people.js";
 import { number, t, time, word } from "../texts.js";
+import { amiss } from "./amiss.js";
+import "./plan-editor.js";
+
+/** Steps of a file's plan that are shown. */
+const MOST = 200;
 
 class PlanView extends Element {
   static properties = { plan: {}, beyond: { state: true }, asked: { state: true }, why: { state: true }, refused: { state: true } };
@@ -50,25 +55,22 @@ class PlanView extends Element {
         ${this.refused.map((each) => html`<p class="gap bad">${each.message}</p>`)}
         ${this.doing?.told() ?? nothing}
         ${this.deeds(found, preview)}</section>
-      <section class="card"><h2>${t("plans.steps", { count: number(found.steps.length) })}</h2>
-        <ol>${found.steps.slice(0, 200).map((/** @type {any} */ each) => html`<li>${each.summary}${this.amiss(preview, each.ordinal)}</li>`)}</ol>
-        ${found.steps.length > 200 ? html`<p class="small">${t("first_of", { shown: 200, count: number(found.steps.length) })}</p>` : nothing}</section>
+      ${found.status === "DRAFT" && found.source === "PLAN" ? html`<plan-editor .plan=${found} .names=${names(preview)} .violations=${preview?.violations ?? []}
+        @saved=${() => this.renew()}></plan-editor>` : html`<section class="card"><h2>${t("plans.steps", { count: number(found.steps.length) })}</h2>
+        <ol>${found.steps.slice(0, MOST).map((/** @type {any} */ each) => html`<li>${each.summary}${amiss(preview?.violations ?? [], each.ordinal)}</li>`)}</ol>
+        ${found.steps.length > MOST ? html`<p class="small">${t("first_of", { shown: MOST, count: number(found.steps.length) })}</p>` : nothing}</section>`}
       ${found.status === "DRAFT" ? this.preview.show(({ restructuring }) => (restructuring?.preview ? this.changes(restructuring.preview) : nothing)) : nothing}`;
-  }
-
-  /** What is amiss by a step, beside it. @param {any} preview @param {number} ordinal */
-  amiss(preview, ordinal) {
-    return (preview?.violations ?? []).filter((/** @type {any} */ each) => each.step === ordinal).map(violation);
   }
 
   /** @param {any} preview */
   changes(preview) {
     const { diff, violations } = preview;
-    const others = violations.filter((/** @type {any} */ each) => each.step === null);
     return html`<section class="card"><h2>${t("plans.changes", { count: number(diff.totalCount) })}</h2>
       <p>${sentence(preview)}</p>
-      ${others.map(violation)}
-      <ul class="plain diff">${diff.nodes.map((/** @type {any} */ each) => html`<li class=${each.action.toLowerCase()}><span class="tag">${word(each.action)}</span> ${each.summary}</li>`)}</ul>
+      ${amiss(violations, null)}
+      ${diff.totalCount ? html`<div class="scroll"><table class="diff"><thead><tr><th scope="col" class="n">${t("plans.step")}</th><th scope="col">${t("plans.deed")}</th><th scope="col">${t("plans.whom")}</th>
+        <th scope="col">${t("plans.before")}</th><th scope="col">${t("plans.after")}</th></tr></thead>
+        <tbody>${diff.nodes.map(line)}</tbody></table></div>` : nothing}
       ${turning(this, diff)}</section>`;
   }
 
@@ -100,6 +102,12 @@ class PlanView extends Element {
     this.refused = (done?.applyRestructuring ?? done?.undoRestructuring)?.violations ?? [];
     await this.found.renew();
   }
+
+  /** The plan was changed here. */
+  async renew() {
+    await this.found.renew();
+    await this.preview.renew();
+  }
 }
 
 /** What a plan would do, in a sentence. @param {any} preview */
@@ -111,9 +119,16 @@ function sentence(preview) {
   });
 }
 
-/** @param {any} found */
-function violation(found) {
-  return html`<p class="gap ${found.severity === "ERROR" ? "bad" : "warn"}">${found.message}</p>`;
+/** A line of the difference: what it happens to, before and after. @param {any} found */
+function line(found) {
+  return html`<tr class=${found.action.toLowerCase()} title=${found.summary}><td class="n">${found.step}</td><td><span class="tag">${word(found.action)}</span></td><td>${found.subject.label}</td>
+    <td>${found.from?.label ?? "–"}</td><td>${found.to?.label ?? "–"}</td></tr>`;
+}
+
+/** What people call what a plan changes, by its code. @param {any} preview @returns {Map<string, string>} */
+function names(preview) {
+  const told = (preview?.diff.nodes ?? []).flatMap((/** @type {any} */ each) => [each.subject, each.from, each.to].filter(Boolean));
+  return new Map(told.map((/** @type {any} */ each) => [each.code, each.label]));
 }
 
 customElements.define("plan-view", PlanView);

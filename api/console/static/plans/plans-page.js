@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { Element, Question, empty, turning } from "../elements/base.js";
 import { router, to } from "../router.js";
 import { t, time, word } from "../texts.js";
+import "./plan-editor.js";
 import "./plan-view.js";
 
 const STATUSES = ["DRAFT", "APPLIED", "UNDONE", "ABANDONED"];
@@ -23,8 +24,10 @@ class PlansPage extends Element {
 
   render() {
     const id = router.parts[1];
+    if (id === "new") return html`<h1>${t("plans.new")}</h1><plan-editor></plan-editor>`;
     if (id) return html`<plan-view .plan=${id}></plan-view>`;
     return html`<h1>${t("nav.plans")}</h1>
+      <p><a class="button main" href=${to("plans", "new")}>${t("plans.new")}</a></p>
       <label class="field choice">${t("plans.which")}<select @change=${(/** @type {Event} */ event) => Object.assign(this, { status: /** @type {HTMLSelectElement} */ (event.target).value || null, beyond: null })}>
         <option value="" ?selected=${!this.status}>${t("plans.all")}</option>
         ${STATUSES.map((each) => html`<option value=${each} ?selected=${each === this.status}>${word(each)}</option>`)}</select></label>
