@@ -29,6 +29,7 @@ PAGES: Final = {
     "/work/firms": "canvas",
     "/log": ".story",
     "/plans": "h1",
+    "/plans/new": "plan-board",
     "/tables": "import-form",
     "/cooperatives": "main h2 a",
     "/cooperatives/330782101249C001": "canvass-column",

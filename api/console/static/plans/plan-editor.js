@@ -46,15 +46,16 @@ class PlanEditor extends Element {
   typing() {
     const { title = "", reason = "", effectiveAt = null } = this.plan ?? {};
     const begun = { title, reason, from: effectiveAt ? minute(effectiveAt) : "", kind: "", fields: {}, at: null };
-    return new Deed(this, this.operation, `plan:${this.plan?.id ?? "new"}`, begun);
+    return this.deed(`plan:${this.plan?.id ?? "new"}`, begun);
   }
 
   atOnce() {
-    return new Deed(this, this.operation, `plan:${this.plan?.id ?? "new"}:at-once`);
+    return this.deed(`plan:${this.plan?.id ?? "new"}:at-once`);
   }
 
-  get operation() {
-    return this.plan ? "RevisePlan" : "DraftPlan";
+  /** @param {string} form @param {Record<string, any>} [values] */
+  deed(form, values) {
+    return this.plan ? new Deed(this, "RevisePlan", form, values) : new Deed(this, "DraftPlan", form, values);
   }
 
   /** @returns {any[]} */

@@ -121,8 +121,8 @@ function sentence(preview) {
 
 /** A line of the difference: what it happens to, before and after. @param {any} found */
 function line(found) {
-  return html`<tr class=${found.action.toLowerCase()} title=${found.summary}><td class="n">${found.step}</td><td><span class="tag">${word(found.action)}</span></td><td>${found.subject.label}</td>
-    <td>${found.from?.label ?? "–"}</td><td>${found.to?.label ?? "–"}</td></tr>`;
+  return html`<tr class=${found.action.toLowerCase()}><td class="n">${found.step}</td><td><span class="tag">${word(found.action)}</span></td><td>${found.subject.label}</td>
+    ${found.from || found.to ? html`<td>${found.from?.label ?? "–"}</td><td>${found.to?.label ?? "–"}</td>` : html`<td colspan="2">${found.summary}</td>`}</tr>`;
 }
 
 /** What people call what a plan changes, by its code. @param {any} preview @returns {Map<string, string>} */
