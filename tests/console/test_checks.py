@@ -25,7 +25,7 @@ STATIC: Final = SOURCES.parents[1] / "api" / "console" / "static"
 OPERATIONS: Final = SOURCES.parents[1] / "api" / "console" / "operations"
 TSC: Final = ("node_modules/.bin/tsc", "--project", ".")
 ESLINT: Final = ("node_modules/.bin/eslint", "--max-warnings", "0", "static")
-ASKED: Final = re.compile(r'(?:\bask\(|\blisten\(|super\(|new (?:Question|Deed)\([^"\n]*?)\s*"([A-Z]\w+)"')
+ASKED: Final = re.compile(r'(?:\bdeed:|\bask\(|\blisten\(|super\(|new (?:Question|Deed)\([^"\n]*?)\s*"([A-Z]\w+)"')
 SAID: Final = re.compile(r'\bt\("([\w.]+)"')
 SAID_OF: Final = re.compile(r"\bt\(`([\w.]+)\.\$\{")
 

@@ -101,6 +101,11 @@ export class Draft {
     return this.kept.values;
   }
 
+  /** Whether something was typed that is not sent yet. */
+  get pending() {
+    return sessionStorage.getItem(this.place) !== null;
+  }
+
   /** The key changes with what is to be sent, and stays as long as that does. */
   get key() {
     return this.kept.key;

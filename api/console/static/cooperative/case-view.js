@@ -7,6 +7,7 @@ import { ASKING, stageTrack } from "../elements/stage-track.js";
 import { to } from "../router.js";
 import { day, number, t, time, word } from "../texts.js";
 import "./canvass-board.js";
+import "./case-deeds.js";
 import "./paper-list.js";
 
 class CaseView extends Element {
@@ -33,6 +34,7 @@ class CaseView extends Element {
         ${row(t("coop.credit_code"), found.creditCode)}
         ${found.members.totalCount ? row(t("coop.members"), t("coop.members_bring", { count: number(found.members.totalCount), yuan: number(found.contributionTotal) })) : nothing}
         ${found.officers.map((/** @type {any} */ each) => row(word(each.position), badge(each.person)))}
+        ${found.filing ? this.filing(found.filing) : nothing}
         ${found.registryLiaison ? row(t("coop.liaison"), badge(found.registryLiaison)) : nothing}</section>
       <section class="card"><h2>${t("coop.roles")}</h2>
         ${row(t("coop.level1"), roles.level1Commander ? badge(roles.level1Commander) : html`<strong class="bad">${t("chain.nobody")}</strong>`)}
@@ -40,10 +42,18 @@ class CaseView extends Element {
         ${badges(t("coop.instructors"), roles.instructors)}
         ${row(t("coop.level3"), t("coop.leads", { count: number(roles.level3Commanders.length) }))}</section>
       ${this.missing(found)}
+      <case-deeds .found=${found} @done=${() => this.case.renew()}></case-deeds>
       <canvass-board .code=${this.code} .leads=${roles.level3Commanders} .asking=${ASKING.includes(stage)} @said=${() => this.case.renew()}></canvass-board>
       ${this.obligations(found.obligations)}
       ${this.milestones(found.milestones)}
       ${found.checklist ? html`<paper-list .code=${this.code}></paper-list>` : nothing}`;
+  }
+
+  /** What was filed last, until when it is decided on, and how it was. @param {any} filed */
+  filing({ on, acceptedOn, dueOn, decidedOn, approved, note }) {
+    return html`${row(t("coop.filed"), day(on))}
+      ${acceptedOn ? row(t("coop.accepted"), html`${day(acceptedOn)} ${dueOn && !decidedOn ? t("coop.decided_by", { day: day(dueOn) }) : nothing}`) : nothing}
+      ${decidedOn ? row(t("coop.decision"), html`${day(decidedOn)} ${approved ? t("coop.decision.approved") : t("coop.decision.refused")} ${note ?? nothing}`) : nothing}`;
   }
 
   /** What is missing for the next stage, and every rule with its article; for those who may read the whole case. @param {any} found */

@@ -35,16 +35,17 @@ export class Deed {
   /**
    * What came of it; null where it was refused, which the form then tells, with all that was typed.
    * @param {Record<string, any>} variables
+   * @param {(data: any) => boolean} stays whether what was typed stays, since nothing came of it
    * @returns {Promise<any>}
    */
-  async send(variables) {
+  async send(variables, stays = () => false) {
     if (this.busy) return null;
     this.busy = true;
     this.fault = null;
     this.host.requestUpdate();
     try {
       const data = await ask(this.name, { ...variables, key: this.draft.key });
-      this.draft.drop();
+      if (!stays(data)) this.draft.drop();
       return data;
     } catch (fault) {
       this.fault = fault instanceof Fault ? fault : new Fault(String(fault), "INTERNAL_SERVER_ERROR");
