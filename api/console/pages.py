@@ -13,7 +13,7 @@ from api.console.assets import MODULES, page
 
 ADDRESSES: Final = (
     *("find", "household", "firm", "person", "unit", "village", "town", "work", "home"),
-    *("cooperatives", "plans", "tables", "log"),
+    *("cooperatives", "plans", "registers", "tables", "log"),
 )
 """The first part of each address that shows the page; what it shows there is its own affair."""
 EARLY: Final = ("app.js", "graphql.js", "router.js", "session.js", "texts.js", "elements/base.js")

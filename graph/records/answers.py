@@ -133,7 +133,7 @@ class AnswerChain:
         if subject is None or place is None or above is None:
             return []
         message = Message("rule.NO_GAP", {"subject": subject.label, "other": place.label})
-        return [Violation("NO_GAP", Severity.ERROR, subject, self.purpose, message)]
+        return [Violation("NO_GAP", Severity.ERROR, subject, self.purpose, message, place)]
 
     @property
     def complete(self) -> bool:

@@ -70,6 +70,7 @@ class Violation:
     subject: AnyNode
     purpose: Purpose | None
     message: Message
+    other: AnyNode | None = None
     place: str = field(default="", compare=False)
     step: int | None = field(default=None, compare=False)
 
@@ -84,6 +85,7 @@ class Hindrance:
     step: int | None = field(default=None, compare=False)
     severity: ClassVar = Severity.ERROR
     subject: ClassVar = None
+    other: ClassVar = None
     purpose: ClassVar = None
 
     @classmethod

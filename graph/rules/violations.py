@@ -104,7 +104,7 @@ class Check:
     def violation(self, finding: Finding) -> Violation:
         """The violation that a row of the statement tells of."""
         message = Message(f"rule.{self.rule.statement.upper()}", finding.values)
-        return Violation(self.rule.name, self.rule.severity, finding.subject, finding.purpose, message)
+        return Violation(self.rule.name, self.rule.severity, finding.subject, finding.purpose, message, finding.other)
 
 
 @lru_cache(maxsize=1)

@@ -120,6 +120,7 @@ class Console extends Element {
       case "home": return html`<home-page></home-page>`;
       case "cooperatives": return html`<cooperative-page></cooperative-page>`;
       case "plans": return html`<plans-page></plans-page>`;
+      case "registers": return html`<registers-page></registers-page>`;
       case "tables": return html`<files-page></files-page>`;
       case "log": return html`<log-page></log-page>`;
       default: return html`<h1>${t("card.missing")}</h1><p class="empty">${t("nowhere")}</p>`;

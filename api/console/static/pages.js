@@ -13,6 +13,7 @@ export const PAGES = {
   work: () => import("./work/work-page.js"),
   cooperatives: () => import("./cooperative/cooperative-page.js"),
   plans: () => import("./plans/plans-page.js"),
+  registers: () => import("./registers/registers-page.js"),
   tables: () => import("./files/files-page.js"),
   log: () => import("./log/log-page.js"),
 };
@@ -25,7 +26,8 @@ export function chapters(viewer) {
     { name: "town", parts: ["town"], pages: ["town"] },
     { name: "find", parts: ["find"], pages: ["find", "household", "firm", "person", "unit", "village"] },
     ...(setsUp(viewer) ? [{ name: "cooperatives", parts: ["cooperatives"], pages: ["cooperatives"] }] : []),
-    ...(organises(viewer) ? [{ name: "plans", parts: ["plans"], pages: ["plans"] }, { name: "files", parts: ["tables"], pages: ["tables"] }] : []),
+    ...(organises(viewer) ? [{ name: "plans", parts: ["plans"], pages: ["plans"] }, { name: "registers", parts: ["registers"], pages: ["registers"] },
+      { name: "files", parts: ["tables"], pages: ["tables"] }] : []),
     ...(works(viewer) || audits(viewer) ? [{ name: "log", parts: ["log"], pages: ["log"] }] : []),
   ];
 }

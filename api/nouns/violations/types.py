@@ -25,6 +25,7 @@ class Violation:
     severity: Severity = column("How grave it is. 严重程度")
     message: str = sentence("The violation in a sentence. 说明")
     subject: Subject | None = carried("What it speaks of. 所指")
+    other: Subject | None = carried("What it speaks of beside that, as of two who are likely one person. 另一所指")
     purpose: Purpose | None = column("The purpose in which it does not hold. 用途")
     step: int | None = column(
         "In a preview, ordinal of the step that makes it, the last one that changed something there; else null. "

@@ -14,6 +14,7 @@ import { shown } from "./form-fields.js";
  * @property {string} [note] what has to be known before
  * @property {Record<string, any>} begin the values that it begins with
  * @property {(values: Record<string, any>) => import("./form-fields.js").Field[]} fields
+ * @property {(values: Record<string, any>) => unknown} [told] what it would come to, as far as it is filled in
  * @property {(values: Record<string, any>) => Record<string, any>} variables of the operation, without the key
  */
 
@@ -43,12 +44,13 @@ class DeedForm extends Element {
   }
 
   render() {
-    const { label, note, fields } = this.form;
+    const { label, note, fields, told } = this.form;
     const { values, busy } = this.doing;
     return html`<button type="button" aria-expanded=${this.open ? "true" : "false"} @click=${() => (this.open = !this.open)}>${label}</button>
       ${this.open ? html`<form aria-label=${label} @submit=${(/** @type {Event} */ event) => this.send(event)}>
         ${note ? html`<p class="small">${note}</p>` : nothing}
         ${shown(fields(values), values, (changed) => this.write(changed))}
+        ${told?.(values) ?? nothing}
         ${this.doing.told()}
         ${this.blockers.length ? html`<div class="notice bad" role="alert"><p>${t("form.in_the_way")}</p><ul class="plain">${this.blockers.map((each) => html`<li>${each.requirement} ${each.actual} <small class="bad">${each.article}</small></li>`)}</ul></div>` : nothing}
         <div class="actions"><button class="main" aria-disabled=${aria(busy)}>${busy ? t("sending") : t("form.send")}</button>

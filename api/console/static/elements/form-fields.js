@@ -19,8 +19,9 @@ import "./thing-choice.js";
  * @property {Option[]} [options] of a choice, of checks
  * @property {string[]} [kinds] of things
  * @property {boolean} [many] whether several things are chosen
- * @property {(values: Record<string, any>) => Field[]} [fields] of each row
+ * @property {(values: Record<string, any>) => Field[]} [fields] of a group, of each row
  * @property {string} [more] the button that adds a row
+ * @property {number} [rows] how many rows there are at least
  */
 
 /** @param {Field[]} fields @param {Record<string, any>} values @param {(values: Record<string, any>) => void} write */
@@ -72,10 +73,14 @@ const SHOWN = {
   things: ({ label, needed, kinds = [], many }, value = [], write) => html`<thing-choice .kinds=${kinds} .value=${value} label=${label} ?many=${many} ?needed=${needed}
     @chosen=${(/** @type {CustomEvent<Thing[]>} */ event) => write(event.detail)}></thing-choice>`,
 
+  /** @param {Field} field @param {Record<string, any>} value @param {Write} write @returns {unknown} */
+  group: ({ label, fields = () => [] }, value = {}, write) => html`<fieldset><legend>${label}</legend>
+    ${shown(fields(value), value, (changed) => write({ ...value, ...changed }))}</fieldset>`,
+
   /** @param {Field} field @param {Record<string, any>[]} value @param {Write} write @returns {unknown} */
-  rows: ({ label, fields = () => [], more }, value = [], write) => html`${value.map((row, place) => html`<fieldset><legend>${label} ${place + 1}</legend>
+  rows: ({ label, fields = () => [], more, rows: least = 0 }, value = [], write) => html`${value.map((row, place) => html`<fieldset><legend>${label} ${place + 1}</legend>
       ${shown(fields(row), row, (changed) => write(value.map((each, at) => (at === place ? { ...each, ...changed } : each))))}
-      <button type="button" @click=${() => write(value.filter((_, at) => at !== place))}>${t("form.drop_row", { label, place: place + 1 })}</button></fieldset>`)}
+      ${value.length > least ? html`<button type="button" @click=${() => write(value.filter((_, at) => at !== place))}>${t("form.drop_row", { label, place: place + 1 })}</button>` : nothing}</fieldset>`)}
     <p><button type="button" @click=${() => write([...value, {}])}>${more}</button></p>`,
 };
 

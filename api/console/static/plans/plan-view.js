@@ -128,7 +128,7 @@ function line(found) {
 /** What people call what a plan changes, by its code. @param {any} preview @returns {Map<string, string>} */
 function names(preview) {
   const told = (preview?.diff.nodes ?? []).flatMap((/** @type {any} */ each) => [each.subject, each.from, each.to].filter(Boolean));
-  return new Map(told.map((/** @type {any} */ each) => [each.code, each.label]));
+  return new Map(told.map((/** @type {any} */ each) => [each.kind === "Person" ? `Person:${each.code}` : each.code, each.label]));
 }
 
 customElements.define("plan-view", PlanView);

@@ -1,12 +1,13 @@
 // One step of a plan as a form: of a kind that is chosen, or as it was given before.
 
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { Element, Question } from "../elements/base.js";
-import "../elements/thing-choice.js";
+import { shown } from "../elements/form-fields.js";
 import { t, word } from "../texts.js";
-import { STEPS, blank } from "./step-kinds.js";
+import { LEAST_PARTS, STEPS } from "./step-kinds.js";
 
 /** @typedef {import("./step-kinds.js").Field} Field */
+/** @typedef {import("../elements/form-fields.js").Field} Shown */
 
 /** Tells `typed` with all values whenever one is changed. */
 class StepForm extends Element {
@@ -18,8 +19,7 @@ class StepForm extends Element {
     this.kind = "";
     /** @type {Record<string, any>} */
     this.values = {};
-    const bodies = () => (this.fields.some(({ as, fields = [] }) => [as, ...fields.map((each) => each.as)].some((each) => each === "body" || each === "area" || each === "group")) ? {} : null);
-    this.bodies = new Question(this, "PlanBodies", bodies, { now: true });
+    this.bodies = new Question(this, "PlanBodies", () => (chosenAmong(this.fields) ? {} : null), { now: true });
   }
 
   /** @returns {Field[]} */
@@ -28,46 +28,29 @@ class StepForm extends Element {
   }
 
   render() {
-    return html`<p class="small">${t(`step.about.${this.kind}`)}</p>${this.group(this.fields, this.values, (values) => this.tell(values))}`;
+    return html`<p class="small">${t(`step.about.${this.kind}`)}</p>
+      ${chosenAmong(this.fields) ? this.bodies.show(({ towns }) => this.form(towns)) : this.form([])}`;
   }
 
-  /** @param {Field[]} fields @param {Record<string, any>} values @param {(values: Record<string, any>) => void} write */
-  group(fields, values, write) {
-    return fields.map((field) => this.field(field, values[field.name], (value) => write({ ...values, [field.name]: value })));
+  /** @param {any[]} towns with their areas and organizations */
+  form(towns) {
+    return shown(this.fields.map((each) => this.shown(each, towns)), this.values, (changed) => this.tell({ ...this.values, ...changed }));
   }
 
-  /** @param {Field} field @param {any} value @param {(value: any) => void} write @returns {unknown} */
-  field(field, value, write) {
-    const { name, as, kinds = [], words = [], fields = [], optional = false } = field;
-    const label = html`${t(`step.field.${name}`)}${optional ? html` <span class="small">${t("step.optional")}</span>` : nothing}`;
-    const typed = (/** @type {Event} */ event) => write(/** @type {HTMLInputElement} */ (event.target).value);
+  /** @param {Field} field @param {any[]} towns @returns {Shown} */
+  shown({ name, as, kinds, words = [], fields = [], optional = false }, towns) {
+    const label = t(`step.field.${name}`) + (optional ? ` ${t("step.optional")}` : "");
+    const asked = { name, label, needed: !optional };
+    const inner = () => fields.map((each) => this.shown(each, towns));
     switch (as) {
-      case "thing": case "things":
-        return html`<thing-choice .kinds=${kinds} .value=${value} ?many=${as === "things"} ?needed=${!optional}
-          .label=${t(`step.field.${name}`) + (optional ? ` ${t("step.optional")}` : "")} @chosen=${(/** @type {CustomEvent} */ event) => write(event.detail)}></thing-choice>`;
-      case "text":
-        return html`<label class="field">${label}<input maxlength="100" ?required=${!optional} .value=${value} @input=${typed}></label>`;
-      case "yes":
-        return html`<label class="check"><input type="checkbox" .checked=${value} @change=${(/** @type {Event} */ event) => write(/** @type {HTMLInputElement} */ (event.target).checked)}> ${t(`step.field.${name}`)}</label>`;
-      case "choice":
-        return this.select(label, words.map((each) => [each, name === "level" ? t("level", { level: each }) : word(each)]), value, true, typed);
-      case "area": case "body":
-        return this.bodies.show(({ towns }) => this.select(label, [["", "–"], ...towns.flatMap((/** @type {any} */ town) =>
-          (as === "area" ? town.areas : town.organizations.nodes).map((/** @type {any} */ each) => [each.code, each.name]))], value, !optional, typed));
-      case "group":
-        return html`<fieldset><legend>${t(`step.field.${name}`)}</legend>${this.group(fields, value, write)}</fieldset>`;
-      default:
-        return html`${value.map((/** @type {any} */ part, /** @type {number} */ at) => html`<fieldset><legend>${t("step.part", { number: at + 1 })}</legend>
-            ${this.group(fields, part, (given) => write(value.map((/** @type {any} */ each, /** @type {number} */ other) => (other === at ? given : each))))}
-            ${value.length > 2 ? html`<button type="button" @click=${() => write(value.filter((/** @type {any} */ _, /** @type {number} */ other) => other !== at))}>${t("step.less")}</button>` : nothing}</fieldset>`)}
-          <button type="button" @click=${() => write([...value, blank(fields)])}>${t("step.more")}</button>`;
+      case "thing": case "things": return { ...asked, kind: "things", kinds: kinds ?? [], many: as === "things" };
+      case "area": return { ...asked, kind: "choice", options: towns.flatMap((town) => town.areas).map(named) };
+      case "body": return { ...asked, kind: "choice", options: towns.flatMap((town) => town.organizations.nodes).map(named) };
+      case "choice": return { ...asked, kind: "choice", options: words.map((value) => ({ value, label: name === "level" ? t("level", { level: value }) : word(value) })) };
+      case "group": return { ...asked, kind: "group", fields: inner };
+      case "parts": return { ...asked, kind: "rows", fields: inner, rows: LEAST_PARTS, label: t("step.part"), more: t("step.more") };
+      default: return { ...asked, kind: as };
     }
-  }
-
-  /** @param {unknown} label @param {string[][]} options @param {string} value @param {boolean} needed @param {(event: Event) => void} typed */
-  select(label, options, value, needed, typed) {
-    return html`<label class="field">${label}<select ?required=${needed} @change=${typed}>
-      ${options.map(([code, text]) => html`<option value=${code ?? ""} ?selected=${code === value}>${text}</option>`)}</select></label>`;
   }
 
   /** @param {Record<string, any>} values */
@@ -75,6 +58,16 @@ class StepForm extends Element {
     this.values = values;
     this.dispatchEvent(new CustomEvent("typed", { detail: values }));
   }
+}
+
+/** Whether something is chosen among the areas and organizations of the towns. @param {Field[]} fields @returns {boolean} */
+function chosenAmong(fields) {
+  return fields.some((each) => each.as === "area" || each.as === "body" || chosenAmong(each.fields ?? []));
+}
+
+/** @param {{ code: string, name: string }} thing */
+function named({ code, name }) {
+  return { value: code, label: name };
 }
 
 customElements.define("step-form", StepForm);

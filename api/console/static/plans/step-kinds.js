@@ -5,6 +5,8 @@
  *   kinds?: string[], words?: string[], fields?: Field[], optional?: boolean }} Field
  */
 
+/** How many something is split into at least. */
+export const LEAST_PARTS = 2;
 const PURPOSES = ["EPIDEMIC_CONTROL", "WORK_RESUMPTION", "COOPERATIVE_SETUP", "GENERAL_SERVICE"];
 const ROLES = ["COMMANDER", "LIAISON", "GRID_WORKER", "DOCTOR", "COMMITTEE_MEMBER", "PARTY_MEMBER", "INSTRUCTOR"];
 const POSITIONS = ["PARTY_SECRETARY", "COMMITTEE_MEMBER", "CONTACT_LEADER", "HEAD", "DEPUTY_HEAD", "LEADER", "MEMBER"];
@@ -55,7 +57,7 @@ export const STEPS = {
 export function blank(fields) {
   return Object.fromEntries(fields.map(({ name, as, words = [], fields: inner = [] }) => [name, {
     thing: [], things: [], body: "", area: "", text: "", choice: words[0], yes: false, group: as === "group" ? blank(inner) : null,
-    parts: as === "parts" ? [blank(inner), blank(inner)] : null,
+    parts: as === "parts" ? Array.from({ length: LEAST_PARTS }, () => blank(inner)) : null,
   }[as]]));
 }
 
@@ -63,8 +65,9 @@ export function blank(fields) {
 export function input(fields, values) {
   /** @type {Record<string, any>} */
   const made = {};
+  const all = { ...blank(fields), ...values };
   for (const { name, as, fields: inner = [], optional: free } of fields) {
-    const value = values[name];
+    const value = all[name];
     const given = as === "thing" ? keyOf(value[0]) : as === "things" ? value.map(keyOf) : as === "text" ? value.trim()
       : as === "group" ? input(inner, value) : as === "parts" ? value.map((/** @type {any} */ each) => input(inner, each))
         : name === "level" ? Number(value) : value;
