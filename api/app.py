@@ -15,6 +15,9 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from api import console, files, ide
 from api.auth import (
+    Client,
+    Issuer,
+    Logins,
     Trust,
     Verify,
     by_key_set,
@@ -40,6 +43,7 @@ from api.texts.catalogs import Texts
 from api.transport.bookmarks import BOOKMARKS, Signing
 from api.transport.endings import heeding
 from api.transport.http import METHODS, Endpoint
+from api.transport.login import LOGIN, TOKEN, login_routes
 from api.transport.middleware.bearer import Bearer
 from api.transport.middleware.compression import Compression
 from api.transport.middleware.gate import Check, Gate
@@ -61,7 +65,7 @@ HOUSEHOLD: Final = "330782101249H0001"
 ENTERPRISE: Final = "X1330782000000270Y"
 """A firm of Shanpen (山盆村), for the example of the IDE."""
 
-PATHS: Final = frozenset({"/", ide.PATH, "/graphql", "/healthz", "/readyz", "/metrics", files.FILES})
+PATHS: Final = frozenset({"/", ide.PATH, "/graphql", "/healthz", "/readyz", "/metrics", LOGIN, TOKEN, files.FILES})
 """Those that logs and metrics tell by name."""
 
 
@@ -99,7 +103,8 @@ def create(server: Server | None = None, database: Database | None = None) -> St
         Route("/readyz", ready),
         Route("/metrics", metrics),
         *files.routes(operations),
-        *console.routes(console.load(fetch(CONSOLE_LOCK)), server.ide),
+        *console.routes(console.load(fetch(CONSOLE_LOCK)), server.ide, server.oidc_issuer is not None),
+        *login(server, database),
     ]
     if server.ide:
         examples = [ide.who_answers(HOUSEHOLD), ide.which_units_cover(ENTERPRISE)]
@@ -126,7 +131,21 @@ def trusted(server: Server, database: Database) -> Verify:
     """What tells whose tokens count; KeyUnusable where the key or the file of keys cannot be used."""
     if server.jwks is not None:
         return by_key_set(key_set(server.jwks), server.issuer, server.audience)
-    return by_secret(Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience))
+    return by_secret(_own(server, database))
+
+
+def login(server: Server, database: Database) -> list[BaseRoute]:
+    """Where people log in at a house's own issuer; nowhere, where none is set."""
+    if server.oidc_issuer is None or server.oidc_client is None:
+        return []
+    claims = (server.oidc_claim, server.oidc_roles, server.oidc_towns)
+    logins = Logins(Issuer(server.oidc_issuer), Client(server.oidc_client, server.oidc_secret, *claims))
+    return login_routes(logins, _own(server, database))
+
+
+def _own(server: Server, database: Database) -> Trust:
+    """By what tokens of this server are issued and checked; KeyUnusable where the key cannot be used."""
+    return Trust(signing_key(server.jwt_secret, database.data), server.issuer, server.audience)
 
 
 def _checks(server: Server) -> list[Check]:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from api.auth.addresses import is_loopback
+from api.auth.addresses import is_loopback, is_private
 from api.console.documents import documents
 from api.documents.limits import Limits
 from api.documents.policy import DocumentPolicy
@@ -32,6 +32,13 @@ class Server(BaseSettings):
     """File or address (`https://…`) of the public keys of whoever issues tokens."""
     issuer: str = Field(default="danyuan", validation_alias="DANYUAN_ISSUER")
     audience: str = Field(default="danyuan", validation_alias="DANYUAN_AUDIENCE")
+    oidc_client: str | None = Field(default=None, validation_alias="DANYUAN_OIDC_CLIENT")
+    oidc_secret: SecretStr | None = Field(default=None, validation_alias="DANYUAN_OIDC_SECRET")
+    oidc_claim: str = Field(default="sub", validation_alias="DANYUAN_OIDC_CLAIM")
+    oidc_roles: str | None = Field(default=None, validation_alias="DANYUAN_OIDC_ROLES")
+    oidc_towns: str | None = Field(default=None, validation_alias="DANYUAN_OIDC_TOWNS")
+    oidc_issuer: str | None = Field(default=None, validation_alias="DANYUAN_OIDC_ISSUER")
+    """Where a house keeps its logins; set, people log in to the console there."""
     log_level: Literal["info", "warning"] = Field(default="warning", validation_alias="DANYUAN_LOG_LEVEL")
     """`info`: a line for each request, too."""
     fsync: bool = Field(default=False, validation_alias="DANYUAN_FSYNC")
@@ -79,6 +86,19 @@ class Server(BaseSettings):
         if jwks is not None and "://" in jwks and not jwks.startswith(("http://", "https://")):
             raise ValueError("neither a file nor an address that begins with https:// or http://")
         return jwks
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _to_be_asked(cls, issuer: str | None, info: ValidationInfo) -> str | None:
+        if issuer is None:
+            return None
+        if not is_private(issuer) or urlsplit(issuer).query:
+            raise ValueError("no address that begins with https://, or on this machine with http://")
+        if info.data.get("oidc_client") is None:
+            raise ValueError("it is set without DANYUAN_OIDC_CLIENT, by which the issuer knows this server")
+        if info.data.get("jwks") is not None:
+            raise ValueError("who logs in gets a token of this server, and none can be issued with DANYUAN_JWKS")
+        return issuer
 
     @field_validator("origins", mode="before")
     @classmethod

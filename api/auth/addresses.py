@@ -1,6 +1,7 @@
-"""Where the server may listen: without a configured key on loopback only."""
+"""Where the server may listen: without a configured key on loopback only; and which addresses nobody listens in on."""
 
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from api.auth.errors import OpenAddress
 
@@ -13,6 +14,17 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def is_private(address: str) -> bool:
+    """Whether what is sent to an address is read by nobody on the way: it is of https, or http within this machine."""
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    plain = "@" not in parts.netloc and not parts.fragment and address.isascii() and address.isprintable()
+    return plain and bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)))
 
 
 def refuse_open_address(host: str, key_configured: bool) -> None:

@@ -75,7 +75,7 @@ def issue(trust: Trust, person: str, roles: Iterable[Role], towns: Iterable[str]
     Raises:
         InvalidInput: `person` is not the id of a person, or `ttl` is not positive.
     """
-    if not _PERSON.fullmatch(person):
+    if not is_person(person):
         raise InvalidInput("person", "input.person", value=person)
     if ttl <= timedelta(0):
         raise InvalidInput("ttl", "input.ttl", value=str(ttl))
@@ -113,6 +113,11 @@ def verify(trust: Trust, token: str) -> Identity:
         raise Unauthenticated(_MALFORMED) from fault
 
 
+def is_person(id: str) -> bool:
+    """Whether it is of the form of a person's id, `Person:key`."""
+    return _PERSON.fullmatch(id) is not None
+
+
 def headed(token: str) -> tuple[str | None, str | None]:
     """The algorithm and the key's id that the token's header names; nobody has checked them.
 
@@ -130,7 +135,7 @@ def headed(token: str) -> tuple[str | None, str | None]:
 
 
 def _identity(claims: Mapping[str, Any]) -> Identity:
-    if not _PERSON.fullmatch(claims["sub"]):
+    if not is_person(claims["sub"]):
         raise Unauthenticated(_MALFORMED)
     roles = _listed(claims, "roles")
     return Identity(

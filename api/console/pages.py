@@ -20,12 +20,13 @@ EARLY: Final = ("app.js", "graphql.js", "router.js", "session.js", "texts.js", "
 """The modules that every page needs, fetched at once and not one after the other."""
 
 
-def routes(assets: Iterable[Asset], ide: bool) -> list[Route]:
+def routes(assets: Iterable[Asset], ide: bool, login: bool = False) -> list[Route]:
     """`GET /` and the other addresses of the page, and one route for each file.
 
     Args:
         assets: what `api.console.load` gives.
         ide: whether the page leads to the IDE.
+        login: whether one can log in at a house's own issuer.
     """
     assets = tuple(assets)
     folder = f"/console/{digest(assets)}"
@@ -33,7 +34,9 @@ def routes(assets: Iterable[Asset], ide: bool) -> list[Route]:
     early = (*EARLY, *(path for path in MODULES.values() if path.startswith("lib/lit") and path.endswith(".js")))
     links = "\n    ".join(f'<link rel="modulepreload" href="{folder}/{path}">' for path in early)
     text = page().replace("{folder}", folder).replace("{modules}", modules).replace("{early}", links)
-    found = Asset("index.html", "text/html", text.replace("{ide}", "yes" if ide else "no").encode())
+    for name, there in (("ide", ide), ("login", login)):
+        text = text.replace(f"{{{name}}}", "yes" if there else "no")
+    found = Asset("index.html", "text/html", text.encode())
     paths = ["/", *(f"/{each}" for each in ADDRESSES), *(f"/{each}/{{rest:path}}" for each in ADDRESSES)]
     rule = policy(modules)
     return [

@@ -30,7 +30,7 @@ async def asked(request: Request, most: int) -> Asked:
         Refused: the body is of another media type (415), or does not come in time (408).
     """
     _refuse_long(len(request.scope["query_string"]), most)
-    given = _in_address(request.query_params) if request.method in READING else await _in_body(request, most)
+    given = _in_address(request.query_params) if request.method in READING else await json_object(request, most)
     return asked_of(given)
 
 
@@ -45,7 +45,14 @@ def decoded(text: str | bytes) -> object:
     return {} if found is None else found
 
 
-async def _in_body(request: Request, most: int) -> Mapping[str, Any]:
+async def json_object(request: Request, most: int) -> dict[str, Any]:
+    """The object that is the body, of at most so many bytes.
+
+    Raises:
+        OverLimit: it is longer.
+        InvalidInput: it is not JSON, or no object.
+        Refused: it is of another media type (415), or does not come in time (408).
+    """
     _refuse_long(int(request.headers.get("content-length", 0)), most)
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != JSON:

@@ -8,6 +8,7 @@ import "./elements/search-field.js";
 import "./elements/sign-in.js";
 import "./elements/time-slider.js";
 import { ask, learnDocuments } from "./graphql.js";
+import { finish, takeReturn } from "./login.js";
 import { follow, router, to } from "./router.js";
 import { session } from "./session.js";
 import { learn, t, today } from "./texts.js";
@@ -47,16 +48,17 @@ class Console extends Element {
 
   /** Asks whose the token is. */
   async recognise() {
-    if (this.asking === session.token) return;
-    this.asking = session.token;
+    const { token } = session;
+    if (this.asking === token) return;
+    this.asking = token;
     try {
       const { viewer, guided } = await ask("Viewer", { today: today() }, { now: true });
       this.fault = null;
-      session.set({ viewer: { ...viewer, guides: Boolean(guided?.nodes.length), onDuty: Boolean(viewer.person?.duties?.length) } });
+      session.recognise({ ...viewer, guides: Boolean(guided?.nodes.length), onDuty: Boolean(viewer.person?.duties?.length) });
     } catch (fault) {
-      if (session.token) this.fault = /** @type {import("./graphql.js").Fault} */ (fault);
+      if (session.token === token) this.fault = /** @type {import("./graphql.js").Fault} */ (fault);
     }
-    this.asking = null;
+    if (this.asking === token) this.asking = null;
   }
 
   /** Fetches the modules of the page of this address; the bare address is where one's work is. */
@@ -100,6 +102,7 @@ class Console extends Element {
   }
 
   main() {
+    if (session.entering) return waiting();
     if (!session.token) return html`<sign-in></sign-in>`;
     if (this.fault) return failure(this.fault, () => this.recognise());
     if (!session.viewer || !this.page || router.parts[0] !== this.page) return waiting();
@@ -133,7 +136,7 @@ class Console extends Element {
       <span>${person?.name ?? t("unknown_person")} · ${t("until", { time: new Date(expiresAt).toLocaleString(session.language) })}</span>
       ${document.documentElement.dataset["ide"] === "yes" && session.behind
         ? html`<button type="button" class="quiet" @click=${showQuery}>${t("show_query")}</button>` : nothing}
-      <button type="button" class="quiet" @click=${() => session.end(null)}>${t("sign_out")}</button>
+      <button type="button" class="quiet" @click=${() => session.leave()}>${t("sign_out")}</button>
     </footer>`;
   }
 
@@ -157,6 +160,8 @@ const PAST = new Set(["find", "household", "firm", "person", "unit", "village", 
 // A link that is pasted into an open page changes its fragment only.
 addEventListener("hashchange", () => session.takeToken());
 session.takeToken();
+const returned = takeReturn();
 await Promise.all([learn(), learnDocuments()]);
 follow();
 customElements.define("danyuan-console", Console);
+if (returned) await finish(returned);

@@ -44,6 +44,7 @@ export function textOf(name) {
  * @returns {Promise<any>}
  */
 export async function ask(name, variables = {}, { now = false } = {}) {
+  const { token } = session;
   for (const pause of PAUSES) {
     const answer = await attempt(name, variables, now);
     if (answer) {
@@ -52,6 +53,8 @@ export async function ask(name, variables = {}, { now = false } = {}) {
     }
     if (!session.waiting) session.set({ waiting: true });
     await new Promise((resolve) => setTimeout(resolve, pause));
+    // What one person asked is not sent with the token of who came after them.
+    if (session.token !== token) throw new Fault(t("fault.unreachable"), "UNAVAILABLE");
   }
   session.set({ waiting: false });
   throw new Fault(t("fault.unreachable"), "UNAVAILABLE");
@@ -62,6 +65,7 @@ export async function ask(name, variables = {}, { now = false } = {}) {
  * @param {string} name @param {Record<string, any>} variables @param {boolean} now
  */
 async function attempt(name, variables, now) {
+  const { token } = session;
   let response;
   try {
     response = await send(name, variables, ANSWER, now ? null : router.instant);
@@ -72,7 +76,7 @@ async function attempt(name, variables, now) {
   if (response.status === 502 || response.status === 504) return null;
   const seen = response.headers.get(BOOKMARKS);
   if (seen) bookmarks = seen;
-  return sound(await response.json().catch(() => ({ errors: [{ message: response.statusText }] })));
+  return sound(await response.json().catch(() => ({ errors: [{ message: response.statusText }] })), token);
 }
 
 /**
@@ -95,13 +99,16 @@ async function send(name, variables, accept, instant, signal = null) {
   return fetch("/graphql", { method: "POST", headers, body, signal });
 }
 
-/** The data of an answer without errors; null where the database does not answer. @param {any} answer */
-function sound(answer) {
+/**
+ * The data of an answer without errors; null where the database does not answer. A token that is refused ends.
+ * @param {any} answer @param {string | null} token with which it was asked
+ */
+function sound(answer, token) {
   const [error] = answer.errors ?? [];
   if (!error) return answer.data;
   const code = error.extensions?.code ?? "INTERNAL_SERVER_ERROR";
   if (code === "UNAVAILABLE") return null;
-  if (code === "UNAUTHENTICATED") session.end(error.message);
+  if (code === "UNAUTHENTICATED" && token === session.token) session.end(error.message);
   if (code === "PERSISTED_QUERY_NOT_FOUND") throw new Fault(t("fault.outdated"), code);
   throw new Fault(error.message, code, error.extensions);
 }
@@ -111,14 +118,15 @@ function sound(answer) {
  * @param {string} name @param {Record<string, any>} variables @param {(data: any) => void} tell @param {AbortSignal} signal
  */
 export async function listen(name, variables, tell, signal) {
+  const { token } = session;
   for (let tries = 0; !signal.aborted; tries += 1) {
     try {
       const response = await send(name, variables, EVENTS, null, signal);
-      if (!response.headers.get("Content-Type")?.startsWith(EVENTS)) sound(await response.json());
+      if (!response.headers.get("Content-Type")?.startsWith(EVENTS)) sound(await response.json(), token);
       else {
         for await (const answer of events(response)) {
           tries = 0;
-          const data = sound(answer);
+          const data = sound(answer, token);
           if (data) tell(data);
         }
       }

@@ -17,6 +17,8 @@ class Session extends EventTarget {
     this.ended = null;
     /** Who the token is of, as `viewer` tells it. @type {any} */
     this.viewer = null;
+    /** Whether somebody has come back from a login that is not over yet. */
+    this.entering = false;
     /** Whether an answer is waited for although the server does not give one. */
     this.waiting = false;
     /** The question behind the page: its name and variables. @type {{ name: string, variables: object } | null} */
@@ -47,20 +49,33 @@ class Session extends EventTarget {
 
   /** @param {string} token */
   begin(token) {
-    if (token !== this.token) this.forget();
     sessionStorage.setItem(TOKEN, token);
-    this.set({ token, viewer: null, ended: null, behind: null });
+    this.set({ token, viewer: null, ended: null, entering: false, behind: null });
   }
 
-  /** What was typed goes with the token: machines are shared. @param {string | null} why */
+  /** Whose the token is. What others typed in this tab is theirs, and goes: machines are shared. @param {any} viewer */
+  recognise(viewer) {
+    this.forget(draftsOf(viewer));
+    this.set({ viewer });
+  }
+
+  /** The token counts no more; what was typed waits in this tab for whoever typed it. @param {string | null} why */
   end(why) {
-    this.forget();
     sessionStorage.removeItem(TOKEN);
-    this.set({ token: null, viewer: null, ended: why, behind: null, waiting: false });
+    this.set({ token: null, viewer: null, ended: why, entering: false, behind: null, waiting: false });
   }
 
-  forget() {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(DRAFTS)) sessionStorage.removeItem(key);
+  /** Whoever is here leaves, and what was typed goes with them. */
+  leave() {
+    this.forget();
+    this.end(null);
+  }
+
+  /** @param {string | null} spared what the drafts that stay begin with */
+  forget(spared = null) {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(DRAFTS) && !(spared && key.startsWith(spared))) sessionStorage.removeItem(key);
+    }
   }
 
   /** @param {Language} language */
@@ -84,13 +99,18 @@ function spoken() {
   return read?.toLowerCase().startsWith("en") ? "en" : "zh";
 }
 
+/** What the drafts of somebody begin with: the id that the server told, which no form chooses. @param {any} viewer */
+function draftsOf(viewer) {
+  return `${DRAFTS}${viewer.id}:`;
+}
+
 export const session = new Session();
 
 /** Values of a form that is not sent yet, with the key under which it is sent once only. */
 export class Draft {
   /** @param {string} form its name @param {Record<string, any>} values what it begins with */
   constructor(form, values) {
-    this.place = DRAFTS + form;
+    this.place = draftsOf(session.viewer) + form;
     this.begun = values;
     /** @type {{ key: string, values: Record<string, any> }} */
     this.kept = JSON.parse(sessionStorage.getItem(this.place) ?? "null") ?? { key: unique(), values: { ...values } };

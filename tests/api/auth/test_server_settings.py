@@ -8,12 +8,13 @@ from pydantic import ValidationError
 from api.settings import Server
 
 NAMES = ("HOST", "PORT", "JWT_SECRET", "JWKS", "ISSUER", "AUDIENCE", "ORIGINS", "IDE", "INTROSPECTION")
+LOGIN = tuple(f"OIDC_{name}" for name in ("ISSUER", "CLIENT", "SECRET", "CLAIM", "ROLES", "TOWNS"))
 
 
 @pytest.fixture(autouse=True)
 def nothing_is_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in NAMES:
+    for name in (*NAMES, *LOGIN):
         monkeypatch.delenv(f"DANYUAN_{name}", raising=False)
 
 
@@ -60,6 +61,41 @@ def test_whose_tokens_count_is_settled_once(monkeypatch: pytest.MonkeyPatch) -> 
     assert "q" * 32 not in str(refused.value)
     monkeypatch.delenv("DANYUAN_JWKS")
     assert Server().key_configured
+
+
+def test_people_log_in_nowhere_unless_it_is_said_where(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (Server().oidc_issuer, Server().oidc_claim) == (None, "sub")
+    monkeypatch.setenv("DANYUAN_OIDC_SECRET", "q" * 32)
+    monkeypatch.setenv("DANYUAN_OIDC_CLIENT", "console")
+    for issuer in ("https://login.example", "https://login.example/realms/town", "http://127.0.0.1:9400"):
+        monkeypatch.setenv("DANYUAN_OIDC_ISSUER", issuer)
+        settings = Server()
+        assert settings.oidc_issuer == issuer
+        assert "q" * 32 not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        *("login.example", "http://login.example", "ftp://login.example", "https://", "https://login.example/?x=1"),
+        *("https://login.example/#x", "https://me:secret@login.example", "https://login.example:x", "https://lögin"),
+    ],
+)
+def test_an_issuer_that_others_could_stand_in_for_is_refused(monkeypatch: pytest.MonkeyPatch, issuer: str) -> None:
+    monkeypatch.setenv("DANYUAN_OIDC_CLIENT", "console")
+    monkeypatch.setenv("DANYUAN_OIDC_ISSUER", issuer)
+    with pytest.raises(ValidationError, match=r"DANYUAN_OIDC_ISSUER\n.* no address that begins with https"):
+        Server()
+
+
+def test_an_issuer_needs_a_client_and_a_key_that_can_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DANYUAN_OIDC_ISSUER", "https://login.example")
+    with pytest.raises(ValidationError, match=r"DANYUAN_OIDC_ISSUER\n.* without DANYUAN_OIDC_CLIENT"):
+        Server()
+    monkeypatch.setenv("DANYUAN_OIDC_CLIENT", "console")
+    monkeypatch.setenv("DANYUAN_JWKS", "https://county.example/keys")
+    with pytest.raises(ValidationError, match=r"DANYUAN_OIDC_ISSUER\n.* none can be issued with DANYUAN_JWKS"):
+        Server()
 
 
 def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:

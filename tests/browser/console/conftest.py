@@ -128,6 +128,13 @@ class Consoles:
         look: Look = DESKTOP,
     ) -> Console:
         """A page of a person, opened by a link with their token."""
+        console = await self.visit(look)
+        await console.page.goto(self.link(path, person, roles, towns))
+        await expect(console.page.locator("footer")).to_be_visible(timeout=PATIENCE)
+        return console
+
+    async def visit(self, look: Look = DESKTOP) -> Console:
+        """An empty page of a browser that nobody has used."""
         width, height = look.size
         context = await self._browser.new_context(
             viewport={"width": width, "height": height},
@@ -138,10 +145,7 @@ class Consoles:
         self._contexts.append(context)
         page = await context.new_page()
         page.set_default_timeout(PATIENCE)
-        console = Console(page, self.address, Watched(page), self._axe)
-        await page.goto(self.link(path, person, roles, towns))
-        await expect(page.locator("footer")).to_be_visible(timeout=PATIENCE)
-        return console
+        return Console(page, self.address, Watched(page), self._axe)
 
     def at(self, address: str) -> "Consoles":
         """The same at another server's address."""

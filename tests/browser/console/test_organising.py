@@ -1,14 +1,13 @@
-"""An organiser takes a cooperative from its proposal to the decision by the console alone; what is refused stays typed."""
+"""An organiser takes a cooperative from proposal to decision by the console alone; what is refused stays typed."""
 
 from typing import Final
 
-import pytest
 from playwright.async_api import Page, expect
 
 from api.auth import Role
 from graph.database.settings import Database
 from tests.api.cooperatives.organising import TOWN, WULIU, Case, Organising, Seen, do
-from tests.browser.console.conftest import DESKTOP, PHONE, Consoles, Look
+from tests.browser.console.conftest import PHONE, Consoles, Look
 from tests.serving import asking, token
 
 DOCUMENTS: Final = 9

@@ -18,7 +18,7 @@ class PersonNow extends Element {
 
   render() {
     if (!this.person) return nothing;
-    return this.found.show(({ person }) => (person ? html`<section class="facts now"><h3><a href=${to("person", person.id)}>${person.name}</a></h3>
+    return this.found.show(({ person }) => (person ? html`<section class="facts now"><p class="subject"><a href=${to("person", person.id)}>${person.name}</a></p>
       ${row(t("register.birthYear"), person.birthYear)} ${row(t("register.phone"), person.phone)}
       ${row(t("register.household"), person.household?.address)}
       ${person.departedAt ? row(t("register.departure"), word(person.departure)) : nothing}
@@ -38,7 +38,7 @@ class HouseholdNow extends Element {
 
   render() {
     if (!this.code) return nothing;
-    return this.household.show(({ household }) => (household ? html`<section class="facts now"><h3><a href=${to("household", household.code)}>${household.address}</a></h3>
+    return this.household.show(({ household }) => (household ? html`<section class="facts now"><p class="subject"><a href=${to("household", household.code)}>${household.address}</a></p>
       ${row(t("now.residents"), `${number(household.residents.length)} ${household.residents.map((/** @type {any} */ each) => each.name).join("、")}`)}
       ${row(t("now.units"), joined(household.answerChains, (each) => each.links.filter((/** @type {any} */ link) => link.unit).at(0)?.unit.name ?? ""))}</section>` : html`<p class="gap warn">${t("card.missing")}</p>`));
   }
