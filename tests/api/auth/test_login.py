@@ -95,6 +95,13 @@ async def test_nobody_is_sent_to_elsewhere(http: httpx.AsyncClient) -> None:
         assert told(answer) == (400, "BAD_USER_INPUT", "redirectUri"), address
 
 
+async def test_behind_a_proxy_with_tls_people_come_back_to_its_address(http: httpx.AsyncClient) -> None:
+    http.headers["X-Forwarded-Proto"] = "https"
+    answer = await exchange(http, "code", redirectUri=f"{http.base_url}".replace("http:", "https:"))
+    assert told(answer) == (401, "UNAUTHENTICATED", None)
+    assert told(await exchange(http, "code")) == (400, "BAD_USER_INPUT", "redirectUri")
+
+
 async def test_what_is_not_of_its_form_is_named(http: httpx.AsyncClient) -> None:
     given = {"code": "c", "verifier": VERIFIER, "nonce": NONCE, "redirectUri": f"{http.base_url}"}
     for name, values in BAD.items():
