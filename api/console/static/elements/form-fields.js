@@ -18,6 +18,7 @@ import "./thing-choice.js";
  * @property {string} [latest] the last day or minute
  * @property {Option[]} [options] of a choice, of checks
  * @property {string[]} [kinds] of things
+ * @property {string} [day] as of which there are things
  * @property {boolean} [many] whether several things are chosen
  * @property {(values: Record<string, any>) => Field[]} [fields] of a group, of each row
  * @property {string} [more] the button that adds a row
@@ -70,7 +71,7 @@ const SHOWN = {
     <span>${each.label} ${each.note ? html`<span class="small">${each.note}</span>` : nothing}</span></label>`)}</fieldset>`,
 
   /** @param {Field} field @param {Thing[]} value @param {Write} write */
-  things: ({ label, needed, kinds = [], many }, value = [], write) => html`<thing-choice .kinds=${kinds} .value=${value} label=${label} ?many=${many} ?needed=${needed}
+  things: ({ label, needed, kinds = [], many, day }, value = [], write) => html`<thing-choice .kinds=${kinds} .value=${value} .day=${day} label=${label} ?many=${many} ?needed=${needed}
     @chosen=${(/** @type {CustomEvent<Thing[]>} */ event) => write(event.detail)}></thing-choice>`,
 
   /** @param {Field} field @param {Record<string, any>} value @param {Write} write @returns {unknown} */

@@ -1,7 +1,7 @@
 // People, households, firms, villages, units chosen by searching for them: by click or by arrow keys and Enter; each is a tag that can be taken away.
 
 import { html, nothing } from "lit";
-import { t, word } from "../texts.js";
+import { endOf, t, word } from "../texts.js";
 import { Seeking } from "./seeking.js";
 
 /** @typedef {{ kind: string, id: string, code: string | null, label: string }} Thing */
@@ -9,7 +9,7 @@ import { Seeking } from "./seeking.js";
 let made = 0;
 
 class ThingChoice extends Seeking {
-  static properties = { ...Seeking.properties, kinds: { attribute: false }, value: { attribute: false }, label: {}, many: { type: Boolean }, needed: { type: Boolean } };
+  static properties = { ...Seeking.properties, kinds: { attribute: false }, value: { attribute: false }, label: {}, many: { type: Boolean }, needed: { type: Boolean }, day: {} };
 
   constructor() {
     super();
@@ -22,6 +22,8 @@ class ThingChoice extends Seeking {
     this.many = false;
     /** Whether something has to be. */
     this.needed = false;
+    /** The day as of which there are; none stands for now. @type {string | undefined} */
+    this.day = undefined;
     this.place = `choice-${++made}`;
   }
 
@@ -31,7 +33,7 @@ class ThingChoice extends Seeking {
   }
 
   sought() {
-    return { ...super.sought(), kinds: this.kinds, choosing: true };
+    return { ...super.sought(), kinds: this.kinds, choosing: true, ...(this.day && { asOf: endOf(this.day) }) };
   }
 
   get found() {

@@ -2,7 +2,7 @@
 
 import { html } from "lit";
 import "./now.js";
-import { t, today, word } from "../texts.js";
+import { after, t, today, word } from "../texts.js";
 
 /** @typedef {import("../elements/deed-form.js").Form} Form */
 /** @typedef {import("../elements/form-fields.js").Field} Field */
@@ -96,13 +96,10 @@ function patching({ deed, more = [] }) {
   });
 }
 
-/** @param {{ deed: string }} which @returns {Form} */
-function moving({ deed }) {
+/** @param {Pick<Form, "deed" | "begin" | "fields" | "told">} which @returns {Form} */
+function moving(which) {
   return form({
-    deed,
-    begin: NOBODY,
-    fields: () => [thing("person", "PERSON"), thing("household", "HOUSEHOLD"), yes("head"), since()],
-    told: (values) => html`${ofPerson("person")(values)}${ofHousehold("household")(values)}`,
+    ...which,
     variables: (values) => ({ id: id(values, "person"), household: code(values, "household"), head: values["head"], from: begins(values) }),
   });
 }
@@ -122,7 +119,12 @@ export function people() {
     }),
     patching({ deed: "CorrectPerson" }),
     patching({ deed: "ChangePerson", more: [since()] }),
-    moving({ deed: "MovePerson" }),
+    moving({
+      deed: "MovePerson",
+      begin: NOBODY,
+      fields: () => [thing("person", "PERSON"), thing("household", "HOUSEHOLD"), yes("head"), since()],
+      told: (values) => html`${ofPerson("person")(values)}${ofHousehold("household")(values)}`,
+    }),
     form({
       deed: "DepartPerson",
       begin: { person: [], departure: "", on: today() },
@@ -130,7 +132,12 @@ export function people() {
       told: ofPerson("person"),
       variables: (values) => ({ id: id(values, "person"), reason: values["departure"], on: values["on"] }),
     }),
-    moving({ deed: "ReturnPerson" }),
+    moving({
+      deed: "ReturnPerson",
+      begin: { ...NOBODY, was: after(today(), -1) },
+      fields: ({ was }) => [{ name: "was", kind: "day", label: t("register.was"), needed: true, latest: today() }, thing("person", "PERSON", { day: was }), thing("household", "HOUSEHOLD"), yes("head"), since()],
+      told: ofHousehold("household"),
+    }),
   ];
 }
 
