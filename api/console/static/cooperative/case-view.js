@@ -42,7 +42,7 @@ class CaseView extends Element {
         ${badges(t("coop.instructors"), roles.instructors)}
         ${row(t("coop.level3"), t("coop.leads", { count: number(roles.level3Commanders.length) }))}</section>
       ${this.missing(found)}
-      <case-deeds .found=${found} @done=${() => this.case.renew()}></case-deeds>
+      <case-deeds .found=${found} @changed=${() => this.case.renew()}></case-deeds>
       <canvass-board .code=${this.code} .leads=${roles.level3Commanders} .asking=${ASKING.includes(stage)} @said=${() => this.case.renew()}></canvass-board>
       ${this.obligations(found.obligations)}
       ${this.milestones(found.milestones)}

@@ -1,6 +1,7 @@
 // A deed as a button that opens its form: what it asks for is data; what stands in its way is told beside it, and what was typed stays.
 
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { t } from "../texts.js";
 import { Element } from "./base.js";
 import { Deed, aria } from "./deed.js";
@@ -16,6 +17,11 @@ import { shown } from "./form-fields.js";
  * @property {(values: Record<string, any>) => import("./form-fields.js").Field[]} fields
  * @property {(values: Record<string, any>) => Record<string, any>} variables of the operation, without the key
  */
+
+/** Forms beside each other. @param {Form[]} forms */
+export function deedForms(forms) {
+  return repeat(forms, (each) => each.key, (each) => html`<deed-form .form=${each}></deed-form>`);
+}
 
 class DeedForm extends Element {
   static properties = { form: { attribute: false }, open: { type: Boolean }, blockers: { state: true } };
@@ -82,7 +88,7 @@ class DeedForm extends Element {
   /** @param {any} done */
   finish(done) {
     this.open = false;
-    this.dispatchEvent(new CustomEvent("done", { detail: { label: this.form.label, warnings: done.warnings, done } }));
+    this.dispatchEvent(new CustomEvent("done", { bubbles: true, detail: { label: this.form.label, warnings: done.warnings, done } }));
   }
 }
 

@@ -1,7 +1,7 @@
 // Fields of forms, by what each is told to be: what a form asks for is data, and looks the same everywhere.
 
 import { html, nothing } from "lit";
-import { t } from "../texts.js";
+import { number, t } from "../texts.js";
 import "./thing-choice.js";
 
 /** @typedef {import("./thing-choice.js").Thing} Thing */
@@ -19,9 +19,12 @@ import "./thing-choice.js";
  * @property {Option[]} [options] of a choice, of checks
  * @property {string[]} [kinds] of things
  * @property {boolean} [many] whether several things are chosen
- * @property {(values: Record<string, any>) => Field[]} [fields] of each row
+ * @property {(row: Record<string, any>, others: Record<string, any>[]) => Field[]} [fields] of each row, beside the others
  * @property {string} [more] the button that adds a row
  */
+
+/** From so many on, boxes are ticked all at once too. */
+const MANY = 12;
 
 /** @param {Field[]} fields @param {Record<string, any>} values @param {(values: Record<string, any>) => void} write */
 export function shown(fields, values, write) {
@@ -64,9 +67,15 @@ const SHOWN = {
     @change=${(/** @type {Event} */ event) => write(/** @type {HTMLInputElement} */ (event.target).checked)}>${label}</label>`,
 
   /** @param {Field} field @param {string[]} value @param {Write} write */
-  checks: ({ label, options = [] }, value = [], write) => html`<fieldset><legend>${label}</legend>${options.map((each) => html`<label class="check"><input type="checkbox"
-    .checked=${value.includes(each.value)} @change=${() => write(options.map((one) => one.value).filter((one) => value.includes(one) !== (one === each.value)))}>
-    <span>${each.label} ${each.note ? html`<span class="small">${each.note}</span>` : nothing}</span></label>`)}</fieldset>`,
+  checks: ({ label, options = [] }, value = [], write) => {
+    const all = options.map((each) => each.value);
+    const ticked = all.filter((each) => value.includes(each));
+    return html`<fieldset><legend>${label}</legend>
+      ${all.length < MANY ? nothing : html`<div class="actions"><button type="button" @click=${() => write(all)}>${t("form.all")}</button>
+        <button type="button" @click=${() => write([])}>${t("form.no_one")}</button> <span class="small" role="status">${t("form.ticked", { count: number(ticked.length), all: number(all.length) })}</span></div>`}
+      <div class=${all.length < MANY ? nothing : "ticks"}>${options.map((each) => html`<label class="check"><input type="checkbox" .checked=${ticked.includes(each.value)}
+        @change=${() => write(all.filter((one) => ticked.includes(one) !== (one === each.value)))}><span>${each.label} ${each.note ? html`<span class="small">${each.note}</span>` : nothing}</span></label>`)}</div></fieldset>`;
+  },
 
   /** @param {Field} field @param {Thing[]} value @param {Write} write */
   things: ({ label, needed, kinds = [], many }, value = [], write) => html`<thing-choice .kinds=${kinds} .value=${value} label=${label} ?many=${many} ?needed=${needed}
@@ -74,7 +83,7 @@ const SHOWN = {
 
   /** @param {Field} field @param {Record<string, any>[]} value @param {Write} write @returns {unknown} */
   rows: ({ label, fields = () => [], more }, value = [], write) => html`${value.map((row, place) => html`<fieldset><legend>${label} ${place + 1}</legend>
-      ${shown(fields(row), row, (changed) => write(value.map((each, at) => (at === place ? { ...each, ...changed } : each))))}
+      ${shown(fields(row, value.filter((each) => each !== row)), row, (changed) => write(value.map((each, at) => (at === place ? { ...each, ...changed } : each))))}
       <button type="button" @click=${() => write(value.filter((_, at) => at !== place))}>${t("form.drop_row", { label, place: place + 1 })}</button></fieldset>`)}
     <p><button type="button" @click=${() => write([...value, {}])}>${more}</button></p>`,
 };
