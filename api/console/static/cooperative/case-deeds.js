@@ -41,7 +41,7 @@ class CaseDeeds extends Element {
         ${deedForms((FORMS[found.stage] ?? []).map((each) => each(found)))}
         ${ASSEMBLING.includes(found.stage) ? html`<assembly-deeds .found=${found}></assembly-deeds>` : nothing}
         ${COMING_AND_GOING.includes(found.stage) ? html`<grower-deeds .found=${found}></grower-deeds>` : nothing}
-        <charter-deeds .found=${found}></charter-deeds>
+        ${found.stage === "FILED" ? nothing : html`<charter-deeds .found=${found}></charter-deeds>`}
         ${found.stage === "REGISTERED" ? html`<member-deeds .found=${found}></member-deeds>` : deedForms([withdrawal(found)])}</div></section>`;
   }
 

@@ -1,4 +1,4 @@
-// A grower on the board: what it plants and said last; a tap shows the answers, another records one.
+// A grower on the board: what it plants and said last; a tap shows the answers, another records one, or plans a visit.
 
 import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
@@ -40,7 +40,7 @@ class GrowerCard extends Element {
       ${this.saying?.told()}
       ${this.asking ? html`<div class="actions"><button type="button" aria-expanded=${this.open ? "true" : "false"} @click=${() => (this.open = !this.open)}>${t("coop.record", { home: node.address })}</button>
         ${this.open ? STATES.map((each) => html`<button type="button" class=${each === "WILLING" ? "main" : ""} aria-disabled=${aria(busy)} @click=${() => this.say(each)}>${word(each)}</button>`) : nothing}</div>
-        <div class="deeds" @done=${(/** @type {CustomEvent} */ event) => this.done(event)}>${deedForms([answer(this.code, this.grower), visit(this.code, this.grower)])}</div>` : nothing}
+        ${this.open ? html`<div class="deeds" @done=${(/** @type {CustomEvent} */ event) => this.done(event)}>${deedForms([answer(this.code, this.grower), visit(this.code, this.grower)])}</div>` : nothing}` : nothing}
     </div>`;
   }
 
@@ -58,6 +58,7 @@ class GrowerCard extends Element {
 
   /** @param {CustomEvent} event */
   done(event) {
+    this.open = false;
     this.warnings = event.detail.warnings;
     this.tell();
   }
