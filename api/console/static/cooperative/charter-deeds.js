@@ -42,13 +42,19 @@ function changed(values, before) {
   return ITEMS.map((number) => ({ number, text: values[`item${number}`].trim() })).filter(({ number, text }) => text && text !== before[`item${number}`]);
 }
 
+/** The domicile where it is another than before. @param {Record<string, any>} values @param {string | null} before */
+function moved(values, before) {
+  const said = values["domicile"].trim();
+  return said === (before ?? "") ? null : said || null;
+}
+
 /** What is left out stays as it is. @param {any} found @param {any} charter @returns {Form} */
 function drafting({ code: cooperative, domicile }, charter) {
   const before = texts(charter);
   return {
     deed: "DraftCharter", key: `charter:${cooperative}`, label: t("coop.charter_draft"), note: t("coop.charter_how"), begin: { ...before, domicile: domicile ?? "", on: today() },
     fields: () => [...items(false), done()],
-    variables: (values) => ({ cooperative, items: changed(values, before), domicile: values["domicile"].trim() || null, on: values["on"] }),
+    variables: (values) => ({ cooperative, items: changed(values, before), domicile: moved(values, domicile), on: values["on"] }),
   };
 }
 
@@ -58,7 +64,7 @@ function amending({ code: cooperative, domicile }, charter) {
   return {
     deed: "AmendCharter", key: `charter:amend:${cooperative}`, label: t("coop.charter_amend"), note: t("coop.charter_amend_how"), begin: { ...before, ...vote.begin(), domicile: domicile ?? "" },
     fields: () => [...items(true), ...vote.fields()],
-    variables: (values) => ({ cooperative, items: changed(values, before), domicile: values["domicile"].trim() === domicile ? null : values["domicile"].trim(), vote: voted(values) }),
+    variables: (values) => ({ cooperative, items: changed(values, before), domicile: moved(values, domicile), vote: voted(values) }),
   };
 }
 

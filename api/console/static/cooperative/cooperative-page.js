@@ -24,7 +24,8 @@ class CooperativePage extends Element {
     const code = router.parts[1];
     if (code) return html`<case-view .code=${code}></case-view>`;
     return html`<h1>${t("nav.cooperatives")}</h1>
-      ${organises(session.viewer) && !router.at ? html`<div class="deeds" @done=${(/** @type {CustomEvent} */ event) => router.go(to("cooperatives", event.detail.done.cooperative.code))}>${deedForms([proposal()])}</div>` : nothing}
+      ${organises(session.viewer) && !router.at ? html`<section class="card"><div class="deeds"
+        @done=${(/** @type {CustomEvent} */ event) => router.go(to("cooperatives", event.detail.done.cooperative.code))}>${deedForms([proposal()])}</div></section>` : nothing}
       ${this.list.show(({ cooperatives: page }) => html`
       ${page?.totalCount ? nothing : empty(t("coop.none"))}
       ${page?.nodes.map((/** @type {any} */ each) => html`<section class="card"><h2><a href=${to("cooperatives", each.code)}>${each.name}</a></h2>
