@@ -32,7 +32,7 @@ MODULES: Final[Mapping[str, str]] = {
     "echarts": "lib/echarts/dist/echarts.esm.min.js",
 }
 """Where what modules call by a bare name is, beneath the folder of the files."""
-_WORDS: Final = ("console.", "word.", "resumption.")
+_WORDS: Final = ("charter.", "console.", "word.", "resumption.")
 
 
 def load(jars: Iterable[Path]) -> tuple[Asset, ...]:

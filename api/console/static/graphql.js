@@ -61,6 +61,24 @@ export async function ask(name, variables = {}, { now = false } = {}) {
 }
 
 /**
+ * The same with a list in it whole: its pages are asked for one after the other.
+ * @param {string} name
+ * @param {Record<string, any>} variables
+ * @param {(data: any) => any} listOf the list, null where there is none
+ * @param {{ now?: boolean }} options
+ * @returns {Promise<any>}
+ */
+export async function askWhole(name, variables, listOf, options) {
+  const data = await ask(name, variables, options);
+  const whole = listOf(data);
+  for (let page = whole; page?.pageInfo.hasNextPage;) {
+    page = listOf(await ask(name, { ...variables, after: page.pageInfo.endCursor }, options));
+    for (const each of ["nodes", "edges"]) whole[each]?.push(...(page?.[each] ?? []));
+  }
+  return data;
+}
+
+/**
  * The data; null where it is worth trying again.
  * @param {string} name @param {Record<string, any>} variables @param {boolean} now
  */

@@ -35,6 +35,11 @@ export function standing(state) {
   return kept[session.language]?.[`resumption.${state}`] ?? state;
 }
 
+/** What an item of a charter is about. @param {number} item 1 to 12 */
+export function heading(item) {
+  return kept[session.language]?.[`charter.${item}`] ?? String(item);
+}
+
 /** @param {Intl.DateTimeFormatOptions} options */
 function written(options) {
   return new Intl.DateTimeFormat(session.language === "zh" ? "zh-CN" : "en-GB", { timeZone: ZONE, ...options });

@@ -8,7 +8,7 @@ import { number, t } from "../texts.js";
 import "./grower-card.js";
 
 class CanvassBoard extends Element {
-  static properties = { code: {}, leads: { attribute: false }, asking: { type: Boolean } };
+  static properties = { code: {}, leads: { attribute: false }, asking: { type: Boolean }, turn: { type: Number } };
 
   constructor() {
     super();
@@ -16,18 +16,20 @@ class CanvassBoard extends Element {
     /** Commanders of level 3 with how many of theirs were asked and are willing. @type {any[]} */
     this.leads = [];
     this.asking = false;
+    /** Another one, where something was done to growers elsewhere. */
+    this.turn = 0;
   }
 
   render() {
     if (!this.leads.length) return nothing;
     return html`<section><h2>${t("coop.canvass")}</h2><div class="board">${repeat(this.leads, (lead) => lead.unit.id, (lead) => html`<canvass-column
-      .code=${this.code} .lead=${lead} .asking=${this.asking}></canvass-column>`)}</div></section>`;
+      .code=${this.code} .lead=${lead} .asking=${this.asking} .turn=${this.turn}></canvass-column>`)}</div></section>`;
   }
 }
 
 /** The growers of one commander; asked for when the column is opened. */
 class CanvassColumn extends Element {
-  static properties = { code: {}, lead: { attribute: false }, asking: { type: Boolean }, open: { state: true }, beyond: { state: true } };
+  static properties = { code: {}, lead: { attribute: false }, asking: { type: Boolean }, turn: { type: Number }, open: { state: true }, beyond: { state: true } };
 
   constructor() {
     super();
@@ -35,11 +37,17 @@ class CanvassColumn extends Element {
     /** @type {any} */
     this.lead = null;
     this.asking = false;
+    this.turn = 0;
     this.open = false;
     /** @type {string | null} */
     this.beyond = null;
     const variables = () => (this.open ? { code: this.code, lead: this.lead.commander.id, after: this.beyond } : null);
     this.growers = new Question(this, "Canvass", variables);
+  }
+
+  /** @param {Map<string, any>} changed */
+  willUpdate(changed) {
+    if (changed.get("turn") !== undefined) this.growers.again();
   }
 
   render() {

@@ -1,24 +1,24 @@
 // What an organiser can do to a cooperative at its stage, each deed as a form.
 
 import { html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { Element } from "../elements/base.js";
-import "../elements/deed-form.js";
+import { deedForms } from "../elements/deed-form.js";
 import { organises } from "../pages.js";
 import { router } from "../router.js";
 import { session } from "../session.js";
 import { t } from "../texts.js";
+import "./assembly-deeds.js";
+import "./charter-deeds.js";
+import "./grower-deeds.js";
+import "./member-deeds.js";
 import { acceptance, decision, filing, withdrawal } from "./registration-forms.js";
 
 /** Which forms there are at each stage. @type {Record<string, ((found: any) => import("../elements/deed-form.js").Form)[]>} */
-const FORMS = {
-  PROPOSED: [withdrawal],
-  CANVASSING: [withdrawal],
-  PREPARING: [withdrawal],
-  ASSEMBLED: [filing, withdrawal],
-  FILED: [acceptance, decision, withdrawal],
-  REJECTED: [filing, withdrawal],
-};
+const FORMS = { ASSEMBLED: [filing], FILED: [acceptance, decision], REJECTED: [filing] };
+/** Stages at which growers still come and go. */
+const COMING_AND_GOING = ["PROPOSED", "CANVASSING", "PREPARING", "REJECTED"];
+/** Stages at which a founding assembly is put down or put right. */
+const ASSEMBLING = ["PREPARING", "ASSEMBLED", "REJECTED"];
 
 class CaseDeeds extends Element {
   static properties = { found: { attribute: false }, came: { state: true } };
@@ -32,18 +32,23 @@ class CaseDeeds extends Element {
   }
 
   render() {
-    const forms = FORMS[this.found.stage] ?? [];
-    if (!organises(session.viewer) || !this.found.checklist || router.at || (!forms.length && !this.came)) return nothing;
+    const { found, came } = this;
+    if (!organises(session.viewer) || !found.checklist || router.at || found.stage === "WITHDRAWN") return nothing;
     return html`<section class="card"><h2>${t("coop.deeds")}</h2>
-      ${this.came ? html`<div role="status"><p class="notice good">${t("coop.done", { label: this.came.label })}</p>
-        ${this.came.warnings.map((each) => html`<p class="gap warn">${each.requirement} ${each.actual}</p>`)}</div>` : nothing}
-      <div class="deeds">${repeat(forms.map((each) => each(this.found)), (form) => form.key, (form) => html`<deed-form .form=${form} @done=${(/** @type {CustomEvent} */ event) => this.done(event)}></deed-form>`)}</div></section>`;
+      ${came ? html`<div role="status"><p class="notice good">${t("coop.done", { label: came.label })}</p>
+        ${came.warnings.map((each) => html`<p class="gap warn">${each.requirement} ${each.actual}</p>`)}</div>` : nothing}
+      <div class="deeds" @done=${(/** @type {CustomEvent} */ event) => this.done(event)}>
+        ${deedForms((FORMS[found.stage] ?? []).map((each) => each(found)))}
+        ${ASSEMBLING.includes(found.stage) ? html`<assembly-deeds .found=${found}></assembly-deeds>` : nothing}
+        ${COMING_AND_GOING.includes(found.stage) ? html`<grower-deeds .found=${found}></grower-deeds>` : nothing}
+        ${found.stage === "FILED" ? nothing : html`<charter-deeds .found=${found}></charter-deeds>`}
+        ${found.stage === "REGISTERED" ? html`<member-deeds .found=${found}></member-deeds>` : deedForms([withdrawal(found)])}</div></section>`;
   }
 
   /** @param {CustomEvent} event */
   done(event) {
     this.came = event.detail;
-    this.dispatchEvent(new CustomEvent("done"));
+    this.dispatchEvent(new CustomEvent("changed"));
   }
 }
 

@@ -11,11 +11,13 @@ import "./case-deeds.js";
 import "./paper-list.js";
 
 class CaseView extends Element {
-  static properties = { code: {} };
+  static properties = { code: {}, turn: { state: true } };
 
   constructor() {
     super();
     this.code = "";
+    /** How often something was done here. */
+    this.turn = 0;
     this.case = new Question(this, "CooperativeCase", () => ({ code: this.code }), { behind: true });
   }
 
@@ -36,17 +38,28 @@ class CaseView extends Element {
         ${found.officers.map((/** @type {any} */ each) => row(word(each.position), badge(each.person)))}
         ${found.filing ? this.filing(found.filing) : nothing}
         ${found.registryLiaison ? row(t("coop.liaison"), badge(found.registryLiaison)) : nothing}</section>
-      <section class="card"><h2>${t("coop.roles")}</h2>
-        ${row(t("coop.level1"), roles.level1Commander ? badge(roles.level1Commander) : html`<strong class="bad">${t("chain.nobody")}</strong>`)}
-        ${row(t("coop.level2"), roles.level2Commander ? badge(roles.level2Commander) : html`<strong class="bad">${t("chain.nobody")}</strong>`)}
-        ${badges(t("coop.instructors"), roles.instructors)}
-        ${row(t("coop.level3"), t("coop.leads", { count: number(roles.level3Commanders.length) }))}</section>
+      ${["REGISTERED", "WITHDRAWN"].includes(stage) ? nothing : this.roles(roles)}
       ${this.missing(found)}
-      <case-deeds .found=${found} @done=${() => this.case.renew()}></case-deeds>
-      <canvass-board .code=${this.code} .leads=${roles.level3Commanders} .asking=${ASKING.includes(stage)} @said=${() => this.case.renew()}></canvass-board>
+      <case-deeds .found=${found} @changed=${() => this.changed()}></case-deeds>
+      <canvass-board .code=${this.code} .leads=${roles.level3Commanders} .asking=${ASKING.includes(stage)} .turn=${this.turn} @said=${() => this.case.renew()}></canvass-board>
       ${this.obligations(found.obligations)}
       ${this.milestones(found.milestones)}
       ${found.checklist ? html`<paper-list .code=${this.code}></paper-list>` : nothing}`;
+  }
+
+  changed() {
+    this.turn += 1;
+    void this.case.renew();
+  }
+
+  /** The four roles, as long as there are units of the set-up. @param {any} roles */
+  roles(roles) {
+    const post = (/** @type {any} */ person) => (person ? badge(person) : html`<strong class="bad">${t("chain.nobody")}</strong>`);
+    return html`<section class="card"><h2>${t("coop.roles")}</h2>
+      ${row(t("coop.level1"), post(roles.level1Commander))}
+      ${row(t("coop.level2"), post(roles.level2Commander))}
+      ${badges(t("coop.instructors"), roles.instructors)}
+      ${row(t("coop.level3"), t("coop.leads", { count: number(roles.level3Commanders.length) }))}</section>`;
   }
 
   /** What was filed last, until when it is decided on, and how it was. @param {any} filed */

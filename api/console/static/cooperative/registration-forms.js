@@ -9,6 +9,9 @@ const DOCUMENTS = [
   "DOMICILE_PROOF", "MEMBER_ROSTER", "AGENT_AUTHORITY", "REAL_NAME_CHECK", "APPROVAL",
 ];
 
+/** Since when the time to decide can be prolonged. */
+const PROLONGED_SINCE = "2022-03-01";
+
 /** The day on which something was done. @returns {import("../elements/form-fields.js").Field} */
 export function done() {
   return { name: "on", kind: "day", label: t("coop.on"), needed: true, latest: today() };
@@ -29,8 +32,8 @@ export function acceptance({ code: cooperative, filing: filed }) {
   return {
     deed: "AcceptRegistration", key: `accept:${cooperative}`, label: filed?.acceptedOn ? t("coop.accept_again") : t("coop.accept"), note: t("coop.accept_how"),
     begin: { on: filed?.acceptedOn ?? today(), prolonged: filed?.prolonged ?? false },
-    fields: () => [done(), { name: "prolonged", kind: "yes", label: t("coop.prolonged") }],
-    variables: ({ on, prolonged }) => ({ cooperative, on, prolonged }),
+    fields: ({ on }) => [done(), ...(on < PROLONGED_SINCE ? [] : [/** @type {const} */ ({ name: "prolonged", kind: "yes", label: t("coop.prolonged") })])],
+    variables: ({ on, prolonged }) => ({ cooperative, on, prolonged: prolonged && on >= PROLONGED_SINCE }),
   };
 }
 

@@ -1,7 +1,7 @@
 // What every element is made of: no shadow, one style sheet, drawn anew when session or address change.
 
 import { LitElement, html, nothing } from "lit";
-import { Fault, ask } from "../graphql.js";
+import { Fault, ask, askWhole } from "../graphql.js";
 import { router } from "../router.js";
 import { session } from "../session.js";
 import { number, t } from "../texts.js";
@@ -41,15 +41,16 @@ export class Question {
    * @param {Element} host
    * @param {string} name of the operation
    * @param {() => Record<string, any> | null} variables null while there is nothing to ask
-   * @param {{ behind?: boolean, now?: boolean }} options whether it is the question behind the page; whether it is
-   *   asked of now, whatever day the page looks at
+   * @param {{ behind?: boolean, now?: boolean, whole?: (data: any) => any }} options whether it is the question behind
+   *   the page; whether it is asked of now, whatever day the page looks at; a list of it that is asked for whole
    */
-  constructor(host, name, variables, { behind = false, now = false } = {}) {
+  constructor(host, name, variables, { behind = false, now = false, whole } = {}) {
     this.host = host;
     this.name = name;
     this.variables = variables;
     this.behind = behind;
     this.now = now;
+    this.whole = whole;
     /** @type {string | null} */
     this.asked = null;
     this.turn = 0;
@@ -81,7 +82,8 @@ export class Question {
     this.loading = true;
     if (this.behind) queueMicrotask(() => session.set({ behind: { name: this.name, variables } }));
     try {
-      const data = await ask(this.name, variables, { now: this.now });
+      const options = { now: this.now };
+      const data = await (this.whole ? askWhole(this.name, variables, this.whole, options) : ask(this.name, variables, options));
       if (turn !== this.turn) return;
       this.data = data;
       this.fault = null;

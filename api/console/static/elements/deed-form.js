@@ -1,6 +1,7 @@
 // A deed as a button that opens its form: what it asks for is data; what stands in its way is told beside it, and what was typed stays.
 
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { t } from "../texts.js";
 import { Element } from "./base.js";
 import { Deed, aria } from "./deed.js";
@@ -18,8 +19,13 @@ import { shown } from "./form-fields.js";
  * @property {(values: Record<string, any>) => Record<string, any>} variables of the operation, without the key
  */
 
+/** Forms beside each other. @param {Form[]} forms */
+export function deedForms(forms) {
+  return repeat(forms, (each) => each.key, (each) => html`<deed-form .form=${each}></deed-form>`);
+}
+
 class DeedForm extends Element {
-  static properties = { form: { attribute: false }, open: { type: Boolean }, blockers: { state: true } };
+  static properties = { form: { attribute: false }, open: { type: Boolean }, blockers: { state: true }, unchanged: { state: true } };
 
   constructor() {
     super();
@@ -28,6 +34,8 @@ class DeedForm extends Element {
     this.open = false;
     /** What stood in the way. @type {any[]} */
     this.blockers = [];
+    /** Whether it changed nothing, and nothing stood in its way. */
+    this.unchanged = false;
     /** What the form begins with. */
     this.begun = "";
     /** @type {Deed} */
@@ -53,20 +61,21 @@ class DeedForm extends Element {
         ${told?.(values) ?? nothing}
         ${this.doing.told()}
         ${this.blockers.length ? html`<div class="notice bad" role="alert"><p>${t("form.in_the_way")}</p><ul class="plain">${this.blockers.map((each) => html`<li>${each.requirement} ${each.actual} <small class="bad">${each.article}</small></li>`)}</ul></div>` : nothing}
+        ${this.unchanged ? html`<p class="notice" role="status">${t("form.unchanged")}</p>` : nothing}
         <div class="actions"><button class="main" aria-disabled=${aria(busy)}>${busy ? t("sending") : t("form.send")}</button>
           <button type="button" @click=${() => this.leave()}>${t("cancel")}</button></div></form>` : nothing}`;
   }
 
   /** @param {Record<string, any>} changed */
   write(changed) {
-    this.blockers = [];
+    Object.assign(this, { blockers: [], unchanged: false });
     this.doing.write(changed);
   }
 
   /** Nothing is kept of what was typed. */
   leave() {
     this.doing.draft.drop();
-    Object.assign(this, { open: false, blockers: [] });
+    Object.assign(this, { open: false, blockers: [], unchanged: false });
     this.doing.fault = null;
     this.querySelector("button")?.focus();
   }
@@ -74,21 +83,22 @@ class DeedForm extends Element {
   /** @param {Event} event */
   async send(event) {
     event.preventDefault();
-    this.blockers = [];
+    Object.assign(this, { blockers: [], unchanged: false });
     const data = await this.doing.send(this.form.variables(this.doing.values), refused);
     if (!data) return;
-    if (refused(data)) this.blockers = data.done.blockers ?? [];
-    else this.finish(data.done);
+    if (!refused(data)) this.finish(data.done);
+    else if (data.done.blockers?.length) this.blockers = data.done.blockers;
+    else this.unchanged = true;
   }
 
   /** @param {any} done */
   finish(done) {
     this.open = false;
-    this.dispatchEvent(new CustomEvent("done", { detail: { label: this.form.label, warnings: done.warnings, done } }));
+    this.dispatchEvent(new CustomEvent("done", { bubbles: true, detail: { label: this.form.label, warnings: done.warnings, done } }));
   }
 }
 
-/** Nothing was changed: something stands in the way. @param {any} data */
+/** Nothing was changed: something stands in the way, or it was so before. @param {any} data */
 function refused({ done }) {
   return done.changes.length === 0;
 }

@@ -1,7 +1,7 @@
 // Fields of forms, by what each is told to be: what a form asks for is data, and looks the same everywhere.
 
 import { html, nothing } from "lit";
-import { t } from "../texts.js";
+import { number, t } from "../texts.js";
 import "./thing-choice.js";
 
 /** @typedef {import("./thing-choice.js").Thing} Thing */
@@ -20,10 +20,13 @@ import "./thing-choice.js";
  * @property {string[]} [kinds] of things
  * @property {string} [day] as of which there are things
  * @property {boolean} [many] whether several things are chosen
- * @property {(values: Record<string, any>) => Field[]} [fields] of a group, of each row
+ * @property {(row: Record<string, any>, others: Record<string, any>[]) => Field[]} [fields] of a group; of each row, beside the others
  * @property {string} [more] the button that adds a row
  * @property {number} [rows] how many rows there are at least
  */
+
+/** From so many on, boxes are ticked all at once too. */
+const MANY = 12;
 
 /** @param {Field[]} fields @param {Record<string, any>} values @param {(values: Record<string, any>) => void} write */
 export function shown(fields, values, write) {
@@ -66,9 +69,15 @@ const SHOWN = {
     @change=${(/** @type {Event} */ event) => write(/** @type {HTMLInputElement} */ (event.target).checked)}>${label}</label>`,
 
   /** @param {Field} field @param {string[]} value @param {Write} write */
-  checks: ({ label, options = [] }, value = [], write) => html`<fieldset><legend>${label}</legend>${options.map((each) => html`<label class="check"><input type="checkbox"
-    .checked=${value.includes(each.value)} @change=${() => write(options.map((one) => one.value).filter((one) => value.includes(one) !== (one === each.value)))}>
-    <span>${each.label} ${each.note ? html`<span class="small">${each.note}</span>` : nothing}</span></label>`)}</fieldset>`,
+  checks: ({ label, options = [] }, value = [], write) => {
+    const all = options.map((each) => each.value);
+    const ticked = all.filter((each) => value.includes(each));
+    return html`<fieldset><legend>${label}</legend>
+      ${all.length < MANY ? nothing : html`<div class="actions"><button type="button" @click=${() => write(all)}>${t("form.all")}</button>
+        <button type="button" @click=${() => write([])}>${t("form.no_one")}</button> <span class="small" role="status">${t("form.ticked", { count: number(ticked.length), all: number(all.length) })}</span></div>`}
+      <div class=${all.length < MANY ? nothing : "ticks"}>${options.map((each) => html`<label class="check"><input type="checkbox" .checked=${ticked.includes(each.value)}
+        @change=${() => write(all.filter((one) => ticked.includes(one) !== (one === each.value)))}><span>${each.label} ${each.note ? html`<span class="small">${each.note}</span>` : nothing}</span></label>`)}</div></fieldset>`;
+  },
 
   /** @param {Field} field @param {Thing[]} value @param {Write} write */
   things: ({ label, needed, kinds = [], many, day }, value = [], write) => html`<thing-choice .kinds=${kinds} .value=${value} .day=${day} label=${label} ?many=${many} ?needed=${needed}
@@ -76,11 +85,11 @@ const SHOWN = {
 
   /** @param {Field} field @param {Record<string, any>} value @param {Write} write @returns {unknown} */
   group: ({ label, fields = () => [] }, value = {}, write) => html`<fieldset><legend>${label}</legend>
-    ${shown(fields(value), value, (changed) => write({ ...value, ...changed }))}</fieldset>`,
+    ${shown(fields(value, []), value, (changed) => write({ ...value, ...changed }))}</fieldset>`,
 
   /** @param {Field} field @param {Record<string, any>[]} value @param {Write} write @returns {unknown} */
   rows: ({ label, fields = () => [], more, rows: least = 0 }, value = [], write) => html`${value.map((row, place) => html`<fieldset><legend>${label} ${place + 1}</legend>
-      ${shown(fields(row), row, (changed) => write(value.map((each, at) => (at === place ? { ...each, ...changed } : each))))}
+      ${shown(fields(row, value.filter((each) => each !== row)), row, (changed) => write(value.map((each, at) => (at === place ? { ...each, ...changed } : each))))}
       ${value.length > least ? html`<button type="button" @click=${() => write(value.filter((_, at) => at !== place))}>${t("form.drop_row", { label, place: place + 1 })}</button>` : nothing}</fieldset>`)}
     <p><button type="button" @click=${() => write([...value, {}])}>${more}</button></p>`,
 };

@@ -9,10 +9,10 @@ export const STATES = ["WILLING", "UNDECIDED", "UNWILLING"];
  * @param {string} grower code of the household
  * @param {string} state
  * @param {any} before what it said last
- * @param {{ contribution?: number | null, contributionKind?: string | null, member?: string | null }} said
+ * @param {{ contribution?: number | null, contributionKind?: string | null, valuation?: string | null, member?: string | null }} said
  */
-export function pledging(grower, state, before, { contribution, contributionKind, member }) {
+export function pledging(grower, state, before, { contribution, contributionKind, valuation, member }) {
   const willing = state === "WILLING";
-  const brought = willing && (contribution ?? null) !== null ? { contribution, contributionKind } : {};
+  const brought = willing && (contribution ?? null) !== null ? { contribution, contributionKind, ...(valuation && { valuation }) } : {};
   return { on: today(), grower, kind: before?.kind ?? "FARMER", state, ...brought, ...(willing && member ? { member } : {}) };
 }

@@ -13,7 +13,7 @@ class ThingChoice extends Seeking {
 
   constructor() {
     super();
-    /** Among which kinds: PERSON, HOUSEHOLD, VILLAGE, UNIT, ENTERPRISE, ORGANIZATION. @type {string[]} */
+    /** Among which kinds: PERSON, HOUSEHOLD, VILLAGE, UNIT, ENTERPRISE, COOPERATIVE. @type {string[]} */
     this.kinds = [];
     /** What is chosen. @type {Thing[]} */
     this.value = [];

@@ -99,10 +99,10 @@ class OwnPledge extends Element {
     const [{ pledge }] = this.cooperative.growers.edges;
     const said = { contribution: contribution === "" ? null : Number(contribution), contributionKind, member };
     const input = pledging(session.viewer.household.code, state, pledge, said);
-    const done = await this.saying?.send({ cooperative: this.cooperative.code, input });
-    if (!done) return;
+    const data = await this.saying?.send({ cooperative: this.cooperative.code, input });
+    if (!data) return;
     this.said = true;
-    this.warnings = done.recordPledge.warnings;
+    this.warnings = data.done.warnings;
     this.dispatchEvent(new CustomEvent("said"));
   }
 }
