@@ -34,6 +34,11 @@ UNDOABLE: Final = frozenset(
 whoever became part of somebody else."""
 
 
+def is_undoable(kind: str) -> bool:
+    """Whether a deed of this kind can be undone by itself."""
+    return kind in UNDOABLE
+
+
 async def undo_change(
     runner: Runner, viewer: Viewer, id: str, reason: str, span: int, request: Request | None = None
 ) -> Applied:
@@ -63,7 +68,7 @@ async def _undoable(reading: Reading, id: str) -> UndoableChange:
         raise Forbidden("error.change_elsewhere")
     if found.restructuring is not None:
         raise Conflict("error.change_of_plan")
-    if found.kind not in UNDOABLE:
+    if not is_undoable(found.kind):
         raise Conflict("error.change_for_good", {"kind": found.kind})
     if found.undone_by is not None:
         raise Conflict("error.change_undone", {"undoneBy": f"{Change.noun}:{found.undone_by}"})

@@ -6,12 +6,17 @@ from typing import Any, Protocol
 import strawberry
 
 from api.fields.connections import Connection
-from api.fields.factories import column, connection, hop, report, sentence
+from api.fields.factories import column, computed, connection, hop, report, sentence
 from api.fields.scalars import DateTime
 from api.fields.session import Session
 from api.nouns.nodes.types import Node
 from api.nouns.references import ChangeLink, PersonLink, RestructuringLink
 from graph import records
+from graph.registers.undoing import is_undoable
+
+
+def _undoable(change: records.Change) -> bool:
+    return is_undoable(change.kind)
 
 
 @strawberry.type(description="A change to the structure: one entry of the log. 变更")
@@ -25,6 +30,9 @@ class Change(Node):
     reason: str = sentence("Why. 原因")
     summary: str = sentence("The change in a sentence. 概要")
     restructuring: RestructuringLink | None = hop("changes/restructuring", "The restructuring that it is of. 所属重组")
+    undoable: bool = computed(
+        "Whether `undoChange` takes what is of its kind, and of no restructuring. 可否单独撤销", _undoable
+    )
     undone_by: ChangeLink | None = hop("changes/undone_by", "The change that undid it, or called it off. 撤销它的变更")
     touched: Connection[Node] = connection("changes/touched", "What it touched, by kind and key. 所涉")
 

@@ -80,7 +80,8 @@ async def test_claims_that_do_not_hold(liar: Liar, changed: dict[str, Any], capl
         liar.tells(token)
     else:
         now = datetime.now(UTC)
-        liar.signs(**{name: now + value if isinstance(value, timedelta) else value for name, value in changed.items()})
+        given = {name: now + value if isinstance(value, timedelta) else value for name, value in changed.items()}
+        liar.tells(jwt.encode(liar.claims(**given), private("RS256", "a"), "RS256", {"kid": "a"}))
     await refused(liar, Unauthenticated, "login.token", caplog)
 
 

@@ -55,3 +55,21 @@ async def told(console: Console) -> None:
         await page.reload()
         await console.settled()
     await expect(page.locator("tbody tr", has_text="HouseholdCard").first).to_contain_text("电话")
+
+
+async def test_a_deed_is_undone_where_it_is_told(county: Database, county_consoles: Consoles) -> None:
+    async with asking(county, county_consoles.address) as frontend:
+        found = await frontend.ask("query ($code: String!) { household(code: $code) { address } }", code=HOME)
+        address = found.data["household"]["address"]
+        await frontend.ask(CHANGES, code=HOME, to=f"{address}乙")
+        console = await county_consoles.open("/log", towns=("990101100",))
+        page = console.page
+        entry = page.locator("ol.story > li").first
+        await entry.get_by_role("button", name="撤销").click()
+        await console.sound()
+        await entry.get_by_label("撤销原因").fill("写错了")
+        await entry.get_by_role("button", name="提交").click()
+        await expect(page.locator("ol.story s").first).to_be_visible()
+        again = await frontend.ask("query ($code: String!) { household(code: $code) { address } }", code=HOME)
+        assert again.data["household"]["address"] == address
+        await console.sound()

@@ -1,8 +1,11 @@
-// An entry of the log of changes: when it takes effect, what was done and why, by whom, and what it touched.
+// An entry of the log of changes: when it takes effect, what was done and why, by whom, and what it touched; undone where it is told.
 
 import { html, nothing } from "lit";
-import { cardOf } from "../router.js";
+import { organises } from "../pages.js";
+import { cardOf, to } from "../router.js";
+import { session } from "../session.js";
 import { number, t, time, word } from "../texts.js";
+import "./deed-form.js";
 import { badge } from "./people.js";
 
 /** @param {any} change with what it touched, where that was asked for */
@@ -11,7 +14,23 @@ export function changeEntry(change) {
     <p>${change.undoneBy ? html`<s>${change.summary}</s> <em>${t("story.undone")}</em>` : change.summary}</p>
     ${change.reason ? html`<p class="small">${t("story.reason", { reason: change.reason })}</p>` : nothing}
     ${change.touched ? touched(change.touched) : nothing}
-    ${change.actor ? html`<p class="small">${badge(change.actor)}</p>` : nothing}</li>`;
+    ${change.actor ? html`<p class="small">${badge(change.actor)}</p>` : nothing}
+    ${organises(session.viewer) && !change.undoneBy ? undoing(change) : nothing}</li>`;
+}
+
+/** The way to undo it: what a plan did is undone with the plan. @param {any} change */
+function undoing({ id, undoable, restructuring }) {
+  if (restructuring) return html`<p class="small"><a href=${to("plans", restructuring.id)}>${restructuring.title}</a></p>`;
+  return undoable ? html`<deed-form .form=${form(id)}></deed-form>` : nothing;
+}
+
+/** @param {string} id @returns {import("./deed-form.js").Form} */
+function form(id) {
+  return {
+    deed: "UndoChange", key: `undo:${id}`, label: t("story.undo"), note: t("story.undo_how"), begin: { reason: "" },
+    fields: () => [{ name: "reason", kind: "text", label: t("plans.why"), needed: true }],
+    variables: ({ reason }) => ({ id, reason: reason.trim() }),
+  };
 }
 
 /** @param {any} page */

@@ -30,7 +30,7 @@ class StoryList extends Element {
   /** @param {any} page */
   list(page) {
     if (!page?.nodes.length) return empty(t("story.none"));
-    return html`<ol class="story">${page.nodes.toReversed().map(changeEntry)}</ol>
+    return html`<ol class="story" @done=${() => this.changes.renew()}>${page.nodes.toReversed().map(changeEntry)}</ol>
       ${turningBack(this, page)}`;
   }
 }
