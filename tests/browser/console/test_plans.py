@@ -11,9 +11,9 @@ from tests.api.files.sending import known, table
 from tests.api.restructurings.conftest import TOWN, Facts
 from tests.browser.console.conftest import DESKTOP, PHONE, Consoles, Look
 
-RESIDENT = """MATCH (h:Household)<-[l:LIVES_IN {head: false}]-(p:Person) WHERE h.code STARTS WITH $town
+RESIDENTS = """MATCH (h:Household)<-[l:LIVES_IN {head: false}]-(p:Person) WHERE h.code STARTS WITH $town
   AND l.until > datetime() AND p.erasedAt IS NULL AND NOT EXISTS { (p)-[:COMMANDS|SERVES_IN|HOLDS]->() }
-  RETURN {id: p.id, name: p.name, phone: coalesce(p.phone, ''), household: h.code} ORDER BY h.code LIMIT 1"""
+  RETURN {id: p.id, name: p.name, phone: coalesce(p.phone, ''), household: h.code} ORDER BY h.code LIMIT 3"""
 
 
 def file(rows: list[dict[str, Any]]) -> FilePayload:
@@ -24,16 +24,17 @@ def file(rows: list[dict[str, Any]]) -> FilePayload:
 @pytest.mark.parametrize("look", [DESKTOP, Look(PHONE, "zh", "dark")], ids=str)
 async def test_a_file_is_looked_at_applied_and_undone(county: Database, county_consoles: Consoles, look: Look) -> None:
     facts, number = Facts(county), f"137{secrets.randbelow(10**8):08}"
-    (person,) = facts.ask(RESIDENT, town=TOWN)
+    person, second, third = facts.ask(RESIDENTS, town=TOWN)
+    bad = [person | {"household": f"{TOWN}001H9999"}, second | {"phone": "不详"}, third | {"id": "Person:nobody9"}]
     before = known(facts, person["id"])
     console = await county_consoles.open("/tables", towns=(TOWN,), look=look)
     page = console.page
-    await page.locator("input[type=file]").set_input_files(file([person | {"household": f"{TOWN}001H9999"}]))
+    await page.locator("input[type=file]").set_input_files(file(bad))
     await page.get_by_role("button", name="比对").click()
-    await expect(page.locator("import-form tbody tr")).to_have_count(1)
+    await expect(page.locator("import-form tbody tr")).to_have_count(3)
     await expect(page.locator("import-form")).to_contain_text("什么也没有改动")
     await console.sound()
-    await page.locator("input[type=file]").set_input_files(file([person | {"phone": number}]))
+    await page.locator("input[type=file]").set_input_files(file([person | {"phone": number}, second, third]))
     await page.get_by_role("button", name="比对").click()
     await page.get_by_role("link", name="查看变动").click()
     await expect(page.locator(".diff tbody tr")).to_have_count(1)

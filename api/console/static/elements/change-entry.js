@@ -1,6 +1,7 @@
 // An entry of the log of changes: when it takes effect, what was done and why, by whom, and what it touched; undone where it is told.
 
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { organises } from "../pages.js";
 import { cardOf, to } from "../router.js";
 import { session } from "../session.js";
@@ -8,8 +9,13 @@ import { number, t, time, word } from "../texts.js";
 import "./deed-form.js";
 import { badge } from "./people.js";
 
+/** Entries, the latest first; what is typed in one stays there when others come. @param {any[]} changes oldest first */
+export function changeEntries(changes) {
+  return repeat(changes.toReversed(), (each) => each.id, changeEntry);
+}
+
 /** @param {any} change with what it touched, where that was asked for */
-export function changeEntry(change) {
+function changeEntry(change) {
   return html`<li><time datetime=${change.effectiveAt}>${time(change.effectiveAt)}</time>
     <p>${change.undoneBy ? html`<s>${change.summary}</s> <em>${t("story.undone")}</em>` : change.summary}</p>
     ${change.reason ? html`<p class="small">${t("story.reason", { reason: change.reason })}</p>` : nothing}

@@ -36,6 +36,8 @@ class DeedForm extends Element {
     this.blockers = [];
     /** Whether it changed nothing, and nothing stood in its way. */
     this.unchanged = false;
+    /** Of which form all this is: another one is not open because this was. */
+    this.key = "";
     /** What the form begins with. */
     this.begun = "";
     /** @type {Deed} */
@@ -46,7 +48,8 @@ class DeedForm extends Element {
     const { deed, key, begin } = this.form;
     const begun = JSON.stringify([deed, key, begin]);
     if (begun === this.begun || this.doing?.busy) return;
-    this.open ||= this.begun === "" && new Deed(this, deed, key).draft.pending;
+    if (key !== this.key) Object.assign(this, { open: new Deed(this, deed, key).draft.pending, blockers: [], unchanged: false });
+    this.key = key;
     this.begun = begun;
     this.doing = new Deed(this, deed, key, begin);
   }

@@ -3,7 +3,7 @@
 import { html } from "lit";
 import { t } from "../texts.js";
 import { Element, Question, empty, turningBack } from "./base.js";
-import { changeEntry } from "./change-entry.js";
+import { changeEntries } from "./change-entry.js";
 
 class StoryList extends Element {
   static properties = { about: {}, open: { state: true }, earlier: { state: true } };
@@ -30,7 +30,7 @@ class StoryList extends Element {
   /** @param {any} page */
   list(page) {
     if (!page?.nodes.length) return empty(t("story.none"));
-    return html`<ol class="story" @done=${() => this.changes.renew()}>${page.nodes.toReversed().map(changeEntry)}</ol>
+    return html`<ol class="story" @done=${() => this.changes.renew()}>${changeEntries(page.nodes)}</ol>
       ${turningBack(this, page)}`;
   }
 }

@@ -50,7 +50,7 @@ class HomePage extends Element {
         <errand-form id="ask" .household=${home} @asked=${this.again}></errand-form>
         <section class="card" aria-live="polite"><h2>${t("home.errands")}</h2>
           ${errands.length === 0 ? empty(t("home.no_errands")) : nothing}
-          ${errands.map((/** @type {any} */ each) => html`<own-errand .errand=${each} @cancelled=${this.again}></own-errand>`)}</section>
+          ${repeat(errands, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => html`<own-errand .errand=${each} @cancelled=${this.again}></own-errand>`)}</section>
       </div></div>`;
   }
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, Question, empty, turningBack } from "../elements/base.js";
-import { changeEntry } from "../elements/change-entry.js";
+import { changeEntries } from "../elements/change-entry.js";
 import { listen } from "../graphql.js";
 import { audits } from "../pages.js";
 import { router, to } from "../router.js";
@@ -49,7 +49,7 @@ class LogPage extends Element {
     return html`<h1>${t("log.changes")}</h1>
       ${dayChoice(this.on, (on) => Object.assign(this, { on, earlier: null }))}
       <section class="card" aria-live="polite">${this.changes.show(({ changes: page }) => html`
-        ${page.nodes.length === 0 ? empty(t("story.none")) : html`<ol class="story" @done=${() => this.changes.renew()}>${page.nodes.toReversed().map(changeEntry)}</ol>`}
+        ${page.nodes.length === 0 ? empty(t("story.none")) : html`<ol class="story" @done=${() => this.changes.renew()}>${changeEntries(page.nodes)}</ol>`}
         ${turningBack(this, page)}`)}</section>`;
   }
 }

@@ -3,7 +3,6 @@
 import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
-import { ask } from "../graphql.js";
 import { router, to } from "../router.js";
 import { minute, t } from "../texts.js";
 import { amiss } from "./amiss.js";
@@ -26,6 +25,8 @@ class PlanEditor extends Element {
     this.violations = [];
     /** What somebody else changed meanwhile: summaries of steps that came and went. @type {{ came: string[], went: string[] } | null} */
     this.since = null;
+    /** What the steps were when somebody else changed the plan. @type {string[] | null} */
+    this.former = null;
     /** The plan and version that the forms are of. */
     this.mark = "";
     /** With what is typed. */
@@ -40,6 +41,7 @@ class PlanEditor extends Element {
     this.mark = mark;
     this.saving = this.typing();
     this.changing = this.atOnce();
+    if (this.former) this.compare(this.former);
   }
 
   /** What was typed for an earlier version of the plan is kept. */
@@ -89,10 +91,11 @@ class PlanEditor extends Element {
 
   list() {
     const { length } = this.plan.steps;
+    const mending = this.saving.values["at"] !== null;
     return html`<ol class="made">${this.plan.steps.map((/** @type {any} */ each, /** @type {number} */ at) => html`<li>${each.summary}${amiss(this.violations, each.ordinal)}
       <span class="actions">${this.act("plans.edit", at, () => this.edit(at))}
-        ${at > 0 ? this.act("plans.earlier", at, () => this.revise(this.changing, swapped(this.steps, at))) : nothing}
-        ${length > 1 ? this.act("plans.remove", at, () => this.revise(this.changing, this.steps.filter((_, other) => other !== at))) : nothing}</span></li>`)}</ol>`;
+        ${mending ? nothing : html`${at > 0 ? this.act("plans.earlier", at, () => this.revise(this.changing, swapped(this.steps, at))) : nothing}
+        ${length > 1 ? this.act("plans.remove", at, () => this.revise(this.changing, this.steps.filter((_, other) => other !== at))) : nothing}`}</span></li>`)}</ol>`;
   }
 
   /** @param {string} name @param {number} at @param {() => void} act */
@@ -138,22 +141,26 @@ class PlanEditor extends Element {
     const given = { title: title.trim(), reason: reason.trim(), effectiveAt: from ? `${from}:00+08:00` : null, steps };
     deed.write({});
     const done = await deed.send(this.plan ? { id: this.plan.id, version: this.plan.version, input: given } : { input: given });
-    if (!done) return deed.fault?.code === "CONFLICT" ? this.compare() : undefined;
-    this.since = null;
+    if (!done && deed.fault?.code === "CONFLICT") this.former = this.summaries;
+    else if (!done) return;
+    else this.since = null;
     if (this.plan) return void this.dispatchEvent(new CustomEvent("saved"));
     this.saving.draft.drop();
     router.go(to("plans", done.draftRestructuring.restructuring.id));
   }
 
-  /** What somebody else made of the plan meanwhile; what was typed here stays, and goes onto what is there now. */
-  async compare() {
-    const before = this.plan.steps.map((/** @type {any} */ each) => each.summary);
-    const { restructuring } = await ask("Plan", { id: this.plan.id }, { now: true });
-    const now = restructuring.steps.map((/** @type {any} */ each) => each.summary);
+  /** What somebody else made of the plan meanwhile; what was typed here stays, and goes onto what is there now. @param {string[]} before */
+  compare(before) {
+    const { title, reason } = this.plan;
+    const now = this.summaries;
+    this.former = null;
     this.since = { came: less(now, before), went: less(before, now) };
-    const { kind, fields } = this.saving.values;
-    this.saving.write({ title: restructuring.title, reason: restructuring.reason, kind, fields, at: null });
-    this.dispatchEvent(new CustomEvent("saved"));
+    this.saving.write({ title, reason, at: null });
+  }
+
+  /** @returns {string[]} */
+  get summaries() {
+    return this.plan.steps.map((/** @type {any} */ each) => each.summary);
   }
 }
 

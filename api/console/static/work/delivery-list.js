@@ -1,6 +1,7 @@
 // My directives: what I have to answer, due first; acknowledged by one tap, reported on by two.
 
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { Element, Question, empty, turning } from "../elements/base.js";
 import { number, t } from "../texts.js";
 import "./delivery-card.js";
@@ -25,7 +26,7 @@ class DeliveryList extends Element {
       ${this.deliveries.show(({ viewer: { deliveries } }) => html`
         <p class="small">${t("deliveries.count", { count: number(deliveries.totalCount) })}</p>
         ${deliveries.totalCount === 0 ? empty(this.open ? t("deliveries.nothing_open") : t("deliveries.nothing_done")) : nothing}
-        ${deliveries.nodes.map((/** @type {any} */ each) => html`<delivery-card .delivery=${each} @answered=${() => this.deliveries.again()}></delivery-card>`)}
+        ${repeat(deliveries.nodes, (/** @type {any} */ each) => each.id, (/** @type {any} */ each) => html`<delivery-card .delivery=${each} @answered=${() => this.deliveries.again()}></delivery-card>`)}
         ${turning(this, deliveries)}`)}`;
   }
 
