@@ -29,6 +29,11 @@ class Session extends EventTarget {
     this.theme = /** @type {Theme} */ (localStorage.getItem(THEME) ?? "auto");
   }
 
+  /** The code of the town that they organise; null asks for the only one that there is. @returns {string | null} */
+  get town() {
+    return this.viewer?.towns[0]?.code ?? null;
+  }
+
   /** @param {Partial<Session>} values */
   set(values) {
     Object.assign(this, values);

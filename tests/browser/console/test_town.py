@@ -1,13 +1,42 @@
 """The town as a tree, as a picture and by villages, with what is amiss; on the day that the slider is dragged to."""
 
+from collections.abc import AsyncIterator
 from typing import Final
 
 import pytest
 from playwright.async_api import expect
 
+from graph.database.runner import Runner
+from graph.database.settings import Database
+from graph.statements.catalog import read_catalog
 from tests.browser.console.conftest import LOOKS, PHONE, Consoles, Look
+from tests.builders.world import World
 
 OUTBREAK: Final = "2020-02-10"
+TOWN: Final = "990101100"
+
+
+@pytest.fixture
+async def second(county: Database) -> AsyncIterator[None]:
+    """Another town beside."""
+    runner = Runner.connect(county, read_catalog())
+    world = World().add("Town", "T").add("Area", "A", "T").add("Village", "V", "A", kind="VILLAGE")
+    await world.write(runner)
+    yield
+    await world.erase(runner)
+    await runner.close()
+
+
+@pytest.mark.usefixtures("second")
+async def test_an_organiser_looks_at_their_town_where_there_are_several(county_consoles: Consoles) -> None:
+    console = await county_consoles.open("/town/villages", towns=(TOWN,))
+    await expect(console.page.locator("main section ul a[href^='/village/']").first).to_be_visible()
+    await console.go("/town")
+    await expect(console.page.locator("h1")).not_to_have_text("镇")
+    await expect(console.page.locator(".figures")).to_be_visible()
+    await console.go("/tables")
+    await expect(console.page.get_by_role("button", name="PDF", exact=True)).to_be_visible()
+    await console.sound()
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)

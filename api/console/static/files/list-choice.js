@@ -3,6 +3,7 @@
 import { html, nothing } from "lit";
 import { Element, Question, failure } from "../elements/base.js";
 import { attempt, keep } from "../elements/files.js";
+import { session } from "../session.js";
 import { t, today } from "../texts.js";
 
 const LISTS = ["households", "people", "units", "changes"];
@@ -15,7 +16,7 @@ class ListChoice extends Element {
     /** @type {import("../graphql.js").Fault | null} */
     this.fault = null;
     this.on = today();
-    this.town = new Question(this, "OwnTown", () => ({}), { now: true });
+    this.town = new Question(this, "OwnTown", () => ({ town: session.town }), { now: true });
   }
 
   render() {

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, Question, cut } from "../elements/base.js";
+import { session } from "../session.js";
 import { t, word } from "../texts.js";
 import { destinations, fits, laid } from "./board-steps.js";
 
@@ -31,7 +32,7 @@ class PlanBoard extends Element {
     this.dragging = false;
     this.places = new Question(this, "PlanPlaces", () => (this.view === "units" ? { purpose: this.purpose } : null), { now: true });
     this.units = new Question(this, "PlanUnits", () => (this.view === "units" && this.unit ? { code: this.unit } : null), { now: true });
-    this.villages = new Question(this, "TownVillages", () => (this.view === "villages" ? {} : null), { now: true });
+    this.villages = new Question(this, "TownVillages", () => (this.view === "villages" ? { town: session.town } : null), { now: true });
   }
 
   updated() {

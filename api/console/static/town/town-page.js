@@ -5,6 +5,7 @@ import { Element, Question, cut, empty } from "../elements/base.js";
 import { badge } from "../elements/people.js";
 import "../elements/unit-tree.js";
 import { router, to } from "../router.js";
+import { session } from "../session.js";
 import { number, t, word } from "../texts.js";
 import "./town-picture.js";
 import "./violation-list.js";
@@ -18,9 +19,9 @@ class TownPage extends Element {
   constructor() {
     super();
     this.purpose = "EPIDEMIC_CONTROL";
-    const units = () => (["tree", "picture"].includes(this.view) ? { purpose: this.purpose } : null);
+    const units = () => (["tree", "picture"].includes(this.view) ? { town: session.town, purpose: this.purpose } : null);
     this.units = new Question(this, "TownUnits", units, { behind: true });
-    this.villages = new Question(this, "TownVillages", () => (this.view === "villages" ? {} : null), { behind: true });
+    this.villages = new Question(this, "TownVillages", () => (this.view === "villages" ? { town: session.town } : null), { behind: true });
   }
 
   get view() {
