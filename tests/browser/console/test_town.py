@@ -7,29 +7,24 @@ import pytest
 from playwright.async_api import expect
 
 from graph.database.runner import Runner
-from graph.database.settings import Database
-from graph.statements.catalog import read_catalog
 from tests.browser.console.conftest import LOOKS, PHONE, Consoles, Look
 from tests.builders.world import World
 
 OUTBREAK: Final = "2020-02-10"
-TOWN: Final = "990101100"
 
 
 @pytest.fixture
-async def second(county: Database) -> AsyncIterator[None]:
+async def second(runner: Runner) -> AsyncIterator[None]:
     """Another town beside."""
-    runner = Runner.connect(county, read_catalog())
     world = World().add("Town", "T").add("Area", "A", "T").add("Village", "V", "A", kind="VILLAGE")
     await world.write(runner)
     yield
     await world.erase(runner)
-    await runner.close()
 
 
 @pytest.mark.usefixtures("second")
-async def test_an_organiser_looks_at_their_town_where_there_are_several(county_consoles: Consoles) -> None:
-    console = await county_consoles.open("/town/villages", towns=(TOWN,))
+async def test_an_organiser_looks_at_their_town_where_there_are_several(consoles: Consoles) -> None:
+    console = await consoles.open("/town/villages")
     await expect(console.page.locator("main section ul a[href^='/village/']").first).to_be_visible()
     await console.go("/town")
     await expect(console.page.locator("h1")).not_to_have_text("镇")
