@@ -35,7 +35,7 @@ class Away(Exception):
 
 
 @dataclass(frozen=True)
-class Told:
+class Metadata:
     """What an issuer tells of itself: where one logs in, where codes are exchanged, and its public keys."""
 
     authorization: str
@@ -55,11 +55,11 @@ class Issuer:
     def __init__(self, address: str, now: Callable[[], float] = time.monotonic) -> None:
         self.address = address
         self._now = now
-        self._told: Told | None = None
+        self._metadata: Metadata | None = None
         self._at = self._tried = -math.inf
         self._turn = asyncio.Lock()
 
-    async def told(self, knowing: Callable[[Told], bool] = lambda _: True) -> Told:
+    async def metadata(self, knowing: Callable[[Metadata], bool] = lambda _: True) -> Metadata:
         """What it tells of itself, asked anew where that is old or `knowing` says that it does not do.
 
         Raises Unavailable where it cannot be had.
@@ -68,31 +68,31 @@ class Issuer:
             async with self._turn:
                 if self._lacks(knowing) and self._now() - self._tried >= PAUSE:
                     await self._reload()
-        if self._told is None or self._now() - self._at > LASTING:
+        if self._metadata is None or self._now() - self._at > LASTING:
             raise Unavailable("login.away")
-        return self._told
+        return self._metadata
 
     async def post(self, address: str, form: Mapping[str, str], auth: httpx.Auth | None) -> tuple[int, dict[str, Any]]:
         """Status and answer of a form that is sent there; Away where there is no such answer."""
         async with self._client() as client:
             return await _sent(client, client.build_request("POST", address, data=form), auth)
 
-    def _lacks(self, knowing: Callable[[Told], bool]) -> bool:
-        return self._told is None or self._now() - self._at > FRESH or not knowing(self._told)
+    def _lacks(self, knowing: Callable[[Metadata], bool]) -> bool:
+        return self._metadata is None or self._now() - self._at > FRESH or not knowing(self._metadata)
 
     async def _reload(self) -> None:
         self._tried = self._now()
         try:
             async with asyncio.timeout(TIMEOUT), self._client() as client:
-                metadata = await _told(client, self.address.rstrip("/") + METADATA)
+                metadata = await _document(client, self.address.rstrip("/") + METADATA)
                 addresses = _addresses(metadata, self.address)
-                keys = _public(await _told(client, addresses["jwks_uri"]))
+                keys = _public(await _document(client, addresses["jwks_uri"]))
         except (Away, TimeoutError) as fault:
             log.warning("the issuer of DANYUAN_OIDC_ISSUER cannot be used: %s", str(fault) or "it is late")
             return
         methods = metadata.get("token_endpoint_auth_methods_supported")
         shown = tuple(methods) if isinstance(methods, list) else ("client_secret_basic",)
-        self._told = Told(addresses["authorization_endpoint"], addresses["token_endpoint"], shown, keys)
+        self._metadata = Metadata(addresses["authorization_endpoint"], addresses["token_endpoint"], shown, keys)
         self._at = self._tried
 
     def _client(self) -> httpx.AsyncClient:
@@ -110,7 +110,7 @@ class Issuer:
         return ssl.create_default_context()
 
 
-async def _told(client: httpx.AsyncClient, address: str) -> dict[str, Any]:
+async def _document(client: httpx.AsyncClient, address: str) -> dict[str, Any]:
     status, found = await _sent(client, client.build_request("GET", address), None)
     if status != 200:
         raise Away(f"it answers with status {status}")

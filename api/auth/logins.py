@@ -18,7 +18,7 @@ from joserfc.jws import JWSRegistry
 from pydantic import SecretStr
 
 from api.auth.errors import Unauthenticated
-from api.auth.issuers import Away, Issuer, Told
+from api.auth.issuers import Away, Issuer, Metadata
 from api.auth.tokens import SKEW, UNREADABLE, Identity, Role, headed, is_person
 from graph.errors import Forbidden, Unavailable
 
@@ -71,9 +71,9 @@ class Logins:
 
     async def address(self) -> str:
         """Where one logs in, to which the page adds what it alone knows; Unavailable where the issuer is away."""
-        told = await self._issuer.told()
+        metadata = await self._issuer.metadata()
         asked = {"response_type": "code", "client_id": self._client.id, "scope": SCOPE}
-        return f"{told.authorization}{'&' if urlsplit(told.authorization).query else '?'}{urlencode(asked)}"
+        return f"{metadata.authorization}{'&' if urlsplit(metadata.authorization).query else '?'}{urlencode(asked)}"
 
     async def identity(self, returned: Returned) -> Identity:
         """Who has logged in, until when that counts.
@@ -85,16 +85,16 @@ class Logins:
         """
         try:
             async with asyncio.timeout(PATIENCE), self._asking:
-                told = await self._issuer.told()
-                token = await self._exchanged(told, returned)
+                metadata = await self._issuer.metadata()
+                token = await self._exchanged(metadata, returned)
                 kid = _kid(token)
-                told = await self._issuer.told(lambda each: each.knows(kid))
+                metadata = await self._issuer.metadata(lambda each: each.knows(kid))
         except (Away, TimeoutError) as fault:
             log.warning("a login failed at the issuer: %s", str(fault) or "it is late")
             raise Unavailable("login.away") from fault
-        return self._named(self._checked(told, token, returned.nonce))
+        return self._named(self._checked(metadata, token, returned.nonce))
 
-    async def _exchanged(self, told: Told, returned: Returned) -> str:
+    async def _exchanged(self, metadata: Metadata, returned: Returned) -> str:
         """The ID token for a code."""
         form = {
             "grant_type": "authorization_code",
@@ -102,7 +102,9 @@ class Logins:
             "redirect_uri": returned.redirect,
             "code_verifier": returned.verifier,
         }
-        status, found = await self._issuer.post(told.token, form | self._in_form(told), self._in_header(told))
+        status, found = await self._issuer.post(
+            metadata.token, form | self._in_form(metadata), self._in_header(metadata)
+        )
         token, error = found.get("id_token"), found.get("error")
         if status == 200 and isinstance(token, str):
             return token
@@ -114,21 +116,23 @@ class Logins:
             raise Unauthenticated("login.code")
         raise Away(f"it exchanges no code ({told_of})")
 
-    def _in_form(self, told: Told) -> dict[str, str]:
+    def _in_form(self, metadata: Metadata) -> dict[str, str]:
         """How a client names itself in the form, where it shows no secret in the header."""
-        if self._in_header(told) is not None:
+        if self._in_header(metadata) is not None:
             return {}
         secret = self._client.secret
         return {"client_id": self._client.id} | ({} if secret is None else {"client_secret": secret.get_secret_value()})
 
-    def _in_header(self, told: Told) -> httpx.Auth | None:
+    def _in_header(self, metadata: Metadata) -> httpx.Auth | None:
         """A secret is shown in the header, form-encoded (RFC 6749, 2.3.1), unless the issuer takes it in forms only."""
         secret = self._client.secret
-        if secret is None or ("client_secret_basic" not in told.methods and "client_secret_post" in told.methods):
+        if secret is None or (
+            "client_secret_basic" not in metadata.methods and "client_secret_post" in metadata.methods
+        ):
             return None
         return httpx.BasicAuth(quote_plus(self._client.id), quote_plus(secret.get_secret_value()))
 
-    def _checked(self, told: Told, token: str, nonce: str) -> Mapping[str, Any]:
+    def _checked(self, metadata: Metadata, token: str, nonce: str) -> Mapping[str, Any]:
         """The claims of an ID token that the issuer signed, for this server, for this login, and that is good now."""
         options = {
             "iss": {"essential": True, "value": self._issuer.address},
@@ -136,7 +140,7 @@ class Logins:
         }
         try:
             with warnings.catch_warnings(action="ignore", category=SecurityWarning):  # of EdDSA, for its name alone
-                found = jwt.decode(token, told.keys, algorithms=ALGORITHMS)
+                found = jwt.decode(token, metadata.keys, algorithms=ALGORITHMS)
             params = {"nonce": nonce, "client_id": self._client.id}
             claims = CodeIDToken(found.claims, found.header, options, params)
             claims.validate(leeway=SKEW.total_seconds())

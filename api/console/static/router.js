@@ -78,3 +78,8 @@ export function follow() {
     router.go(link.pathname + link.search);
   });
 }
+
+/** The code of what a line speaks of; of a person the id. @param {{ kind: string, code: string }} subject */
+export function keyOf({ kind, code }) {
+  return kind === "Person" ? `Person:${code}` : code;
+}

@@ -88,6 +88,11 @@ export function endOf(date) {
   return `${date}T23:59:59+08:00`;
 }
 
+/** A minute there, as a field has it, as an instant. @param {string} given */
+export function instantOf(given) {
+  return `${given}:00+08:00`;
+}
+
 /** A day without a time is its noon there. @param {string | Date} given */
 function instant(given) {
   if (given instanceof Date) return given;

@@ -1,6 +1,5 @@
 """Plans are made by dragging and by forms, kept from the first step on, by several at once, and by keyboard alone."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,8 +8,6 @@ from playwright.async_api import Locator, Page, expect
 
 from graph.database.settings import Database
 from tests.browser.console.conftest import DESKTOP, PHONE, Console, Consoles, Look
-from tests.builders import towns
-from tests.databases import filled
 from tests.serving import asking
 
 TOWN: Final = "990101100"
@@ -23,16 +20,9 @@ RENAMED: Final = """mutation ($id: ID!, $version: Int!, $steps: [RestructuringSt
     restructuring { version } } }"""
 
 
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """A small town of these tests alone: others merge villages, and plan what comes into force later."""
-    with filled(tmp_path_factory.mktemp("plans"), towns.county) as settings:
-        yield settings
-
-
 @dataclass(frozen=True)
 class There:
-    """Two villages of one area, by name, another area, and a unit."""
+    """Two villages of one area, by name, another area, and a unit: other tests merge and move some."""
 
     one: str
     code: str

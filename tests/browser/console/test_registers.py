@@ -6,10 +6,11 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, expect
 
 from graph.database.settings import Database
 from tests.browser.console.conftest import DESKTOP, PHONE, QUIET, Console, Consoles, Look
+from tests.browser.console.forms import chosen, opened
 from tests.serving import asking
 
 TOWN: Final = "990101100"
@@ -21,18 +22,6 @@ DEPART: Final = """mutation ($id: ID!, $on: Date!) { departPerson(id: $id, reaso
   person { id } } }"""
 PERSON: Final = """query ($id: ID!) { person(id: $id) { phone household { code } }
   node(id: $id) { ... on Person { departure } } }"""
-
-
-async def opened(page: Page, name: str) -> Locator:
-    """The form of a deed, by the name of its button."""
-    await page.get_by_role("button", name=name, exact=True).click()
-    return page.get_by_role("form", name=name, exact=True)
-
-
-async def choose(form: Locator, label: str, text: str) -> None:
-    """Something by searching for it: the first hit."""
-    await form.get_by_label(label, exact=True).fill(text)
-    await form.locator("thing-choice [role=option]").first.click()
 
 
 async def send(console: Console, form: Locator) -> None:
@@ -66,37 +55,37 @@ async def test_a_household_and_a_person_from_their_first_day_to_their_last(
     page = console.page
     number = f"97{secrets.randbelow(100):02}"
     code, address, name = f"{QUIET}H{number}", f"东塘社区试{number}号", f"试甲{secrets.token_hex(2)}"
-    form = await opened(page, "登记户")
-    await choose(form, "村", "东塘社区")
+    form = await opened(console, "登记户")
+    await chosen(form, "村", "东塘社区")
     await form.get_by_label("编码").fill(code)
     await form.get_by_label("地址").fill(address)
     await send_refused(console, form)
-    await choose(form, "由哪些三级作战单元覆盖", "东塘社区1号三级")
+    await chosen(form, "由哪些三级作战单元覆盖", "东塘社区1号三级")
     await send(console, form)
     await expect(page.locator(".notice.good")).to_contain_text(address)
     await console.go("/registers/people")
-    form = await opened(page, "登记人员")
+    form = await opened(console, "登记人员")
     await form.get_by_label("姓名或名称").fill(name)
     await form.get_by_label("出生年份").fill("1980")
-    await choose(form, "户", address)
+    await chosen(form, "户", address)
     await expect(form.locator("household-now")).to_contain_text("东塘社区1号三级")
     await console.sound()
     await send(console, form)
     id_ = (await page.locator(".notice.good a").get_attribute("href") or "").rpartition("/")[2].replace("%3A", ":")
-    form = await opened(page, "更正")
-    await choose(form, "人", name)
+    form = await opened(console, "更正")
+    await chosen(form, "人", name)
     await expect(form.locator("person-now")).to_contain_text(address)
     await form.get_by_label("电话").fill("13700000001")
     await send(console, form)
-    form = await opened(page, "迁出、死亡")
-    await choose(form, "人", name)
+    form = await opened(console, "迁出、死亡")
+    await chosen(form, "人", name)
     await form.get_by_label("去向").select_option("MOVED_AWAY")
     await send(console, form)
     async with asking(county, county_consoles.address) as frontend:
         assert (await frontend.ask(PERSON, id=id_)).data == {"person": None, "node": {"departure": "MOVED_AWAY"}}
     await console.go("/registers/households")
-    form = await opened(page, "销户")
-    await choose(form, "户", address)
+    form = await opened(console, "销户")
+    await chosen(form, "户", address)
     await send(console, form)
     await console.sound()
 
@@ -108,9 +97,9 @@ async def test_whoever_moved_away_comes_back(county: Database, county_consoles: 
         gone = {"id": person["id"], "on": datetime.now(ZoneInfo("Asia/Shanghai")).date().isoformat()}
         await frontend.ask(DEPART, **gone)
         console = await county_consoles.open("/registers", towns=(TOWN,))
-        form = await opened(console.page, "迁回")
-        await choose(form, "人", person["name"])
-        await choose(form, "户", home["address"])
+        form = await opened(console, "迁回")
+        await chosen(form, "人", person["name"])
+        await chosen(form, "户", home["address"])
         await send(console, form)
         found = (await frontend.ask(PERSON, id=person["id"])).data["person"]
         assert found["household"]["code"] == home["code"]

@@ -1,7 +1,8 @@
 // The founding assembly, put down, and put right until it is filed.
 
 import { Question } from "../elements/base.js";
-import { minute, t } from "../texts.js";
+import { chosenPerson } from "../elements/thing-choice.js";
+import { instantOf, minute, t } from "../texts.js";
 import { DeedGroup, options } from "./deed-group.js";
 import { elected, officers, rowsOf } from "./officer-rows.js";
 
@@ -23,7 +24,7 @@ class AssemblyDeeds extends DeedGroup {
     const rest = { note: t("coop.assembly_how"), fields: () => fields(founders), variables: (values) => ({ cooperative: code, input: input(values) }) };
     if (stage !== "ASSEMBLED") return [{ deed: "RecordAssembly", key: `assembly:${code}`, label: t("coop.assembly_record"), begin, ...rest }];
     const { heldAt, charterVotes, termYears, agent } = assembly;
-    const told = { heldAt: minute(heldAt), charterVotes: String(charterVotes), termYears: String(termYears ?? ""), officers: rowsOf(held), agent: thing(agent), liaison: thing(registryLiaison) };
+    const told = { heldAt: minute(heldAt), charterVotes: String(charterVotes), termYears: String(termYears ?? ""), officers: rowsOf(held), agent: agent ? [chosenPerson(agent)] : [], liaison: registryLiaison ? [chosenPerson(registryLiaison)] : [] };
     return [{ deed: "CorrectAssembly", key: `assembly:correct:${code}`, label: t("coop.assembly_correct"), begin: { ...begin, ...told }, ...rest }];
   }
 }
@@ -48,15 +49,10 @@ function fields(founders) {
 /** @param {Record<string, any>} values */
 function input({ heldAt, present, charterVotes, officers: rows, additional, termYears, agent, liaison }) {
   return {
-    heldAt: `${heldAt}:00+08:00`, present, charterVotes: Number(charterVotes), officers: elected(rows),
+    heldAt: instantOf(heldAt), present, charterVotes: Number(charterVotes), officers: elected(rows),
     additionalVotes: additional.map((/** @type {any} */ each) => ({ member: each.member, votes: Number(each.votes) })),
     termYears: termYears ? Number(termYears) : null, agent: agent[0]?.id ?? null, registryLiaison: liaison[0]?.id ?? null,
   };
-}
-
-/** A person as something chosen. @param {any} person */
-function thing(person) {
-  return person ? [{ kind: "PERSON", id: person.id, code: null, label: person.name }] : [];
 }
 
 customElements.define("assembly-deeds", AssemblyDeeds);

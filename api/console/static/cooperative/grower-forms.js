@@ -1,6 +1,7 @@
 // A grower's answer with what would be brought in, and the next visit with what to remember there.
 
 import { STATES, pledging } from "../elements/pledging.js";
+import { chosenPerson } from "../elements/thing-choice.js";
 import { t, word } from "../texts.js";
 import { brought, broughtFields } from "./brought-fields.js";
 
@@ -12,7 +13,7 @@ export function answer(cooperative, { node, pledge }) {
   return {
     deed: "RecordPledge", key: `canvass:brings:${cooperative}:${node.code}`, label: t("coop.pledge_full", { home: node.address }),
     begin: {
-      state, member: member?.name ? [{ kind: "PERSON", id: member.id, code: null, label: member.name }] : [],
+      state, member: member?.name ? [chosenPerson(member)] : [],
       contribution: amount === null ? "" : String(amount), contributionKind: contributionKind ?? "", valuation: valuation ?? "",
     },
     fields: (values) => [

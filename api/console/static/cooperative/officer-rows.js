@@ -1,5 +1,6 @@
 // Who was elected to which post: members by choice from the list, who may be engaged by searching for them.
 
+import { chosenPerson } from "../elements/thing-choice.js";
 import { t, word } from "../texts.js";
 
 /** @typedef {import("../elements/form-fields.js").Field} Field */
@@ -24,7 +25,7 @@ export function officers(members) {
 
 /** As rows, those who have posts. @param {any[]} found */
 export function rowsOf(found) {
-  return found.map(({ position, person: { id, name } }) => ({ position, member: id, person: [{ kind: "PERSON", id, code: null, label: name }] }));
+  return found.map(({ position, person }) => ({ position, member: person.id, person: [chosenPerson(person)] }));
 }
 
 /** As the API takes them. @param {any[]} rows */

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { organises } from "../pages.js";
-import { cardOf, to } from "../router.js";
+import { cardOf, router, to } from "../router.js";
 import { session } from "../session.js";
 import { number, t, time, word } from "../texts.js";
 import "./deed-form.js";
@@ -21,7 +21,7 @@ function changeEntry(change) {
     ${change.reason ? html`<p class="small">${t("story.reason", { reason: change.reason })}</p>` : nothing}
     ${change.touched ? touched(change.touched) : nothing}
     ${change.actor ? html`<p class="small">${badge(change.actor)}</p>` : nothing}
-    ${organises(session.viewer) && !change.undoneBy ? undoing(change) : nothing}</li>`;
+    ${organises(session.viewer) && !router.at && !change.undoneBy ? undoing(change) : nothing}</li>`;
 }
 
 /** The way to undo it: what a plan did is undone with the plan. @param {any} change */

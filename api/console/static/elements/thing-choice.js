@@ -6,6 +6,11 @@ import { Seeking } from "./seeking.js";
 
 /** @typedef {{ kind: string, id: string, code: string | null, label: string }} Thing */
 
+/** A person as something chosen. @param {{ id: string, name: string }} person @returns {Thing} */
+export function chosenPerson({ id, name }) {
+  return { kind: "PERSON", id, code: null, label: name };
+}
+
 let made = 0;
 
 class ThingChoice extends Seeking {

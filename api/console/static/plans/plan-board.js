@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { Element, Question, cut } from "../elements/base.js";
 import { session } from "../session.js";
 import { t, word } from "../texts.js";
+import { ALL_PURPOSES } from "../vocabulary.js";
 import { destinations, fits, laid } from "./board-steps.js";
 
 /** @typedef {import("./board-steps.js").Held} Held */
@@ -11,7 +12,6 @@ import { destinations, fits, laid } from "./board-steps.js";
 /** What was looked at last: a plan that has just come to be goes on there. */
 let last = { view: "", purpose: "EPIDEMIC_CONTROL", unit: "" };
 
-const PURPOSES = ["EPIDEMIC_CONTROL", "WORK_RESUMPTION", "COOPERATIVE_SETUP", "GENERAL_SERVICE"];
 
 /** Tells `laid` with a step whenever something was laid on something else. */
 class PlanBoard extends Element {
@@ -53,7 +53,7 @@ class PlanBoard extends Element {
   choices() {
     return html`<div class="pair">
       <label class="field">${t("town.purpose")}<select @change=${(/** @type {Event} */ event) => Object.assign(this, { purpose: chosen(event), unit: "", held: null })}>
-        ${PURPOSES.map((each) => html`<option value=${each} ?selected=${each === this.purpose}>${word(each)}</option>`)}</select></label>
+        ${ALL_PURPOSES.map((each) => html`<option value=${each} ?selected=${each === this.purpose}>${word(each)}</option>`)}</select></label>
       ${this.places.show(({ units }) => html`<label class="field">${t("board.beneath")}<select @change=${(/** @type {Event} */ event) => Object.assign(this, { unit: chosen(event), held: null })}>
         <option value="">–</option>${units.nodes.map((/** @type {any} */ each) => html`<option value=${each.code} ?selected=${each.code === this.unit}>${each.name}</option>`)}</select></label>${cut(units)}`)}</div>`;
   }

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { router, to } from "../router.js";
-import { minute, t } from "../texts.js";
+import { instantOf, minute, t } from "../texts.js";
 import { amiss } from "./amiss.js";
 import { withStep } from "./board-steps.js";
 import "./plan-board.js";
@@ -138,7 +138,7 @@ class PlanEditor extends Element {
   /** @param {Deed} deed @param {any[]} steps */
   async revise(deed, steps) {
     const { title, reason, from } = this.saving.values;
-    const given = { title: title.trim(), reason: reason.trim(), effectiveAt: from ? `${from}:00+08:00` : null, steps };
+    const given = { title: title.trim(), reason: reason.trim(), effectiveAt: from ? instantOf(from) : null, steps };
     deed.write({});
     const done = await deed.send(this.plan ? { id: this.plan.id, version: this.plan.version, input: given } : { input: given });
     if (!done && deed.fault?.code === "CONFLICT") this.former = this.summaries;

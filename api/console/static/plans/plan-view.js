@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { Element, Question, empty, turning } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { badge, row } from "../elements/people.js";
+import { keyOf } from "../router.js";
 import { number, t, time, word } from "../texts.js";
 import { amiss } from "./amiss.js";
 import "./plan-editor.js";
@@ -128,7 +129,7 @@ function line(found) {
 /** What people call what a plan changes, by its code. @param {any} preview @returns {Map<string, string>} */
 function names(preview) {
   const told = (preview?.diff.nodes ?? []).flatMap((/** @type {any} */ each) => [each.subject, each.from, each.to].filter(Boolean));
-  return new Map(told.map((/** @type {any} */ each) => [each.kind === "Person" ? `Person:${each.code}` : each.code, each.label]));
+  return new Map(told.map((/** @type {any} */ each) => [keyOf(each), each.label]));
 }
 
 customElements.define("plan-view", PlanView);

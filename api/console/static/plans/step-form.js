@@ -19,7 +19,7 @@ class StepForm extends Element {
     this.kind = "";
     /** @type {Record<string, any>} */
     this.values = {};
-    this.bodies = new Question(this, "PlanBodies", () => (chosenAmong(this.fields) ? {} : null), { now: true });
+    this.bodies = new Question(this, "Bodies", () => (chosenAmong(this.fields) ? {} : null), { now: true });
   }
 
   /** @returns {Field[]} */

@@ -1,5 +1,7 @@
 // What each kind of step is given: the fields of its form, in their order, and the way from what was filled in to the step and back.
 
+import { ALL_PURPOSES, POSITIONS } from "../vocabulary.js";
+
 /**
  * @typedef {{ name: string, as: "thing" | "things" | "body" | "area" | "text" | "choice" | "yes" | "group" | "parts",
  *   kinds?: string[], words?: string[], fields?: Field[], optional?: boolean }} Field
@@ -7,9 +9,7 @@
 
 /** How many something is split into at least. */
 export const LEAST_PARTS = 2;
-const PURPOSES = ["EPIDEMIC_CONTROL", "WORK_RESUMPTION", "COOPERATIVE_SETUP", "GENERAL_SERVICE"];
 const ROLES = ["COMMANDER", "LIAISON", "GRID_WORKER", "DOCTOR", "COMMITTEE_MEMBER", "PARTY_MEMBER", "INSTRUCTOR"];
-const POSITIONS = ["PARTY_SECRETARY", "COMMITTEE_MEMBER", "CONTACT_LEADER", "HEAD", "DEPUTY_HEAD", "LEADER", "MEMBER"];
 const COVERED = ["HOUSEHOLD", "ENTERPRISE", "VILLAGE", "COOPERATIVE"];
 
 /** @param {string} kind @param {string} name @param {Partial<Field>} [more] @returns {Field} */
@@ -26,7 +26,7 @@ const unit = thing("UNIT", "unit");
 const person = thing("PERSON", "person");
 const role = choice("role", ROLES);
 /** @type {Field[]} */
-const unitFields = [text("code"), text("name"), choice("level", ["1", "2", "3"]), choice("purpose", PURPOSES), thing("UNIT", "parent", optional),
+const unitFields = [text("code"), text("name"), choice("level", ["1", "2", "3"]), choice("purpose", ALL_PURPOSES), thing("UNIT", "parent", optional),
   things(COVERED, "covers", optional), thing("PERSON", "commander", optional), thing("PERSON", "liaison", optional)];
 /** @type {Field} */
 const village = { name: "village", as: "group", fields: [text("code"), text("name"), choice("kind", ["VILLAGE", "COMMUNITY"]), { name: "area", as: "area", optional: true }] };

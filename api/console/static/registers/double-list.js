@@ -4,6 +4,8 @@ import { html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { Element, Question, empty, turning } from "../elements/base.js";
 import "../elements/deed-form.js";
+import { chosenPerson } from "../elements/thing-choice.js";
+import { keyOf } from "../router.js";
 import { number, t } from "../texts.js";
 import { merging } from "./register-forms.js";
 
@@ -38,8 +40,8 @@ class DoubleList extends Element {
 }
 
 /** @param {any} subject */
-function person({ code, label }) {
-  return { kind: "PERSON", id: `Person:${code}`, code: null, label };
+function person(subject) {
+  return chosenPerson({ id: keyOf(subject), name: subject.label });
 }
 
 customElements.define("double-list", DoubleList);

@@ -2,13 +2,13 @@
 
 import { html } from "lit";
 import "./now.js";
-import { after, t, today, word } from "../texts.js";
+import { after, instantOf, t, today, word } from "../texts.js";
+import { POSITIONS } from "../vocabulary.js";
 
 /** @typedef {import("../elements/deed-form.js").Form} Form */
 /** @typedef {import("../elements/form-fields.js").Field} Field */
 /** @typedef {Record<string, any>} Values */
 
-const POSITIONS = ["PARTY_SECRETARY", "COMMITTEE_MEMBER", "CONTACT_LEADER", "HEAD", "DEPUTY_HEAD", "LEADER", "MEMBER"];
 const ENTERPRISES = ["ABOVE_SCALE", "AGRICULTURAL", "MICRO", "GRAIN_GROWER", "SMALL_TRADE"];
 
 /** @param {string} name @param {string} kind @param {Partial<Field>} [more] @returns {Field} */
@@ -31,7 +31,7 @@ const code = (values, name) => values[name][0]?.code;
 /** @param {Values} values @param {string} name */
 const id = (values, name) => values[name][0]?.id;
 /** @param {Values} values */
-const begins = ({ from }) => (from ? `${from}:00+08:00` : null);
+const begins = ({ from }) => (from ? instantOf(from) : null);
 /** @param {string | undefined} given */
 const trimmed = (given) => given?.trim() || null;
 

@@ -19,7 +19,7 @@ class RegistersPage extends Element {
     super();
     /** What was done last. @type {any} */
     this.came = null;
-    this.bodies = new Question(this, "PlanBodies", () => (this.view === "posts" ? {} : null), { now: true });
+    this.bodies = new Question(this, "Bodies", () => (this.view === "posts" ? {} : null), { now: true });
   }
 
   get view() {

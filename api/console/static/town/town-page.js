@@ -7,10 +7,10 @@ import "../elements/unit-tree.js";
 import { router, to } from "../router.js";
 import { session } from "../session.js";
 import { number, t, word } from "../texts.js";
+import { PURPOSES } from "../vocabulary.js";
 import "./town-picture.js";
 import "./violation-list.js";
 
-const PURPOSES = ["EPIDEMIC_CONTROL", "WORK_RESUMPTION", "GENERAL_SERVICE"];
 const VIEWS = ["tree", "picture", "villages", "violations"];
 
 class TownPage extends Element {

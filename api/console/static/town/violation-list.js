@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { Element, Question, empty, turning } from "../elements/base.js";
-import { to } from "../router.js";
+import { keyOf, to } from "../router.js";
 import { number, t, word } from "../texts.js";
 
 /** @type {Record<string, string>} */
@@ -30,7 +30,7 @@ class ViolationList extends Element {
       ${violations.totalCount === 0 ? empty(t("violations.none")) : html`<ul class="plain">${violations.nodes.map((/** @type {any} */ each) => html`<li>
         <span class="tag ${each.severity === "ERROR" ? "bad" : "warn"}">${word(each.severity)}</span> ${each.message}
         ${each.subject && CARDS[each.subject.kind]
-          ? html`<a href=${to(CARDS[each.subject.kind] ?? "", each.subject.kind === "Person" ? `Person:${each.subject.code}` : each.subject.code)}>${each.subject.label}</a>` : nothing}</li>`)}</ul>`}
+          ? html`<a href=${to(CARDS[each.subject.kind] ?? "", keyOf(each.subject))}>${each.subject.label}</a>` : nothing}</li>`)}</ul>`}
       ${turning(this, violations)}
     </section>`);
   }

@@ -5,10 +5,10 @@ import { Element, Question } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
 import { router, to } from "../router.js";
 import { session } from "../session.js";
-import { t, word } from "../texts.js";
+import { instantOf, t, word } from "../texts.js";
+import { PURPOSES } from "../vocabulary.js";
 
 const TASKS = ["PUBLICITY", "SCREENING", "CONTROL", "SUPPLIES", "INTERNAL_MANAGEMENT"];
-const PURPOSES = ["EPIDEMIC_CONTROL", "WORK_RESUMPTION", "GENERAL_SERVICE"];
 const FORM = "issue";
 const EMPTY = { from: "", purpose: "EPIDEMIC_CONTROL", title: "", body: "", task: "", toLevel: "3", due: "", measures: "" };
 
@@ -76,7 +76,7 @@ class DirectiveForm extends Element {
     const lines = measures.split("\n").map((/** @type {string} */ line) => line.trim()).filter(Boolean);
     const input = {
       from, title: title.trim(), body: text.trim(), toLevel: Number(toLevel),
-      ...(body && { purpose }), ...(task && { task }), ...(due && { dueAt: `${due}:00+08:00` }),
+      ...(body && { purpose }), ...(task && { task }), ...(due && { dueAt: instantOf(due) }),
       measures: lines.map(measure),
     };
     const data = await this.issuing.send({ input });

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { Element } from "../elements/base.js";
 import { Deed, aria } from "../elements/deed.js";
-import { minute, t, word } from "../texts.js";
+import { instantOf, minute, t, word } from "../texts.js";
 
 const TOPICS = ["STAFF_HEALTH", "DISINFECTION", "CANTEEN_AND_DORMITORY", "HEALTH_EDUCATION"];
 const RESULTS = ["PASSED", "FAILED", "NOT_APPLICABLE"];
@@ -66,7 +66,7 @@ class VisitForm extends Element {
     event.preventDefault();
     const { mode, heldAt, results, notes } = /** @type {Deed} */ (this.noting).values;
     const findings = TOPICS.filter((each) => results[each]).map((topic) => ({ topic, result: results[topic], note: notes[topic]?.trim() || null }));
-    const input = { enterprise: this.firm.code, mode, heldAt: `${heldAt}:00+08:00`, findings, replaces: this.visit?.id ?? null };
+    const input = { enterprise: this.firm.code, mode, heldAt: instantOf(heldAt), findings, replaces: this.visit?.id ?? null };
     if (await this.noting?.send({ input })) this.dispatchEvent(new CustomEvent("told"));
   }
 }
