@@ -17,6 +17,7 @@ NOT_RUN: Final = [
     ("docs/architecture.md", PICTURE),
     ("docs/architecture.md", PICTURE),
     ("docs/operations.md", "it needs an empty database of its own; tests/docs/test_tables.py counts the county"),
+    ("docs/operations.md", "it needs an issuer; tests/browser/console/test_login.py logs in at one"),
     (
         "docs/operations.md",
         "it downloads all packages once more; tests/packaging/test_carrying.py looks at what it would do",

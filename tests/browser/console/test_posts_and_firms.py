@@ -46,12 +46,12 @@ async def test_whoever_is_on_duty_tells_what_was_counted(database: Database, con
         told = organiser.page.locator("section", has_text="金义东线卡口").last
         await expect(told.locator("form")).to_have_count(0)
         console = await consoles.open("/work/duty", RESIDENT, (), (), Look(PHONE))
-        page = console.page
-        await expect(page.locator("form")).to_have_count(1)
+        own = console.page.locator("section", has_text="金义东线卡口").last
+        await expect(own.locator("form")).to_have_count(1)
         for counted in ("312", "315"):
-            await page.get_by_label("车辆（辆次）").fill(counted)
-            await page.get_by_role("button", name="填报").click()
-            await expect(page.locator(".tag", has_text=f"车辆 {counted} 辆次")).to_be_visible()
+            await own.get_by_label("车辆（辆次）").fill(counted)
+            await own.get_by_role("button", name="填报").click()
+            await expect(own.locator(".tag", has_text=f"车辆 {counted} 辆次")).to_be_visible()
         await console.sound()
         await organiser.page.reload()
         await expect(told.locator(".tag", has_text="车辆 315 辆次")).to_be_visible()
