@@ -31,6 +31,10 @@ class Viewer:
             "everything": self.everything,
         }
 
+    def organises(self, town: str) -> bool:
+        """Whether the token lets them organise the town of a code."""
+        return self.everything or town in self.towns
+
 
 KEEPER: Final = Viewer("", everything=True, auditor=True)
 """Whoever keeps the graph, from the terminal: who has its password sees everything anyway."""

@@ -40,9 +40,8 @@ class Loaded:
 
 async def load(runner: Runner, dataset: Dataset, told: Told | None = None) -> Loaded:
     """Write a dataset into a migrated graph; what is there already stays as it is. Raises Unavailable."""
-    catalog, done, of = runner.catalog, 0, _rows(dataset)
-    structure = chain(_nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset))
-    for what, size, step in chain(structure, _facts(catalog, dataset)):
+    done, of = 0, _rows(dataset)
+    for what, size, step in batches(runner.catalog, dataset):
         if told is not None:
             told(what, done, of)
         await runner.write([step], repeatable=True)
@@ -51,6 +50,12 @@ async def load(runner: Runner, dataset: Dataset, told: Told | None = None) -> Lo
         told("Change", done, of)
     await runner.write(log(runner.catalog, dataset.changes), repeatable=True)
     return _count(dataset)
+
+
+def batches(catalog: Catalog, dataset: Dataset) -> Iterator[Batch]:
+    """What is written of a dataset before its log, in order."""
+    structure = chain(_nodes(catalog, dataset), _tenures(catalog, dataset), _milestones(catalog, dataset))
+    return chain(structure, _facts(catalog, dataset))
 
 
 def _nodes(catalog: Catalog, dataset: Dataset) -> Iterator[Batch]:

@@ -12,7 +12,7 @@ from api.texts.catalogs import Texts
 from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.errors import Message
-from graph.files.differing import Difference
+from graph.files.comparing.difference import Difference
 from graph.files.importing import REASON, ImportOptions, compared, planned
 from graph.files.intake import Intake
 from graph.restructuring import drafts

@@ -1,4 +1,7 @@
-"""A file that is sent in: `POST /files/import?name=…` answers the id of the draft, or the bad rows (文件导入)."""
+"""A file that is sent in: `POST /files/import?name=…` answers the id of the draft, or the bad rows (文件导入).
+
+Bad rows come as a workbook, all of them, where the request accepts one.
+"""
 
 import asyncio
 import re
@@ -11,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
 
 from api.fields.arguments import code, day
-from api.files.answering import route
+from api.files.answering import SHEETS, attachment, route
 from api.running.operation import Operation
 from api.transport.body import body
 from api.transport.bookmarks import BOOKMARKS, Signing
@@ -23,6 +26,7 @@ from graph.files import Language
 from graph.files.importing import REASON, ImportOptions, compared, planned
 from graph.files.intake import Intake, take_in
 from graph.files.reasons import REASONS, reason_rows
+from graph.files.writing import FORMATS
 from graph.restructuring import drafts
 from graph.writing.structural import require_organiser
 
@@ -62,6 +66,9 @@ async def _import(request: Request, operation: Operation, making: asyncio.Semaph
         async with making:
             intake = await asyncio.to_thread(_taken, Path(folder), name, content)
         difference = await compared(session.runner, session.viewer, intake, _untold, options)
+        if intake.bad and SHEETS in request.headers.get("Accept", ""):
+            async with making:
+                return await asyncio.to_thread(_workbook, Path(folder), operation, intake)
     id, headers = None, dict(UNCACHED)
     if difference.steps and not intake.bad:
         plan = planned(difference, name, operation.render(REASON), since)
@@ -89,15 +96,26 @@ def _taken(folder: Path, name: str, content: bytes) -> Intake:
     return intake
 
 
+def _workbook(folder: Path, operation: Operation, intake: Intake) -> Response:
+    """All the bad rows as a workbook."""
+    file, language = folder / "reasons.xlsx", _language(operation)
+    with FORMATS["xlsx"](file, REASONS, language) as writer:
+        writer.write(reason_rows(intake.bad, operation.render, language))
+    return attachment(f"{REASONS.title(language)}.xlsx", file.read_bytes(), SHEETS)
+
+
+def _language(operation: Operation) -> Language:
+    return "zh" if operation.texts.language == "zh" else "en"
+
+
 def _untold(_file: str, _rows: int) -> None:
     """How far it has come nobody is told, who waits for an answer."""
 
 
 def _remarks(operation: Operation, intake: Intake) -> dict[str, Any]:
     """What there is to tell of a file, and its bad rows."""
-    language: Language = "zh" if operation.texts.language == "zh" else "en"
     names = [column.name for column in REASONS.columns]
-    bad = reason_rows(intake.bad[:SHOWN], operation.render, language)
+    bad = reason_rows(intake.bad[:SHOWN], operation.render, _language(operation))
     return {
         "notes": [operation.render(note) for note in intake.notes],
         "badCount": len(intake.bad),

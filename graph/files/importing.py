@@ -8,7 +8,7 @@ from graph.database.runner import Runner
 from graph.days import start_of, today
 from graph.errors import InvalidInput, Message
 from graph.files.comparing import compare
-from graph.files.differing import Difference
+from graph.files.comparing.difference import Difference
 from graph.files.intake import Intake, Progress
 from graph.restructuring.plans import Import
 from graph.snapshot import Reading
@@ -40,7 +40,7 @@ async def compared(
     now = await published(runner)
     if options.town is not None:
         towns = await Reading(runner, KEEPER, instant=now).many("towns/towns")
-        if options.town not in [each.code for each in towns if viewer.everything or each.code in viewer.towns]:
+        if options.town not in [each.code for each in towns if viewer.organises(each.code)]:
             raise InvalidInput("town", "input.town", value=options.town)
         viewer = replace(viewer, everything=False, towns=(options.town,))
     begins = starts(options.day)

@@ -143,8 +143,12 @@ TABLES: Final = (
     Table("bodies", "组织", "bodies", BODIES, "Organization", "body_rows"),
     Table("seats", "组织所在", "seats", SEATS, "Organization", "seat_rows", keyed=2),
     Table("offices", "任职", "offices", OFFICES, "Organization", "office_rows", keyed=3),
-    Table("firms", "企业、种粮农户、六小行业", "firms", FIRMS, "Enterprise", "firm_rows"),
+    Table(
+        *("firms", "企业、种粮农户、六小行业", "firms", FIRMS, "Enterprise", "firm_rows"),
+        besides=(TAKEN_BY,),
+    ),
     Table("cooperatives", "合作社", "cooperatives", COOPERATIVES, "Cooperative", "cooperative_rows"),
     Table("growers", "种植户", "growers", GROWERS, "Cooperative", "grower_rows", keyed=2),
 )
 """What things lie in comes before them."""
+BY_NAME: Final = {table.name: table for table in TABLES}

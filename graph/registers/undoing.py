@@ -6,11 +6,11 @@ from typing import Final
 from graph.database.runner import Runner
 from graph.errors import Conflict, Forbidden, NotFound
 from graph.records import Change, UndoableChange
-from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.registers.merging import MergePeople, Separate
 from graph.registers.posts import ClosePost, RegisterPost
 from graph.restructuring.applying import Applied
 from graph.restructuring.compensating import Undo, Unregister
+from graph.restructuring.registering.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.restructuring.registering.households import ChangeAddress, CloseHousehold, RegisterHousehold
 from graph.restructuring.registering.people import ChangePerson, DepartPerson, RegisterPerson, ReturnPerson
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat

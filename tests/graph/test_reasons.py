@@ -13,7 +13,7 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.errors import Message
 from graph.records.writings import reason
-from graph.registers.enterprises import CloseEnterprise, RegisterEnterprise
+from graph.restructuring.registering.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.restructuring.registering.households import RegisterHousehold
 from graph.restructuring.registering.people import CorrectPerson, DepartPerson, RegisterPerson
 from graph.restructuring.steps import Step

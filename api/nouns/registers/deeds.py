@@ -8,11 +8,11 @@ from api.nouns.registers.recording import INPUT, recorded
 from graph.days import today
 from graph.errors import InvalidInput
 from graph.forms.naming import occurrences
-from graph.registers.enterprises import CloseEnterprise
 from graph.registers.merging import MergePeople
 from graph.registers.offices import SeatInPlace
 from graph.registers.undoing import undo_change
 from graph.restructuring.applying import Applied
+from graph.restructuring.registering.enterprises import CloseEnterprise
 from graph.restructuring.registering.households import ChangeAddress, CloseHousehold
 from graph.restructuring.registering.people import VERSIONED, ChangePerson, CorrectPerson, DepartPerson, ReturnPerson
 from graph.restructuring.steps.people import MovePerson, Seat, Unseat

@@ -1,7 +1,7 @@
 """What is registered, as frontends write it."""
 
 from api.fields.inputs import input_of
-from graph.registers.enterprises import RegisterEnterprise
+from graph.restructuring.registering.enterprises import RegisterEnterprise
 from graph.restructuring.registering.households import RegisterHousehold
 from graph.restructuring.registering.people import Patch, RegisterPerson
 

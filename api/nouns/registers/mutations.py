@@ -38,7 +38,7 @@ from api.nouns.registers.payloads import (
     thing,
     undoing,
 )
-from graph.registers.enterprises import RegisterEnterprise
+from graph.restructuring.registering.enterprises import RegisterEnterprise
 from graph.restructuring.registering.households import RegisterHousehold
 from graph.restructuring.registering.people import Patch, RegisterPerson
 

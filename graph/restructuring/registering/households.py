@@ -90,3 +90,31 @@ class ChangeAddress(Step):
     def values(self) -> dict[str, object]:
         """Empty: whoever sees structure alone may not see households."""
         return {}
+
+
+@form("A household lies in another grid of its village. 调整网格")
+class ChangeGrid(Step):
+    kind: ClassVar = "CHANGE_GRID"
+
+    household: HouseholdCode = Field(description="Its code. 户")
+    grid: GridCode = Field(description="The grid's code. 网格")
+
+    async def carry_out(self, ledger: Ledger) -> None:
+        """Let it lie there. DeedRefused: UNCHANGED; MISFIT where the grid is of another village; UNKNOWN, ENDED."""
+        await ledger.thing("Household", self.household)
+        await ledger.thing("Grid", self.grid)
+        lies = (await ledger.tenures("Household", [self.household], "IN_VILLAGE", "IN_GRID"))[self.household]
+        of_grid = (await ledger.tenures("Grid", [self.grid], "IN_VILLAGE"))[self.grid]
+        grids = in_place(lies, "IN_GRID")
+        if any(each.target_key == self.grid for each in grids):
+            raise DeedRefused("UNCHANGED", kind="Household", code=self.household)
+        villages = {each.target_key for each in in_place(of_grid, "IN_VILLAGE") if each.source_key == self.grid}
+        if not villages & {each.target_key for each in in_place(lies, "IN_VILLAGE")}:
+            raise DeedRefused("MISFIT", kind="Grid", code=self.grid, other=self.household)
+        ledger.end(grids)
+        ledger.open("IN_GRID", Ref("Household", self.household), Ref("Grid", self.grid))
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Empty: whoever sees structure alone may not see households."""
+        return {}

@@ -34,6 +34,16 @@ async def office(county: Database) -> AsyncIterator[Frontend]:
 
 
 @pytest.fixture
+async def elsewhere(county: Database) -> AsyncIterator[Frontend]:
+    """An organiser of another town."""
+    async with (
+        serving(county) as address,
+        asking(county, address, token(county, roles=(Role.ORGANISER,), towns=("990101101",))) as asked,
+    ):
+        yield asked
+
+
+@pytest.fixture
 def residents(facts: Facts) -> list[dict[str, Any]]:
     """Some who live in the town and head nothing, each of a household of their own."""
     rows = facts.ask(

@@ -1,8 +1,10 @@
 """Tables that are sent in, and what the graph has of whom they tell."""
 
 import csv
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any, Final
+
+from openpyxl import Workbook
 
 from tests.api.restructurings.conftest import Facts
 from tests.serving import Frontend
@@ -20,14 +22,29 @@ def table(rows: list[dict[str, Any]]) -> str:
     return file.getvalue()
 
 
-async def sent(frontend: Frontend, rows: list[dict[str, Any]], **given: str) -> dict[str, Any]:
-    """What is answered to a table that is sent in."""
-    response = await frontend.http.post(
-        "/files/import", params={"name": "人员.csv", **given}, content=table(rows).encode()
-    )
+def workbook(sheets: dict[str, list[dict[str, Any]]]) -> bytes:
+    """Tables as a workbook, a sheet for each."""
+    book, file = Workbook(), BytesIO()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in (list(rows[0]), *(list(each.values()) for each in rows)):
+            sheet.append(row)
+    book.save(file)
+    return file.getvalue()
+
+
+async def sent_in(frontend: Frontend, content: bytes, name: str, **given: str) -> dict[str, Any]:
+    """What is answered to a file that is sent in."""
+    response = await frontend.http.post("/files/import", params={"name": name, **given}, content=content)
     assert response.status_code == 200, response.text
     found: dict[str, Any] = response.json()
     return found
+
+
+async def sent(frontend: Frontend, rows: list[dict[str, Any]], **given: str) -> dict[str, Any]:
+    """What is answered to a table that is sent in."""
+    return await sent_in(frontend, table(rows).encode(), "人员.csv", **given)
 
 
 def known(facts: Facts, person: str) -> dict[str, Any]:

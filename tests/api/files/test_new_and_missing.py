@@ -101,7 +101,7 @@ async def test_what_is_missing_is_told_and_ended_where_the_file_is_complete(
     rows.remove(gone)
     told = await sent(office, rows)
     assert (told["restructuring"], told["steps"]) == (None, 0)
-    assert [note for note in told["notes"] if "1 people and 0 households" in note]
+    assert [note for note in told["notes"] if "1 people are in no row" in note]
     ended = (await sent(office, rows, complete="true"))["restructuring"]
     assert ("DEPART", "Person", id) in await lines(office, ended)
     await applied(office, ended)
@@ -128,7 +128,7 @@ async def test_what_could_be_several_or_lies_elsewhere_is_a_bad_row(
     answer = await sent(office, rows)
     assert answer["restructuring"] is None
     assert sorted((each["line"], each["column"], each["reason"]) for each in answer["bad"]) == [
-        ("2", "village", "It lies elsewhere; a file does not move it."),
+        ("2", "village", "It lies in another village: register it there as new, and move its people."),
         ("3", "code", "A code of such a thing has another form."),
         ("4", "unit", "There is nothing in the cell."),
         ("5", "unit", "There is nothing of this code."),

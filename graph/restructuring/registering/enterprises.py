@@ -32,6 +32,7 @@ def _checked(code: str) -> str:
 @form("An enterprise, grower or trade that has not been. 新企业")
 class RegisterEnterprise(Step):
     kind: ClassVar = "REGISTER_ENTERPRISE"
+    private: ClassVar = frozenset({"name"})
 
     code: Annotated[EnterpriseCode, AfterValidator(_checked)] = Field(
         description="Its unified social credit code; of growers and small trades without one the village's code, G, "

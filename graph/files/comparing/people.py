@@ -5,14 +5,24 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
-from graph.files.differing import Difference
+from graph.files.comparing.difference import Difference, Turn
+from graph.files.comparing.references import References, fault
 from graph.files.intake import Read
 from graph.files.tables import HEAD, HOME, ID, PERSON_NAME
 from graph.finding.folding import fold
-from graph.records import Someone, Tenure, Thing
-from graph.restructuring.registering.people import OWN, ChangePerson, CorrectPerson, Patch, RegisterListed
+from graph.records import Someone, Tenure
+from graph.restructuring.registering.people import (
+    OWN,
+    ChangePerson,
+    CorrectPerson,
+    Patch,
+    RegisterListed,
+    ReturnPerson,
+    moved_away,
+)
 from graph.restructuring.steps.people import MovePerson
 from graph.restructuring.steps.succession import in_place
+from graph.vocabulary import DEPARTED
 from graph.writing.ledger_entries import Ref
 from graph.writing.lookups import Lookups
 
@@ -23,7 +33,7 @@ OF_NEW: Final = ("name", "birth_year", "phone", "party_member", "public_servant"
 
 
 async def compare_people(lookups: Lookups, difference: Difference, batch: Sequence[Read]) -> None:
-    """Add to a difference what these rows differ by: somebody is new, lives elsewhere, has another name or number.
+    """Add to a difference what these rows differ by: somebody is new, lives elsewhere, comes back, has another name.
 
     A row without an id is of the resident of its household who has that name and year of birth, if there is one. A cell
     that has nothing says nothing. A row cannot be whose household there is not, or by which nobody would head a
@@ -35,22 +45,23 @@ async def compare_people(lookups: Lookups, difference: Difference, batch: Sequen
     unnamed = {read.values["household"] for read in batch if "household" in read.values and "id" not in read.values}
     residents = {each.source_key: home for home in unnamed & set(lying) for each in in_place(lying[home], "LIVES_IN")}
     people = await lookups.found("Person", [*(r.values["id"] for r in batch if "id" in r.values), *residents])
-    lives = await lookups.tenures("Person", people, "LIVES_IN")
+    lives = await lookups.tenures("Person", people, "LIVES_IN", DEPARTED)
+    references = await References.of(lookups, batch, (HOME,))
     alike: defaultdict[tuple[str, str], list[Someone]] = defaultdict(list)
     for id, home in residents.items():
         alike[home, fold(people[id].name)].append(people[id])
     for read in batch:
-        if not _has_home(read, homes, difference):
+        if not (_has_home(read, difference) and references.stand(read, difference)):
             continue
         home = read.values.get("household")
         villages = in_place(lying.get(home or "", ()), "IN_VILLAGE")
-        difference.named["Village"] |= {each.target_key for each in villages}
+        difference.villages["Household"] |= {each.target_key for each in villages}
         candidates = _candidates(read, people, alike)
         if len(candidates) > 1:
             difference.refuse(read, PERSON_NAME, "row.two")
         elif not candidates:
             _register(read, difference)
-        elif _is_there(read, candidates[0], difference):
+        elif _is_there(read, candidates[0], lives[candidates[0].id], difference):
             _move(read, candidates[0], lives[candidates[0].id], difference)
             _put_right(read.values, candidates[0], difference)
 
@@ -67,36 +78,22 @@ def _candidates(
     return [each for each in named if None in (year, each.birth_year) or each.birth_year == year]
 
 
-def _is_there(read: Read, someone: Someone, difference: Difference) -> bool:
-    """Whether there is somebody of whom a row can tell, and no row before it did."""
-    if not someone.organised:
-        difference.refuse(read, ID, "row.unknown")
-    elif someone.erased:
-        difference.refuse(read, ID, "row.erased")
-    elif someone.departed:
-        difference.refuse(read, ID, "row.departed")
-    else:
-        return difference.names(read, ID, "Person", someone.id)
-    return False
+def _is_there(read: Read, someone: Someone, lives: Sequence[Tenure], difference: Difference) -> bool:
+    """Whether there is somebody of whom a row can tell, and no row before it did; who moved away may come back."""
+    amiss = fault(someone)
+    if amiss == "row.departed" and "household" in read.values and moved_away(in_place(lives, DEPARTED)):
+        amiss = ""
+    if amiss:
+        difference.refuse(read, ID, amiss)
+    return not amiss and difference.names(read, ID, "Person", someone.id)
 
 
-def _has_home(read: Read, homes: Mapping[str, Thing], difference: Difference) -> bool:
-    """Whether the household of a row is there, or will be, where it names one; without an id it has to."""
-    code = read.values.get("household")
-    home = None if code is None else homes.get(code)
-    if code is None:
-        if "id" not in read.values:
-            difference.refuse(read, HOME, "row.empty")
-        return "id" in read.values
-    if code in difference.registered:
-        return True
-    if home is None or not home.organised:
-        difference.refuse(read, HOME, "row.unknown")
-    elif not home.being:
-        difference.refuse(read, HOME, "row.ended")
-    else:
-        return True
-    return False
+def _has_home(read: Read, difference: Difference) -> bool:
+    """Whether a row names a household; without an id it has to."""
+    if "household" not in read.values and "id" not in read.values:
+        difference.refuse(read, HOME, "row.empty")
+        return False
+    return True
 
 
 def _register(read: Read, difference: Difference) -> None:
@@ -106,19 +103,21 @@ def _register(read: Read, difference: Difference) -> None:
     if given.get("head"):
         difference.headed.add(given["household"])
     if difference.names(read, ID, "Person", id):
-        difference.people.append(RegisterListed(id=Ref("Person", id).id, **given))
+        difference.do(Turn.PEOPLE, RegisterListed(id=Ref("Person", id).id, **given))
 
 
 def _move(read: Read, someone: Someone, lives: Sequence[Tenure], difference: Difference) -> None:
-    """Somebody lives elsewhere, or comes to head their household."""
+    """Somebody lives elsewhere, comes back, or comes to head their household."""
     home, head = read.values.get("household"), read.values.get("head")
     if home is None:
         return
     if head:
         difference.headed.add(home)
-    there = next((each for each in lives if each.target_key == home), None)
-    if there is None or (head and not there.head):
-        difference.people.append(MovePerson(person=Ref("Person", someone.id).id, to=home, head=bool(head)))
+    there = next((each for each in in_place(lives, "LIVES_IN") if each.target_key == home), None)
+    if someone.departed:
+        difference.do(Turn.PEOPLE, ReturnPerson(person=Ref("Person", someone.id).id, to=home, head=bool(head)))
+    elif there is None or (head and not there.head):
+        difference.do(Turn.PEOPLE, MovePerson(person=Ref("Person", someone.id).id, to=home, head=bool(head)))
     elif there.head and head is False:
         difference.headless[home] = read, HEAD
 
@@ -136,6 +135,6 @@ def _put_right(values: Mapping[str, Any], someone: Someone, difference: Differen
     own = cast(Patch, {name: value for name, value in differing.items() if name in OWN})
     versioned = cast(Patch, {name: value for name, value in differing.items() if name not in OWN})
     if own:
-        difference.people.append(CorrectPerson(person=person, patch=own))
+        difference.do(Turn.PEOPLE, CorrectPerson(person=person, patch=own))
     if versioned:
-        difference.people.append(ChangePerson(person=person, patch=versioned))
+        difference.do(Turn.PEOPLE, ChangePerson(person=person, patch=versioned))
