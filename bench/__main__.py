@@ -59,7 +59,7 @@ def main(
     _tell("starting a private Neo4j and loading the town …")
     with (
         loaded(town) as (settings, database),
-        running(settings, workers, ahead=not ask) as peers,
+        running(settings, workers, [node["code"] for node in town.nodes["Town"]], ahead=not ask) as peers,
         tempfile.TemporaryDirectory() as bodies,
     ):
         planned = None if ask else _plan(settings)

@@ -13,11 +13,12 @@ import typer
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from api.auth import Role, Trust, issue, signing_key
-from bench.peers import TOWN, Peer, served
+from bench.peers import Peer, served
 from bench.town import loaded
 from seed.town import chian
 
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+TOWN: Final = "330782101"
 SIZE: Final = ViewportSize(width=1280, height=900)
 PATIENCE: Final = 60_000
 """Milliseconds for which a page may take."""
@@ -68,7 +69,7 @@ def main(rounds: Annotated[int, typer.Option(min=1, help="How often each page is
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if browser is None:
         raise SystemExit("no Chromium: apt-get install chromium")
-    with loaded(chian()) as (settings, _), served(settings, workers=1, ahead=False) as danyuan, sync_playwright() as on:
+    with loaded(chian()) as (settings, _), served(settings, 1, [TOWN], ahead=False) as danyuan, sync_playwright() as on:
         trust = Trust(signing_key(None, settings.data))
         chromium = on.chromium.launch(executable_path=browser, chromium_sandbox=os.geteuid() != 0)
         print(f"load {os.getloadavg()[0]:.1f}", file=sys.stderr)

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -22,7 +22,6 @@ DANYUAN: Final = "danyuan"
 FLOOR: Final = "floor"
 NAIVE: Final = "naive"
 HOLDER: Final = "Person:bench"
-TOWN: Final = "330782101"
 PATIENCE: Final = 60.0
 """Seconds for which a server may take to answer the first time."""
 
@@ -56,14 +55,14 @@ class Peer:
 
 
 @contextmanager
-def running(settings: Database, workers: int, *, ahead: bool) -> Iterator[tuple[Peer, ...]]:
-    """Danyuan, the floor and the naive server, each in so many processes, until the block ends.
+def running(settings: Database, workers: int, towns: Sequence[str], *, ahead: bool) -> Iterator[tuple[Peer, ...]]:
+    """Danyuan, asked by an organiser of towns, the floor and the naive server, each in so many processes.
 
     Where danyuan plans `ahead`, once it has planned all statements.
     """
     floor, naive = _free_port(), _free_port()
     with (
-        served(settings, workers, ahead=ahead) as danyuan,
+        served(settings, workers, towns, ahead=ahead) as danyuan,
         _started(_bare("bench.floor:app", floor, workers), settings, ahead) as other,
         _started(_bare("bench.naive:app", naive, workers), settings, ahead) as third,
     ):
@@ -80,10 +79,10 @@ def running(settings: Database, workers: int, *, ahead: bool) -> Iterator[tuple[
 
 
 @contextmanager
-def served(settings: Database, workers: int, *, ahead: bool) -> Iterator[Peer]:
-    """Danyuan alone, in so many processes, until the block ends; it plans `ahead`, or what it is asked."""
+def served(settings: Database, workers: int, towns: Sequence[str], *, ahead: bool) -> Iterator[Peer]:
+    """Danyuan alone, in so many processes, asked by an organiser of towns; it plans `ahead`, or what it is asked."""
     trust = Trust(signing_key(None, settings.data))
-    token = issue(trust, HOLDER, [Role.ORGANISER], [TOWN], timedelta(hours=12))
+    token = issue(trust, HOLDER, [Role.ORGANISER], towns, timedelta(hours=12))
     port = _free_port()
     with _started(_as_served(port, workers), settings, ahead) as process:
         danyuan = Peer(DANYUAN, process, f"http://127.0.0.1:{port}", {"Authorization": f"Bearer {token}"})
