@@ -2,4 +2,4 @@
 UNWIND $p.unit AS code
 MATCH (household)<-[covers:COVERS]-(unit:Unit {code: code}) WHERE @holds(covers) AND 'Household' IN labels(household)
   AND (@setup_seen(unit) OR household.code IN $p.homes)
-WITH DISTINCT household WHERE @household_holds(household)
+WITH DISTINCT household ORDER BY household.code WHERE @household_holds(household)

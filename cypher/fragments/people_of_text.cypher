@@ -4,4 +4,4 @@ CALL (at) {
   CALL db.index.fulltext.queryNodes('folded', sought) YIELD node AS text
   RETURN DISTINCT CASE WHEN text:Description THEN COLLECT { MATCH (person:Person)-[:DESCRIBED]->(text) RETURN person }[0] ELSE text END AS person
 }
-WITH *, NULL AS given, false AS hidden
+WITH *, NULL AS given, false AS hidden ORDER BY person.id
