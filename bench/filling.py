@@ -4,21 +4,17 @@ import asyncio
 import resource
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from neo4j import GraphDatabase, Session
-from pydantic import SecretStr
 
-from graph.database.migrations import migrate
+from bench.town import empty
 from graph.database.runner import Runner
 from graph.database.settings import Database
-from graph.embedded import private_neo4j
 from graph.statements.catalog import read_catalog
 from graph.statements.statement import Statement
 from graph.vocabulary import KEYS
@@ -41,7 +37,7 @@ def main(
     took: dict[str, list[float]] = {OWN: [], BARE: []}
     own, bare = took[OWN], took[BARE]
     rows = 0
-    with _empty() as ours, _empty() as theirs, _session(theirs) as session, asyncio.Runner() as loop:
+    with empty() as (ours, _), empty() as (theirs, _), _session(theirs) as session, asyncio.Runner() as loop:
         runner = Runner.connect(ours, catalog)
         for what, size, (statement, given) in batches(catalog, dataset):
             text, sent = _bare(what, statement, given)
@@ -59,25 +55,6 @@ def main(
     middle = statistics.median(theirs / ours for ours, theirs in zip(own, bare, strict=True))
     print(f"ratio {sum(bare) / sum(own):.2f}, of a batch in the middle {middle:.2f}")
     print(f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB in this process")
-
-
-@contextmanager
-def _empty() -> Iterator[Database]:
-    """A private Neo4j in which nothing is, with the constraints and indexes of the product."""
-    with tempfile.TemporaryDirectory(prefix="danyuan-bench-") as folder, private_neo4j(Path(folder)) as server:
-        settings = Database(
-            uri=server.uri, username=server.username, password=SecretStr(server.password), data=Path(folder)
-        )
-        asyncio.run(_migrate(settings))
-        yield settings
-
-
-async def _migrate(settings: Database) -> None:
-    runner = Runner.connect(settings, read_catalog())
-    try:
-        await migrate(runner)
-    finally:
-        await runner.close()
 
 
 @contextmanager

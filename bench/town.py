@@ -20,18 +20,27 @@ from seed.load import load
 @contextmanager
 def loaded(town: Dataset) -> Iterator[tuple[Database, Server]]:
     """Settings of a database that holds the town and nothing else, and its server; gone when the block ends."""
-    with tempfile.TemporaryDirectory(prefix="danyuan-bench-") as folder, private_neo4j(Path(folder)) as server:
-        settings = Database(
-            uri=server.uri, username=server.username, password=SecretStr(server.password), data=Path(folder)
-        )
+    with empty() as (settings, server):
         asyncio.run(_load(settings, town))
         yield settings, server
 
 
-async def _load(settings: Database, town: Dataset) -> None:
+@contextmanager
+def empty() -> Iterator[tuple[Database, Server]]:
+    """Settings of a migrated database in which nothing is, and its server; gone when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="danyuan-bench-") as folder, private_neo4j(Path(folder)) as server:
+        settings = Database(
+            uri=server.uri, username=server.username, password=SecretStr(server.password), data=Path(folder)
+        )
+        asyncio.run(_load(settings, None))
+        yield settings, server
+
+
+async def _load(settings: Database, town: Dataset | None) -> None:
     runner = Runner.connect(settings, read_catalog())
     try:
         await migrate(runner)
-        await load(runner, town)
+        if town is not None:
+            await load(runner, town)
     finally:
         await runner.close()

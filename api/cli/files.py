@@ -12,7 +12,7 @@ from api.texts.catalogs import Texts
 from graph.database.migrations import migrate
 from graph.database.runner import Runner
 from graph.errors import Message
-from graph.files import Format, Language, Table
+from graph.files import Format, Table
 from graph.files import export as exported
 from graph.snapshot import Reading
 from graph.viewer import KEEPER
@@ -27,15 +27,14 @@ def export(
     """Write the state at an instant as tables, one file each; headings are in the language of the terminal."""
     with plainly(), reached() as settings:
         at, texts = instant(as_of), Texts.of_terminal()
-        language: Language = "zh" if texts.language == "zh" else "en"
         with Console(stderr=True).status("") as status:
 
             def progress(table: Table, rows: int) -> None:
-                status.update(f"{table.title(language)} {rows}")
+                status.update(f"{table.title(texts.language)} {rows}")
 
             async def work(runner: Runner) -> list[tuple[Table, int]]:
                 await migrate(runner)
-                return await exported(Reading(runner, KEEPER), at, folder, form, language, progress)
+                return await exported(Reading(runner, KEEPER), at, folder, form, texts.language, progress)
 
             written = run(settings, work)
         for table, rows in written:

@@ -89,13 +89,9 @@ def _taken(path: Path, folder: Path, texts: Texts) -> Intake:
         raise InvalidInput("file", "files.no_rows", value=str(path))
     for table in TABLES:
         if intake.counts[table.name]:
-            counted = {"table": table.title(_language(texts)), "rows": intake.counts[table.name]}
+            counted = {"table": table.title(texts.language), "rows": intake.counts[table.name]}
             out.print(texts.render(Message("terminal.taken_in", counted)), markup=False)
     return intake
-
-
-def _language(texts: Texts) -> Language:
-    return "zh" if texts.language == "zh" else "en"
 
 
 def _load(settings: Database, intake: Intake, since: date, texts: Texts) -> None:
@@ -130,7 +126,7 @@ def _tell(intake: Intake, texts: Texts, reasons: Path | None) -> None:
         out.print(texts.render(note), markup=False, soft_wrap=True)
     if not intake.bad:
         return
-    language = _language(texts)
+    language = texts.language
     rows = reason_rows(intake.bad, texts.render, language)
     shown = Shown(*REASONS.headings(language), box=None)
     for row in rows[:SHOWN]:

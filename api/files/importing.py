@@ -22,7 +22,6 @@ from api.transport.operations import Operations
 from api.transport.responses import UNCACHED
 from graph.days import today
 from graph.errors import InvalidInput
-from graph.files import Language
 from graph.files.importing import REASON, ImportOptions, compared, planned
 from graph.files.intake import Intake, take_in
 from graph.files.reasons import REASONS, reason_rows
@@ -98,14 +97,10 @@ def _taken(folder: Path, name: str, content: bytes) -> Intake:
 
 def _workbook(folder: Path, operation: Operation, intake: Intake) -> Response:
     """All the bad rows as a workbook."""
-    file, language = folder / "reasons.xlsx", _language(operation)
+    file, language = folder / "reasons.xlsx", operation.texts.language
     with FORMATS["xlsx"](file, REASONS, language) as writer:
         writer.write(reason_rows(intake.bad, operation.render, language))
     return attachment(f"{REASONS.title(language)}.xlsx", file.read_bytes(), SHEETS)
-
-
-def _language(operation: Operation) -> Language:
-    return "zh" if operation.texts.language == "zh" else "en"
 
 
 def _untold(_file: str, _rows: int) -> None:
@@ -115,7 +110,7 @@ def _untold(_file: str, _rows: int) -> None:
 def _remarks(operation: Operation, intake: Intake) -> dict[str, Any]:
     """What there is to tell of a file, and its bad rows."""
     names = [column.name for column in REASONS.columns]
-    bad = reason_rows(intake.bad[:SHOWN], operation.render, _language(operation))
+    bad = reason_rows(intake.bad[:SHOWN], operation.render, operation.texts.language)
     return {
         "notes": [operation.render(note) for note in intake.notes],
         "badCount": len(intake.bad),

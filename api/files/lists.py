@@ -17,7 +17,7 @@ from api.running.operation import Operation
 from api.transport.operations import Operations
 from api.transport.responses import AS_OF
 from graph.errors import InvalidInput, NotFound
-from graph.files import FORMATS, Language
+from graph.files import FORMATS
 from graph.files.lists import LISTS
 from graph.snapshot import Reading
 
@@ -49,7 +49,7 @@ async def _file(request: Request, operation: Operation, writing: asyncio.Semapho
     asked = request.headers.get(AS_OF)
     at = None if asked is None else instant(AS_OF, asked)
     listing, session = LISTS[name], operation.session
-    language: Language = "zh" if operation.texts.language == "zh" else "en"
+    language = operation.texts.language
     # A file may take longer than an answer: each of its statements has the time of one.
     reading = Reading(session.runner, session.viewer, session.reading.bookmarks)
     shown: dict[str, set[str]] = {}

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from babel import negotiate_locale
 from babel.messages.pofile import read_po
@@ -12,7 +12,8 @@ from babel.messages.pofile import read_po
 from graph.errors import Message
 
 FOLDER: Final = Path(__file__).parent / "locale"
-LANGUAGES: Final = ("en", "zh")
+Language = Literal["en", "zh"]
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 REMEMBERED: Final = 256
 """Headers whose language is known."""
 WORDS: Final = frozenset(
@@ -33,7 +34,7 @@ def catalogue(language: str) -> dict[str, str]:
 class Texts:
     """The words of one language."""
 
-    language: str
+    language: Language
 
     @classmethod
     @lru_cache(REMEMBERED)
@@ -47,7 +48,7 @@ class Texts:
             except ValueError:
                 continue
         preferred = [tag.replace("-", "_") for _, _, tag in sorted(weighed)]
-        return cls(negotiate_locale(preferred, LANGUAGES) or LANGUAGES[0])
+        return cls("zh" if negotiate_locale(preferred, LANGUAGES) == "zh" else "en")
 
     @classmethod
     def of_terminal(cls) -> "Texts":

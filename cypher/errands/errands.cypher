@@ -21,10 +21,10 @@
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   @start()
-  WITH errand, at, instant, said, now, COLLECT { MATCH (village:Village {code: $p.village}) RETURN village }[0] AS spot
+  WITH errand, alone, at, instant, said, now, COLLECT { MATCH (village:Village {code: $p.village}) RETURN village }[0] AS spot
   WHERE $p.after < errand.id < $p.before AND errand.on = coalesce($p.on, errand.on)
     AND ($p.states IS NULL OR errand.state IN $p.states) AND ($p.household IS NULL OR @errand_wanted_by(errand))
     AND ($p.runner IS NULL OR coalesce(@errand_run_by(errand), false))
-    AND ($p.village IS NULL OR @errand_lies(errand)) AND @errand_holds(errand)
+    AND ($p.village IS NULL OR alone OR @errand_lies(errand)) AND @errand_holds(errand)
   @page()
 } AS rows

@@ -8,3 +8,4 @@ CALL (at, instant) {
   @formerly
   MATCH (errand:Errand {village: formerly}) WHERE errand.changedAt IS NOT NULL RETURN errand
 }
+WITH *, false AS alone

@@ -5,3 +5,4 @@ CALL (at) {
   MATCH (errand:Errand {household: former_home.code}) WHERE errand.at IS NOT NULL
   RETURN errand
 }
+WITH *, false AS alone

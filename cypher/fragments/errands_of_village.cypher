@@ -3,4 +3,4 @@ MATCH (spot:Village {code: $p.village})
 @formerly
 UNWIND coalesce($p.states, ['REQUESTED', 'CLAIMED', 'PURCHASED', 'DELIVERED', 'CANCELLED', 'RETURNED']) AS state
 CALL (formerly, state) { MATCH (errand:Errand {village: formerly, state: state}) WHERE errand.on IS NOT NULL RETURN errand }
-WITH DISTINCT errand, instant, at, said, now
+WITH DISTINCT errand, instant, at, said, now, alone

@@ -57,7 +57,7 @@ def test_a_page_of_a_board_costs_what_is_on_it(driver: Driver, catalog: Catalog,
     choice = {"page": "forward", "start": "errands_of_village"}
     rows, hits = cost(driver, catalog, "errands/errands", village, choice=choice, states=["CLAIMED"], **given)
     assert len(rows) == len(claimed)
-    assert hits <= 20 + 110 * len(claimed), "some of each go to whether its household became part of another"
+    assert hits <= 20 + 100 * len(claimed), "five of each go to whether its household became part of another"
     board, hits = cost(driver, catalog, "errands/board", village)
     assert board.claimed == len(claimed)
     assert hits <= 40 * len(claimed)

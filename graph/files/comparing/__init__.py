@@ -11,7 +11,7 @@ from typing import Final
 from graph.errors import InvalidInput
 from graph.files.checking import check
 from graph.files.comparing.difference import Difference, Turn
-from graph.files.comparing.firms import register_firm
+from graph.files.comparing.firms import compare_firms
 from graph.files.comparing.households import compare_households
 from graph.files.comparing.missing import find_missing
 from graph.files.comparing.people import compare_people
@@ -42,7 +42,7 @@ COMPARED: Final[dict[str, Compare]] = {
     "villages": Things(BY_NAME["villages"], VILLAGES).compare,
     "units": Things(BY_NAME["units"], UNITS, create_unit).compare,
     "households": compare_households,
-    "firms": Things(BY_NAME["firms"], create=register_firm).compare,
+    "firms": compare_firms,
     "people": compare_people,
     "coverage": compare_coverage,
     "places": Ties(BY_NAME["places"], take_place).compare,

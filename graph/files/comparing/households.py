@@ -15,8 +15,8 @@ from graph.restructuring.registering.households import ChangeAddress, ChangeGrid
 from graph.restructuring.steps.succession import in_place
 from graph.writing.lookups import Lookups
 
-LIES: Final = ("IN_VILLAGE", "IN_GRID", "COVERS")
-"""The types of tenures that tell where a household lies, and which units cover it."""
+LIES: Final = ("IN_VILLAGE", "IN_GRID")
+"""The types of tenures that tell where a household lies."""
 
 Homes = Mapping[tuple[str, str], Sequence[str]]
 """Codes of households, by their village and folded address."""
@@ -106,11 +106,11 @@ def _change(read: Read, thing: Thing, tenures: Sequence[Tenure], difference: Dif
             difference.do(Turn.HOMES, ChangeAddress(household=thing.code, address=read.values["address"]))
         if grid is not None and not _is_tied(grid, in_place(tenures, "IN_GRID")):
             difference.do(Turn.HOMES, ChangeGrid(household=thing.code, grid=grid))
-        if unit is not None and not _is_tied(unit, in_place(tenures, "COVERS")):
+        if unit is not None:
             return [Taking(read, TAKEN_BY, unit, thing.code)]
     return []
 
 
 def _is_tied(key: str | None, tenures: Sequence[Tenure]) -> bool:
     """Whether these tenures tie a household to the thing of a key."""
-    return any(key in (each.source_key, each.target_key) for each in tenures)
+    return any(each.target_key == key for each in tenures)

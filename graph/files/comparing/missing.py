@@ -1,7 +1,7 @@
 """Who and what is in the graph and in no row, in the places that rows name (缺失)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from graph.errors import Message
@@ -9,6 +9,7 @@ from graph.files.comparing.difference import Difference, Turn
 from graph.files.comparing.references import rows_of
 from graph.files.comparing.seats import leave_office, leave_place
 from graph.files.intake import Intake
+from graph.records import Tenure
 from graph.restructuring.registering.enterprises import CloseEnterprise
 from graph.restructuring.registering.households import CloseHousehold
 from graph.restructuring.registering.people import DepartPerson
@@ -33,12 +34,11 @@ async def find_missing(lookups: Lookups, difference: Difference, intake: Intake,
     of the units and bodies that rows name. Who moved is not missing. Raises TimedOut and Unavailable.
     """
     missing = await _missing_ties(lookups, difference)
-    if intake.counts["people"]:
-        missing += await _missing_people(lookups, difference)
-    for name, label, close in THINGS:
-        for each in await _lying(lookups, label, difference.villages[label]) if intake.counts[name] else ():
-            if each not in difference.named[label]:
-                missing.append((name, Turn.ENDING, close(code=each)))
+    for village in sorted(difference.villages["Household"] | difference.villages["Enterprise"]):
+        lying = (await lookups.tenures("Village", [village], "IN_VILLAGE"))[village]
+        missing += [each for each in _missing_things(lying, village, difference) if intake.counts[each[0]]]
+        if intake.counts["people"] and village in difference.villages["Household"]:
+            missing += await _missing_people(lookups, difference, lying)
     if complete:
         difference.deeds += [(turn, step) for _, turn, step in missing]
     else:
@@ -58,20 +58,24 @@ async def _missing_ties(lookups: Lookups, difference: Difference) -> list[Missin
     return missing
 
 
-async def _missing_people(lookups: Lookups, difference: Difference) -> list[Missing]:
-    """Those who live in the villages that rows name and are in no row."""
-    missing: list[Missing] = []
-    for village in sorted(difference.villages["Household"]):
-        homes = await _lying(lookups, "Household", [village])
-        lives = await lookups.tenures("Household", homes, "LIVES_IN")
-        for id in (each.source_key for home in homes for each in in_place(lives[home], "LIVES_IN")):
-            if id not in difference.named["Person"]:
-                step = DepartPerson(person=Ref("Person", id).id, departure=Departure.MOVED_AWAY)
-                missing.append(("people", Turn.DEPARTING, step))
-    return missing
+def _missing_things(lying: Sequence[Tenure], village: str, difference: Difference) -> list[Missing]:
+    """The households and firms that lie in a village and are in no row."""
+    return [
+        (name, Turn.ENDING, close(code=each.source_key))
+        for name, label, close in THINGS
+        if village in difference.villages[label]
+        for each in lying
+        if each.source == label and each.source_key not in difference.named[label]
+    ]
 
 
-async def _lying(lookups: Lookups, label: str, villages: Iterable[str]) -> list[str]:
-    """The codes of what is of a label and lies in these villages."""
-    lying = await lookups.tenures("Village", sorted(villages), "IN_VILLAGE")
-    return [each.source_key for of_village in lying.values() for each in of_village if each.source == label]
+async def _missing_people(lookups: Lookups, difference: Difference, lying: Sequence[Tenure]) -> list[Missing]:
+    """Those who live in the households that lie in a village and are in no row."""
+    homes = [each.source_key for each in lying if each.source == "Household"]
+    lives = await lookups.tenures("Household", homes, "LIVES_IN")
+    residents = [each.source_key for home in homes for each in in_place(lives[home], "LIVES_IN")]
+    return [
+        ("people", Turn.DEPARTING, DepartPerson(person=Ref("Person", id).id, departure=Departure.MOVED_AWAY))
+        for id in residents
+        if id not in difference.named["Person"]
+    ]

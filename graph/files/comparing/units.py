@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from graph.files.columns import Column
 from graph.files.comparing.difference import Difference, Turn
-from graph.files.comparing.references import References, label_in, rows_of
+from graph.files.comparing.references import References, label_in
 from graph.files.intake import Read
 from graph.files.tables import COVERAGE, COVERS
 from graph.restructuring.steps.coverage import MoveCoverage
@@ -36,19 +36,13 @@ def create_unit(read: Read, difference: Difference) -> None:
 async def compare_coverage(lookups: Lookups, difference: Difference, batch: Sequence[Read]) -> None:
     """Add to a difference what units come to cover by these rows. Raises TimedOut and Unavailable."""
     references = await References.of(lookups, batch, COVERAGE)
-    rows = await rows_of(lookups, "Unit", "coverage_rows", [read.values["unit"] for read in batch])
-    known = {(unit, covered) for of_unit in rows.values() for unit, covered in of_unit}
-    takings = []
-    for read in batch:
-        if references.stand(read, difference) and read.where not in difference.doubled:
-            unit, covered = read.values["unit"], read.values["covers"]
-            if (unit, covered) not in known:
-                takings.append(Taking(read, COVERS, unit, covered))
+    standing = [read for read in batch if references.stand(read, difference) and read.where not in difference.doubled]
+    takings = [Taking(read, COVERS, read.values["unit"], read.values["covers"]) for read in standing]
     await cover(lookups, difference, takings)
 
 
 async def cover(lookups: Lookups, difference: Difference, takings: Iterable[Taking]) -> None:
-    """Units come to cover things, in place of those of their level and purpose that do until then.
+    """Units come to cover things that they do not yet, in place of those of their level and purpose that do until then.
 
     A row is bad by which two of one level and purpose would come to cover a thing. Raises TimedOut and Unavailable.
     """
@@ -66,12 +60,14 @@ async def cover(lookups: Lookups, difference: Difference, takings: Iterable[Taki
     }
     sorts |= {code: (row[LEVEL], Purpose(row["purpose"])) for code, row in difference.units.items()}
     for read, column, unit, code in new:
-        if difference.takers.setdefault((code, *sorts[unit]), unit) != unit:
+        taker = difference.takers.setdefault((code, *sorts[unit]), unit)
+        covers_it = unit in covering[code]
+        if taker != unit and (not covers_it or (taker, code) in difference.covered):
             difference.refuse(read, column, "row.covered")
-            continue
-        until_then = next((each for each in covering[code] if sorts[each] == sorts[unit]), None)
-        difference.covered.add((unit, code))
-        difference.covering[unit, until_then].append(code)
+        elif not covers_it:
+            until_then = next((each for each in covering[code] if sorts[each] == sorts[unit]), None)
+            difference.covered.add((unit, code))
+            difference.covering[unit, until_then].append(code)
 
 
 def settle_units(difference: Difference) -> None:

@@ -175,6 +175,59 @@ async def test_a_firm_is_new_and_one_that_is_missing_is_closed(office: Frontend,
     assert facts.digest() == before
 
 
+async def test_a_firm_goes_to_another_unit_and_a_new_one_to_a_new_unit(
+    office: Frontend, facts: Facts, fresh: str
+) -> None:
+    before = facts.digest()
+    ((above, unit, firm, name, kind),) = facts.ask(
+        "MATCH (a:Unit)<-[p:PART_OF]-(u:Unit {level: 3, purpose: 'WORK_RESUMPTION'})-[c:COVERS]->(e:Enterprise) "
+        "MATCH (e)-[l:IN_VILLAGE]->(:Village {code: $village}) "
+        "WHERE p.until > datetime() AND c.until > datetime() AND l.until > datetime() "
+        "RETURN [a.code, u.code, e.code, e.name, e.kind] ORDER BY e.code LIMIT 1",
+        village=VILLAGE,
+    )
+    new = f"{VILLAGE}G{fresh}"
+    code = f"WR3{new}-1"
+    made = {"编码": code, "名称": f"新{fresh}单元", "级别": 3, "用途": "WORK_RESUMPTION", "上级单元编码": above}
+    rows = [
+        {"编码": firm, "名称": name, "类别": kind, "村编码": VILLAGE, "单元编码": code},
+        {"编码": new, "名称": f"新店{fresh}", "类别": "六小行业", "村编码": VILLAGE, "单元编码": code},
+    ]
+    sheets = {"作战单元": [made | {"镇编码": TOWN}], "企业": rows}
+    answer = await sent_in(office, workbook(sheets), "企业.xlsx")
+    assert await kinds(office, answer) == ["REGISTER_ENTERPRISE", "CREATE_UNIT", "MOVE_COVERAGE"]
+    commander = {"单元编码": code, "角色": "COMMANDER", "人员编号": unit_commander(facts, unit)}
+    whole = await sent_in(office, workbook(sheets | {"单元人员": [commander]}), "企业.xlsx")
+    id = await done(office, whole)
+    covers = facts.ask(
+        "MATCH (:Unit {code: $code})-[c:COVERS]->(e) WHERE c.until > datetime() RETURN e.code AS e ORDER BY e",
+        code=code,
+    )
+    assert covers == sorted([firm, new])
+    assert (await sent_in(office, workbook(sheets), "企业.xlsx"))["steps"] == 0
+    assert (await office.ask(UNDO, id=id)).data["undoRestructuring"]["applied"]
+    assert facts.digest() == before
+
+
+def unit_commander(facts: Facts, unit: str) -> str:
+    """The id of whoever commands a unit."""
+    (id,) = facts.ask(
+        "MATCH (p:Person)-[c:COMMANDS]->(:Unit {code: $unit}) WHERE c.until > datetime() RETURN p.id", unit=unit
+    )
+    return str(id)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+async def test_a_thing_is_not_under_two_units_of_one_kind_whichever_row_comes_first(
+    office: Frontend, units: list[dict[str, Any]], order: int
+) -> None:
+    """One row says what is so, the other that another unit covers it: that cannot both be meant."""
+    home = units[1]["homes"][0]
+    rows = [{"单元编码": units[place]["code"], "覆盖对象编码": home} for place in (1, 0)][::order]
+    answer = await sent_in(office, table(rows).encode(), "coverage.csv")
+    assert [(each["line"], each["column"]) for each in answer["bad"]] == [("3", "covers")]
+
+
 async def test_somebody_who_moved_away_comes_back(
     office: Frontend, facts: Facts, residents: list[dict[str, Any]]
 ) -> None:

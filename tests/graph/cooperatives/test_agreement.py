@@ -8,7 +8,7 @@ from typing import Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.texts.catalogs import LANGUAGES, Texts
+from api.texts.catalogs import LANGUAGES, Language, Texts
 from graph.cooperatives.stages import NEXT, TRANSITIONS, blockers, checklist, guard, rules_at
 from graph.records.cases import Case, CaseElsewhere, CasePost
 from graph.vocabulary import (
@@ -121,7 +121,7 @@ def test_the_checklist_is_the_rules_in_force_in_order(case: Case, day: date) -> 
 
 @PATIENT
 @given(cases(), DAYS, st.sampled_from(LANGUAGES))
-def test_every_checklist_is_put_into_words(case: Case, day: date, language: str) -> None:
+def test_every_checklist_is_put_into_words(case: Case, day: date, language: Language) -> None:
     for each in checklist(case, on(day)):
         assert Texts(language).render(each.requirement)
         assert Texts(language).render(each.actual)

@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from api.texts.catalogs import LANGUAGES, Texts
+from api.texts.catalogs import LANGUAGES, Language, Texts
 from graph.cooperatives.law.lasting import Obligation, leaves_on, obligations
 from graph.cooperatives.law.resolving import vote_rules
 from graph.days import start_of
@@ -115,7 +115,7 @@ def test_delegates_decide_for_many() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_duties_and_votes_are_put_into_words(language: str) -> None:
+def test_duties_and_votes_are_put_into_words(language: Language) -> None:
     texts = Texts(language)
     every = [
         resolved(ResolutionKind.ELECTION, date(2023, 1, 1)),

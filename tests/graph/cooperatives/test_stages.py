@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from api.texts.catalogs import LANGUAGES, Texts
+from api.texts.catalogs import LANGUAGES, Language, Texts
 from graph.cooperatives.stages import (
     APPROVE,
     ASSEMBLE,
@@ -119,7 +119,7 @@ def test_a_day_is_that_which_a_deed_was_dated_with() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_refusals_are_put_into_words(language: str) -> None:
+def test_refusals_are_put_into_words(language: Language) -> None:
     texts = Texts(language)
     at_wrong_stage, before_that = wrong_stage(FILE.sources, SOUND), too_early(SOUND, date(2020, 5, 5))
     assert at_wrong_stage is not None

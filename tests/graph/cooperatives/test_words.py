@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from api.texts.catalogs import LANGUAGES, Texts, catalogue
+from api.texts.catalogs import LANGUAGES, Language, Texts, catalogue
 from graph.cooperatives.law.filing import FILING
 from graph.cooperatives.law.registration import DECISION
 from graph.errors import Message
@@ -20,7 +20,7 @@ ALONE = ("STAGE", "ORDER", "VOTE_QUORUM", "VOTE_CARRIED", "VOTE_DELEGATES")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_check_is_put_into_words(language: str) -> None:
+def test_every_check_is_put_into_words(language: Language) -> None:
     texts = Texts(language)
     said = {texts.render(message) for each in map(judged, EDGES) for message in (each.requirement, each.actual)}
     assert len(said) > len(RULES)
@@ -48,7 +48,7 @@ def test_no_message_of_a_check_is_left_over() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_of_a_check_has_its_word(language: str) -> None:
+def test_every_word_of_a_check_has_its_word(language: Language) -> None:
     words = {*CooperativeStage, *ContributionKind, *RegistrationDocument}
     assert {f"word.{each}" for each in words} <= catalogue(language).keys()
 
