@@ -9,6 +9,7 @@ from graph.files.comparing.difference import Difference, Turn
 from graph.files.comparing.references import rows_of
 from graph.files.comparing.seats import leave_office, leave_place
 from graph.files.intake import Intake
+from graph.files.tables import BY_NAME
 from graph.records import Tenure
 from graph.restructuring.registering.enterprises import CloseEnterprise
 from graph.restructuring.registering.households import CloseHousehold
@@ -28,7 +29,7 @@ THINGS: Final = (("households", "Household", CloseHousehold), ("firms", "Enterpr
 
 
 async def find_missing(lookups: Lookups, difference: Difference, intake: Intake, *, complete: bool) -> None:
-    """Tell who and what is missing, of each where there is a table; where files are `complete`, it is ended.
+    """Tell who and what is missing, of each where there is a table, in the order of tables; `complete` ends it.
 
     People, households and firms are those that the graph has in the villages that rows name, places and offices those
     of the units and bodies that rows name. Who moved is not missing. Raises TimedOut and Unavailable.
@@ -43,7 +44,7 @@ async def find_missing(lookups: Lookups, difference: Difference, intake: Intake,
         difference.deeds += [(turn, step) for _, turn, step in missing]
     else:
         counts = Counter(name for name, *_ in missing)
-        intake.notes += [Message(f"files.missing.{name}", {"count": count}) for name, count in counts.items()]
+        intake.notes += [Message(f"files.missing.{name}", {"count": counts[name]}) for name in BY_NAME if counts[name]]
 
 
 async def _missing_ties(lookups: Lookups, difference: Difference) -> list[Missing]:
