@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from api.fields.arguments import AS_OF, NodeId
 from api.fields.declarations import Deed, Listing, Lookup, NodesById, Report
@@ -18,6 +18,9 @@ from api.planning.plan import PAGE_FIELDS, SelectedField
 from api.running.deeds import done
 from graph.deeds.nodes import nodes_by_id
 from graph.statements.statement import COUNTED
+
+OF_NOW: Final = frozenset({"viewer", "restructuring", "restructurings", "changes", "disclosures"})
+"""Root fields that tell of now whatever instant a whole request is of: who asks, plans, and the two logs."""
 
 
 async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs | None) -> tuple[Any, datetime]:
@@ -50,9 +53,8 @@ async def ask(session: Session, field: SelectedField, given: Inputs, hop: Inputs
 
 
 def _of_past(session: Session, field: SelectedField, given: Inputs) -> Inputs:
-    """What was given, of the instant of the whole request where the field names none and can be asked of the past."""
-    asks = AS_OF.name in given.values or isinstance(field.linked.declaration, NodesById)
-    if session.as_of is None or given.at is not None or not asks:
+    """What was given, of the instant of the whole request where the field names none and has a past."""
+    if session.as_of is None or given.at is not None or field.name in OF_NOW:
         return given
     return replace(given, at=session.as_of, values={**given.values, AS_OF.name: session.as_of})
 

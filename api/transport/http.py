@@ -93,8 +93,13 @@ class Endpoint:
 
 
 def _of_past(found: Asked, as_of: str | None) -> Asked:
-    """What is asked, of the instant that the header names, where it names itself none."""
-    return found if as_of is None or found.as_of else replace(found, as_of=instant(AS_OF, as_of))
+    """What is asked, of the instant that the header names; InvalidInput where it names another one itself."""
+    if as_of is None:
+        return found
+    named = instant(AS_OF, as_of)
+    if found.as_of not in (None, named):
+        raise InvalidInput(AS_OF, "input.two_instants")
+    return replace(found, as_of=named)
 
 
 def _refusal(

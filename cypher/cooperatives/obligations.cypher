@@ -25,6 +25,6 @@ RETURN collect([key, COLLECT {
       MATCH (cooperative)<-[joined:MEMBER_OF]-(member) WHERE joined.since <= at
       RETURN [joined.kind, toString(joined.since), toString(joined.until), coalesce(joined.until > registered, false) AND NOT EXISTS {
         MATCH (cooperative)-[:RESOLVED]->(left:Resolution {member: @member_id(member)}) WHERE left.kind IN ['WITHDRAWAL', 'EXPULSION']
-      }] ORDER BY joined.since, joined.until
+      }, coalesce(joined.contribution, 0) > 0] ORDER BY joined.since, joined.until
     }]
 }]) AS rows

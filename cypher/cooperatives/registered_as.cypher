@@ -1,4 +1,4 @@
-// The code of another cooperative that has a credit code.
+// The code of another cooperative, or of a firm, that has a credit code.
 // cardinality: optional
 // access: read
 // scope: open: credit codes are public
@@ -10,7 +10,12 @@
 @instant
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
-  MATCH (other:Cooperative) WHERE other.code > '' AND other.code <> $p.code
-    AND EXISTS { MATCH (other)-[:REACHED]->(:Milestone {creditCode: $p.credit_code}) }
-  RETURN other.code ORDER BY other.code LIMIT 1
+  CALL () {
+    MATCH (other:Cooperative) WHERE other.code > '' AND other.code <> $p.code
+      AND EXISTS { MATCH (other)-[:REACHED]->(:Milestone {creditCode: $p.credit_code}) }
+    RETURN other.code AS code
+    UNION ALL
+    MATCH (firm:Enterprise {code: $p.credit_code}) RETURN firm.code AS code
+  }
+  RETURN code ORDER BY code LIMIT 1
 } AS rows

@@ -18,6 +18,6 @@ RETURN collect([key, COLLECT {
   MATCH (unit)<-[:TOUCHED]-(change) // of no label: that would invite to go through all of it
   WHERE coalesce(@sequence($p.after), 0) < change.seq AND change.seq < coalesce(@sequence($p.before), 9223372036854775807)
     AND change.at <= instant
-  WITH change, @told(change) AS touched WHERE @change_holds(change)
+  WITH change, @told(change) AS touched, unit WHERE @change_holds(change) AND any(each IN touched WHERE each[1] AND each[2] = unit.code)
   @page()
 }]) AS rows

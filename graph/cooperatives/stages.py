@@ -10,7 +10,7 @@ from graph.cooperatives.law.filing import FILING
 from graph.cooperatives.law.founding import FOUNDING
 from graph.cooperatives.law.law import SYSTEM, Found, Rule, found
 from graph.cooperatives.law.membership import LASTING, MEMBERSHIP, NUMBERS
-from graph.cooperatives.law.officers import OFFICERS
+from graph.cooperatives.law.officers import OFFICERS, STILL_LED
 from graph.cooperatives.law.registration import DECISION
 from graph.cooperatives.law.setup import CANVASS, CANVASSED, ROLES
 from graph.cooperatives.law.voting import VOTING
@@ -74,7 +74,7 @@ NEXT: Final[Mapping[CooperativeStage, Transition]] = {
 def rules_at(stage: CooperativeStage) -> tuple[Rule, ...]:
     """The rules that a case at a stage is judged by: those of its next transition; of a registered one, what lasts."""
     if stage is CooperativeStage.REGISTERED:
-        return LASTING
+        return (*LASTING, *STILL_LED)
     return NEXT[stage].rules if stage in NEXT else ()
 
 

@@ -10,6 +10,7 @@ from graph.errors import InvalidInput, Message
 from graph.files.comparing import compare
 from graph.files.comparing.difference import Difference
 from graph.files.intake import Intake, Progress
+from graph.files.values import without_citizen_numbers
 from graph.restructuring.plans import Import
 from graph.snapshot import Reading
 from graph.viewer import KEEPER, Viewer
@@ -51,7 +52,8 @@ async def compared(
 
 def planned(difference: Difference, name: str, reason: str, day: date) -> Import:
     """The plan that makes the graph as the files say, under their name."""
-    return Import(title=name[:LONGEST_TITLE], reason=reason, effective_at=starts(day), steps=difference.steps)
+    title = without_citizen_numbers(name)[:LONGEST_TITLE]
+    return Import(title=title, reason=reason, effective_at=starts(day), steps=difference.steps)
 
 
 def starts(day: date) -> datetime | None:

@@ -13,7 +13,7 @@ from graph.files.columns import Column
 from graph.files.finding import Found, found
 from graph.files.sheets import Row, parts
 from graph.files.tables import TABLES, Table
-from graph.files.values import Amiss, holds_citizen_number, value
+from graph.files.values import Amiss, holds_citizen_number, value, without_citizen_numbers
 
 SUFFIXES: Final = frozenset({".csv", ".xlsx"})
 MOST_BAD: Final = 100_000
@@ -76,6 +76,8 @@ def files_of(path: Path) -> list[Path]:
         files = sorted(each for each in path.iterdir() if _may_be(each)) if path.is_dir() else [path]
         if not files:
             raise InvalidInput("file", "files.none", value=str(path))
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise InvalidInput("file", "files.no_table", value=str(path))
         for file in files:
             file.open("rb").close()
     except OSError as fault:
@@ -100,34 +102,35 @@ def take_in(files: Sequence[Path], folder: Path, progress: Progress) -> Intake:
 
 
 def _may_be(file: Path) -> bool:
-    """Whether a file of a folder may be a table: not one that a program keeps while it has another one open."""
-    return file.suffix.lower() in SUFFIXES and not file.name.startswith((".", "~$"))
+    """Whether what is in a folder may be a table: a file, and none that a program keeps while it has another open."""
+    return file.is_file() and file.suffix.lower() in SUFFIXES and not file.name.startswith((".", "~$"))
 
 
 def _take(file: Path, intake: Intake, spools: Mapping[str, IO[str]], progress: Progress) -> None:
-    tables = 0
+    tables, name = 0, without_citizen_numbers(file.name)
     for part in parts(file):
+        sheet = without_citizen_numbers(part.sheet)
         if part.hidden:
-            intake.notes.append(Message("files.hidden_sheet", {"file": file.name, "sheet": part.sheet}))
+            intake.notes.append(Message("files.hidden_sheet", {"file": name, "sheet": sheet}))
             continue
         table = found(part)
         if table is None:
-            intake.notes.append(Message("files.no_headings", {"file": file.name, "sheet": part.sheet or "–"}))
+            intake.notes.append(Message("files.no_headings", {"file": name, "sheet": sheet or "–"}))
             continue
         tables += 1
         for code, headings in (("files.unread", tuple(table.unread.values())), ("files.left_out", table.left_out)):
             if headings:
-                told = {"file": file.name, "sheet": part.sheet or "–", "headings": ", ".join(headings)}
+                told = {"file": name, "sheet": sheet or "–", "headings": ", ".join(headings)}
                 intake.notes.append(Message(code, told))
         _take_table(table, intake, spools[table.table.name], progress)
     if not tables:
-        raise InvalidInput("file", "files.no_table", value=file.name)
+        raise InvalidInput("file", "files.no_table", value=name)
 
 
 def _take_table(table: Found, intake: Intake, spool: IO[str], progress: Progress) -> None:
-    file = table.part.file.name
+    file, sheet = without_citizen_numbers(table.part.file.name), without_citizen_numbers(table.part.sheet)
     for row in table.rows:
-        where = Where(file, table.part.sheet, row.line)
+        where = Where(file, sheet, row.line)
         values = _values(table, row, where, intake.bad)
         if values is not None:
             spool.write(json.dumps([where, values], ensure_ascii=False) + "\n")

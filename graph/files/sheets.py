@@ -61,14 +61,14 @@ def _text_rows(file: Path) -> Iterator[Row]:
     before = csv.field_size_limit(LONGEST_CELL)
     try:
         with file.open(encoding=encoding, newline="") as opened:
-            reader = csv.reader(opened, delimiter=_delimiter(file, encoding))
+            reader = csv.reader(opened, delimiter=_delimiter(file, encoding), strict=True)
             for cells in reader:
                 if len(cells) > MOST_COLUMNS:
                     raise Unreadable(file, "files.too_many_columns", limit=MOST_COLUMNS)
                 if any(cells):
                     yield Row(reader.line_num, [bare(cell) for cell in cells])
     except csv.Error as fault:
-        raise Unreadable(file, "files.no_table") from fault
+        raise Unreadable(file, "files.quotes", line=reader.line_num) from fault
     finally:
         csv.field_size_limit(before)
 

@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
-from graph.credit_codes import is_citizen_number
+from graph.credit_codes import CITIZEN_CHECKS, is_citizen_number
 from graph.days import today
 from graph.errors import Message
 from graph.files.columns import Column, Kind, term
-from graph.finding.folding import normalized_code
+from graph.finding.folding import IGNORABLE, normalized_code
 from graph.forms.phones import phone
 from graph.forms.texts import lines, one_line
 from graph.forms.values import KEY
@@ -27,8 +27,12 @@ ORIGIN: Final = date(1899, 12, 30)
 EARLIEST: Final = 1850
 NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 MOST: Final = 1e9
-BETWEEN: Final = re.compile(r"[\s\-]+")
-EIGHTEEN: Final = re.compile(r"(?<!\d)\d{17}[\dX](?!\d)")
+BETWEEN: Final = re.compile(rf"(?<=\d)[\s{IGNORABLE}\-_./\\,·•]+(?=[\dX])")
+"""What people write between groups of digits."""
+EIGHTEEN: Final = re.compile(r"(?=(\d{17}[\dX]))")
+"""Eighteen places, wherever they begin: more digits may stand before and behind."""
+ROUNDED: Final = re.compile(r"([1-9])\.(\d{13,16})E\+17")
+"""What a workbook makes of eighteen digits that were typed as a number: the last ones are gone, the check with them."""
 
 
 class Amiss(Exception):
@@ -55,9 +59,18 @@ def value(column: Column, cell: str) -> Any:
 
 
 def holds_citizen_number(cell: str) -> bool:
-    """Whether somewhere in a cell there is a valid number of a citizen."""
-    bare = BETWEEN.sub("", unicodedata.normalize("NFKC", cell)).upper()
-    return any(is_citizen_number(each) for each in EIGHTEEN.findall(bare))
+    """Whether somewhere in a cell there is a valid number of a citizen, as it stands or with what parts its groups."""
+    written = re.sub(f"[{IGNORABLE}]", "", unicodedata.normalize("NFKC", cell)).upper()
+    texts = (written, BETWEEN.sub("", written))
+    rounded = (f"{first}{others}"[:17].ljust(17, "0") for first, others in ROUNDED.findall(written))
+    return any(is_citizen_number(each) for text in texts for each in EIGHTEEN.findall(text)) or any(
+        is_citizen_number(f"{each}{check}") for each in rounded for check in CITIZEN_CHECKS
+    )
+
+
+def without_citizen_numbers(name: str) -> str:
+    """The name of a file or sheet as it is told: nothing where it holds a number of a citizen."""
+    return "…" if holds_citizen_number(name) else name
 
 
 def _word(words: type[Described], text: str) -> str:

@@ -21,13 +21,18 @@ NUMBER: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """A country's code, an area's in brackets, groups of digits with a blank, a hyphen or a dot between, an extension."""
+BRACKETS: Final = str.maketrans("[]【】", "()()")
+COUNTRY: Final = re.compile(r"\(\+(\d{1,3})\) ?")
+CUT_SHORT: Final = re.compile(r"1[3-9]\d{8}|1[3-9]\d{10}", re.ASCII)
+"""A mobile number of China, which has eleven digits, with one too few or too many."""
 DIGITS: Final = range(5, 21)
 """How many digits a number has."""
 
 
 def phone(value: Any) -> str:
     """One number or two, with `、` between, in half width; a fault of pydantic for what nobody can call."""
-    text = unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else ""
+    text = unicodedata.normalize("NFKC", value).strip().translate(BRACKETS) if isinstance(value, str) else ""
+    text = COUNTRY.sub(r"+\1 ", text)
     numbers = BETWEEN.split(HYPHEN.sub("-", re.sub(r"\s+", " ", text)))
     if len(text) > LONGEST or len(numbers) > 2 or not all(_callable(each) for each in numbers):
         raise PydanticCustomError("input.phone", "not a telephone number", {"value": str(value)[:LONGEST]})
@@ -36,7 +41,8 @@ def phone(value: Any) -> str:
 
 def _callable(number: str) -> bool:
     digits = re.sub(r"\D", "", number)
-    return NUMBER.fullmatch(number) is not None and len(digits) in DIGITS and digits.strip("0") != ""
+    told_wrong = len(set(digits)) == 1 or CUT_SHORT.fullmatch(re.sub("[ .-]", "", number))
+    return NUMBER.fullmatch(number) is not None and len(digits) in DIGITS and not told_wrong
 
 
 Phone = Annotated[str, BeforeValidator(phone)]

@@ -15,8 +15,14 @@ LONGEST_KEY: Final = 200
 """Characters of the key of a request."""
 LINES: Final = re.compile("\r\n|[\n\v\f\r\u0085\u2028\u2029]")
 """What ends a line, also as Word writes it."""
-UNSEEN: Final = re.compile(f"[\0-\x1f\x7f-\x9f\u2028\u2029{IGNORABLE}]")
-UNSEEN_IN_LINES: Final = re.compile(f"[\0-\x08\x0e-\x1f\x7f-\x9f{IGNORABLE}]")
+NO_CHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+"""What Unicode promises never to be a character."""
+BLANK: Final = f"\u2800\ufff9-\ufffb{IGNORABLE}{NO_CHARACTERS}"
+"""A Braille pattern without dots, marks of annotations, what is ignored where it is not known, no characters."""
+UNSEEN: Final = re.compile(f"[\0-\x1f\x7f-\x9f\u2028\u2029{BLANK}]")
+UNSEEN_IN_LINES: Final = re.compile(f"[\0-\x08\x0e-\x1f\x7f-\x9f{BLANK}]")
 
 
 def one_line(value: Any) -> str:
@@ -45,7 +51,8 @@ def _normalized(value: Any, unseen: re.Pattern[str]) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("input.no_text", "not a text")
     text = unicodedata.normalize("NFC", value.strip())
-    if found := unseen.search(text):
+    alone = text[:1] if unicodedata.category(text[:1] or " ").startswith("M") else ""
+    if found := alone or unseen.search(text):
         raise PydanticCustomError("input.unseen", "a character that nobody sees", {"value": f"U+{ord(found[0]):04X}"})
     return text
 

@@ -24,12 +24,14 @@ class CaseTerm:
     """From when until when somebody was, or is, a member of a kind; `until` None while they are.
 
     `departed`: it ended since the registration without their leaving or being expelled, as they died or moved away.
+    `contributed`: they brought something in, which goes with them.
     """
 
     kind: MemberKind
     since: datetime
     until: datetime | None
     departed: bool = False
+    contributed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

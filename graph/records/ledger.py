@@ -58,7 +58,7 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """A person; `organised`: of a town that whoever asks organises, or of none yet."""
+    """A person; `organised`: of a town that whoever asks organises, or of none yet; `kept`: so by where they live."""
 
     id: str
     name: str
@@ -69,6 +69,7 @@ class Someone:
     phone: str | None
     public_servant: bool | None
     erased: bool
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)

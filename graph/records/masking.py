@@ -19,10 +19,11 @@ MASKED_NAME: Final = "＊"
 
 
 def masked(phone: str | None) -> str | None:
-    """A number with its middle left out; None of one that is too short for that."""
+    """The digits of a number with the middle ones left out; None of one that is too short for that."""
+    digits = "".join(each for each in phone or "" if each.isdigit())
     for least, front, behind in SHOWN_DIGITS:
-        if phone is not None and len(phone) >= least:
-            return f"{phone[:front]}****{phone[-behind:]}"
+        if len(digits) >= least:
+            return f"{digits[:front]}****{digits[-behind:]}"
     return None
 
 

@@ -36,7 +36,7 @@ class MergePeople(Step):
         purpose, or hold one office for one in different bodies; DEPARTED, but of who becomes part of the other and has
         moved away; UNKNOWN; LATER.
         """
-        people = await ledger.known([self.from_, self.into])
+        people = {id: await ledger.resident(id) for id in (self.from_, self.into)}
         held = await ledger.tenures("Person", people, DEPARTED, *tenures_of("Person"))
         for id, someone in people.items():
             if someone.departed and (id == self.into or not moved_away(in_place(held[id], DEPARTED))):

@@ -49,14 +49,17 @@ class ErrandSaying:
 async def say_of_errands(runner: Runner, viewer: Viewer, said: ErrandSaying, request: Request | None) -> Made:
     """Say it of all of them, or of none; the id of the first of what was said.
 
-    Raises InvalidInput where none is given, or too many; NotFound, which names the id; what the judging raises, first
-    before the errands are locked and then by what they are once they are; Repeated, Unavailable.
+    Raises InvalidInput where none is given, one twice, or too many; NotFound, which names the id; what the judging
+    raises, first before the errands are locked and then by what they are once they are; Repeated, Unavailable.
     """
     if not said.ids:
         raise InvalidInput(said.argument, "input.none_given")
     if len(said.ids) > MOST:
         raise InvalidInput(said.argument, "input.too_many", value=len(said.ids), limit=MOST)
-    ids, saying_id = list(dict.fromkeys(said.ids)), secrets.token_hex(16)
+    ids, saying_id = said.ids, secrets.token_hex(16)
+    for place, id in enumerate(ids):
+        if id in ids[:place]:
+            raise InvalidInput(said.named(place), "input.twice", value=named(id))
 
     async def work(saying: Saying) -> str:
         await _judge(saying, said)
@@ -84,9 +87,7 @@ def named(id: str) -> str:
 
 
 async def _judge(saying: Saying, said: ErrandSaying) -> None:
-    read: Sequence[HeldErrand] = await saying.reading.many(
-        "errands/held", ids=list(dict.fromkeys(said.ids)), runner=said.who
-    )
+    read: Sequence[HeldErrand] = await saying.reading.many("errands/held", ids=list(said.ids), runner=said.who)
     found = {each.id: each for each in read}
     for place, id in enumerate(said.ids):
         if id not in found:

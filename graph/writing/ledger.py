@@ -98,15 +98,19 @@ class Ledger(Lookups):
 
         `before` is how it was called, where a preview is to tell so. DeedRefused (LATER) where that changes later.
         """
-        await self.flush()
-        if self._crowded and (await self._batch("ledger/described", [ref.key], label=ref.label))[ref.key]:
-            raise DeedRefused("LATER", kind=ref.label, code=ref.key, type="DESCRIBED")
+        await self.refuse_renamed_later(ref)
         statement = self.reading.catalog.choose("ledger/describe", label=ref.label)
         found = found_by(ref.label, called)
         rows = [[ref.key, called, kind, party_member, found["folded"], found["pinyin"], uuid4().hex]]
         await self._transaction.write(statement, {"at": self.at, "change": self.change, "rows": rows})
         described = {"name": called, "before": before, "partyMember": party_member}
         self.entries.append(Entry(Act.DESCRIBE, self.change, ref, properties=described))
+
+    async def refuse_renamed_later(self, ref: Ref) -> None:
+        """DeedRefused (LATER) where it is told already that something is called otherwise later."""
+        await self.flush()
+        if self._crowded and (await self._batch("ledger/described", [ref.key], label=ref.label))[ref.key]:
+            raise DeedRefused("LATER", kind=ref.label, code=ref.key, type="DESCRIBED")
 
     async def add(self, statement: str, ref: Ref, **properties: Any) -> None:
         """Something without a life of its own is added to a node, by the statement that does so."""

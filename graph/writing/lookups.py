@@ -58,6 +58,16 @@ class Lookups:
             people[id] = someone
         return people
 
+    async def resident(self, id: str) -> Someone:
+        """A person, departed or not, whose entry is kept by whoever asks; DeedRefused (UNKNOWN) where it is not.
+
+        It is kept where they live, or lived last, wherever they serve; of who never lived anywhere, where they serve.
+        """
+        someone = (await self.known([id]))[id]
+        if not someone.kept:
+            raise DeedRefused("UNKNOWN", kind="Person", code=id)
+        return someone
+
     async def organised(self, label: str, keys: Iterable[str]) -> set[str]:
         """Those of these keys of a label that are of people, or of things, of a town organised."""
         return {key for key, each in (await self.found(label, keys)).items() if each.organised}

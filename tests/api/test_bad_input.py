@@ -143,7 +143,7 @@ MALFORMED_DEEDS: dict[tuple[str, str, str], tuple[Any, ...]] = {
         "creditCode",
         'decideRegistration(cooperative: "330782101249C001", approved: true, on: "2020-06-01", '
         "creditCode: $given) { cooperative { code } }",
-    ): ("91330100799655058C", "94330100799655058B", ""),
+    ): ("91330100799655058C", "94330100799655058B", "91330100799655058B", ""),
 }
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.api.conftest import Write
 from tests.builders.sound import sound
 from tests.builders.world import END, START
@@ -24,7 +26,7 @@ async def test_a_whole_request_is_of_an_instant(frontend: Frontend, write: Write
     for extensions, headers in (
         ({"asOf": START.isoformat()}, {}),
         ({}, {"Danyuan-As-Of": START.isoformat()}),
-        ({"asOf": START.isoformat()}, {"Danyuan-As-Of": END.isoformat()}),
+        ({"asOf": START.isoformat()}, {"Danyuan-As-Of": START.isoformat()}),
     ):
         body = {"query": query, "variables": variables, "extensions": extensions}
         data = (await frontend.http.post("/graphql", json=body, headers=headers)).json()["data"]
@@ -43,9 +45,23 @@ async def test_only_questions_are_of_the_past(frontend: Frontend) -> None:
         ({"Danyuan-As-Of": "yesterday"}, {}, "Danyuan-As-Of"),
         ({}, {"asOf": "yesterday"}, "extensions.asOf"),
         ({}, {"asOf": 5}, "extensions.asOf"),
+        ({"Danyuan-As-Of": END.isoformat()}, {"asOf": START.isoformat()}, "Danyuan-As-Of"),
     )
     for headers, extensions, argument in asked:
         sent = {"query": "{ towns { name } }", "extensions": extensions}
         answer = await frontend.http.post("/graphql", json=sent, headers=headers)
         (error,) = answer.json()["errors"]
         assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
+
+
+@pytest.mark.usefixtures("seeded")
+async def test_what_was_done_that_day_is_of_the_past_too(frontend: Frontend) -> None:
+    query = """{ directives { totalCount nodes { id progress { acknowledged } } } errands { totalCount }
+      village(code: "330782101237") { name } restructurings { totalCount } viewer { id } }"""
+    found = []
+    for as_of in ("2020-02-15T00:00:00+08:00", "2020-02-17T00:00:00+08:00"):
+        data = (await frontend.ask(query, {"Danyuan-As-Of": as_of})).data
+        found.append((data["directives"]["totalCount"], data["errands"]["totalCount"]))
+        assert data["viewer"] is not None
+    assert found[0] == (0, 0)
+    assert found[1][0] > 0 < found[1][1]

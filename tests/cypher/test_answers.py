@@ -21,7 +21,7 @@ READS: Final = list(dict.fromkeys(each.name for each in read_catalog() if each.h
 NOTHING: Final = {
     *("changes/actor", "nodes/predecessors", "nodes/successors"),
     *("cooperatives/officers", "cooperatives/charter", "cooperatives/assembly"),
-    *("cooperatives/filing", "cooperatives/membership", "cooperatives/pledge", "cooperatives/registered_as"),
+    *("cooperatives/filing", "cooperatives/membership", "cooperatives/pledge"),
     "disclosures/people",
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
     *("people/absence", "undoing/change", "undoing/people", "changes/undone_by"),

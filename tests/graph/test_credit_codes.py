@@ -76,9 +76,14 @@ def test_a_citizen_s_number_is_none() -> None:
 
 def test_a_cooperative_s_code_in_any_case_and_width() -> None:
     adapter: TypeAdapter[str] = TypeAdapter(CreditCode)
-    wide = ALIBABA.lower().translate({each: each + 0xFEE0 for each in range(0x21, 0x7F)})
-    for given in (ALIBABA, ALIBABA.lower(), wide, f" {wide}\u3000"):
-        assert read(adapter, given, "creditCode") == ALIBABA
+    own = code("9", "3")
+    wide = own.lower().translate({each: each + 0xFEE0 for each in range(0x21, 0x7F)})
+    for given in (own, own.lower(), wide, f" {wide}\u3000"):
+        assert read(adapter, given, "creditCode") == own
+    for others in (ALIBABA, code("N", "2")):
+        with pytest.raises(InvalidInput) as refused:
+            read(adapter, others, "creditCode")
+        assert refused.value.message.code == "input.cooperative_code"
     seventeen = "99010119700228001"
     sums = sum(weight * int(digit) for weight, digit in zip(CITIZEN_WEIGHTS, seventeen, strict=True))
     with pytest.raises(InvalidInput) as refused:

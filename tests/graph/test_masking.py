@@ -31,7 +31,14 @@ def test_no_name_is_shown_whole(name: str, masked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("phone", "masked"), [("66123456", "66****56"), ("0661234567", "06****67"), ("057985123456", "057****3456")]
+    ("phone", "masked"),
+    [
+        ("66123456", "66****56"),
+        ("0661234567", "06****67"),
+        ("057985123456", "057****3456"),
+        ("0579-661234", "05****34"),
+        ("12 34 56 78", "12****78"),
+    ],
 )
 def test_of_a_number_shorter_than_a_mobile_at_most_half_is_shown(phone: str, masked: str) -> None:
     assert Person.seen("p", "朱某某", phone, None, None, 1).phone == masked

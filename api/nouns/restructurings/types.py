@@ -109,7 +109,9 @@ class Restructuring(Node):
     )
     effective_at: DateTime | None = column("From when on; absent: from the instant of applying on. 生效时间")
     version: int = column("Counts its revisions; given back where it is changed. 版本")
-    steps: list[RestructuringStep] = computed("Its steps, in order. 步骤", steps_of, rows=20)
+    steps: list[RestructuringStep] = computed(
+        "Its steps, in order; none for an auditor who does not organise its towns. 步骤", steps_of, rows=20
+    )
     preview: RestructuringPreview | None = report(
         looked_at, "What applying it now would do; null for what is no draft. 预览", price=DEAR
     )

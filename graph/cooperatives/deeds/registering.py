@@ -22,18 +22,20 @@ from graph.writing.ledger_entries import Ref
 
 JOINED: Final = ("GROWS", "PLEDGES", "MEMBER_OF", "OFFICER_OF")
 """What ties others to a cooperative, and ends where it is given up."""
+KINDS: Final = ("93", "X3")
+"""What the credit code of a farmers' cooperative begins with (GB 32100-2015); X is of codes that nobody has."""
 
 
 def _credit_code(code: str) -> str:
     if is_citizen_number(code):
         raise PydanticCustomError("input.citizen", "a citizen's number")
-    if not is_credit_code(code):
-        raise PydanticCustomError("input.credit_code", "no credit code", {"value": code})
+    if not is_credit_code(code) or code[:2] not in KINDS:
+        raise PydanticCustomError("input.cooperative_code", "no credit code of a cooperative", {"value": code})
     return code
 
 
 CreditCode = Annotated[Code, AfterValidator(_credit_code)]
-"""A unified social credit code, in any case and width."""
+"""The unified social credit code of a farmers' cooperative, in any case and width."""
 
 
 @form("The registration is applied for, with documents, on a day. 申请设立登记")
@@ -98,8 +100,8 @@ class DecideRegistration(CaseDeed):
     async def write(self, ledger: Ledger, case: Case) -> None:
         """The set-up's units end where it is registered.
 
-        DeedRefused: CREDIT_CODE of one that is not, CREDIT_CODE_TAKEN of another one's. InvalidInput where it was
-        accepted on a later day.
+        DeedRefused: CREDIT_CODE of one that is not, CREDIT_CODE_TAKEN of another one's or a firm's. InvalidInput where
+        it was accepted on a later day.
         """
         accepted = case.filing.accepted_on if case.filing else None
         if accepted is not None:

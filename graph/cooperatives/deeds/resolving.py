@@ -8,9 +8,8 @@ from pydantic import Field
 
 from graph.cooperatives.deeds.assembling import Count
 from graph.cooperatives.deeds.case_deed import CaseDeed
-from graph.cooperatives.law.membership import LASTING
 from graph.cooperatives.law.resolving import vote_rules
-from graph.cooperatives.stages import hindering, warned
+from graph.cooperatives.stages import hindering, rules_at, warned
 from graph.days import start_of
 from graph.forms.form import form
 from graph.forms.values import Day
@@ -62,7 +61,7 @@ class Resolve(CaseDeed):
 
     def warnings(self, case_after: Case, standard: Standard) -> tuple[RuleCheck, ...]:
         """What has to be cured thereafter."""
-        return warned(LASTING, case_after, standard)
+        return warned(rules_at(CooperativeStage.REGISTERED), case_after, standard)
 
     async def write(self, ledger: Ledger, case: Case) -> None:
         """Do it, and keep that it was resolved."""

@@ -68,7 +68,7 @@ def obligations(duties: CaseDuties, today: date) -> tuple[Obligation, ...]:
     done = {
         rule: sorted(_day(each) for each in duties.resolutions if rule in each.rules and _met(each)) for rule in OFFICE
     }
-    found = [*_changes(duties.resolutions), *_members(duties, today)]
+    found = [*_changes(duties.resolutions), *_taken_out(duties, today), *_members(duties, today)]
     met = [Obligation(*each, _first(done[each[0]], each[2])) for each in found]
     cures = _cures(_shares(duties.terms, duties.registered, today))
     return tuple(sorted([*met, *cures], key=lambda each: (each.since, each.rule)))
@@ -96,14 +96,25 @@ def _changes(resolutions: Iterable[CaseResolution]) -> list[Due]:
     for each in resolutions:
         day = _day(each)
         if each.kind is ResolutionKind.ELECTION or (each.kind is ResolutionKind.ADMISSION and REGISTER in each.rules):
-            article = f"{OLD}第二十条" if day <= OLD_UNTIL else f"{NEW}第二十四条"
-            found.append((REGISTER, article, day, day + timedelta(days=DAYS)))
+            found.append(_registered(day))
         if each.kind is ResolutionKind.AMENDMENT:
             registered = REGISTER in each.rules
             once, since = ("二十", "二十四") if registered else ("二十三", "二十九")
             article = f"{OLD}第{once}条" if day <= OLD_UNTIL else f"{NEW}第{since}条"
             found.append((REGISTER if registered else FILE_CHARTER, article, day, day + timedelta(days=DAYS)))
     return found
+
+
+def _taken_out(duties: CaseDuties, today: date) -> list[Due]:
+    """Of the days on which the sum of contributions, which is registered, fell: with a member goes what they gave."""
+    ends = [each.until for each in duties.terms if each.contributed and each.until is not None]
+    days = {day_of(each) for each in ends if duties.registered is not None and each > duties.registered}
+    return [_registered(day) for day in sorted(days) if day <= today]
+
+
+def _registered(day: date) -> Due:
+    article = f"{OLD}第二十条" if day <= OLD_UNTIL else f"{NEW}第二十四条"
+    return REGISTER, article, day, day + timedelta(days=DAYS)
 
 
 def _members(duties: CaseDuties, today: date) -> list[Due]:

@@ -120,3 +120,5 @@ OFFICERS: Final = (
     Rule("PUBLIC_DUTY", f"{LAW}第三十八条", public_duty),
     Rule("PUBLIC_DUTY_SECRETARY", f"{LAW}第三十八条", public_duty_secretary, Severity.WARNING),
 )
+STILL_LED: Final = (Rule("CHAIRPERSON", f"{LAW}第三十三条", chairperson, Severity.WARNING),)
+"""What is still asked of the officers of a registered cooperative: a chair may die, or move away."""

@@ -142,6 +142,7 @@ class MovePerson(Step):
 
         DeedRefused: UNCHANGED where they live there already and no new head is made; UNKNOWN, ENDED, DEPARTED.
         """
+        await ledger.resident(self.person)
         await ledger.person(self.person)
         await ledger.thing("Household", self.to)
         home = Ref("Household", self.to)

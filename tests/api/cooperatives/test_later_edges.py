@@ -113,4 +113,6 @@ async def test_who_leaves_and_what_is_due(begin: Begin, organising: Organising, 
         ("CHARTER_FILED", "2023-07-02"),
         ("MEMBERS_FILED", "2024-03-30"),
         ("MEMBERS_FILED", "2025-03-31"),
+        ("ALTERATION_REGISTERED", "2024-01-30"),  # with who leaves goes what they brought in
+        ("ALTERATION_REGISTERED", "2025-01-30"),
     }

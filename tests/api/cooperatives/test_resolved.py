@@ -110,7 +110,10 @@ async def test_who_moves_away_is_told_to_the_office_too(registered: Any, organis
     departs = 'mutation ($id: ID!) { departPerson(id: $id, on: "2025-06-01", reason: MOVED_AWAY) { changes { id } } }'
     (change,) = (await organising.frontend.ask(departs, id=one)).data["departPerson"]["changes"]
     due = (await organising.case("obligations { rule dueOn }", case.code))["obligations"]
-    assert due == [{"rule": "MEMBERS_FILED", "dueOn": "2026-03-31"}]
+    assert due == [
+        {"rule": "ALTERATION_REGISTERED", "dueOn": "2025-07-01"},  # what they brought in is gone
+        {"rule": "MEMBERS_FILED", "dueOn": "2026-03-31"},
+    ]
     await organising.undo(change["id"])
 
 

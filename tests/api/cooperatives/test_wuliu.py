@@ -25,7 +25,7 @@ from tests.api.cooperatives.organising import (
 from tests.serving import Asked, Frontend
 
 Assembly = dict[str, Any]
-BODY: Final = "91330782MA28D001" + organization_check("MA28D001")
+BODY: Final = "93330782MA28D001" + organization_check("MA28D001")
 CREDIT_CODE: Final = BODY + credit_check(BODY)
 LAST: Final = 14
 """The commander who leaves one grower for later."""

@@ -124,3 +124,13 @@ def states(team: Team, *ids: str) -> list[str]:
     """The states of errands, from the graph."""
     keys = [each.partition(":")[2] for each in ids]
     return team.facts.ask("UNWIND $keys AS key MATCH (e:Errand {id: key}) RETURN e.state", keys=keys)
+
+
+async def test_what_is_named_twice_is_refused(team: Team) -> None:
+    home = team.homes[20]
+    errand = (await request(await team.resident(home), home)).data["requestErrand"]["errand"]["id"]
+    runner = await team.runner()
+    before = counted(team)
+    for answer in (await claim(runner, errand, errand), await advance(runner, "PURCHASED", errand, errand)):
+        assert answer.errors[0]["extensions"] == {"code": "BAD_USER_INPUT", "argument": "ids[1]"}
+    assert counted(team) == before

@@ -123,6 +123,20 @@ async def test_a_person_of_another_town_is_not_here(organiser: Frontend, town: T
             assert told(await organiser.ask(mutation, **variables)) == ("NOT_FOUND", "input.household")
 
 
+async def test_who_serves_here_and_lives_in_another_town_is_of_its_registers(
+    of: Asked, organiser: Frontend, town: Town
+) -> None:
+    other, house = f"Person:{town.elsewhere.key('one')}", town.household(place=2)
+    admin, asked = await of("Person:admin", Role.ADMIN), deeds(town, other, house)
+    assert (await admin.ask(asked["seat"][0])).data["seatPerson"] is not None
+    for name in ("correct", "move", "depart", "return", "from"):
+        expected = "from" if name == "from" else "id"
+        assert told(await organiser.ask(asked[name][0])) == ("NOT_FOUND", expected), name
+    renamed = 'mutation ($id: ID!) { changePerson(id: $id, input: {name: "改"}) { person { id } } }'
+    assert told(await organiser.ask(renamed, id=other)) == ("NOT_FOUND", "id")
+    assert (await organiser.ask(asked["unseat"][0])).data["unseatPerson"] is not None
+
+
 async def test_who_lives_in_another_town_may_read_their_home_and_not_fill_it(of: Asked, town: Town) -> None:
     one, house = f"Person:{town.elsewhere.key('one')}", town.elsewhere.key("H")
     frontend = await of(one, Role.ORGANISER, towns=(TOWN,))

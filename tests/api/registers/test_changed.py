@@ -72,6 +72,9 @@ async def test_a_name_and_the_party_from_a_day_on(organiser: Frontend, town: Tow
     assert await called(organiser, person, soon) == ("靐后名", True)
     assert told(await change(organiser, person, name="又名")) == ("CONFLICT", ("LATER",))
     assert told(await change(organiser, person, after(days=-1), name="又名")) == ("CONFLICT", ("LATER",))
+    right = await organiser.ask(CORRECT, id=person, input={"name": "又名"})
+    assert told(right) == ("CONFLICT", ("LATER",))
+    assert await called(organiser, person, soon) == ("靐后名", True)
     for each in (later, done):
         undone = (await organiser.ask(UNDO, id=each["changes"][0]["id"])).data["undoChange"]
         assert undone == {"applied": True, "violations": []}

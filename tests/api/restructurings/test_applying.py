@@ -280,21 +280,23 @@ async def test_plans_are_seen_by_those_whose_towns_they_are_for(
         "officer": token(county, officer, ()),
         "administrator": token(county, "Person:a0", (Role.ADMIN,)),
     }
-    seen: dict[str, tuple[bool, int, str]] = {}
-    query = "query ($id: ID!) { restructuring(id: $id) { id } restructurings(first: 200) { totalCount } }"
+    seen: dict[str, tuple[int | None, bool, str]] = {}
+    query = "query ($id: ID!) { restructuring(id: $id) { steps { input } } restructurings(first: 200) { totalCount } }"
     async with serving(county) as address:
         for name, bearer in viewers.items():
             async with asking(county, address, bearer) as frontend:
                 read = (await frontend.ask(query, id=id)).data
                 refused = await frontend.ask(APPLY, id=id, version=9)
                 code = refused.errors[0]["extensions"]["code"]
-                seen[name] = (read["restructuring"] is not None, read["restructurings"]["totalCount"] > 0, code)
+                plan = read["restructuring"]
+                steps = None if plan is None else len(plan["steps"])
+                seen[name] = (steps, read["restructurings"]["totalCount"] > 0, code)
     assert seen == {
-        "organiser": (True, True, "CONFLICT"),
-        "elsewhere": (False, False, "NOT_FOUND"),
-        "auditor": (True, True, "FORBIDDEN"),
-        "officer": (False, False, "FORBIDDEN"),
-        "administrator": (True, True, "CONFLICT"),
+        "organiser": (1, True, "CONFLICT"),
+        "elsewhere": (None, False, "NOT_FOUND"),
+        "auditor": (0, True, "FORBIDDEN"),  # steps name people, homes and growers
+        "officer": (None, False, "FORBIDDEN"),
+        "administrator": (1, True, "CONFLICT"),
     }
 
 

@@ -149,6 +149,34 @@ async def test_an_entry_that_did_something_else_too_is_told_without_what_is_with
     assert (count, set(touched)) == (1, moved | (joining if whole else set()))
 
 
+DONE_BY: Final = """
+MATCH (change:Change {id: $id}), (lead:Unit {code: $lead})
+SET change.actor = $person CREATE (change)-[:TOUCHED]->(lead)
+"""
+STORY: Final = """query ($unit: String!) { changes(last: 5) { nodes { id actor { id } } }
+  unit(code: $unit) { changes(last: 5) { totalCount nodes { id } } } }"""
+
+
+@pytest.mark.parametrize(("viewer", "roles"), [("stranger", [Role.AUDITOR]), ("secretary", [])])
+async def test_nor_by_who_wrote_it_down_or_by_the_story_of_a_unit(
+    of: Of, write: Write, tell: Tell, database: Database, viewer: str, roles: list[Role]
+) -> None:
+    """One, who lives in H1, said that it grows, which c3 covers from then on."""
+    world = town()
+    await write(world)
+    id, person = world.key("a change"), world.key("one")
+    await tell(id, world.key("H1"), "GROWS")
+    auth = (database.username, database.password.get_secret_value())
+    async with AsyncGraphDatabase.driver(database.uri or "", auth=auth) as driver:
+        await driver.execute_query(DONE_BY, id=id, person=person, lead=world.key("c3"))
+    data = (await (await of(world, viewer, roles)).ask(STORY, unit=world.key("c3"))).data
+    entry = next(each for each in data["changes"]["nodes"] if each["id"] == f"Change:{id}")
+    known = viewer == "secretary"
+    assert entry["actor"] == ({"id": f"Person:{person}"} if known else None)
+    story = data["unit"]["changes"]
+    assert (story["totalCount"], {"id": f"Change:{id}"} in story["nodes"]) == (int(known), known)
+
+
 BROKEN: Final[dict[str, Callable[[World], World]]] = {
     "NO_GAP": lambda world: world.loses("c4", "COVERS", "H2"),
     "NO_OVERLAP": lambda world: world.gains("c3", "COVERS", "H2"),

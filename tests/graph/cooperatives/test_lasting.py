@@ -85,6 +85,20 @@ def test_a_share_that_fell_short_is_cured_within_six_months() -> None:
     assert due(terms=(*founders, citizen, gone)) == [("FARMERS_SHARE", date(2024, 2, 29), date(2023, 12, 31))]
 
 
+def test_a_sum_that_fell_with_a_member_is_registered_anew() -> None:
+    def left(day: date, *, contributed: bool, departed: bool = False) -> CaseTerm:
+        return CaseTerm(MemberKind.FARMER, start_of(REGISTERED), start_of(day), departed, contributed)
+
+    stays = tuple(CaseTerm(MemberKind.FARMER, start_of(REGISTERED), None, False, True) for _ in range(4))
+    assert due(terms=(*stays, left(date(2024, 1, 1), contributed=False))) == []
+    assert due(terms=(*stays, left(date(2024, 1, 1), contributed=True))) == [
+        ("ALTERATION_REGISTERED", date(2024, 1, 30), None)
+    ]
+    dead = left(date(2023, 3, 2), contributed=True, departed=True)
+    assert due(terms=(*stays, dead))[0] == ("ALTERATION_REGISTERED", date(2023, 3, 31), None)
+    assert due(terms=(*stays, left(date(2024, 12, 31), contributed=True))) == []  # is still to come
+
+
 def test_what_is_not_registered_owes_nothing() -> None:
     elected = resolved(ResolutionKind.ELECTION, date(2023, 1, 1))
     duties = CaseDuties(CooperativeStage.FILED, None, (elected,), ())

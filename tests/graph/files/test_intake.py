@@ -1,15 +1,19 @@
 """What offices write is read as they mean it; every bad row is told, and no citizen's number anywhere."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph.days import today
 from graph.errors import InvalidInput
 from graph.files import TABLES
 from graph.files.checking import check
 from graph.files.columns import Column
+from graph.files.comparing.difference import Difference
+from graph.files.importing import planned
 from graph.files.intake import Intake, files_of, take_in
 from graph.files.tables import PEOPLE as COLUMNS
 from graph.files.values import Amiss, holds_citizen_number, value
@@ -76,6 +80,15 @@ def test_numbers_of_citizens_are_left_out_and_told(tmp_path: Path) -> None:
         "身份证 110101 19900307 7475",
         "１１０１０１１９９００３０７７４７５",
         "尾号7475：110101-19900307-7475。",
+        "13912345678 110101199003077475",
+        "110101199003077475-13912345678",
+        "1组2 110101199003077475",
+        "①110101199003077475",
+        "1101011990030774750",
+        "110101_19900307.7475",
+        "110101·19900307·7475",
+        "110101\u200b199003077475",
+        "1.1010119900307747e+17",
     ],
 )
 def test_a_number_of_a_citizen_elsewhere_makes_a_bad_row_and_is_shown_nowhere(tmp_path: Path, cell: str) -> None:
@@ -87,8 +100,22 @@ def test_a_number_of_a_citizen_elsewhere_makes_a_bad_row_and_is_shown_nowhere(tm
     assert "7475" not in repr((intake.bad, intake.notes))
 
 
+def test_a_name_that_holds_one_is_not_told(tmp_path: Path) -> None:
+    file = tmp_path / f"{CITIZEN}.csv"
+    file.write_text("编号,姓名,电话\np1,王超群,1\n", "utf-8")
+    intake = taken([file], tmp_path / "aside")
+    assert [each.where.file for each in intake.bad] == ["…"]
+    assert planned(Difference([]), f"{CITIZEN}.csv", "r", today()).title == "…"
+
+
 def test_what_is_no_number_of_a_citizen_is_not_taken_for_one() -> None:
-    for text in ("110101199003077476", "91330782MA2EXAMPL1", f"{VILLAGE}H0001", "15400000000", "1101011990030774750"):
+    for text in (
+        "110101199003077476",
+        "91330782MA2EXAMPL1",
+        f"{VILLAGE}H0001",
+        "15400000000",
+        "13812345678 13912345678",
+    ):
         assert not holds_citizen_number(text)
 
 
@@ -178,3 +205,20 @@ def test_a_folder_without_tables_is_told(tmp_path: Path) -> None:
         with pytest.raises(InvalidInput) as fault:
             files_of(path)
         assert fault.value.message.code == code
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "人员.csv"
+    file.write_text('编号,姓名,出生年份\np1,"王超群,1980\np2,施秀福,1981\n', "utf-8")
+    with pytest.raises(InvalidInput) as refused:
+        taken([file], tmp_path / "aside")
+    assert refused.value.message.code == "files.quotes"
+
+
+def test_only_files_of_a_folder_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").mkdir()
+    os.mkfifo(tmp_path / "b.csv")
+    (tmp_path / "c.csv").write_text("编号,姓名\np1,王超群\n", "utf-8")
+    assert files_of(tmp_path) == [tmp_path / "c.csv"]
+    with pytest.raises(InvalidInput):
+        files_of(tmp_path / "b.csv")

@@ -33,6 +33,7 @@ def test_a_text_of_one_line(given: str, kept: str) -> None:
         *("\0", "\x1b", "\x7f", "\x85", "\n", "\r", "\v", "\u2028", "\u2029", "\t"),
         *("\u00ad", "\u034f", "\u061c", "\u115f", "\u1160", "\u180e", "\u200b", "\u200d", "\u200e", "\u202a"),
         *("\u202e", "\u2060", "\u2066", "\u2069", "\u3164", "\ufe0f", "\ufeff", "\uffa0", "\U000e0041", "\U000e0100"),
+        *("\u2800", "\ufff9", "\ufffb", "\ufdd0", "\ufffe", "\uffff", "\U0001ffff", "\U0010fffe"),
     ],
 )
 def test_what_nobody_sees_is_refused_in_it(unseen: str) -> None:
@@ -40,6 +41,13 @@ def test_what_nobody_sees_is_refused_in_it(unseen: str) -> None:
         read(TEXT, f"五{unseen}柳", "name")
     assert (refused.value.argument, refused.value.message.code) == ("name", "input.unseen")
     assert f"U+{ord(unseen):04X}" in str(refused.value.message.values)
+
+
+def test_a_mark_is_on_something() -> None:
+    assert read(TEXT, "e\u0301", "name") == "é"
+    with pytest.raises(InvalidInput) as refused:
+        read(TEXT, "\u0301柳", "name")
+    assert refused.value.message.code == "input.unseen"
 
 
 @pytest.mark.parametrize("given", ["", " \u3000\t", "柳" * 101])
@@ -83,6 +91,10 @@ def test_lines_of_word_are_lines() -> None:
         ("13800001234 13900001234", "13800001234、13900001234"),
         ("13800001234\n0579-85551234", "13800001234、0579-85551234"),
         ("12345", "12345"),
+        ("[0579]85123456", "(0579)85123456"),
+        ("【0579】85123456", "(0579)85123456"),
+        ("(+86)13800001234", "+86 13800001234"),
+        ("+1 415 555 2671", "+1 415 555 2671"),
     ],
 )
 def test_telephone_numbers_as_people_have_them(given: str, kept: str) -> None:
@@ -108,6 +120,10 @@ def test_telephone_numbers_as_people_have_them(given: str, kept: str) -> None:
         "1/2/3",
         "13800001234、",
         "((0579)1",
+        "11111",
+        "99999999",
+        "1380000123",
+        "138 0000 12345",
         "+",
     ],
 )
