@@ -9,6 +9,6 @@
 @moment
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
-  MATCH (delivery:Delivery {id: $p.id}) WHERE @delivery_holds(delivery)
+  MATCH (delivery:Delivery {id: $p.id}) WHERE delivery.at <= said AND @delivery_holds(delivery)
   RETURN @delivery(delivery)
 } AS rows

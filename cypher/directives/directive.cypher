@@ -9,6 +9,6 @@
 @moment
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
-  MATCH (directive:Directive {id: $p.id}) WHERE @directive_holds(directive)
+  MATCH (directive:Directive {id: $p.id}) WHERE directive.at <= said AND @directive_holds(directive)
   RETURN @directive(directive)
 } AS rows

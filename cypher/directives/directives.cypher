@@ -25,7 +25,7 @@ RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH directive, at, said WHERE $p.after < directive.id < $p.before
     AND directive.from = coalesce($p.issuer, directive.from) AND directive.purpose = coalesce($p.purpose, directive.purpose)
     AND ($p.task IS NULL OR coalesce(directive.task = $p.task, false))
-    AND directive.at >= coalesce($p.from_, directive.at) AND ($p.to IS NULL OR directive.at < $p.to)
+    AND coalesce($p.from_, directive.at) <= directive.at <= said AND ($p.to IS NULL OR directive.at < $p.to)
     AND ($p.open IS NULL OR $p.open = (NOT coalesce(directive.closedAt <= said, false) AND EXISTS {
       MATCH (directive)-[:DELIVERED_AS]->(delivery:Delivery)
       WITH directive, delivery, @heirs(delivery) AS heirs, @parts(delivery) AS parts

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, pairwise, zip_longest
 from typing import Final
 
 from graph.files.columns import Column
@@ -18,8 +18,10 @@ BRACKETED: Final = re.compile(r"\(.*?\)|\[.*?\]")
 BESIDE: Final = re.compile(r"[\s*:#_\-]+")
 CITIZEN: Final = re.compile("身份证|公民身份|证件号|idcard|identitycard|citizen'?snumber|nationalid")
 """What a heading has above numbers of citizens, which are not read."""
-TOTALS: Final = frozenset({"合计", "总计", "小计", "共计", "总数", "total", "sum"})
-"""What the first cell of a row of sums says."""
+TOTALS: Final = re.compile(r"(?:合计|总计|小计|共计|总数|total|sum)[共\d.,，]*[户人口家个亩元]*")
+"""What the first cell of a row of sums says, or the one behind its number."""
+SIGNED: Final = re.compile(r"\s*(?:填表|制表|填报|审核|复核|负责|联系|备注|说明|注)[人日期时间]*\s*[:：]")
+"""How a line begins that is beneath a table: who made it, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +44,40 @@ def found(part: Part) -> Found | None:
     """The table that a part is; None where its first rows are the headings of none.
 
     Of several that it could be it is the one of which it has the most columns; that by whose name the file or the sheet
-    goes, where these are as many.
+    goes, where these are as many. Headings stand in one row, or in two of which cells are merged.
     """
     first = list(islice(part.rows, LOOKED_AT))
-    best: tuple[tuple[int, bool], int, Table, dict[int, Column]] | None = None
-    for place, row in enumerate(first):
+    best: tuple[tuple[int, bool, bool], int, Table, dict[int, Column], Sequence[str]] | None = None
+    for last, cells, single in _headings(first):
         for table in TABLES:
-            places = _places(row.cells, table)
+            places = _places(cells, table)
             if _is_whole(table, {column.name for column in places.values()}):
-                rank = (len(places), _named(part, table))
+                rank = (len(places), _named(part, table), single)
                 if best is None or rank > best[0]:
-                    best = rank, place, table, places
+                    best = rank, last, table, places, cells
     if best is None:
         return None
-    _, place, table, places = best
+    _, last, table, places, cells = best
     others = {
         at: str(at + 1) if holds_citizen_number(heading) else heading
-        for at, heading in enumerate(first[place].cells)
+        for at, heading in enumerate(cells)
         if heading.strip() and at not in places
     }
-    unread = {at: heading for at, heading in others.items() if CITIZEN.search(folded(first[place].cells[at]))}
+    unread = {at: heading for at, heading in others.items() if CITIZEN.search(folded(cells[at]))}
     left_out = tuple(heading for at, heading in others.items() if at not in unread)
-    return Found(part, table, places, _beneath(chain(first[place + 1 :], part.rows)), left_out, unread)
+    return Found(part, table, places, _beneath(chain(first[last + 1 :], part.rows)), left_out, unread)
+
+
+def _headings(first: Sequence[Row]) -> Iterator[tuple[int, Sequence[str], bool]]:
+    """What may be headings: each row, and each with the one beneath, as cells merged over rows and columns are kept.
+
+    With the place of the last of these rows, and whether there is one alone.
+    """
+    for place, row in enumerate(first):
+        yield place, row.cells, True
+    for place, (upper, lower) in enumerate(pairwise(first), 1):
+        both = zip_longest(upper.cells, lower.cells, fillvalue="")
+        yield place, [beneath if beneath.strip() else above for above, beneath in both], False
 
 
 def folded(heading: str) -> str:
@@ -101,8 +115,9 @@ def _named(part: Part, table: Table) -> bool:
 
 
 def _beneath(rows: Iterator[Row]) -> Iterator[Row]:
-    """The rows that are some: not those of sums."""
+    """The rows that are some: not those of sums, nor the lines of who made the table."""
     for row in rows:
-        beginning = next((cell for cell in row.cells if cell.strip()), "")
-        if beginning and folded(beginning) not in TOTALS:
+        beginning = list(islice((cell for cell in row.cells if cell.strip()), 2))
+        sums = any(TOTALS.fullmatch(folded(cell)) for cell in beginning)
+        if beginning and not sums and not SIGNED.match(beginning[0]):
             yield row

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from tests.api.conftest import Write
 from tests.builders.sound import sound
 from tests.builders.world import END, START
@@ -54,7 +52,6 @@ async def test_only_questions_are_of_the_past(frontend: Frontend) -> None:
         assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
 
 
-@pytest.mark.usefixtures("seeded")
 async def test_what_was_done_that_day_is_of_the_past_too(frontend: Frontend) -> None:
     query = """{ directives { totalCount nodes { id progress { acknowledged } } } errands { totalCount }
       village(code: "330782101237") { name } restructurings { totalCount } viewer { id } }"""

@@ -80,7 +80,7 @@ def _candidates(
 
 def _is_there(read: Read, someone: Someone, lives: Sequence[Tenure], difference: Difference) -> bool:
     """Whether there is somebody of whom a row can tell, and no row before it did; who moved away may come back."""
-    amiss = fault(someone)
+    amiss = fault(someone) if someone.kept else "row.unknown"
     if amiss == "row.departed" and "household" in read.values and moved_away(in_place(lives, DEPARTED)):
         amiss = ""
     if amiss:

@@ -222,3 +222,28 @@ def test_only_files_of_a_folder_are_read(tmp_path: Path) -> None:
     assert files_of(tmp_path) == [tmp_path / "c.csv"]
     with pytest.raises(InvalidInput):
         files_of(tmp_path / "b.csv")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "编号,基本信息,,户编码\n,姓名,出生年份,\n",
+        "人员,,,\n编号,姓名,出生年份,户编码\n",
+        "编号,,人,户编码\n,姓名,出生年份,\n",
+    ],
+)
+def test_headings_may_stand_in_two_rows(tmp_path: Path, headings: str) -> None:
+    file = tmp_path / "人员.csv"
+    file.write_text(f"五柳村,,,\n{headings}p1,王超群,1980,{VILLAGE}H0001\n", "utf-8")
+    intake = taken([file], tmp_path / "aside")
+    (read,) = intake.rows(TABLE)
+    assert (read.values["name"], read.values["birth_year"]) == ("王超群", 1980)
+    assert intake.bad == []
+
+
+@pytest.mark.parametrize("line", [",合 计：1人,,", "2,小计,,", "总计1,,,", "填表人：某某,,审核：,", "备注: 无,,,"])
+def test_what_stands_beneath_a_table_is_no_row(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "人员.csv"
+    file.write_text(f"编号,姓名,出生年份,户编码\np1,王超群,1980,{VILLAGE}H0001\n{line}\n", "utf-8")
+    intake = taken([file], tmp_path / "aside")
+    assert (len(list(intake.rows(TABLE))), intake.bad) == (1, [])
