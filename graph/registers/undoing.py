@@ -1,6 +1,7 @@
 """Undoing a register's deed, or calling off one that is to come."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 from typing import Final
 
 from graph.database.runner import Runner
@@ -9,7 +10,7 @@ from graph.records import Change, UndoableChange
 from graph.registers.merging import MergePeople, Separate
 from graph.registers.posts import ClosePost, RegisterPost
 from graph.restructuring.applying import Applied
-from graph.restructuring.compensating import Undo, Unregister
+from graph.restructuring.compensating import Cancel, Undo, Unregister
 from graph.restructuring.registering.enterprises import CloseEnterprise, RegisterEnterprise
 from graph.restructuring.registering.households import ChangeAddress, CloseHousehold, RegisterHousehold
 from graph.restructuring.registering.people import ChangePerson, DepartPerson, RegisterPerson, ReturnPerson
@@ -42,8 +43,9 @@ def is_undoable(kind: str) -> bool:
 async def undo_change(
     runner: Runner, viewer: Viewer, id: str, reason: str, span: int, request: Request | None = None
 ) -> Applied:
-    """Undo a register's deed: from now on where it is in force, else as if it never was.
+    """Undo a register's deed: from now on where it is in force, else as if it never was, as a departure in any case.
 
+    Somebody of whom it was told wrongly that they had gone has always been there; it may then be told of another day.
     Refused as a plan's undoing is. Raises Forbidden, NotFound, Repeated, Conflict (undone before, of a plan, of a kind
     that cannot be undone, or coming into force before calling it off is sure to be read), Unavailable.
     """
@@ -53,7 +55,7 @@ async def undo_change(
     async def work(write: StructuralWrite) -> Outcome:
         change = await _undoable(write.reading, id)
         options = WriteOptions(reason, span=span)
-        return await undone(write, [id], change.effective_at, options, await _undoing(write.reading, id, change))
+        return await undone(write, [id], change.effective_at, options, await _undoing(write, id, change))
 
     about = f"{Change.noun}:{id}"
     outcome, seen = await structural(runner, viewer, written_once(request, about, work))
@@ -75,11 +77,13 @@ async def _undoable(reading: Reading, id: str) -> UndoableChange:
     return found
 
 
-async def _undoing(reading: Reading, id: str, change: UndoableChange) -> Callable[[Trace], Deed]:
+async def _undoing(write: StructuralWrite, id: str, change: UndoableChange) -> Callable[[Trace], Deed]:
     """What makes of the trace of a change the deed that undoes it."""
+    if change.kind == DepartPerson.kind:
+        return partial(Cancel, transaction=write.transaction)
     if change.kind != RegisterPerson.kind:
         return Separate if change.kind == MergePeople.kind else Undo
-    people: Collection[str] = await reading.many("undoing/people", id=id)
+    people: Collection[str] = await write.reading.many("undoing/people", id=id)
 
     def unregister(trace: Trace) -> Deed:
         others = {each.source_key for each in trace.ended}

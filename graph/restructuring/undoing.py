@@ -68,10 +68,11 @@ async def undone(
     except DeedRefused as fault:
         return Outcome(now, now, violations=(Hindrance.of(fault),))
     options = replace(options, undoes=[each.change for each in found])
-    if in_force:
-        return await write.do([undoing(each) for each in found], options)
-    outcome = await write.do([Cancel(each, write.transaction) for each in found], options)
-    rows = [[each.change, own] for each, own in zip(found, outcome.changes, strict=False)]
+    deeds = [undoing(each) if in_force else Cancel(each, write.transaction) for each in found]
+    outcome = await write.do(deeds, options)
+    rows = [
+        [each.trace.change, own] for each, own in zip(deeds, outcome.changes, strict=False) if isinstance(each, Cancel)
+    ]
     await write.transaction.write(write.transaction.catalog["undoing/forget"], {"rows": rows})
     return outcome
 

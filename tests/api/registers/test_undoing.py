@@ -128,7 +128,7 @@ async def test_what_is_to_come_is_called_off_and_done_anew(organiser: Frontend, 
     ]
 
 
-async def test_a_wrong_death_is_put_right(organiser: Frontend, town: Town) -> None:
+async def test_a_wrong_death_never_was_and_is_told_of_another_day(organiser: Frontend, town: Town) -> None:
     house = town.household(place=16)
     person, _ = await somebody(organiser, house)
     await organiser.ask(SEAT, id=person, of=town.committee(), position="COMMITTEE_MEMBER")
@@ -137,10 +137,27 @@ async def test_a_wrong_death_is_put_right(organiser: Frontend, town: Town) -> No
     assert await lives(organiser, person) is None
     between = now()
     await undone(organiser, died)
-    assert [await lives(organiser, person, at) for at in (before, between, None)] == [house, None, house]
+    assert [await lives(organiser, person, at) for at in (before, between, None)] == [house, house, house]
     assert person in await holders(organiser, town.committee(), "COMMITTEE_MEMBER")
-    assert (await organiser.ask(PERSON, id=person, at=between)).data == {"person": None}, "the past stays as it was"
-    assert change_of(await organiser.ask(DEPART, id=person, on=today()))
+    assert (await organiser.ask(PERSON, id=person, at=between)).data["person"] is not None
+    assert (await kinds(organiser, person))[-2:] == ["DEPART_PERSON", "UNDONE"]
+    assert told(await organiser.ask(UNDO, id=died)) == ("CONFLICT", ())
+    assert change_of(await organiser.ask(DEPART, id=person, on=today())), "it can be told anew"
+
+
+async def test_a_departure_is_told_of_an_earlier_or_later_day(organiser: Frontend, town: Town) -> None:
+    person = town.plain()
+    first = change_of(await organiser.ask(DEPART, id=person, why="DECEASED", on=today(-5)))
+    await undone(organiser, first)
+    house = await lives(organiser, person, later(-4))
+    assert house is not None
+    second = change_of(await organiser.ask(DEPART, id=person, why="DECEASED", on=today(-10)))
+    assert [await lives(organiser, person, later(day)) for day in (-11, -8)] == [house, None]
+    await undone(organiser, second)
+    third = change_of(await organiser.ask(DEPART, id=person, why="DECEASED", on=today(-2)))
+    assert [await lives(organiser, person, later(day)) for day in (-8, -1)] == [house, None]
+    await undone(organiser, third)
+    assert await lives(organiser, person) == house
 
 
 async def test_a_departure_to_come_is_called_off(organiser: Frontend, town: Town) -> None:
