@@ -1,4 +1,5 @@
-// The domicile of each cooperative, as its adopted charter has it, or as it was last drafted, or else as it was proposed with.
+// The domicile of each cooperative, as its adopted charter has it, before one is adopted as it was last drafted, or else as it was
+// proposed with.
 // cardinality: batch cooperative optional
 // access: read
 // scope: structure
@@ -10,7 +11,7 @@ UNWIND $p.keys AS key
 MATCH (cooperative:Cooperative {code: key})
 RETURN collect([key, COLLECT {
   WITH cooperative, coalesce(COLLECT {
-    MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at AND charter.domicile IS NOT NULL
+    MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at
     RETURN charter.domicile ORDER BY coalesce(charter.adoptedAt <= at, false) DESC, charter.at DESC, charter.recordedAt DESC LIMIT 1
   }[0], cooperative.domicile) AS domicile
   WHERE domicile IS NOT NULL

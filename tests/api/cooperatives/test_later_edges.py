@@ -26,6 +26,10 @@ async def test_what_is_handed_in(
     handed = await case.do("fileRegistration", documents=complete, on=day)
     assert handed["moved"] is False
     assert rules(handed["blockers"]) == ({"DOMICILE", "NAME"} if blocking else {"DOMICILE"})
+    drafted = {"items": [{"number": 3, "text": "未经表决"}], "domicile": "浙江省金华市义乌市赤岸镇五柳村"}
+    await case.do("draftCharter", on=day, **drafted)
+    unadopted = await case.do("fileRegistration", documents=complete, on=day)
+    assert "DOMICILE" in rules(unadopted["blockers"]), "nobody adopted it"
     assert rules(handed["warnings"]) >= ({"LICENSED_SCOPE"} if blocking else {"LICENSED_SCOPE", "NAME"})
     for paper in complete:
         short = await case.do("fileRegistration", documents=[each for each in complete if each != paper], on=day)
