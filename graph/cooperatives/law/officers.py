@@ -30,6 +30,12 @@ def chairperson(case: Case, standard: Standard) -> Found:
     return found("CHAIRPERSON", len(names) == 1, officers=names)
 
 
+def still_chaired(case: Case, standard: Standard) -> Found:
+    """A registered cooperative has a chairperson (理事长) still, who may die or move away (法33)."""
+    names = _names(case, lambda post: post.position is CooperativePosition.CHAIRPERSON)
+    return found("STILL_CHAIRED", len(names) == 1, like="CHAIRPERSON", officers=names)
+
+
 def supervisors(case: Case, standard: Standard) -> Found:
     """One executive supervisor, or a board of supervisors, and not both (法33)."""
     executive = _names(case, lambda post: post.position is CooperativePosition.EXECUTIVE_SUPERVISOR)
@@ -120,5 +126,5 @@ OFFICERS: Final = (
     Rule("PUBLIC_DUTY", f"{LAW}第三十八条", public_duty),
     Rule("PUBLIC_DUTY_SECRETARY", f"{LAW}第三十八条", public_duty_secretary, Severity.WARNING),
 )
-STILL_LED: Final = (Rule("CHAIRPERSON", f"{LAW}第三十三条", chairperson, Severity.WARNING),)
-"""What is still asked of the officers of a registered cooperative: a chair may die, or move away."""
+STILL_LED: Final = (Rule("STILL_CHAIRED", f"{LAW}第三十三条", still_chaired, Severity.WARNING),)
+"""What is still asked of the officers of a registered cooperative."""

@@ -73,7 +73,7 @@ def test_what_a_stage_is_judged_by() -> None:
     assert names[S.PREPARING] == ["CANVASSED", *founders, *assembly]
     assert names[S.ASSEMBLED] == names[S.REJECTED] == [*filing, *founders]
     assert names[S.FILED] == ["TIME_TO_DECIDE", *founders]
-    assert (names[S.REGISTERED], names[S.WITHDRAWN]) == (["FARMERS_SHARE"], [])
+    assert (names[S.REGISTERED], names[S.WITHDRAWN]) == (["FARMERS_SHARE", "STILL_CHAIRED"], [])
 
 
 def test_a_warning_is_on_the_checklist_and_blocks_nothing() -> None:

@@ -66,6 +66,7 @@ POSTS: Final = [
         ("none", False, case(posts=OFFICERS[1:])),
         ("two", False, posts(post(4, CHAIR))),
     ),
+    *edges("STILL_CHAIRED", ("one", True, SOUND), ("none any more", False, case(posts=OFFICERS[1:]))),
     *edges(
         "INCOMPATIBLE_POSTS",
         ("apart", True, SOUND),
