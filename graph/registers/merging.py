@@ -36,13 +36,15 @@ class MergePeople(Step):
         purpose, or hold one office for one in different bodies; DEPARTED, but of who becomes part of the other and has
         moved away; UNKNOWN; LATER.
         """
-        people = {id: await ledger.resident(id) for id in (self.from_, self.into)}
+        people = await ledger.known([self.from_, self.into])
         held = await ledger.tenures("Person", people, DEPARTED, *tenures_of("Person"))
         for id, someone in people.items():
             if someone.departed and (id == self.into or not moved_away(in_place(held[id], DEPARTED))):
                 raise DeedRefused("DEPARTED", kind="Person", code=id, name=someone.name)
         theirs = [each for each in held[self.from_] if each.type != DEPARTED]
         await _refuse_apart(ledger, theirs, held[self.into])
+        for id in people:
+            await ledger.resident(id)
         former, one = Ref("Person", self.from_), Ref("Person", self.into)
         ledger.end(held[self.from_])
         _take_over(ledger, theirs, held[self.into], one)

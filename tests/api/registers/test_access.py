@@ -129,8 +129,14 @@ async def test_who_serves_here_and_lives_in_another_town_is_of_its_registers(
     other, house = f"Person:{town.elsewhere.key('one')}", town.household(place=2)
     admin, asked = await of("Person:admin", Role.ADMIN), deeds(town, other, house)
     assert (await admin.ask(asked["seat"][0])).data["seatPerson"] is not None
-    for name in ("correct", "move", "depart", "return", "from"):
+    for name in ("correct", "move", "depart", "return"):
         assert told(await organiser.ask(asked[name][0])) == ("FORBIDDEN", ()), name
+    registers = 'mutation { registerPerson(input: {name: "测试"}) { person { id } } }'
+    into = (await admin.ask(registers)).data["registerPerson"]["person"]["id"]
+    merges = (
+        'mutation ($from: ID!, $into: ID!) { mergePeople(from: $from, into: $into, reason: "误") { person { id } } }'
+    )
+    assert told(await organiser.ask(merges, **{"from": other, "into": into})) == ("FORBIDDEN", ())
     renamed = 'mutation ($id: ID!) { changePerson(id: $id, input: {name: "改"}) { person { id } } }'
     assert told(await organiser.ask(renamed, id=other)) == ("FORBIDDEN", ())
     assert (await organiser.ask(asked["unseat"][0])).data["unseatPerson"] is not None
