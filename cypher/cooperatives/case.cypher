@@ -34,7 +34,7 @@ RETURN collect([key, COLLECT {
   } AS milestones, COLLECT {
     MATCH (cooperative)-[:DRAFTED]->(charter:Charter) WHERE charter.at <= at RETURN charter ORDER BY charter.at DESC, charter.recordedAt DESC
   } AS charters
-  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, coalesce(CASE WHEN any(each IN charters WHERE each.adoptedAt <= at) THEN [each IN charters WHERE each.adoptedAt <= at][0].domicile ELSE charters[0].domicile END, cooperative.domicile), (@village(village))[1],
+  RETURN [cooperative.code, cooperative.name, cooperative.product, cooperative.businessScope, coalesce(([each IN charters WHERE each.adoptedAt <= at] + charters)[0].domicile, cooperative.domicile), (@village(village))[1],
     milestones[0].stage, toString(milestones[0].at),
     COLLECT {
       MATCH (cooperative)<-[grows:GROWS]-(grower:Household) WHERE @holds(grows)

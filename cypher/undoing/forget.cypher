@@ -1,4 +1,4 @@
-// These changes never come into force; what is withheld of each is withheld of the change that called it off.
+// These changes never come into force, or never were; what is withheld of each is withheld of the change that called it off.
 // cardinality: write
 // access: write
 // scope: open: of what was read within the scope

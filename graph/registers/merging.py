@@ -17,6 +17,7 @@ from graph.restructuring.steps.succession import in_place
 from graph.vocabulary import DEPARTED, FOR_ONE, tenures_of
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref, part_of, properties_of, target_of
+from graph.writing.lookups import require_kept
 
 LACKING: Final = {"publicServant": False}
 """What such a property is taken back to, where that is not nothing."""
@@ -43,8 +44,8 @@ class MergePeople(Step):
                 raise DeedRefused("DEPARTED", kind="Person", code=id, name=someone.name)
         theirs = [each for each in held[self.from_] if each.type != DEPARTED]
         await _refuse_apart(ledger, theirs, held[self.into])
-        for id in people:
-            await ledger.resident(id)
+        for someone in people.values():
+            require_kept(someone)
         former, one = Ref("Person", self.from_), Ref("Person", self.into)
         ledger.end(held[self.from_])
         _take_over(ledger, theirs, held[self.into], one)

@@ -73,7 +73,7 @@ class Unregister(Undo):
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """The undoing of a change that has not come into force: what it would have done never comes to be."""
+    """The undoing of a change as if it never was: of one that has not come into force, or of a departure."""
 
     kind: ClassVar[str] = UNDONE
 

@@ -73,7 +73,8 @@ async def undone(
     rows = [
         [each.trace.change, own] for each, own in zip(deeds, outcome.changes, strict=False) if isinstance(each, Cancel)
     ]
-    await write.transaction.write(write.transaction.catalog["undoing/forget"], {"rows": rows})
+    if rows:
+        await write.transaction.write(write.transaction.catalog["undoing/forget"], {"rows": rows})
     return outcome
 
 

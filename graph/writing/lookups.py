@@ -41,9 +41,8 @@ class Lookups:
     async def people(self, ids: Iterable[str]) -> dict[str, Someone]:
         """The people of these ids; DeedRefused (UNKNOWN, DEPARTED) names the first that there is not."""
         found = await self.known(ids)
-        for id, someone in found.items():
-            if someone.departed:
-                raise DeedRefused("DEPARTED", kind="Person", code=id, name=someone.name)
+        for someone in found.values():
+            _require_there(someone)
         return found
 
     async def known(self, ids: Iterable[str]) -> dict[str, Someone]:
@@ -58,14 +57,15 @@ class Lookups:
             people[id] = someone
         return people
 
-    async def resident(self, id: str) -> Someone:
-        """A person, departed or not, whose entry is kept by whoever asks; DeedRefused (UNKNOWN) where it is not.
+    async def resident(self, id: str, *, departed: bool = False) -> Someone:
+        """A person whose entry is kept by whoever asks; DeedRefused (UNKNOWN, and DEPARTED unless they may be).
 
         It is kept where they live, or lived last, wherever they serve; of who never lived anywhere, where they serve.
         """
         someone = (await self.known([id]))[id]
-        if not someone.kept:
-            raise DeedRefused("UNKNOWN", kind="Person", code=id)
+        require_kept(someone)
+        if not departed:
+            _require_there(someone)
         return someone
 
     async def organised(self, label: str, keys: Iterable[str]) -> set[str]:
@@ -109,3 +109,14 @@ class Lookups:
             return {}
         statement = self.reading.catalog.choose(name, **choice)
         return await self.reading.batch(statement, self.at, parameters or {}, keys)
+
+
+def require_kept(someone: Someone) -> None:
+    """DeedRefused (UNKNOWN) unless the entry of somebody is kept by whoever asks."""
+    if not someone.kept:
+        raise DeedRefused("UNKNOWN", kind="Person", code=someone.id)
+
+
+def _require_there(someone: Someone) -> None:
+    if someone.departed:
+        raise DeedRefused("DEPARTED", kind="Person", code=someone.id, name=someone.name)

@@ -26,13 +26,13 @@ def officers_are_members(case: Case, standard: Standard) -> Found:
 
 def chairperson(case: Case, standard: Standard) -> Found:
     """There is one chairperson (理事长), the legal representative (法33)."""
-    names = _names(case, lambda post: post.position is CooperativePosition.CHAIRPERSON)
+    names = _chairs(case)
     return found("CHAIRPERSON", len(names) == 1, officers=names)
 
 
 def still_chaired(case: Case, standard: Standard) -> Found:
     """A registered cooperative has a chairperson (理事长) still, who may die or move away (法33)."""
-    names = _names(case, lambda post: post.position is CooperativePosition.CHAIRPERSON)
+    names = _chairs(case)
     return found("STILL_CHAIRED", len(names) == 1, like="CHAIRPERSON", officers=names)
 
 
@@ -100,6 +100,10 @@ def _same_business(case: Case, other: CaseElsewhere) -> bool:
     """By the codes of their products; of products that have none, by their names."""
     code, there = product_code(case.product), product_code(other.product)
     return case.product == other.product if code is None or there is None else code == there
+
+
+def _chairs(case: Case) -> tuple[str, ...]:
+    return _names(case, lambda post: post.position is CooperativePosition.CHAIRPERSON)
 
 
 def _names(case: Case, wanted: Callable[[CasePost], bool]) -> tuple[str, ...]:

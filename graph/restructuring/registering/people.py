@@ -118,7 +118,7 @@ class CorrectPerson(Step):
         DeedRefused: UNCHANGED where nothing is given; LATER where what is versioned changes later, which would be put
         right with it; UNKNOWN.
         """
-        someone = await ledger.resident(self.person)
+        someone = await ledger.resident(self.person, departed=True)
         if not self.patch:
             raise DeedRefused("UNCHANGED", kind="Person", code=self.person)
         versioned = any(name in self.patch for name in VERSIONED)  # in the past too: that cannot be put back
@@ -147,8 +147,7 @@ class ChangePerson(Step):
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Let it be so. DeedRefused: UNCHANGED where it is so; DEPARTED; UNKNOWN; LATER."""
-        await ledger.resident(self.person)
-        someone = await ledger.person(self.person)
+        someone = await ledger.resident(self.person)
         name = self.patch.get("name", someone.name)
         member = self.patch.get("partyMember", bool(someone.party_member))
         if (name, member) == (someone.name, bool(someone.party_member)):
@@ -180,7 +179,7 @@ class DepartPerson(Step):
         DeedRefused: COMMANDS names a unit that they command then; DEPARTED, but where they moved away and have died;
         UNKNOWN.
         """
-        someone = await ledger.resident(self.person)
+        someone = await ledger.resident(self.person, departed=True)
         person = Ref("Person", self.person)
         held = (await ledger.tenures("Person", [person.key], DEPARTED, *tenures_of("Person")))[person.key]
         away = in_place(held, DEPARTED)
@@ -207,7 +206,7 @@ class ReturnPerson(Step):
 
     async def carry_out(self, ledger: Ledger) -> None:
         """Let them live there. DeedRefused: NOT_AWAY where they have not moved away; UNKNOWN, ENDED."""
-        someone = await ledger.resident(self.person)
+        someone = await ledger.resident(self.person, departed=True)
         await ledger.thing("Household", self.to)
         away = (await ledger.tenures("Person", [self.person], DEPARTED))[self.person]
         if not moved_away(away):

@@ -143,7 +143,6 @@ class MovePerson(Step):
         DeedRefused: UNCHANGED where they live there already and no new head is made; UNKNOWN, ENDED, DEPARTED.
         """
         await ledger.resident(self.person)
-        await ledger.person(self.person)
         await ledger.thing("Household", self.to)
         home = Ref("Household", self.to)
         lives = (await ledger.tenures("Person", [self.person], "LIVES_IN"))[self.person]
