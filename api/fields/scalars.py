@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NewType
+from typing import Final, NewType
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, StringValueNode, ValueNode
 from strawberry.types.scalar import ScalarDefinition
 
 URL = "https://www.rfc-editor.org/rfc/rfc3339"
@@ -14,10 +14,19 @@ DateTime = NewType("DateTime", datetime)
 Date = NewType("Date", date)
 
 
+NO_TEXT: Final = "A date, or a date with time, is given as a string."
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise GraphQLError("A date, or a date with time, is given as a string.")
+        raise GraphQLError(NO_TEXT)
     return value
+
+
+def _literal(node: ValueNode, _variables: object = None) -> str:
+    if not isinstance(node, StringValueNode):
+        raise GraphQLError(NO_TEXT, node)  # with the node, so that the error tells where, and of which argument
+    return node.value
 
 
 def _written(value: date) -> str:
@@ -31,6 +40,7 @@ SCALARS: Mapping[object, ScalarDefinition] = {
         specified_by_url=URL,
         serialize=_written,
         parse_value=_text,
+        parse_literal=_literal,
     ),
     Date: strawberry.scalar(
         name="Date",
@@ -38,5 +48,6 @@ SCALARS: Mapping[object, ScalarDefinition] = {
         specified_by_url=URL,
         serialize=_written,
         parse_value=_text,
+        parse_literal=_literal,
     ),
 }

@@ -24,6 +24,7 @@
 // returns: posts list[CasePost]
 // returns: filing CaseFiling?
 // returns: resolutions list[CaseResolution]
+// returns: votes list[CaseVote]
 @given
 UNWIND $p.keys AS key
 RETURN collect([key, COLLECT {
@@ -104,5 +105,9 @@ RETURN collect([key, COLLECT {
       MATCH (cooperative)-[:RESOLVED]->(resolution:Resolution) WHERE resolution.at <= at
       RETURN [resolution.kind, toString(resolution.on), coalesce(resolution.rules, []), resolution.member]
       ORDER BY resolution.at, resolution.recordedAt
+    },
+    COLLECT {
+      MATCH (cooperative)-[:RESOLVED]->(vote:Resolution) WHERE vote.votedAt <= at
+      RETURN [vote.kind, toString(vote.votedAt), vote.present, vote.votesFor, vote.delegates] ORDER BY vote.votedAt, vote.recordedAt
     }]
 }]) AS rows

@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from graph.cooperatives.cases import read_case
 from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.deeds.proposing import reach
+from graph.cooperatives.law.resolving import later_vote
 from graph.cooperatives.stages import blockers, guard, too_early, wrong_stage
-from graph.days import SHANGHAI, effective
+from graph.days import SHANGHAI, day_of, effective
 from graph.errors import DeedRefused, GraphError, Message
-from graph.records import Case, RuleCheck, Standard
+from graph.records import Case, CaseVote, RuleCheck, Standard
 from graph.vocabulary import CooperativeStage
 from graph.writing.ledger import Ledger
 from graph.writing.ledger_entries import Ref
+
+BEFORE: Final = timedelta(microseconds=1)
+"""So long before the deeds of its day a vote is asked again, for what it decides does not count at it."""
 
 
 class Blocked(GraphError):
@@ -55,19 +60,24 @@ class GuardedDeed:
         Whether it is its turn is judged by the last stage that the case has come to; all else over what was so at the
         end of the day on which it was done.
         """
-        await self.deed.permit(ledger)
         last = await self._case(ledger, ledger.now)
         standard = self._standard(ledger.at)
         if self.deed.recording and last.stage is CooperativeStage.WITHDRAWN:
             raise DeedRefused("WITHDRAWN", kind="Cooperative", code=last.code, name=last.name)
         _in_turn(self.deed, last, standard)
+        await self.deed.permit(ledger)
         before = last if ledger.at == ledger.now else await self._case(ledger, ledger.at)
         voted = await self._voted(ledger, before)
+        later = await self._votes(ledger, [each for each in last.votes if each.at > ledger.at])
         await self.deed.write(ledger, before)
+        await ledger.end_with_lives()
         transition = self.deed.transition
         if transition is not None and not self.deed.recording:
             await reach(ledger, last.code, transition, **self.deed.milestone)
         after = await self._case(ledger, ledger.at)
+        carried = await self._votes(ledger, [vote for vote, check in later if check.passed])
+        if outvoted := [check for _, check in carried if not check.passed]:
+            raise Blocked(outvoted)
         hindered = not self.deed.recording and bool(self.deed.hindering(voted, after, standard))
         warned = bool(self.deed.warnings(after, standard))
         moves = transition is not None and not self.deed.recording
@@ -93,6 +103,15 @@ class GuardedDeed:
         if self.deed.dated is None or self.deed.takes_effect == self.deed.dated:
             return before
         return await self._case(ledger, effective(self.deed.dated, ledger.now) or ledger.now)
+
+    async def _votes(self, ledger: Ledger, votes: Sequence[CaseVote]) -> list[tuple[CaseVote, RuleCheck]]:
+        """Votes of later days, each asked again over those who were members as its day ended."""
+        found = []
+        for vote in votes:
+            case = await self._case(ledger, vote.at - BEFORE)
+            standard = Standard(day_of(vote.at), self.large_grower)
+            found.append((vote, later_vote(vote).judge(case, standard)))
+        return found
 
     async def _move_on(self, ledger: Ledger, last: Case, after: Case, standard: Standard) -> None:
         """What is written down in any case moves the case where that is its transition, and its guard is met."""

@@ -1,7 +1,7 @@
 """Whoever asks what is asked already waits for that to return; then all who wait are answered by one statement.
 
 Nobody waits who would not wait for the database anyway, and with one connection nothing changes. Each ask brings its
-own parameters, access among them, and is told its own version of the graph.
+own parameters, access among them, and is told its own version of the graph; who ask the very same share one answer.
 """
 
 import asyncio
@@ -112,13 +112,14 @@ class Together:
         if len(asks) == 1:
             await self._one(group, asks[0])
             return
-        if not self._ready(group.statement):
+        alike = _alike(asks)
+        if len(alike) > 1 and not self._ready(group.statement):
             await self._each(group, asks)
             return
         self.statements += 1
         try:
-            answers = await self._all(group.statement, [ask.sent for ask in asks], group.bookmarks, _last(asks))
-            answered = list(zip(asks, answers, strict=True))
+            answers = await self._answers(group, [first.sent for first, *_ in alike], _last(asks))
+            answered = [(ask, answer) for same, answer in zip(alike, answers, strict=True) for ask in same]
         except TimedOut as late:  # no time is left to ask anew in
             for ask in asks:
                 if not ask.answer.done():
@@ -129,6 +130,11 @@ class Together:
             for ask, answer in answered:
                 if not ask.answer.done():
                     ask.answer.set_result(answer)
+
+    async def _answers(self, group: Group, sent: list[Sent], deadline: float) -> list[Answer]:
+        if len(sent) == 1:
+            return [await self._alone(group.statement, sent[0], group.bookmarks, deadline)]
+        return await self._all(group.statement, sent, group.bookmarks, deadline)
 
     async def _each(self, group: Group, asks: list[Ask]) -> None:
         async def apart(ask: Ask) -> None:
@@ -153,6 +159,18 @@ class Together:
 
 def _taken(waiting: deque[Ask]) -> list[Ask]:
     return [waiting.popleft() for _ in range(min(len(waiting), MOST))]
+
+
+def _alike(asks: Sequence[Ask]) -> list[list[Ask]]:
+    """Those who ask the very same, access and all, in one list: one answer is theirs."""
+    found: list[list[Ask]] = []
+    for ask in asks:
+        same = next((each for each in found if each[0].sent == ask.sent), None)
+        if same is None:
+            found.append([ask])
+        else:
+            same.append(ask)
+    return found
 
 
 def _last(asks: Sequence[Ask]) -> float:

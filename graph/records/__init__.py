@@ -71,7 +71,7 @@ from graph.records.directives import (
     Issuer,
     ReportedDelivery,
 )
-from graph.records.duties import CaseDuties
+from graph.records.duties import CaseDuties, CaseVote
 from graph.records.duty import (
     Counting,
     HeldTally,
@@ -89,6 +89,7 @@ from graph.records.entries import (
     Absence,
     Appointment,
     CoveredThing,
+    EarlierName,
     InOrder,
     Office,
     OrganizationPerson,
@@ -131,7 +132,7 @@ from graph.records.permits import Permit, Permits
 from graph.records.placed import AnyNode, Covered, Life, Placed, Searched
 from graph.records.pledges import Membership, Pledge
 from graph.records.previews import DiffLine, Preview, Subject
-from graph.records.progress import Branch, Counts, DirectiveProgress, LevelProgress, UnitProgress
+from graph.records.progress import Branch, Counts, DirectiveProgress, FollowedDirective, LevelProgress, UnitProgress
 from graph.records.reports import VillageDay
 from graph.records.resumption import (
     FirmCard,
@@ -215,6 +216,7 @@ __all__ = [
     "CaseDuties",
     "CaseMember",
     "CaseUnit",
+    "CaseVote",
     "ChainUnit",
     "Change",
     "ChangeEntry",
@@ -238,6 +240,7 @@ __all__ = [
     "DirectiveProgress",
     "Disclosure",
     "Due",
+    "EarlierName",
     "Enterprise",
     "ErasureState",
     "Errand",
@@ -247,6 +250,7 @@ __all__ = [
     "Filing",
     "Finding",
     "FirmCard",
+    "FollowedDirective",
     "FormerName",
     "Grid",
     "Grower",

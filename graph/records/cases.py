@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from graph.errors import Message
-from graph.records.duties import CaseResolution
+from graph.records.duties import CaseResolution, CaseVote
 from graph.vocabulary import (
     ContributionKind,
     CooperativePosition,
@@ -192,6 +192,7 @@ class Case:
     posts: tuple[CasePost, ...]
     filing: CaseFiling | None
     resolutions: tuple[CaseResolution, ...]
+    votes: tuple[CaseVote, ...]
 
     @property
     def willing(self) -> tuple[CaseMember, ...]:

@@ -20,6 +20,17 @@ class CaseResolution:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseVote:
+    """A vote after the registration: at which instant whoever was a member had one, and how many were for it."""
+
+    kind: ResolutionKind
+    at: datetime
+    present: int
+    votes_for: int
+    delegates: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CaseTerm:
     """From when until when somebody was, or is, a member of a kind; `until` None while they are.
 

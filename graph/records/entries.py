@@ -30,6 +30,14 @@ class Absence:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierName:
+    """What somebody was called until an instant."""
+
+    name: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """A person's post in an organization."""
 

@@ -1,6 +1,7 @@
 """How far directives have come, as it is read: counts and sums by units of the tree, added up here."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Self
@@ -139,18 +140,18 @@ class DirectiveProgress:
         """
         known: set[str | None] = {unit, *(each.unit.code for each in self.branches)}
         above = unit or (self.directive.issuer if self.directive.issuer in known else None)
-        tops = [each for each in self.branches if (each.above if each.above in known else None) == above]
-        return tuple(sorted(map(self._subtree, tops), key=lambda each: each.key))
-
-    def _subtree(self, top: Branch) -> UnitProgress:
-        within = [each for branch in self._within(top) for each in branch.tallied]
-        return UnitProgress(unit=top.unit, totals=self._totals(within), **_sums(within))
-
-    def _within(self, top: Branch) -> Iterator[Branch]:
-        yield top
+        parts: defaultdict[str | None, list[Branch]] = defaultdict(list)
         for each in self.branches:
-            if each.above == top.unit.code:
-                yield from self._within(each)
+            parts[each.above if each.above in known else None].append(each)
+
+        def subtree(top: Branch) -> list[Tallied]:
+            return [*top.tallied, *(tallied for each in parts[top.unit.code] for tallied in subtree(each))]
+
+        tops = sorted(parts[above], key=lambda each: each.unit.code)
+        return tuple(self._progress(each.unit, subtree(each)) for each in tops)
+
+    def _progress(self, unit: Unit, tallied: list[Tallied]) -> UnitProgress:
+        return UnitProgress(unit=unit, totals=self._totals(tallied), **_sums(tallied))
 
     @property
     def _tallied(self) -> list[Tallied]:
@@ -160,10 +161,16 @@ class DirectiveProgress:
         return sum(getattr(each, of) for each in self._tallied)
 
     def _totals(self, tallied: Iterable[Tallied]) -> tuple[MeasureValue, ...]:
-        sums = [0] * len(self.directive.keys)
-        for each in tallied:
-            sums = [one + other for one, other in zip(sums, each.thousandths or [0] * len(sums), strict=True)]
+        nothing = (0,) * len(self.directive.keys)
+        sums = list(map(sum, zip(nothing, *(each.thousandths or nothing for each in tallied), strict=True)))
         return values(self.directive.keys, self.directive.labels, sums)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedDirective(Directive):
+    """A directive that carries how far it has come."""
+
+    progress: DirectiveProgress
 
 
 def _sums(tallied: Iterable[Tallied]) -> dict[str, int]:

@@ -215,7 +215,7 @@ LABELS: Final = (
         "id",
         (
             *("kind", "at", "recordedAt", "by", "on", "present", "votesFor", "delegates", "termYears"),
-            *("rules", "member"),
+            *("rules", "member", "votedAt"),
         ),
     ),
     *FACTS,

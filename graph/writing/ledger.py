@@ -16,6 +16,7 @@ from graph.finding.indexed import found_by
 from graph.records import Tenure
 from graph.snapshot import Reading
 from graph.viewer import KEEPER, Viewer
+from graph.vocabulary import labels
 from graph.writing.flushing import Flush
 from graph.writing.ledger_entries import Act, Entry, Overwritten, Ref, properties_of, source_of, target_of
 from graph.writing.lookups import Lookups
@@ -128,6 +129,15 @@ class Ledger(Lookups):
         if self._crowded:
             await refuse_later(self.reading, self.at, noted)
         await Flush(self._transaction, self.change, self.at, self.reading.instant).write(noted)
+
+    async def end_with_lives(self) -> None:
+        """What the deed opened ends with those whom it ties, of whom it is known that they are gone later."""
+        await self.flush()
+        ties = [ref for each in self.entries if (each.act, each.change) == (Act.OPEN, self.change) for ref in each.ends]
+        for label in labels("member") if self._crowded else ():
+            if keys := sorted({ref.key for ref in ties if ref.label == label}):
+                statement = self.reading.catalog.choose("ledger/outlived", label=label)
+                await self._transaction.write(statement, {"at": self.at, "change": self.change, "keys": keys})
 
     def _note(self, entry: Entry) -> None:
         self._unwritten.append(entry)

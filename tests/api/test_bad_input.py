@@ -263,6 +263,23 @@ async def test_what_is_off_in_a_document_is_named_with_its_place(frontend: Front
     assert error["extensions"] == {"code": "GRAPHQL_VALIDATION_FAILED", "argument": argument}
 
 
+@pytest.mark.parametrize(
+    ("field", "argument"),
+    [
+        ("towns(asOf: 5) { name }", "asOf"),
+        ("towns(asOf: {day: 1}) { name }", "asOf"),
+        ("villages(first: many) { totalCount }", "first"),
+        ("units(filter: {purpose: NONE}) { totalCount }", "filter.purpose"),
+        ('resumptionCurve(from: 20200201, to: "2020-03-01") { on }', "from"),
+        ('search(text: "五", kinds: [PERSON, GRID]) { label }', "kinds[1]"),
+    ],
+)
+async def test_a_literal_of_another_type_is_named_with_its_place(frontend: Frontend, field: str, argument: str) -> None:
+    (error,) = (await frontend.ask(f"{{ {field} }}")).errors
+    assert error["extensions"] == {"code": "GRAPHQL_VALIDATION_FAILED", "argument": argument}
+    assert error["locations"]
+
+
 async def test_a_choice_is_told_to_clients(frontend: Frontend) -> None:
     answer = await frontend.ask('{ __type(name: "RestructuringStepInput") { isOneOf } }')
     assert answer.data == {"__type": {"isOneOf": True}}

@@ -167,6 +167,7 @@ SOUND: Final = Case(
     posts=OFFICERS,
     filing=filed(),
     resolutions=(),
+    votes=(),
 )
 
 

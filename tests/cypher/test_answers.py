@@ -24,7 +24,7 @@ NOTHING: Final = {
     *("cooperatives/filing", "cooperatives/membership", "cooperatives/pledge"),
     "disclosures/people",
     *("restructurings/restructuring", "restructurings/people", "changes/restructuring"),
-    *("people/absence", "undoing/change", "undoing/people", "changes/undone_by"),
+    *("people/absence", "people/former_names", "undoing/change", "undoing/people", "changes/undone_by"),
     *(
         "undoing/departed",
         "undoing/gone",
@@ -49,8 +49,8 @@ NOTHING: Final = {
 }
 """Of these the town has none: no person made its changes, nothing came from anything else, the cooperative has
 no members yet, nobody was shown anything, nobody is said to have rostered or counted, no count and no visit
-was put right, nothing is planned or undone, nobody has departed or is there twice, everything has its folded form,
-nothing begins or ends later, nobody has just answered, and nobody is isolated."""
+was put right, nothing is planned or undone, nobody has departed, is called otherwise or is there twice, everything
+has its folded form, nothing begins or ends later, nobody has just answered, and nobody is isolated."""
 SOUND: Final = {f"rules/{name}" for rule in RULES for name in (rule.statement, rule.beneath)} - {
     "rules/span_of_control"
 }

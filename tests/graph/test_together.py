@@ -92,6 +92,18 @@ async def test_who_comes_while_the_same_is_asked_is_answered_with_the_others(
     assert (together.asks, together.statements) == (7, 3)
 
 
+async def test_who_ask_the_very_same_share_one_answer(sender: Sender, together: Together, catalog: Catalog) -> None:
+    asked = [*await lanes(sender, together, catalog["units/unit"]), *asking(together, catalog["units/unit"], *"cbcbb")]
+    await asyncio.sleep(0)
+    sender.go_on.set()
+    assert [(await each).rows for each in asked] == [[code] for code in "abcbcbb"]
+    assert sender.sent == [["a"], ["b"], ["c", "b"]]
+    sender.sent.clear()
+    asked = [*await lanes(sender, together, catalog["units/unit"]), *asking(together, catalog["units/unit"], *"ccc")]
+    await asyncio.gather(*asked)
+    assert sender.sent == [["a"], ["b"], ["c"]]
+
+
 async def test_one_after_the_other_nothing_changes(sender: Sender, together: Together, catalog: Catalog) -> None:
     sender.go_on.set()
     for code in "abc":

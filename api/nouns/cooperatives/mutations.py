@@ -31,6 +31,7 @@ from graph.cooperatives.deeds import (
     FileRegistration,
     ProposeCooperative,
     RecordAssembly,
+    RecordCreditCode,
     RecordPledge,
     WithdrawCooperative,
 )
@@ -127,6 +128,13 @@ class CooperativeMutations(GrowersBoard, MembersBoard):
         ON,
         Argument("credit_code", str | None, "Its code, where it is registered. 统一社会信用代码"),
         Argument("note", str | None, "What the authority says, 1 to 1,000 characters. 说明"),
+    )
+    record_credit_code: CooperativeDeed = deed(
+        done(RecordCreditCode),
+        cooperative,
+        "Notes the credit code of one that was registered without it, or puts it right. 补记统一社会信用代码",
+        COOPERATIVE,
+        Argument("credit_code", str, "Its code. 统一社会信用代码", default=...),
     )
     withdraw_cooperative: CooperativeDeed = deed(
         done(WithdrawCooperative),

@@ -18,7 +18,9 @@ ID = Argument("id", strawberry.ID, "Its id. 标识", key_of("Directive"), ...)
 class DirectiveQueries:
     """指令."""
 
-    directive: Directive | None = lookup("directives/directive", "The directive of an id. 指令", ID)
+    directive: Directive | None = lookup(
+        "directives/directive", "The directive of an id. 指令", ID, fused={"progress": "directives/followed"}
+    )
     directives: Connection[Directive] | None = scoped_listing(
         "directives/directives",
         "Those that the viewer issued, stands over or has to answer, latest first. 各项指令",

@@ -31,6 +31,14 @@ class Office:
     until: DateTime | None = column("Until when; null while it goes on. 止")
 
 
+@strawberry.type(description="A name that a person had. 曾用名")
+class FormerName:
+    """曾用名."""
+
+    name: str = column("The name. 姓名")
+    until: DateTime = column("Until when. 止")
+
+
 @strawberry.type(description="A person. 人")
 class Person(Node):
     """人."""
@@ -39,6 +47,10 @@ class Person(Node):
     phone: str | None = personal("Telephone number. 电话")
     birth_year: int | None = personal("Year of birth. 出生年份")
     party_member: bool | None = personal("Whether a member of the Party. 是否党员")
+    former_names: list[FormerName] = hop(
+        "people/former_names",
+        "What the person was called before the instant and is not called at it, the latest first. 曾用名",
+    )
     departed_at: DateTime | None = hop(
         "people/absence", "Since when the person is no resident; null while they are. 注销时间", pick="since"
     )

@@ -10,6 +10,7 @@ from graph.cooperatives.deeds.registering import (
     AcceptRegistration,
     DecideRegistration,
     FileRegistration,
+    RecordCreditCode,
     WithdrawCooperative,
 )
 
@@ -31,6 +32,7 @@ __all__ = [
     "ProposeCooperative",
     "RecordAlteration",
     "RecordAssembly",
+    "RecordCreditCode",
     "RecordPledge",
     "RemoveGrower",
     "WithdrawCooperative",

@@ -6,8 +6,7 @@ from typing import Annotated, ClassVar, Final, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from graph.cooperatives.cases import read_case
-from graph.cooperatives.deeds.case_deed import CaseDeed, each_once, ref_of
+from graph.cooperatives.deeds.case_deed import CaseDeed, case_by_now, each_once, ref_of
 from graph.cooperatives.deeds.recorders import permit_recording, residents
 from graph.cooperatives.law.membership import AGE_KNOWN, CAPACITY
 from graph.cooperatives.stages import PREPARE, Transition, warned
@@ -201,8 +200,8 @@ async def draft(
 ) -> None:
     """A charter with these items, and the others as they are there; DeedRefused: LATER, for that one lacks them."""
     cooperative = Ref("Cooperative", case.code)
-    last = case if ledger.at == ledger.now else await read_case(ledger.whole, ledger.now, case.code)
-    if last is not None and (last.charter, last.adopted) != (case.charter, case.adopted):
+    last = await case_by_now(ledger, case)
+    if (last.charter, last.adopted) != (case.charter, case.adopted):
         raise DeedRefused("LATER", kind="Cooperative", code=case.code, type="DRAFTED")
     texts = {each.number: each.text for each in there} | {each.number: each.text for each in items}
     drafted = [texts.get(number, "") for number in range(1, ITEMS + 1)]

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from graph.cooperatives.cases import read_case
 from graph.cooperatives.stages import Transition, guard, warnings
 from graph.errors import InvalidInput, Message
 from graph.forms.form import form
@@ -43,6 +44,11 @@ def in_order(argument: str, earlier: date, later: date) -> None:
     """InvalidInput where what has to come first comes later."""
     if earlier > later:
         raise InvalidInput(argument, "input.not_after", value=earlier.isoformat(), after=later.isoformat())
+
+
+async def case_by_now(ledger: Ledger, case: Case) -> Case:
+    """A case as it is by now, where it was read for a deed of an earlier day; itself where there is none by now."""
+    return (await read_case(ledger.whole, ledger.now, case.code) if ledger.at != ledger.now else None) or case
 
 
 def ref_of(id: str) -> Ref:

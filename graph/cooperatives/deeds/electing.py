@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from graph.cooperatives.deeds.assembling import Officers, Years, elect, end_offices
 from graph.cooperatives.deeds.canvassing import CharterItems, draft
-from graph.cooperatives.deeds.case_deed import EachOnce
+from graph.cooperatives.deeds.case_deed import EachOnce, case_by_now
 from graph.cooperatives.deeds.resolving import Resolve, Vote
 from graph.cooperatives.law.lasting import FILE_CHARTER, OFFICE, REGISTER
 from graph.cooperatives.law.officers import ELECTED, OFFICERS
@@ -63,7 +63,14 @@ class ElectOfficers(Resolve):
         return warned(OFFICERS, case_after, standard)
 
     async def resolve(self, ledger: Ledger, case: Case) -> None:
-        """Elect them. DeedRefused: UNKNOWN, DEPARTED; LEAVES of who is to have a post of members, and will be none."""
+        """Elect them.
+
+        DeedRefused: UNKNOWN, DEPARTED; LEAVES of who is to have a post of members, and will be none; LATER where others
+        were elected on a later day.
+        """
+        last = await case_by_now(ledger, case)
+        if any(each.kind is ResolutionKind.ELECTION and each.at > ledger.at for each in last.votes):
+            raise DeedRefused("LATER", kind="Cooperative", code=case.code, type="OFFICER_OF")
         elected = {f"Person:{each.person}" for each in self.officers if each.position in ELECTED}
         for each in (await ledger.tenures("Cooperative", [case.code], "MEMBER_OF"))[case.code]:
             if each.until is not None and f"{each.source}:{each.source_key}" in elected:

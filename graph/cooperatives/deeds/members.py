@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from graph.cooperatives.deeds.assembling import join
 from graph.cooperatives.deeds.canvassing import fitting
-from graph.cooperatives.deeds.case_deed import in_order, ref_of
+from graph.cooperatives.deeds.case_deed import case_by_now, in_order, ref_of
 from graph.cooperatives.deeds.recorders import residents
 from graph.cooperatives.deeds.resolving import Resolve, Vote
 from graph.cooperatives.law.contributions import BROUGHT
@@ -160,6 +160,7 @@ async def leave(ledger: Ledger, case: Case, member: str) -> None:
     own = [each for each in held if each.target_key == case.code]
     if not own:
         raise DeedRefused("NOT_MEMBER", kind=asked.label, code=asked.key)
-    if any(post.person == asked.key and post.position in ELECTED for post in case.posts):
+    posts = (*case.posts, *(await case_by_now(ledger, case)).posts)
+    if any(post.person == asked.key and post.position in ELECTED for post in posts):
         raise DeedRefused("OFFICER", kind=asked.label, code=asked.key)
     ledger.end(own)

@@ -109,11 +109,25 @@ class DecideRegistration(CaseDeed):
         if not self.approved and self.credit_code is not None:
             raise DeedRefused("CREDIT_CODE", kind="Cooperative", code=case.code)
         if self.credit_code is not None:
-            name = "cooperatives/registered_as"
-            if await ledger.whole.one(name, code=case.code, credit_code=self.credit_code) is not None:
-                raise DeedRefused("CREDIT_CODE_TAKEN", kind="Cooperative", code=case.code)
+            await _refuse_taken(ledger, case, self.credit_code)
         if self.approved:
             await dissolve(ledger, [each.code for each in case.units], None)
+
+
+@form("The credit code of a cooperative that was registered without one, or under a wrong one. 补记统一社会信用代码")
+class RecordCreditCode(CaseDeed):
+    kind: ClassVar = "RECORD_CREDIT_CODE"
+
+    credit_code: CreditCode = Field(description="Its unified social credit code. 统一社会信用代码")
+
+    @property
+    def stages(self) -> tuple[CooperativeStage, ...]:
+        return (CooperativeStage.REGISTERED,)
+
+    async def write(self, ledger: Ledger, case: Case) -> None:
+        """Note it on the registration; said again, the last one counts. DeedRefused: CREDIT_CODE_TAKEN."""
+        await _refuse_taken(ledger, case, self.credit_code)
+        await ledger.add("cooperatives/license", Ref("Cooperative", case.code), creditCode=self.credit_code)
 
 
 @form("The set-up is given up: its units end, and whatever tied growers, members and officers to it. 终止筹建")
@@ -138,3 +152,9 @@ class WithdrawCooperative(CaseDeed):
         """End them; the cooperative itself stays, as something that was given up."""
         await dissolve(ledger, [each.code for each in case.units], None)
         ledger.end((await ledger.tenures("Cooperative", [case.code], *JOINED))[case.code])
+
+
+async def _refuse_taken(ledger: Ledger, case: Case, credit_code: str) -> None:
+    """DeedRefused (CREDIT_CODE_TAKEN) where another cooperative, or a firm, has the credit code."""
+    if await ledger.whole.one("cooperatives/registered_as", code=case.code, credit_code=credit_code) is not None:
+        raise DeedRefused("CREDIT_CODE_TAKEN", kind="Cooperative", code=case.code)

@@ -10,7 +10,7 @@ from graph.cooperatives.deeds.assembling import Count
 from graph.cooperatives.deeds.case_deed import CaseDeed
 from graph.cooperatives.law.resolving import vote_rules
 from graph.cooperatives.stages import hindering, rules_at, warned
-from graph.days import start_of
+from graph.days import effective, start_of
 from graph.forms.form import form
 from graph.forms.values import Day
 from graph.records import Case, RuleCheck, Standard
@@ -70,6 +70,7 @@ class Resolve(CaseDeed):
         told: dict[str, object] = {"kind": self.resolution.value, "at": ledger.at, "recordedAt": ledger.now}
         if vote is not None:
             told |= {"present": vote.present, "votesFor": vote.votes_for, "delegates": vote.delegates}
+            told |= {"votedAt": effective(vote.on, ledger.now) or ledger.now}
         told |= {"on": self.counts_from(ledger), "by": ledger.viewer.person or None, **self.details}
         await ledger.add("cooperatives/resolve", Ref("Cooperative", case.code), **told)
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from graph.cooperatives.law.law import LAW, Found, Rule, found
 from graph.records.cases import Case, Standard
+from graph.records.duties import CaseVote
+from graph.vocabulary import ResolutionKind
 
 MANY: Final = 150
 """Above so many members there may be an assembly of delegates (法32)."""
@@ -56,3 +58,17 @@ def vote_rules(present: int, *votes: int, delegates: bool, thirds: bool = False)
         Rule("VOTE_QUORUM", f"{LAW}第三十条", partial(quorate, present)),
         Rule("VOTE_CARRIED", f"{LAW}第三十条", partial(carried, votes, thirds, present)),
     )
+
+
+def still_carried(vote: CaseVote, case: Case, standard: Standard) -> Found:
+    """What was voted on, and told of before, would be carried by those who are members in the case (法30, 32)."""
+    thirds = vote.kind is ResolutionKind.AMENDMENT
+    rules = vote_rules(vote.present, vote.votes_for, delegates=vote.delegates, thirds=thirds)
+    passed = all(rule.judge(case, standard).passed for rule in rules)
+    members, present = len(case.members), vote.present
+    return found("LATER_VOTE", passed, day=standard.day, members=members, present=present, votes=vote.votes_for)
+
+
+def later_vote(vote: CaseVote) -> Rule:
+    """What a vote of a later day is judged by again, once it is known who else was a member, or was none."""
+    return Rule("LATER_VOTE", f"{LAW}第三十条", partial(still_carried, vote))

@@ -69,7 +69,7 @@ def _cooperative(data: PaperData) -> list[Row]:
             "单位成员（名）",
             str(organizations) if data.members else Blank.CELL,
         ),
-        _wide("统一社会信用代码", data.credit_code or "（设立登记由登记机关赋予，申请时不填写）"),
+        _wide("统一社会信用代码", "（设立登记由登记机关赋予，申请时不填写）"),
     ]
 
 

@@ -85,7 +85,6 @@ class PaperData:
     charter: Mapping[int, str]
     assembly: PaperAssembly | None
     domicile: str | None = None
-    credit_code: str | None = None
     term_years: int | None = None
     liaison: PaperPerson | None = None
     agent: PaperPerson | None = None

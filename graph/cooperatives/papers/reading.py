@@ -13,7 +13,7 @@ from graph.cooperatives.papers.words import VALUATIONS
 from graph.credit_codes import is_credit_code
 from graph.days import SHANGHAI
 from graph.errors import Forbidden, NotFound
-from graph.records import Assembly, Case, Filing, Person
+from graph.records import Assembly, Case, Person
 from graph.records.cases import CaseAssembly, CaseMember, CasePost
 from graph.snapshot import Reading
 from graph.vocabulary import CooperativeStage
@@ -24,12 +24,11 @@ HANDED_IN: Final = (CooperativeStage.FILED, CooperativeStage.REGISTERED)
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What papers say besides the case: agent, liaison, and numbers by the ids of those whose they are; its code."""
+    """What papers say besides the case: agent, liaison, and numbers by the ids of those whose they are."""
 
     agent: Person | None = None
     liaison: Person | None = None
     phones: Mapping[str, str] = field(default_factory=dict)
-    credit_code: str | None = None
 
     def named(self, person: Person | None) -> PaperPerson | None:
         """Such a person as papers have them."""
@@ -91,7 +90,6 @@ def data_of(case: Case, founded: Case, place: Place, parts: Parts, now: datetime
         },
         assembly=None if held is None else PaperAssembly(held.held_at, held.charter_votes),
         domicile=founded.domicile and place.address(founded.domicile),
-        credit_code=parts.credit_code,
         term_years=None if held is None else held.term_years,
         liaison=parts.named(parts.liaison),
         agent=parts.named(parts.agent),
@@ -136,9 +134,8 @@ async def _parts(reading: Reading, code: str) -> Parts:
     held: Assembly | None = await _of(reading, "cooperatives/assembly", code)
     named = (held.agent, held.liaison) if held else (None, None)
     officers = [each.person for each in await _of(reading, "cooperatives/officers", code) or ()]
-    filing: Filing | None = await _of(reading, "cooperatives/filing", code)
     phones = _phones([*officers, *(each for each in named if each)], reading.viewer.person)
-    return Parts(*named, phones, filing.credit_code if filing else None)
+    return Parts(*named, phones)
 
 
 def _phones(people: Iterable[Person], own: str) -> dict[str, str]:

@@ -43,6 +43,7 @@ MUTATIONS: Final = {
     "fileRegistration": "$cooperative: String!, $documents: [RegistrationDocument!]!, $on: Date!",
     "acceptRegistration": "$cooperative: String!, $on: Date!, $prolonged: Boolean! = false",
     "decideRegistration": "$cooperative: String!, $approved: Boolean!, $on: Date!, $creditCode: String, $note: String",
+    "recordCreditCode": "$cooperative: String!, $creditCode: String!",
     "withdrawCooperative": "$cooperative: String!, $reason: String!, $on: Date",
     "admitMember": "$cooperative: String!, $input: AdmitMemberInput!",
     "withdrawMember": "$cooperative: String!, $member: ID!, $appliedOn: Date!",

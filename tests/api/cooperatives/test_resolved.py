@@ -156,3 +156,13 @@ async def test_no_two_have_one_credit_code(begin: Begin, organising: Organising)
         else:
             assert answer.errors[0]["extensions"]["violations"][0]["rule"] == rule
             assert (await organising.case("stage", case.code))["stage"] == "FILED"
+            assert (await case.do("decideRegistration", approved=True, on=SINCE))["moved"]
+    for given, rule in ((code, "CREDIT_CODE_TAKEN"), ("93330782MA2E0002XA", None), ("93330782MA2E00038A", None)):
+        answer = await send(organising.frontend, "recordCreditCode", cooperative=case.code, creditCode=given)
+        if rule is None:
+            assert answer.data["recordCreditCode"]["blockers"] == []
+            assert (await organising.case("creditCode", case.code))["creditCode"] == given
+        else:
+            assert answer.errors[0]["extensions"]["violations"][0]["rule"] == rule
+    early = await organising.do("recordCreditCode", creditCode="93330782MA2E000465")
+    assert rules(early["blockers"]) == {"STAGE"}

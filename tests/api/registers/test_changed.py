@@ -9,7 +9,7 @@ from tests.serving import Answer, Frontend
 
 CHANGE: Final = """mutation ($id: ID!, $input: PersonPatch!, $at: DateTime) {
   changePerson(id: $id, input: $input, effectiveAt: $at) {
-    person { name partyMember } changes { id kind summary reason } } }"""
+    person { name partyMember } changes { id kind summary reason effectiveAt } } }"""
 ASKED: Final = "query ($id: ID!, $at: DateTime) { person(id: $id, asOf: $at) { name partyMember } }"
 FOUND: Final = """query ($text: String!, $village: [String!], $at: DateTime) {
   search(text: $text, kinds: [PERSON], asOf: $at) { label text match }
@@ -17,6 +17,8 @@ FOUND: Final = """query ($text: String!, $village: [String!], $at: DateTime) {
   ofVillage: people(filter: {text: $text, village: $village}, asOf: $at) { nodes { name } } }"""
 MEMBERS: Final = """query ($village: [String!], $at: DateTime) {
   people(filter: {village: $village, partyMember: true}, asOf: $at, first: 200) { nodes { id } } }"""
+FORMER: Final = """query ($id: ID!, $at: DateTime) {
+  person(id: $id, asOf: $at) { name formerNames { name until } } }"""
 UNDO: Final = 'mutation ($id: ID!) { undoChange(id: $id, reason: "误") { applied violations { rule } } }'
 
 
@@ -80,6 +82,28 @@ async def test_a_name_and_the_party_from_a_day_on(organiser: Frontend, town: Tow
         assert undone == {"applied": True, "violations": []}
     assert await called(organiser, person, soon) == await called(organiser, person) == ("龖初名", False)
     assert (await found(organiser, "靐", village, soon)) == ([], [])
+
+
+async def test_what_somebody_was_called_is_told_with_until_when(organiser: Frontend, town: Town) -> None:
+    person = (await register(organiser, name="龗一", household=town.household(place=7)))["id"]
+    assert await former(organiser, person) == []
+    await change(organiser, person, partyMember=True)
+    assert await former(organiser, person) == [], "the name stayed"
+    second = await change(organiser, person, name="龗二")
+    between = after()
+    third = await change(organiser, person, name="龗三")
+    assert await former(organiser, person) == ["龗二", "龗一"]
+    assert await former(organiser, person, between) == ["龗一"]
+    until = [each.data["changePerson"]["changes"][0]["effectiveAt"] for each in (third, second)]
+    told_until = (await organiser.ask(FORMER, id=person)).data["person"]["formerNames"]
+    assert [each["until"] for each in told_until] == until
+    await change(organiser, person, name="龗一")
+    assert await former(organiser, person) == ["龗三", "龗二"], "what one is called again is no former name"
+
+
+async def former(frontend: Frontend, id: str, at: str | None = None) -> list[str]:
+    """What somebody was called before an instant."""
+    return [each["name"] for each in (await frontend.ask(FORMER, id=id, at=at)).data["person"]["formerNames"]]
 
 
 async def test_a_correction_puts_the_past_right_too(organiser: Frontend, town: Town) -> None:

@@ -34,6 +34,7 @@ WORKER: Final = (
 )
 RUNNER: Final = """MATCH (p:Person)-[:HOLDS]->(:Organization {kind: 'ERRAND_TEAM'})-[:SEATED_IN]->
 (:Village {code: $village}) RETURN 'Person:' + p.id"""
+CREDIT_CODE: Final = "93330782MA2E000540"
 DOCUMENTS: Final = [
     *("APPLICATION", "ASSEMBLY_MINUTES", "CHARTER", "OFFICERS_AND_IDENTIFICATION", "CONTRIBUTION_LIST"),
     *("DOMICILE_PROOF", "MEMBER_ROSTER", "REAL_NAME_CHECK"),
@@ -241,6 +242,7 @@ async def test_setting_up_a_cooperative(sender: Sender) -> None:
     await sender.twice("acceptRegistration", none, **case, on=today())
     done = await sender.twice("decideRegistration", none, **case, approved=True, on=today())
     assert done["cooperative"]["stage"] == "REGISTERED"
+    await sender.twice("recordCreditCode", none, **case, creditCode=CREDIT_CODE)
     vote = {"on": today(), "present": 6, "votesFor": 6}
     admitted = {"member": sender.one(WORKER), "kind": "CITIZEN", "appliedOn": today(), "vote": vote}
     await sender.twice("admitMember", none, **case, input=admitted)

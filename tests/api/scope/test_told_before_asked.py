@@ -63,6 +63,7 @@ DEEDS: Final = {
         f'amendCharter(cooperative: "%(thing)s", items: [{{ number: 1, text: "名称" }}], vote: {VOTE}) {{ moved }}',
         f'recordAlteration(cooperative: "%(thing)s", rules: ["CHARTER_FILED"], on: "{ON}") {{ moved }}',
         f'decideRegistration(cooperative: "%(thing)s", approved: true, on: "{ON}") {{ moved }}',
+        'recordCreditCode(cooperative: "%(thing)s", creditCode: "93330782MA2E000540") { moved }',
         'withdrawCooperative(cooperative: "%(thing)s", reason: "不办了") { moved }',
     ),
     "Household": (

@@ -15,7 +15,7 @@ from tests.builders.cases import NOW, ONCE, SOUND, case, filed, household, house
 from tests.graph.cooperatives.edges.every import EDGES, RULES, judged
 from tests.graph.cooperatives.edges.membership import mixed
 
-ALONE = ("STAGE", "ORDER", "VOTE_QUORUM", "VOTE_CARRIED", "VOTE_DELEGATES")
+ALONE = ("STAGE", "ORDER", "VOTE_QUORUM", "VOTE_CARRIED", "VOTE_DELEGATES", "LATER_VOTE")
 """Checks that are of no stage."""
 
 

@@ -11,10 +11,10 @@ import "./assembly-deeds.js";
 import "./charter-deeds.js";
 import "./grower-deeds.js";
 import "./member-deeds.js";
-import { acceptance, decision, filing, withdrawal } from "./registration-forms.js";
+import { acceptance, decision, filing, licence, withdrawal } from "./registration-forms.js";
 
 /** Which forms there are at each stage. @type {Record<string, ((found: any) => import("../elements/deed-form.js").Form)[]>} */
-const FORMS = { ASSEMBLED: [filing], FILED: [acceptance, decision], REJECTED: [filing] };
+const FORMS = { ASSEMBLED: [filing], FILED: [acceptance, decision], REJECTED: [filing], REGISTERED: [licence] };
 /** Stages at which growers still come and go. */
 const COMING_AND_GOING = ["PROPOSED", "CANVASSING", "PREPARING", "REJECTED"];
 /** Stages at which a founding assembly is put down or put right. */

@@ -54,6 +54,16 @@ export function decision({ code: cooperative }) {
   };
 }
 
+/** Of one that was registered without its code, or under a wrong one. @param {any} found @returns {Form} */
+export function licence({ code: cooperative, creditCode: known }) {
+  return {
+    deed: "RecordCreditCode", key: `licence:${cooperative}`, label: known ? t("coop.code_again") : t("coop.code_note"),
+    begin: { creditCode: known ?? "" },
+    fields: () => [{ name: "creditCode", kind: "text", label: t("coop.credit_code"), needed: true, most: 18 }],
+    variables: ({ creditCode }) => ({ cooperative, creditCode: creditCode.trim() }),
+  };
+}
+
 /** @param {any} found @returns {Form} */
 export function withdrawal({ code: cooperative }) {
   return {

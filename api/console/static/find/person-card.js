@@ -42,6 +42,7 @@ class PersonCard extends Card {
         ${person.offices.map((/** @type {any} */ each) => row(each.title ?? word(each.position),
           html`${each.organization.name} <span class="small">${t("from_day", { day: day(each.since) })}</span>`))}
         ${person.household ? row(t("person.lives"), html`<a href=${to("household", person.household.code)}>${person.household.address}</a>`) : nothing}
+        ${person.formerNames.map((/** @type {any} */ each) => row(t("person.former"), html`${each.name} <span class="small">${t("person.called_until", { day: day(each.until) })}</span>`))}
         ${[...person.predecessors, ...person.successors].map((/** @type {any} */ each) => row(t("person.double"), badge(each)))}
       </section>
       ${this.duties(person.duties)}</div>

@@ -1,0 +1,35 @@
+// The directive of an id, with how far it has come, as far as the viewer stands over it: both in one.
+// cardinality: optional
+// access: read
+// scope: directive holds
+// param: id str  its id
+// include: instant, moment, directive, directive_holds, directive_whole, answered_by_viewer, unit, holds, tallied_deliveries
+// row: FollowedDirective
+// returns: id str
+// returns: title str
+// returns: body str
+// returns: purpose Purpose
+// returns: task InPlaceTask?
+// returns: issuer str
+// returns: issued_at datetime
+// returns: due_at datetime?
+// returns: to_level int
+// returns: keys list[str]
+// returns: labels list[str]
+// returns: units list[str]
+// returns: decimals list[int]
+// returns: closed_at datetime?
+// returns: closed_reason str?
+// returns: progress DirectiveProgress
+@instant
+@moment
+RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
+  WITH * WHERE fresh
+  MATCH (directive:Directive {id: $p.id}) WHERE directive.at <= said AND @directive_holds(directive)
+  WITH directive, at, instant, said, now, @directive_whole(directive) AS whole,
+    EXISTS { MATCH (unit:Unit {code: directive.from}) WHERE unit.level > 1 } AS apart
+  MATCH (directive)-[:DELIVERED_AS]->(delivery:Delivery) WHERE whole OR @answered_by_viewer(delivery)
+  @tallied_deliveries()
+  WITH said, @directive(directive) AS told, branches
+  RETURN told + [[told, branches]]
+} AS rows
