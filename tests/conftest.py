@@ -1,5 +1,6 @@
 """One private Neo4j for the run, migrated and holding the town; the server over real HTTP; a frontend that asks it."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Final
@@ -10,13 +11,18 @@ from graph.database.runner import Runner
 from graph.database.settings import Database
 from graph.statements.catalog import Catalog, read_catalog
 from tests.builders import towns
-from tests.databases import filled
+from tests.databases import BRIEF, JAVA, LASTING, filled
 from tests.serving import Frontend, asking, serving
 
 ROWS: Final = {"database": 0, "county": 1}
 """The longest rows of tests that share a database, in the order in which they begin."""
 LATE: Final = ("own", "empty", "large")
 """Fixtures that leave the town of the run as those before them cannot use it."""
+
+
+def pytest_configure() -> None:
+    """Whatever starts a database does so for a few questions, but for those of the run."""
+    os.environ[JAVA] = BRIEF
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -60,14 +66,14 @@ def catalog() -> Catalog:
 @pytest.fixture(scope="session")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """The private Neo4j of the run, with the town in it."""
-    with filled(tmp_path_factory.mktemp("danyuan"), towns.town) as settings:
+    with filled(tmp_path_factory.mktemp("danyuan"), towns.town, LASTING) as settings:
         yield settings
 
 
 @pytest.fixture(scope="session")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Another private Neo4j, with a small town in two areas that tests may change: COUNTY_TOWN."""
-    with filled(tmp_path_factory.mktemp("county"), towns.county) as settings:
+    with filled(tmp_path_factory.mktemp("county"), towns.county, LASTING) as settings:
         yield settings
 
 

@@ -5,7 +5,9 @@ import inspect
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
+import pytest
 from pydantic import SecretStr
 
 from graph.database.migrations import migrate
@@ -14,6 +16,13 @@ from graph.database.settings import Database
 from graph.embedded import Server, private_neo4j
 from graph.statements.catalog import read_catalog
 from tests import stores
+
+JAVA: Final = "JDK_JAVA_OPTIONS"
+"""What every Java that is started takes its first options from."""
+LASTING: Final = "-XX:+UseSerialGC"
+"""Of a database that most tests ask: two cores have better to do than to collect beside it."""
+BRIEF: Final = f"{LASTING} -XX:TieredStopAtLevel=1"
+"""Of one that ends after a few tests: it would be translated well when nobody asks it any more."""
 
 Fill = Callable[[Runner], Awaitable[object]]
 """A function of a module; what it writes is settled by that module and by what the project has beside its tests."""
@@ -24,11 +33,14 @@ async def nothing(_runner: Runner) -> None:
 
 
 @contextmanager
-def filled(data: Path, what: Fill) -> Iterator[Database]:
-    """A private Neo4j that runs while the block does, migrated and filled."""
+def filled(data: Path, what: Fill, java: str = BRIEF) -> Iterator[Database]:
+    """A private Neo4j that runs while the block does, migrated and filled; `java` is what its Java is told."""
     put(data, what)
-    with private_neo4j(data) as server:
-        yield reached(server, data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(JAVA, java)
+        with private_neo4j(data) as server:
+            patch.undo()
+            yield reached(server, data)
 
 
 def put(data: Path, what: Fill) -> None:
