@@ -126,7 +126,7 @@ def _response(result: bytes | ExecutionResult, operation: Operation, media_type:
     reading = operation.session.reading
     counts = {"statements": reading.statements, "access": reading.accesses, "again": reading.again}
     timing = ", ".join(f'{name};desc="{count}"' for name, count in {**counts, "cost": operation.cost}.items())
-    headers = {"Server-Timing": timing} | ({BOOKMARKS: seen} if seen else {})
+    headers = {BOOKMARKS: seen, "Server-Timing": timing}
     if isinstance(result, bytes):
         return Response(result, 200, headers, media_type)
     message = answer(result, operation.texts)
