@@ -3,7 +3,7 @@
 // access: read
 // scope: directive holds
 // param: id str  its id
-// include: instant, moment, directive, directive_holds, directive_whole, answered_by_viewer, unit, holds, tallied_deliveries
+// include: instant, moment, directive, directive_holds, branches
 // row: FollowedDirective
 // returns: id str
 // returns: title str
@@ -26,10 +26,7 @@
 RETURN toString(instant) AS instant, toString(published) AS published, COLLECT {
   WITH * WHERE fresh
   MATCH (directive:Directive {id: $p.id}) WHERE directive.at <= said AND @directive_holds(directive)
-  WITH directive, at, instant, said, now, @directive_whole(directive) AS whole,
-    EXISTS { MATCH (unit:Unit {code: directive.from}) WHERE unit.level > 1 } AS apart
-  MATCH (directive)-[:DELIVERED_AS]->(delivery:Delivery) WHERE whole OR @answered_by_viewer(delivery)
-  @tallied_deliveries()
+  @branches()
   WITH said, @directive(directive) AS told, branches
   RETURN told + [[told, branches]]
 } AS rows

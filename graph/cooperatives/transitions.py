@@ -68,7 +68,8 @@ class GuardedDeed:
         await self.deed.permit(ledger)
         before = last if ledger.at == ledger.now else await self._case(ledger, ledger.at)
         voted = await self._voted(ledger, before)
-        later = await self._votes(ledger, [each for each in last.votes if each.at > ledger.at])
+        asked_again = last.votes if self.deed.of_members else ()
+        later = await self._votes(ledger, [each for each in asked_again if each.at > ledger.at])
         await self.deed.write(ledger, before)
         await ledger.end_with_lives()
         transition = self.deed.transition

@@ -5,7 +5,7 @@ own parameters, access among them, and is told its own version of the graph; who
 """
 
 import asyncio
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -164,12 +164,14 @@ def _taken(waiting: deque[Ask]) -> list[Ask]:
 def _alike(asks: Sequence[Ask]) -> list[list[Ask]]:
     """Those who ask the very same, access and all, in one list: one answer is theirs."""
     found: list[list[Ask]] = []
-    for ask in asks:
-        same = next((each for each in found if each[0].sent == ask.sent), None)
+    by_texts: defaultdict[tuple[str, ...], list[list[Ask]]] = defaultdict(list)
+    for ask in asks:  # what a viewer sees is long to compare, so those whose texts differ are not
+        near = by_texts[tuple(each for each in ask.sent["p"].values() if isinstance(each, str))]
+        same = next((each for each in near if each[0].sent == ask.sent), None)
         if same is None:
-            found.append([ask])
-        else:
-            same.append(ask)
+            found.append(same := [])
+            near.append(same)
+        same.append(ask)
     return found
 
 

@@ -37,7 +37,7 @@ class Sender:
         return await self._send(sent)
 
     async def _send(self, sent: Sequence[dict[str, Any]]) -> list[Answer]:
-        codes = [each["code"] for each in sent]
+        codes = [each["p"]["code"] for each in sent]
         self.sent.append(codes)
         self.abreast += 1
         self.most = max(self.most, self.abreast)
@@ -63,7 +63,7 @@ def together(sender: Sender) -> Together:
 
 def asking(together: Together, statement: Statement, *codes: str, by: float = SOON) -> list[asyncio.Task[Answer]]:
     until = asyncio.get_running_loop().time() + by
-    return [asyncio.create_task(together.read(statement, {"code": code}, SEEING, until)) for code in codes]
+    return [asyncio.create_task(together.read(statement, {"p": {"code": code}}, SEEING, until)) for code in codes]
 
 
 async def under_way(sender: Sender, count: int) -> None:
@@ -117,7 +117,7 @@ async def test_other_statements_and_other_bookmarks_are_apart(
 ) -> None:
     until = asyncio.get_running_loop().time() + SOON
     apart = [(catalog[name], seeing) for name in ("units/unit", "towns/town") for seeing in (SEEING, frozenset({"b"}))]
-    asked = [asyncio.create_task(together.read(each, {"code": "a"}, seeing, until)) for each, seeing in apart]
+    asked = [asyncio.create_task(together.read(each, {"p": {"code": "a"}}, seeing, until)) for each, seeing in apart]
     await under_way(sender, len(apart))
     sender.go_on.set()
     await asyncio.gather(*asked)

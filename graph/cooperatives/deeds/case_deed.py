@@ -63,6 +63,8 @@ class CaseDeed(ABC):
     """It is written down in any case, and moves the case where the guard is met; others are done only then."""
     corrects: ClassVar[bool] = False
     """It corrects what came last, and so may be of an earlier day."""
+    of_members: ClassVar[bool] = False
+    """It changes who the members are, and so whose votes count at what was voted on later."""
 
     cooperative: CooperativeCode = Field(description="The cooperative's code. 合作社")
     on: Day | None = Field(default=None, description="The day on which it was done; today where left out. 日期")

@@ -28,6 +28,7 @@ from graph.writing.ledger import Ledger
 @form("Somebody joins: a written application, and a vote (法24). 入社")
 class AdmitMember(Resolve):
     kind: ClassVar = "ADMIT_MEMBER"
+    of_members: ClassVar = True
     resolution: ClassVar = ResolutionKind.ADMISSION
 
     member: MemberId = Field(description="Id of a person, an enterprise or an organization. 成员")
@@ -104,6 +105,7 @@ class AdmitMember(Resolve):
 @form("A member tells in writing that they leave, with the financial year (法25). 退社")
 class WithdrawMember(Resolve):
     kind: ClassVar = "WITHDRAW_MEMBER"
+    of_members: ClassVar = True
     resolution: ClassVar = ResolutionKind.WITHDRAWAL
 
     member: MemberId = Field(description="The member's id. 成员")
@@ -129,6 +131,7 @@ class WithdrawMember(Resolve):
 @form("A member is expelled, after being heard, by a vote (法26); it ends with the financial year. 除名")
 class ExpelMember(Resolve):
     kind: ClassVar = "EXPEL_MEMBER"
+    of_members: ClassVar = True
     resolution: ClassVar = ResolutionKind.EXPULSION
 
     member: MemberId = Field(description="The member's id. 成员")
